@@ -1,0 +1,16 @@
+/**
+ * Truth: what really runs an account. Graded, not binary; known to the generator and to the evaluation,
+ * never to a detector.
+ */
+
+/** One value an account, each in [0, 1]. */
+export interface Truth {
+  /** Share of the account's posts whose content an automated system creates. */
+  readonly creation: Float32Array
+  /** Share of the posts that an automated system schedules. */
+  readonly scheduling: Float32Array
+  /** Share of the account's publishing and interaction that an automated system carries out. */
+  readonly distribution: Float32Array
+  /** Share of what is automated that a human meaningfully oversees. */
+  readonly oversight: Float32Array
+}

@@ -1,0 +1,85 @@
+/**
+ * A run: one scenario simulated and scored. The manifest says what it is and what came out;
+ * the columns hold one value an account. The store writes both, the api serves both.
+ */
+import type { Layer } from "./detection/detector.ts"
+import type { Scenario } from "./scenario/schema.ts"
+import type { Truth } from "./population/truth.ts"
+import type { LinkPairs } from "./detection/detector.ts"
+
+export interface DetectorSummary {
+  readonly id: string
+  readonly layer: Layer
+  readonly title: string
+  readonly version: number
+  /** Area under the ROC curve against the scenario's own definition; null when a class is empty. */
+  readonly auc: number | null
+  /** 95 % bootstrap interval, null with auc. */
+  readonly aucInterval: readonly [number, number] | null
+  /** Accounts that the detector had evidence to judge. */
+  readonly judged: number
+  readonly summary: Readonly<Record<string, number>>
+}
+
+/** Seconds, by stage of the main line. */
+export type Timings = Readonly<Record<string, number>>
+
+export interface FusionModel {
+  readonly method: "logistic"
+  readonly intercept: number
+  /** Weight on the calibrated log-odds, by detector id. */
+  readonly weights: Readonly<Record<string, number>>
+  /** Added when the detector has no evidence for the account, by detector id. */
+  readonly missing: Readonly<Record<string, number>>
+  /** Calibration curve by detector id: score -> probability, both ascending. */
+  readonly calibration: Readonly<Record<string, { readonly score: readonly number[]; readonly probability: readonly number[] }>>
+  /** The population that it learned from. */
+  readonly learnedFrom: { readonly seed: string; readonly accounts: number; readonly aiManaged: number }
+}
+
+export interface RunManifest {
+  readonly format: 1
+  /** Folder name: scenario name, then the first characters of the digest. */
+  readonly id: string
+  readonly name: string
+  /** ISO 8601, UTC. Not part of the digest. */
+  readonly createdAt: string
+  readonly versions: Readonly<Record<"assay" | "generator", string>>
+  /** SHA-256, hex, over population, scores and versions: equal for equal scenario and seed. */
+  readonly digest: string
+  readonly scenario: Scenario
+  readonly accounts: number
+  readonly posts: number
+  readonly interactions: number
+  /** Names behind the `archetype` column. */
+  readonly archetypes: readonly { readonly id: string; readonly side: "authentic" | "managed" }[]
+  readonly detectors: readonly DetectorSummary[]
+  readonly fusion: FusionModel
+  readonly timings: Timings
+}
+
+/** One value an account. */
+export interface RunColumns {
+  readonly truth: Truth
+  /** Index into RunManifest.archetypes. */
+  readonly archetype: Uint8Array
+  /** Index into LANGUAGES. */
+  readonly language: Uint8Array
+  readonly followers: Uint32Array
+  readonly ageDays: Float32Array
+  readonly postCount: Uint32Array
+  readonly interactionCount: Uint32Array
+  /** Accounts of one operator, fan club or pod share the number; NONE for an account on its own. */
+  readonly group: Uint32Array
+  /** By detector id; NaN where the detector had no evidence. */
+  readonly scores: Readonly<Record<string, Float32Array>>
+  /** The fused score in [0, 1]. */
+  readonly risk: Float32Array
+}
+
+export interface Run {
+  readonly manifest: RunManifest
+  readonly columns: RunColumns
+  /** Pairs of accounts found together, by detector id. */
+  readonly pairs: Readonly<Record<string, LinkPairs>>
+}
