@@ -1,0 +1,38 @@
+import type { Archetype } from "./archetype.ts"
+
+export const engagementPod: Archetype = {
+  id: "engagement-pod",
+  side: "managed",
+  title: "Engagement pod",
+  description:
+    "Agents that like and comment on each other's notes when the pod's controller calls, and on much else in between to blend in.",
+  truth: {
+    creation: { mean: 0.6, concentration: 5 },
+    scheduling: { mean: 0.5, concentration: 4 },
+    distribution: { mean: 0.9, concentration: 15 },
+    oversight: { mean: 0.1, concentration: 14 },
+  },
+  posting: {
+    perDay: { median: 0.5, sigma: 1.1 },
+    byTool: { mean: 0.3, concentration: 3 },
+    tool: "slots",
+    perSession: 1.4,
+    sleepless: { mean: 0.12, concentration: 6 },
+  },
+  interaction: {
+    perDay: { median: 2.5, sigma: 1.1 },
+    mix: { like: 50, comment: 34, follow: 4, share: 8, save: 4 },
+    fast: { mean: 0.12, concentration: 6 },
+    forGroup: { mean: 0.35, concentration: 4 },
+    onCall: { mean: 0.3, concentration: 3 },
+  },
+  writing: {
+    byModel: { mean: 0.5, concentration: 3 },
+    pasted: { mean: 0.05, concentration: 4 },
+    edited: { mean: 0.25, concentration: 6 },
+  },
+  group: { least: 4, most: 60, exponent: 1.7, focus: "members" },
+  followers: { median: 300, sigma: 1.4 },
+  age: { median: 350, sigma: 0.9 },
+  annoyance: 0.2,
+}
