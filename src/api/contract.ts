@@ -7,14 +7,20 @@
  *   GET    /api/runs/:id                   -> RunManifest
  *   GET    /api/runs/:id/columns           -> Arrow IPC stream, one row an account; see columns.ts
  *   GET    /api/runs/:id/accounts/:number  -> AccountDetail
- *   POST   /api/jobs          JobRequest   -> { id: string }
+ *   GET    /api/jobs                       -> JobEntry[], those still running
+ *   POST   /api/jobs          JobRequest   -> 202 { id: string }; 409 while another job runs, since one uses all workers
  *   GET    /api/jobs/:id/events            -> text/event-stream of JobEvent (each as a `data:` line of JSON)
  *   DELETE /api/jobs/:id                   -> 204; the job's workers are freed at once
  *
- * Failures: status 400, 404, 409 or 500 with Failure as JSON.
+ * Failures: status 400, 404, 409 or 500 with Failure as JSON. On loopback also 401, when the page was opened
+ * without the token of the printed address, and 403 for a foreign Host or Origin.
  */
-import type { Layer, Reason } from "../core/detection/detector.ts"
-import type { InteractionKind, Language } from "../core/evidence/evidence.ts"
+export type {
+  AccountDetail,
+  AccountDetector,
+  AccountInteraction,
+  AccountPost,
+} from "../core/account-detail.ts"
 
 export interface Health {
   readonly name: "assay"
@@ -58,6 +64,12 @@ export interface JobRequest {
   readonly workers?: number
 }
 
+/** A job that is still running; its events tell the rest. */
+export interface JobEntry {
+  readonly id: string
+  readonly scenario: string
+}
+
 export type JobEvent =
   | {
       readonly type: "progress"
@@ -72,61 +84,3 @@ export type JobEvent =
   | { readonly type: "done"; readonly run: string }
   | { readonly type: "cancelled" }
   | ({ readonly type: "failed" } & Failure)
-
-export interface AccountPost {
-  /** Unix seconds. */
-  readonly time: number
-  readonly text: string
-  /** Another account's post that reads almost the same, if any: its account and the Jaccard similarity. */
-  readonly nearDuplicate: { readonly account: number; readonly similarity: number } | null
-}
-
-export interface AccountInteraction {
-  readonly time: number
-  readonly kind: InteractionKind
-  readonly object: number | null
-  readonly target: number | null
-}
-
-export interface AccountDetector {
-  readonly id: string
-  readonly layer: Layer
-  readonly title: string
-  /** null when there was no evidence to judge by. */
-  readonly score: number | null
-  /** Contribution to the risk score in log-odds; null when fusion does not use it. */
-  readonly contribution: number | null
-  readonly features: readonly { readonly id: string; readonly title: string; readonly unit: string; readonly value: number | null }[]
-  readonly reasons: readonly Reason[]
-}
-
-export interface AccountDetail {
-  readonly account: number
-  readonly profile: {
-    readonly name: string
-    readonly bio: string
-    readonly language: Language
-    /** Hours east of UTC. */
-    readonly timeZone: number
-    readonly ageDays: number
-    readonly followers: number
-    readonly following: number
-    readonly verified: boolean
-  }
-  readonly risk: number
-  readonly truth: {
-    readonly archetype: string
-    readonly creation: number
-    readonly scheduling: number
-    readonly distribution: number
-    readonly oversight: number
-    readonly group: number | null
-  }
-  readonly detectors: readonly AccountDetector[]
-  /** All of them, oldest first. */
-  readonly posts: readonly AccountPost[]
-  readonly interactions: readonly AccountInteraction[]
-  readonly reports: readonly { readonly time: number; readonly reporter: number; readonly reporterDecided: number; readonly reporterUpheld: number }[]
-  /** Accounts found together with this one, the strongest first, at most 50. */
-  readonly neighbours: readonly { readonly account: number; readonly detector: string; readonly weight: number }[]
-}
