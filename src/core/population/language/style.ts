@@ -1,0 +1,47 @@
+/**
+ * How somebody writes: the habits that stay the same from note to note.
+ */
+
+/** What notes are about, in the order that WritingStyle.topic counts in. */
+export const TOPICS = [
+  "beauty",
+  "food",
+  "travel",
+  "fashion",
+  "home",
+  "parenting",
+  "fitness",
+  "gadgets",
+] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** A note, written or edited, never has more tokens than this. */
+export const MAX_NOTE_TOKENS = 256
+
+/** One account's (or one operator's) habits of writing. */
+export interface WritingStyle {
+  /** Index into LANGUAGES. */
+  readonly language: number
+  /** Index into TOPICS. */
+  readonly topic: number
+  /** Sentences of a note: lognormal with this median. */
+  readonly sentencesMedian: number
+  /** Standard deviation of the logarithm of the number of sentences. */
+  readonly sentencesSigma: number
+  /** Words of a sentence: lognormal with this mean; 3 to 20 can be met well. */
+  readonly sentenceLengthMean: number
+  /** Standard deviation of the words of a sentence over their mean; 0.2 to 0.7 can be met well. */
+  readonly sentenceLengthCv: number
+  /** Share of sentences that end in an exclamation mark or a tilde, in [0, 1]. */
+  readonly exclamationRate: number
+  /** Share of sentences followed by an emoji, in [0, 1]. */
+  readonly emojiRate: number
+  /** Mean number of hashtags of a note; at most 8 are written. */
+  readonly hashtagMean: number
+  /** Zipf exponent of the choice of words, about 1, in [0.4, 1.9]; lower is more varied. */
+  readonly vocabularySkew: number
+  /** Sentence patterns drawn on, 3 or more; above some 130 it is all that there are. */
+  readonly phraseInventory: number
+  /** Which patterns and which favourite words. Equal for all that share a model or an operator. */
+  readonly phraseSeed: number
+}

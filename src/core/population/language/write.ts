@@ -1,0 +1,226 @@
+/**
+ * Writes notes. A note opens, goes on and closes; a sentence draws its length first, then clauses until the
+ * length is met. An author draws on a few patterns and has favourite words, both fixed by `phraseSeed`.
+ */
+import { mix32, type Random } from "../../random/streams.ts"
+import {
+  type Grammar,
+  grammars,
+  LEAD_SLOT,
+  LINK_SLOT,
+  type List,
+  type Pool,
+  type Pools,
+  SUBJECT_SLOT,
+  THEMES,
+  THING_SLOT,
+} from "./grammar.ts"
+import { QUESTION, WORD } from "./lexicon.ts"
+import { MAX_NOTE_TOKENS, type WritingStyle } from "./style.ts"
+import { skewStep, WHEEL_BITS, zipfWheel } from "./zipf.ts"
+
+const MAX_HASHTAGS = 8
+const MAX_SENTENCE_WORDS = 36
+/** Room left for the last sentence and the hashtags: patterns expand to at most 30 tokens. */
+const RESERVE = MAX_SENTENCE_WORDS + 30 + MAX_HASHTAGS
+/** A further clause is added only when at least this many words are missing. */
+const SHORTEST_CLAUSE = 3
+const FAVOURITE_SHARE = 0.6
+const WHEEL_MASK = (1 << WHEEL_BITS) - 1
+
+/** Approximately standard normal: four uniform bytes of one draw; never beyond 3.5. */
+function normal(random: Random): number {
+  const bits = random.int32()
+  return ((bits & 255) + ((bits >>> 8) & 255) + ((bits >>> 16) & 255) + (bits >>> 24) - 510) / 147.8
+}
+
+/** Writes the notes of one language, topic and vocabulary skew; made once and kept. */
+class NoteWriter {
+  private style!: WritingStyle
+  private random!: Random
+  private out!: Uint16Array
+  private position = 0
+  private seed = 0
+  private subject = 0
+  private lists: readonly List[] = []
+  private wheels: readonly Uint8Array[] = []
+  private readonly pools: Pools
+  private readonly themeWheels: readonly (readonly Uint8Array[])[]
+  private readonly kinds = grammars().lexicon.kinds
+
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly topic: number,
+    skew: number,
+  ) {
+    this.pools = grammar.pools[topic]
+    this.themeWheels = Array.from({ length: THEMES }, (_, theme) =>
+      grammar.lists[topic * THEMES + theme].map((list) => zipfWheel(list.count, skew)),
+    )
+  }
+
+  write(style: WritingStyle, random: Random, out: Uint16Array, at: number): number {
+    this.style = style
+    this.random = random
+    this.out = out
+    this.position = at
+    this.seed = mix32(style.phraseSeed)
+    this.chooseSubject()
+
+    const sentences = Math.max(
+      1,
+      Math.round(style.sentencesMedian * Math.exp(style.sentencesSigma * normal(random))),
+    )
+    const lengthVariance = Math.log(1 + style.sentenceLengthCv * style.sentenceLengthCv)
+    const lengthSigma = Math.sqrt(lengthVariance)
+    const lengthMu = Math.log(style.sentenceLengthMean) - lengthVariance / 2
+    const last = at + MAX_NOTE_TOKENS - RESERVE
+    for (let sentence = 0; sentence < sentences && this.position < last; sentence++) {
+      const words = Math.round(Math.exp(lengthMu + lengthSigma * normal(random)))
+      this.writeSentence(this.poolFor(sentence, sentences, words), Math.min(MAX_SENTENCE_WORDS, words))
+    }
+    this.writeHashtags()
+    return this.position
+  }
+
+  private chooseSubject(): void {
+    const usualTheme = this.seed & 1
+    const theme = this.random() < 0.7 ? usualTheme : 1 - usualTheme
+    this.lists = this.grammar.lists[this.topic * THEMES + theme]
+    this.wheels = this.themeWheels[theme]
+    this.subject = this.drawSequence(THING_SLOT)
+  }
+
+  private poolFor(sentence: number, sentences: number, words: number): Pool {
+    const { open, close } = this.pools
+    if (sentence === 0 && words >= SHORTEST_CLAUSE && this.random() < 0.75) return open
+    if (sentence > 0 && sentence === sentences - 1 && this.random() < 0.6) return close
+    return this.bodyPool(words)
+  }
+
+  /** Body patterns that come nearest to a number of words. */
+  private bodyPool(words: number): Pool {
+    const { body } = this.pools
+    if (words <= 4) return body[0]
+    // Long sentences are as often two clauses as one.
+    return words <= 7 || this.random() < 0.4 ? body[1] : body[2]
+  }
+
+  private writeSentence(first: Pool, words: number): void {
+    const { grammar, random, style } = this
+    const begin = this.position
+    const { open } = this.pools
+    const pattern = this.drawPattern(first)
+    const missing = words - grammar.words[pattern]
+    if (first !== open && missing >= 1 && missing < SHORTEST_CLAUSE + 1 && random() < 0.6) {
+      this.expand(this.drawSequence(LEAD_SLOT))
+      this.put(grammar.comma)
+    }
+    this.expand(pattern)
+    while (!this.asks() && words - this.countWords(begin) >= SHORTEST_CLAUSE) {
+      this.put(grammar.comma)
+      const room = words - this.countWords(begin)
+      if (room > SHORTEST_CLAUSE && random() < 0.5) this.expand(this.drawSequence(LINK_SLOT))
+      this.expand(this.drawPattern(this.bodyPool(room)))
+    }
+    this.endSentence()
+    if (random() < style.emojiRate) this.put(this.drawEmoji())
+  }
+
+  private endSentence(): void {
+    const { grammar, random, seed } = this
+    const exclaims = random() < this.style.exclamationRate
+    if (this.asks()) return
+    const usesTilde = (seed & 6) === 0
+    if (!exclaims) this.put(grammar.fullStop)
+    else if (usesTilde && random() < 0.5) this.put(grammar.tilde)
+    else this.put(grammar.exclamations[random() < 0.8 ? 0 : (seed >>> 3) % grammar.exclamations.length])
+  }
+
+  private asks(): boolean {
+    return this.kinds[this.out[this.position - 1]] === QUESTION
+  }
+
+  private countWords(from: number): number {
+    let words = 0
+    for (let at = from; at < this.position; at++) if (this.kinds[this.out[at]] === WORD) words++
+    return words
+  }
+
+  /** One of the author's patterns in the pool, the favourites more often. */
+  private drawPattern(pool: Pool): number {
+    const { sequences, step } = pool
+    const known = Math.min(
+      sequences.length,
+      Math.max(1, Math.round((this.style.phraseInventory * sequences.length) / this.pools.size)),
+    )
+    const uniform = this.random()
+    const favourite = Math.floor(known * uniform * (0.5 + 0.5 * uniform))
+    return sequences[((this.seed >>> 5) + favourite * step) % sequences.length]
+  }
+
+  /** A sequence of the slot's list: often the author's own favourites, else what is common to all. */
+  private drawSequence(slot: number): number {
+    const list = this.lists[slot]
+    const bits = this.random.int32()
+    const rank = this.wheels[slot][bits & WHEEL_MASK]
+    const isFavourite = bits >>> WHEEL_BITS < FAVOURITE_SHARE * (1 << (32 - WHEEL_BITS))
+    if (!isFavourite) return list.first + rank
+    const shift = Math.imul(this.seed + slot, 0x9e3779b1) >>> 16
+    return list.first + ((rank + shift) % list.count)
+  }
+
+  private expand(sequence: number): void {
+    const { code, start } = this.grammar
+    const end = start[sequence + 1]
+    for (let at = start[sequence]; at < end; at++) {
+      const token = code[at]
+      if (token >= 0) this.out[this.position++] = token
+      else if (token === -1 - SUBJECT_SLOT) this.expand(this.subject)
+      else this.expand(this.drawSequence(-1 - token))
+    }
+  }
+
+  private drawEmoji(): number {
+    const { emoji } = grammars()
+    const uniform = this.random()
+    const rank = Math.floor(emoji.length * uniform * uniform * uniform)
+    return emoji[(rank + (this.seed >>> 7) * (this.random() < FAVOURITE_SHARE ? 1 : 0)) % emoji.length]
+  }
+
+  /** The subject's own tag first, then some of the topic's; no tag twice. */
+  private writeHashtags(): void {
+    const { random, grammar } = this
+    const wanted = Math.min(MAX_HASHTAGS, Math.floor(this.style.hashtagMean * 2 * random() + random()))
+    if (wanted === 0) return
+    this.put(grammar.tagOfThing[this.subject])
+    const tags = grammar.tags[this.topic]
+    const uniform = random()
+    let at = Math.floor(tags.length * uniform * uniform) + (this.seed % 5)
+    for (let i = 1; i < wanted; i++, at += 3) this.put(tags[at % tags.length])
+  }
+
+  private put(token: number): void {
+    this.out[this.position++] = token
+  }
+}
+
+const writers = new Map<number, NoteWriter>()
+
+function writerFor(style: WritingStyle): NoteWriter {
+  const key = (style.language * 64 + style.topic) * 64 + skewStep(style.vocabularySkew)
+  let writer = writers.get(key)
+  if (writer === undefined) {
+    writer = new NoteWriter(grammars().languages[style.language], style.topic, style.vocabularySkew)
+    writers.set(key, writer)
+  }
+  return writer
+}
+
+/**
+ * Writes one note's token ids into `out` from `at`, at most MAX_NOTE_TOKENS of them;
+ * returns the position after the last token.
+ */
+export function writeNote(style: WritingStyle, random: Random, out: Uint16Array, at: number): number {
+  return writerFor(style).write(style, random, out, at)
+}
