@@ -1,7 +1,25 @@
 /** Operating points: one threshold and all that follows, and thresholds chosen for a purpose. */
-import type { Confusion } from "./confusion.ts"
-import type { Estimate } from "./intervals.ts"
-import type { ScoreIndex } from "./score-index.ts"
+import {
+  type Confusion,
+  f1,
+  falsePositiveRate,
+  flaggedShare,
+  matthews,
+  precision,
+  prevalenceOf,
+  recall,
+} from "./confusion.ts"
+import {
+  type Estimate,
+  f1Interval,
+  falsePositiveRateInterval,
+  flaggedShareInterval,
+  matthewsInterval,
+  precisionInterval,
+  recallInterval,
+} from "./intervals.ts"
+import { classWeights, reweigh } from "./prevalence.ts"
+import { firstAtOrAbove, type ScoreIndex } from "./score-index.ts"
 
 export interface OperatingPoint {
   readonly threshold: number
@@ -28,8 +46,31 @@ export function operatingPoint(
   prevalence?: number,
   confidence = 0.95,
 ): OperatingPoint {
-  void [index, threshold, prevalence, confidence]
-  throw new Error("unfinished")
+  const observed = index.confusionAt(threshold)
+  const confusion = prevalence === undefined ? observed : reweigh(observed, prevalence)
+  return {
+    threshold,
+    prevalence: prevalence ?? prevalenceOf(observed),
+    observed,
+    confusion,
+    precision: {
+      value: precision(confusion),
+      interval: precisionInterval(observed, prevalence, confidence),
+    },
+    recall: { value: recall(observed), interval: recallInterval(observed, confidence) },
+    falsePositiveRate: {
+      value: falsePositiveRate(observed),
+      interval: falsePositiveRateInterval(observed, confidence),
+    },
+    f1: { value: f1(confusion), interval: f1Interval(observed, prevalence, confidence) },
+    matthews: { value: matthews(confusion), interval: matthewsInterval(observed, prevalence, confidence) },
+    flaggedShare: {
+      value: flaggedShare(confusion),
+      interval: flaggedShareInterval(observed, prevalence, confidence),
+    },
+    judged: index.judged,
+    missing: index.missing,
+  }
 }
 
 /**
@@ -38,12 +79,47 @@ export function operatingPoint(
  * authentic accounts.
  */
 export function thresholdForFalsePositiveRate(index: ScoreIndex, maxFpr: number): number {
-  void [index, maxFpr]
-  throw new Error("unfinished")
+  if (!(maxFpr >= 0 && maxFpr <= 1)) throw new RangeError(`maxFpr must be in [0, 1], got ${maxFpr}`)
+  if (index.authentic === 0) return Number.NaN
+  const allowed = mostWithin(maxFpr, index.authentic)
+  if (allowed === index.authentic) return 0
+  // The first authentic account that must not be flagged; the threshold is the next score above it.
+  const spared = index.authenticScores[index.authentic - 1 - allowed]
+  return Math.min(firstAbove(index.authenticScores, spared), firstAbove(index.managedScores, spared))
 }
 
-/** The score with the highest F1 as a threshold, the highest of them when tied; NaN without AI-managed accounts. */
+/** The largest whole number whose quotient by `total`, as rounded, is at most `share`. */
+function mostWithin(share: number, total: number): number {
+  const guess = Math.floor(share * total)
+  if ((guess + 1) / total <= share) return guess + 1
+  return guess / total <= share ? guess : guess - 1
+}
+
+/** The smallest of the ascending scores above `limit`; Infinity when there is none. */
+function firstAbove(scores: Float32Array, limit: number): number {
+  let at = firstAtOrAbove(scores, limit)
+  while (at < scores.length && scores[at] === limit) at++
+  return at < scores.length ? scores[at] : Number.POSITIVE_INFINITY
+}
+
+/**
+ * The score that has the highest F1 as a threshold, re-weighted to `prevalence` if given; the highest such score
+ * when several are equal. NaN without AI-managed accounts.
+ */
 export function thresholdForBestF1(index: ScoreIndex, prevalence?: number): number {
-  void [index, prevalence]
-  throw new Error("unfinished")
+  const { score, flaggedManaged, flaggedAuthentic } = index.thresholds
+  const weights = classWeights(index.managed, index.authentic, prevalence)
+  const managed = index.managed * weights.managed
+  let best = Number.NaN
+  let bestF1 = 0
+  for (let step = 0; step < score.length; step++) {
+    const caught = flaggedManaged[step] * weights.managed
+    // 2 TP / (2 TP + FP + FN), whose denominator is the flagged and the AI-managed accounts together.
+    const value = (2 * caught) / (caught + flaggedAuthentic[step] * weights.authentic + managed)
+    if (value > bestF1) {
+      bestF1 = value
+      best = score[step]
+    }
+  }
+  return best
 }

@@ -25,7 +25,8 @@ export function classWeights(managed: number, authentic: number, prevalence?: nu
   }
 }
 
-function weightFor(wanted: number, present: number): number {
+/** What one of `present` accounts counts for when together they stand for `wanted`. */
+export function weightFor(wanted: number, present: number): number {
   if (present > 0) return wanted / present
   return wanted > 0 ? Number.NaN : 1
 }
