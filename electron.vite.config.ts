@@ -1,29 +1,43 @@
+import { existsSync } from "node:fs"
 import { resolve } from "node:path"
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "electron-vite"
 
-// One build for all: the shell, the terminal, the server and the worker are entries of `main`,
+// One build for all: the shell, the terminal, the server, the worker and the benchmark are entries of `main`,
 // so that they share their chunks; `renderer` is the same page for the window and the browser.
+const entries = {
+  index: "src/main/index.ts",
+  cli: "src/cli/index.ts",
+  server: "src/server/serve.ts",
+  worker: "src/engine/worker.ts",
+  bench: "bench/index.ts",
+}
+
+// The benchmark is not part of an installed copy.
+const input = Object.fromEntries(
+  Object.entries(entries)
+    .map(([name, file]) => [name, resolve(file)] as const)
+    .filter(([name, file]) => name !== "bench" || existsSync(file)),
+)
+
 export default defineConfig({
   main: {
     build: {
       target: "node20.19",
-      rollupOptions: {
-        input: {
-          index: resolve("src/main/index.ts"),
-          cli: resolve("src/cli/index.ts"),
-          worker: resolve("src/engine/worker.ts"),
-        },
-        output: { format: "es", entryFileNames: "[name].js" },
-      },
+      rollupOptions: { input, output: { format: "es", entryFileNames: "[name].js" } },
     },
   },
   preload: {
-    build: { rollupOptions: { input: resolve("src/preload/index.ts"), output: { format: "cjs", entryFileNames: "index.cjs" } } },
+    build: {
+      rollupOptions: {
+        input: resolve("src/preload/index.ts"),
+        output: { format: "cjs", entryFileNames: "index.cjs" },
+      },
+    },
   },
   renderer: {
     root: "src/renderer",
     plugins: [react()],
-    build: { rollupOptions: { input: resolve("src/renderer/index.html") } },
+    build: { rollupOptions: { input: resolve("src/renderer/index.html") }, chunkSizeWarningLimit: 2000 },
   },
 })

@@ -1,0 +1,80 @@
+/**
+ * npm start [-- --browser] [-- --port N] [-- --no-open]
+ *
+ * The workbench in Electron's window when its runtime is there or can be fetched, otherwise, after one line
+ * that says why, in the browser.
+ */
+import { spawn } from "node:child_process"
+import { parseArgs } from "node:util"
+import { ensureBuilt, root } from "./build.mjs"
+import { obtainRuntime, reasonAgainstWindow } from "./electron-runtime.mjs"
+
+const USAGE = "usage: npm start -- [--browser] [--port NUMBER] [--no-open]"
+
+try {
+  process.exitCode = await start(readArguments())
+} catch (error) {
+  const isUsersMistake = ["UsageError", "DataError", "ScenarioError"].includes(error?.name)
+  process.stderr.write(`${isUsersMistake ? error.message : (error?.stack ?? error)}\n`)
+  process.exitCode = isUsersMistake ? 2 : 1
+}
+
+async function start({ browser, port, open }) {
+  await ensureBuilt()
+  if (!browser) {
+    const reason = await openWindow()
+    if (reason === null) return 0
+    process.stderr.write(`No window, since ${reason}; the workbench opens in the browser instead.\n`)
+  }
+  const { serveWorkbench } = await import("../out/main/server.js")
+  return serveWorkbench({ port, open })
+}
+
+/** Null when the window was there and is closed again, otherwise why there was none. */
+async function openWindow() {
+  const against = reasonAgainstWindow()
+  if (against) return against
+  const { program, reason } = await obtainRuntime()
+  return program ? runWindow(program) : reason
+}
+
+function runWindow(program) {
+  return new Promise((resolve) => {
+    let wasShown = false
+    const child = spawn(program, [root], { stdio: ["inherit", "inherit", "inherit", "ipc"] })
+    child.on("message", () => {
+      wasShown = true
+    })
+    // The terminal tells Electron too; we wait for it to end, and pass on what only we were told.
+    const forward = (signal) => child.kill(signal)
+    const ignore = () => {}
+    process.on("SIGINT", ignore)
+    process.on("SIGTERM", forward)
+    process.on("SIGHUP", forward)
+    const settle = (outcome) => {
+      process.off("SIGINT", ignore)
+      process.off("SIGTERM", forward)
+      process.off("SIGHUP", forward)
+      resolve(outcome)
+    }
+    child.on("error", (error) => settle(`Electron did not start: ${error.message}`))
+    child.on("exit", (code, signal) => {
+      if (wasShown || code === 0 || signal === "SIGINT" || signal === "SIGTERM") settle(null)
+      else settle(`Electron did not start (${signal ?? `exit code ${code}`})`)
+    })
+  })
+}
+
+function readArguments() {
+  const options = { browser: { type: "boolean" }, port: { type: "string" }, "no-open": { type: "boolean" } }
+  try {
+    const { values } = parseArgs({ options })
+    const port = Number(values.port ?? 0)
+    if (!/^\d+$/.test(values.port ?? "0") || port > 65535)
+      throw new Error(`--port must be a number from 0 to 65535, got "${values.port}"`)
+    return { browser: values.browser ?? false, port, open: !values["no-open"] }
+  } catch (error) {
+    process.stderr.write(`${error.message}\n${USAGE}\n`)
+    process.exit(2)
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * The api: a function from Request to Response, the same behind the loopback server
+ * and behind the window's private scheme. contract.ts lists what it answers.
+ */
+import { Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import { streamSSE } from "hono/streaming"
+import { UsageError } from "../core/errors.ts"
+import type { Run, RunManifest } from "../core/run.ts"
+import type { Scenario } from "../core/scenario/schema.ts"
+import { ARROW_STREAM, encodeColumns } from "./columns.ts"
+import type { Health, RunEntry } from "./contract.ts"
+import { NotFoundError, statusOf, toFailure } from "./failures.ts"
+import { parseJobRequest } from "./job-request.ts"
+import type { Jobs } from "./jobs.ts"
+import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
+import type { Scenarios } from "./scenarios.ts"
+
+export interface RunOptions {
+  readonly workers: number
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: { stage: string; fraction: number }) => void
+}
+
+export interface Engine {
+  /** Rejects with CancelledError when the signal aborts. */
+  run(scenario: Scenario, options: RunOptions): Promise<Run>
+  inspect(run: Run): Inspector
+}
+
+export interface Store {
+  /** Newest first. */
+  list(): Promise<RunManifest[]>
+  manifest(id: string): Promise<RunManifest>
+  read(id: string): Promise<Run>
+  write(run: Run): Promise<string>
+}
+
+export interface ApiParts {
+  readonly version: string
+  readonly engine: Engine
+  readonly store: Store
+  readonly scenarios: Scenarios
+  readonly jobs: Jobs
+  /** Worker threads when a job does not say. */
+  readonly workers: number
+  /** Told of errors that are not the user's. */
+  readonly report: (error: unknown) => void
+}
+
+/** Of a job, what simulating and scoring takes; the rest is writing. */
+const ENGINE_SHARE = 0.97
+const REQUEST_BYTES = 64 * 1024
+
+export function createApi({ version, engine, store, scenarios, jobs, workers, report }: ApiParts) {
+  const runs = createOpenedRuns(store.read, engine.inspect)
+
+  async function simulate(scenario: Scenario, { signal, workers, onProgress }: RunOptions): Promise<string> {
+    const run = await engine.run(scenario, {
+      workers,
+      signal,
+      onProgress: ({ stage, fraction }) => onProgress({ stage, fraction: fraction * ENGINE_SHARE }),
+    })
+    // From here on it is not cancelled any more: a run is written wholly or not at all, in a moment.
+    onProgress({ stage: "writing", fraction: ENGINE_SHARE })
+    await store.write(run)
+    runs.keep(run)
+    return run.manifest.id
+  }
+
+  const app = new Hono()
+    .basePath("/api")
+    .get("/health", (c) => c.json({ name: "assay", version } satisfies Health))
+    .get("/scenarios", async (c) => c.json(await scenarios.list()))
+    .get("/runs", async (c) => c.json((await store.list()).map(toRunEntry)))
+    .get("/runs/:id", async (c) => c.json(await store.manifest(c.req.param("id"))))
+    .get("/runs/:id/columns", async (c) => {
+      const { run } = await runs.open(c.req.param("id"))
+      return c.body(encodeColumns(run.columns), 200, { "content-type": ARROW_STREAM })
+    })
+    .get("/runs/:id/accounts/:number", async (c) => {
+      const opened = await runs.open(c.req.param("id"))
+      const account = accountNumber(c.req.param("number"), opened.run.manifest)
+      return c.json(opened.inspector().account(account))
+    })
+    .get("/jobs", (c) => c.json(jobs.running()))
+    .post("/jobs", bodyLimit({ maxSize: REQUEST_BYTES }), async (c) => {
+      const request = parseJobRequest(await readJson(c.req.raw))
+      const loaded = await scenarios.load(request.scenario)
+      const scenario = { ...loaded, seed: request.seed ?? loaded.seed }
+      const id = jobs.start(scenario.name, (options) =>
+        simulate(scenario, { workers: request.workers ?? workers, ...options }),
+      )
+      return c.json({ id }, 202)
+    })
+    .get("/jobs/:id/events", async (c) => {
+      const events = jobs.watch(c.req.param("id"), c.req.raw.signal)
+      // Asked for before the stream opens, so that an unknown job is still a 404.
+      const first = await events.next()
+      return streamSSE(c, async (stream) => {
+        stream.onAbort(() => void events.return(undefined))
+        for (let next = first; !next.done && !stream.aborted; next = await events.next())
+          await stream.writeSSE({ data: JSON.stringify(next.value) })
+      })
+    })
+    .delete("/jobs/:id", async (c) => {
+      await jobs.cancel(c.req.param("id"))
+      return c.body(null, 204)
+    })
+
+  app.notFound((c) => {
+    const error = new NotFoundError(`${c.req.method} ${c.req.path} is not part of the api`)
+    return c.json(toFailure(error), 404)
+  })
+  app.onError((error, c) => {
+    const status = statusOf(error)
+    if (status === 500) report(error)
+    return c.json(toFailure(error), status)
+  })
+  return app
+}
+
+/** What the client of hono/client is typed by. */
+export type Api = ReturnType<typeof createApi>
+
+function toRunEntry(manifest: RunManifest): RunEntry {
+  const { id, name, createdAt, accounts, digest, scenario, timings } = manifest
+  const seconds = Object.values(timings).reduce((sum, stage) => sum + stage, 0)
+  return { id, name, createdAt, accounts, prevalence: scenario.prevalence, digest, seconds }
+}
+
+function accountNumber(text: string, { id, accounts }: RunManifest): number {
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : NaN
+  if (number < accounts) return number
+  throw new NotFoundError(`account must be a number from 0 to ${accounts - 1} in run ${id}, got "${text}"`)
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json()
+  } catch {
+    throw new UsageError("the body of the request must be JSON")
+  }
+}

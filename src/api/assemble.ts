@@ -1,0 +1,50 @@
+/** Puts the real engine, store and scenarios behind the api: once, for the server, the window and the terminal. */
+import { availableParallelism } from "node:os"
+import { parseScenario } from "../core/scenario/parse.ts"
+import { createInspector } from "../engine/inspect.ts"
+import { runScenario } from "../engine/run.ts"
+import { openStore } from "../store/store.ts"
+import { type Api, createApi, type Engine, type Store } from "./app.ts"
+import { createJobs } from "./jobs.ts"
+import { findPlaces, type Places } from "./places.ts"
+import { openScenarios, type Scenarios } from "./scenarios.ts"
+
+export interface Assembled {
+  readonly places: Places
+  readonly engine: Engine
+  readonly store: Store
+  readonly scenarios: Scenarios
+  readonly workers: number
+  readonly api: Api
+  /** Cancels what still runs; resolves when its workers are gone. */
+  close(): Promise<void>
+}
+
+export interface AssembleOptions {
+  readonly places?: Places
+  readonly workers?: number
+}
+
+export function assemble({
+  places = findPlaces(),
+  workers = availableParallelism(),
+}: AssembleOptions = {}): Assembled {
+  const engine: Engine = {
+    run: (scenario, options) => runScenario(scenario, { ...options, workerFile: places.workerFile }),
+    inspect: createInspector,
+  }
+  const store = openStore(places.storeFolder)
+  const scenarios = openScenarios(places.scenarioFolder, parseScenario)
+  const report = (error: unknown) => console.error(error)
+  const jobs = createJobs(() => performance.now() / 1000, report)
+  const api = createApi({ version: places.version, engine, store, scenarios, jobs, workers, report })
+  return {
+    places,
+    engine,
+    store,
+    scenarios,
+    workers,
+    api,
+    close: () => jobs.cancelAll(),
+  }
+}

@@ -1,0 +1,26 @@
+/** How an error becomes an answer: whose fault it is decides the status. */
+import { AssayError } from "../core/errors.ts"
+import type { Failure } from "./contract.ts"
+
+/** Nothing of that name is there. */
+export class NotFoundError extends AssayError {
+  override name = "NotFoundError"
+}
+
+/** What was asked for is fine, but not now. */
+export class ConflictError extends AssayError {
+  override name = "ConflictError"
+}
+
+/** The part of an error that may leave the process: never its stack. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof Error) return { kind: error.name, message: error.message || error.name }
+  return { kind: "Error", message: String(error) }
+}
+
+/** 404 and 409 by their class, 400 for every other mistake that a user can mend, 500 for ours. */
+export function statusOf(error: unknown): 400 | 404 | 409 | 500 {
+  if (error instanceof NotFoundError) return 404
+  if (error instanceof ConflictError) return 409
+  return error instanceof AssayError ? 400 : 500
+}

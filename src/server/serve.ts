@@ -1,0 +1,70 @@
+/** `npm start` without a window, and `assay serve`: the workbench in a browser until Ctrl-C. */
+import { assemble } from "../api/assemble.ts"
+import { ensureFirstRun, talkOn } from "../api/first-run.ts"
+import { CancelledError } from "../core/errors.ts"
+import { hasDisplay, openBrowser } from "./open-browser.ts"
+import { startServer } from "./server.ts"
+
+export interface ServeOptions {
+  /** 0 takes any free one. */
+  readonly port?: number
+  readonly host?: string
+  readonly workers?: number
+  /** Opens the address where there is a display. */
+  readonly open?: boolean
+}
+
+/** As shells report a program that Ctrl-C ended. */
+const INTERRUPTED = 130
+
+/** Resolves with the exit code, once the user has ended it and all is closed. */
+export async function serveWorkbench({
+  port = 0,
+  host,
+  workers,
+  open = true,
+}: ServeOptions = {}): Promise<number> {
+  const ending = untilInterrupted()
+  const parts = assemble(workers === undefined ? {} : { workers })
+  // Before the first run, so that a port that is taken is told at once.
+  const server = await startServer({
+    api: parts.api,
+    rendererFolder: parts.places.rendererFolder,
+    port,
+    ...(host === undefined ? {} : { host }),
+  })
+  try {
+    await ensureFirstRun(parts, { signal: ending.signal, talk: talkOn(process.stderr) })
+    process.stdout.write(`Assay is open at ${server.url}\n`)
+    process.stderr.write("Ctrl-C ends it.\n")
+    if (open && hasDisplay()) openBrowser(server.url)
+    await ending.promise
+    return 0
+  } catch (error) {
+    if (error instanceof CancelledError) return INTERRUPTED
+    throw error
+  } finally {
+    await Promise.all([parts.close(), server.close()])
+  }
+}
+
+/** npm passes Ctrl-C on to a program that the terminal has told already: both come as one. */
+const SAME_KEY_SECONDS = 1
+
+/** The first Ctrl-C asks to end; one more, later, insists. */
+function untilInterrupted(): { signal: AbortSignal; promise: Promise<void> } {
+  const controller = new AbortController()
+  const promise = new Promise<void>((resolve) => {
+    let first = Number.POSITIVE_INFINITY
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.on(signal, () => {
+        const now = performance.now()
+        if (now > first + SAME_KEY_SECONDS * 1000) process.exit(INTERRUPTED)
+        first = Math.min(first, now)
+        controller.abort()
+        resolve()
+      })
+    }
+  })
+  return { signal: controller.signal, promise }
+}

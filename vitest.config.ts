@@ -1,0 +1,31 @@
+import { configDefaults, defineConfig } from "vitest/config"
+
+// The engine's tests and the end-to-end tests run what was built, so every run starts by making sure of it.
+const globalSetup = "test/setup/build.ts"
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: [...configDefaults.exclude, "test/e2e/**"],
+          globalSetup,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: [globalSetup, "test/setup/chromium.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One browser and one server at a time: two cores are all there may be.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
