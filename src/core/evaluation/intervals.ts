@@ -102,7 +102,7 @@ export function matthewsInterval(c: Confusion, prevalence?: number, confidence =
   return widest(matthews(corners.best), matthews(corners.worst), -1)
 }
 
-function isObserved(c: Confusion, prevalence: number | undefined): prevalence is undefined {
+function isObserved(c: Confusion, prevalence: number | undefined): boolean {
   return prevalence === undefined || prevalence === prevalenceOf(c)
 }
 
