@@ -5,6 +5,9 @@ const globalSetup = "test/setup/build.ts"
 
 export default defineConfig({
   test: {
+    reporters: process.env.CI
+      ? ["default", ["json", { outputFile: "test-results/vitest.json" }]]
+      : ["default"],
     projects: [
       {
         test: {

@@ -3,6 +3,7 @@
  * where CI is set that is a failure, since nobody would notice.
  */
 import { existsSync } from "node:fs"
+import type {} from "vitest"
 import type { TestProject } from "vitest/node"
 import { findRuntime } from "../../scripts/electron-runtime.mjs"
 
