@@ -26,6 +26,8 @@ export type Timings = Readonly<Record<string, number>>
 
 export interface FusionModel {
   readonly method: "logistic"
+  /** Share of AI-managed accounts in the population that it learned from. */
+  readonly baseRate: number
   readonly intercept: number
   /** Weight on the calibrated log-odds, by detector id. */
   readonly weights: Readonly<Record<string, number>>
@@ -47,6 +49,8 @@ export interface RunManifest {
   readonly versions: Readonly<Record<"assay" | "generator", string>>
   /** SHA-256, hex, over population, scores and versions: equal for equal scenario and seed. */
   readonly digest: string
+  /** SHA-256, hex, over the population alone: no detector moves it. */
+  readonly populationDigest: string
   readonly scenario: Scenario
   readonly accounts: number
   readonly posts: number

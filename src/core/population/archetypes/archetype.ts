@@ -33,7 +33,7 @@ export interface Archetype {
 
   readonly posting: {
     readonly perDay: Amount
-    /** Share of the posts that a tool publishes at a time set beforehand. */
+    /** Share of the posts that a tool publishes so that it shows: at whole minutes, a few seconds late. */
     readonly byTool: Share
     /** "slots": at round times of day; "interval": every so many hours; "spread": at drawn moments. */
     readonly tool: "slots" | "interval" | "spread"

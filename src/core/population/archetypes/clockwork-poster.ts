@@ -14,7 +14,7 @@ export const clockworkPoster: Archetype = {
   },
   posting: {
     perDay: { median: 1.1, sigma: 1 },
-    byTool: { mean: 0.8, concentration: 5 },
+    byTool: { mean: 0.88, concentration: 8 },
     tool: "interval",
     perSession: 1.3,
     sleepless: { mean: 0.5, concentration: 4 },
@@ -34,5 +34,5 @@ export const clockworkPoster: Archetype = {
   group: { least: 1, most: 60, exponent: 2, focus: "members" },
   followers: { median: 120, sigma: 1.5 },
   age: { median: 250, sigma: 1 },
-  annoyance: 0.35,
+  annoyance: 0.8,
 }

@@ -28,11 +28,11 @@ export const contentFarm: Archetype = {
   },
   writing: {
     byModel: { mean: 0.7, concentration: 3 },
-    pasted: { mean: 0.3, concentration: 2 },
-    edited: { mean: 0.3, concentration: 5 },
+    pasted: { mean: 0.35, concentration: 2 },
+    edited: { mean: 0.14, concentration: 4 },
   },
   group: { least: 3, most: 300, exponent: 1.8, focus: "members" },
   followers: { median: 100, sigma: 1.5 },
   age: { median: 200, sigma: 1 },
-  annoyance: 0.5,
+  annoyance: 1.2,
 }

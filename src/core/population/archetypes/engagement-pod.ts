@@ -23,8 +23,8 @@ export const engagementPod: Archetype = {
     perDay: { median: 2.5, sigma: 1.1 },
     mix: { like: 50, comment: 34, follow: 4, share: 8, save: 4 },
     fast: { mean: 0.12, concentration: 6 },
-    forGroup: { mean: 0.35, concentration: 4 },
-    onCall: { mean: 0.3, concentration: 3 },
+    forGroup: { mean: 0.45, concentration: 4 },
+    onCall: { mean: 0.5, concentration: 3 },
   },
   writing: {
     byModel: { mean: 0.5, concentration: 3 },
@@ -34,5 +34,5 @@ export const engagementPod: Archetype = {
   group: { least: 4, most: 60, exponent: 1.7, focus: "members" },
   followers: { median: 300, sigma: 1.4 },
   age: { median: 350, sigma: 0.9 },
-  annoyance: 0.2,
+  annoyance: 0.5,
 }

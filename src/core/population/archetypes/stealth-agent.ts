@@ -34,5 +34,5 @@ export const stealthAgent: Archetype = {
   group: { least: 1, most: 30, exponent: 2.2, focus: "members" },
   followers: { median: 200, sigma: 1.5 },
   age: { median: 300, sigma: 0.9 },
-  annoyance: 0.12,
+  annoyance: 0.35,
 }

@@ -52,10 +52,10 @@ const PATTERN_LISTS = ["open", "body", "close"] as const
 const SLOTS = ["subject", ...GENERAL_LISTS, ...THEME_LISTS, ...TOPIC_LISTS] as const
 type Slot = (typeof SLOTS)[number]
 
+export const SLOT_COUNT = SLOTS.length
 export const SUBJECT_SLOT = 0
 export const LINK_SLOT = SLOTS.indexOf("link")
 export const LEAD_SLOT = SLOTS.indexOf("lead")
-export const DEGREE_SLOT = SLOTS.indexOf("degree")
 export const THING_SLOT = SLOTS.indexOf("thing")
 
 /** A run of sequences. */
@@ -83,7 +83,7 @@ export interface Pools {
 
 export interface Grammar {
   /** A token id, or -1 - slot. */
-  readonly code: Int16Array | Int32Array
+  readonly code: Int32Array
   /** Sequence s is code[start[s]] to, not including, code[start[s + 1]]. */
   readonly start: Uint32Array
   /** Mean number of words that a sequence expands to. */
@@ -109,7 +109,6 @@ export interface Grammars {
   readonly emoji: Uint16Array
   /** By language. */
   readonly languages: readonly Grammar[]
-  /** First and one past the last of the words that can replace a word in a slot, by token id, two a token. */
   readonly siblings: Siblings
 }
 

@@ -11,11 +11,12 @@ import {
   type List,
   type Pool,
   type Pools,
+  SLOT_COUNT,
   SUBJECT_SLOT,
   THEMES,
   THING_SLOT,
 } from "./grammar.ts"
-import { QUESTION, WORD } from "./lexicon.ts"
+import { WORD } from "./lexicon.ts"
 import { MAX_NOTE_TOKENS, type WritingStyle } from "./style.ts"
 import { skewStep, WHEEL_BITS, zipfWheel } from "./zipf.ts"
 
@@ -26,6 +27,11 @@ const RESERVE = MAX_SENTENCE_WORDS + 30 + MAX_HASHTAGS
 /** A further clause is added only when at least this many words are missing. */
 const SHORTEST_CLAUSE = 3
 const FAVOURITE_SHARE = 0.6
+/** Of the sentences that lack a few words, so many begin with a phrase like "honestly,". */
+const LEAD_SHARE = 0.6
+/** Of the further clauses, so many are joined by a word like "but". */
+const LINK_SHARE = 0.5
+const PATTERN_ATTEMPTS = 3
 const WHEEL_MASK = (1 << WHEEL_BITS) - 1
 
 /** Approximately standard normal: four uniform bytes of one draw; never beyond 3.5. */
@@ -46,7 +52,15 @@ class NoteWriter {
   private wheels: readonly Uint8Array[] = []
   private readonly pools: Pools
   private readonly themeWheels: readonly (readonly Uint8Array[])[]
-  private readonly kinds = grammars().lexicon.kinds
+  /** 1 for words, 0 for all other tokens, by token id. */
+  private readonly isWord = Uint8Array.from(grammars().lexicon.kinds, (kind) => (kind === WORD ? 1 : 0))
+  /** Words of the sentence so far. */
+  private words = 0
+  /** The sequence last drawn for a slot, so that "the fit and the fit" does not come up. */
+  private readonly previous = new Int32Array(SLOT_COUNT)
+  /** The last note that a pattern was used in, by sequence; notes are counted from 1. */
+  private readonly usedIn: Uint32Array
+  private note = 0
 
   constructor(
     private readonly grammar: Grammar,
@@ -54,6 +68,7 @@ class NoteWriter {
     skew: number,
   ) {
     this.pools = grammar.pools[topic]
+    this.usedIn = new Uint32Array(grammar.words.length)
     this.themeWheels = Array.from({ length: THEMES }, (_, theme) =>
       grammar.lists[topic * THEMES + theme].map((list) => zipfWheel(list.count, skew)),
     )
@@ -65,6 +80,7 @@ class NoteWriter {
     this.out = out
     this.position = at
     this.seed = mix32(style.phraseSeed)
+    this.note++
     this.chooseSubject()
 
     const sentences = Math.max(
@@ -88,6 +104,7 @@ class NoteWriter {
     const theme = this.random() < 0.7 ? usualTheme : 1 - usualTheme
     this.lists = this.grammar.lists[this.topic * THEMES + theme]
     this.wheels = this.themeWheels[theme]
+    this.previous.fill(-1)
     this.subject = this.drawSequence(THING_SLOT)
   }
 
@@ -106,25 +123,47 @@ class NoteWriter {
     return words <= 7 || this.random() < 0.4 ? body[1] : body[2]
   }
 
-  private writeSentence(first: Pool, words: number): void {
-    const { grammar, random, style } = this
-    const begin = this.position
-    const { open } = this.pools
+  private writeSentence(first: Pool, length: number): void {
+    const { open, close } = this.pools
     const pattern = this.drawPattern(first)
-    const missing = words - grammar.words[pattern]
-    if (first !== open && missing >= 1 && missing < SHORTEST_CLAUSE + 1 && random() < 0.6) {
-      this.expand(this.drawSequence(LEAD_SLOT))
-      this.put(grammar.comma)
-    }
-    this.expand(pattern)
-    while (!this.asks() && words - this.countWords(begin) >= SHORTEST_CLAUSE) {
-      this.put(grammar.comma)
-      const room = words - this.countWords(begin)
-      if (room > SHORTEST_CLAUSE && random() < 0.5) this.expand(this.drawSequence(LINK_SLOT))
-      this.expand(this.drawPattern(this.bodyPool(room)))
+    const patternWords = this.grammar.words[pattern]
+    this.words = 0
+    if (first === close) {
+      // A farewell comes last, so the other clauses go before it.
+      while (this.addClause(length - this.words - patternWords)) this.put(this.grammar.comma)
+      this.expand(pattern)
+    } else {
+      if (first !== open) this.leadIn(length - patternWords)
+      this.expand(pattern)
+      this.continueSentence(length)
     }
     this.endSentence()
-    if (random() < style.emojiRate) this.put(this.drawEmoji())
+    if (this.random() < this.style.emojiRate) this.put(this.drawEmoji())
+  }
+
+  /** A phrase like "honestly," fills a gap that is too small for a clause. */
+  private leadIn(missing: number): void {
+    if (missing < 1 || missing > SHORTEST_CLAUSE || this.random() >= LEAD_SHARE) return
+    this.expand(this.drawSequence(LEAD_SLOT))
+    this.put(this.grammar.comma)
+  }
+
+  /** Adds clauses until the sentence has its length; nothing is said after a question. */
+  private continueSentence(length: number): void {
+    while (!this.asks() && length - this.words >= SHORTEST_CLAUSE) {
+      this.put(this.grammar.comma)
+      if (length - this.words > SHORTEST_CLAUSE && this.random() < LINK_SHARE) {
+        this.expand(this.drawSequence(LINK_SLOT))
+      }
+      this.addClause(Math.max(SHORTEST_CLAUSE, length - this.words))
+    }
+  }
+
+  /** Adds a clause of about as many words as the sentence lacks; returns false when it lacks too few. */
+  private addClause(missing: number): boolean {
+    if (missing < SHORTEST_CLAUSE) return false
+    this.expand(this.drawPattern(this.bodyPool(missing)))
+    return true
   }
 
   private endSentence(): void {
@@ -138,36 +177,36 @@ class NoteWriter {
   }
 
   private asks(): boolean {
-    return this.kinds[this.out[this.position - 1]] === QUESTION
+    return this.out[this.position - 1] === this.grammar.question
   }
 
-  private countWords(from: number): number {
-    let words = 0
-    for (let at = from; at < this.position; at++) if (this.kinds[this.out[at]] === WORD) words++
-    return words
-  }
-
-  /** One of the author's patterns in the pool, the favourites more often. */
+  /** One of the author's patterns in the pool, the favourites more often, if possible one that the note lacks. */
   private drawPattern(pool: Pool): number {
     const { sequences, step } = pool
-    const known = Math.min(
-      sequences.length,
-      Math.max(1, Math.round((this.style.phraseInventory * sequences.length) / this.pools.size)),
-    )
-    const uniform = this.random()
-    const favourite = Math.floor(known * uniform * (0.5 + 0.5 * uniform))
-    return sequences[((this.seed >>> 5) + favourite * step) % sequences.length]
+    const share = this.style.phraseInventory / this.pools.size
+    const known = Math.min(sequences.length, Math.max(1, Math.round(share * sequences.length)))
+    let pattern = 0
+    for (let attempt = 0; attempt < PATTERN_ATTEMPTS; attempt++) {
+      const uniform = this.random()
+      const favourite = Math.floor(known * uniform * (0.5 + 0.5 * uniform))
+      pattern = sequences[((this.seed >>> 5) + favourite * step) % sequences.length]
+      if (this.usedIn[pattern] !== this.note) break
+    }
+    this.usedIn[pattern] = this.note
+    return pattern
   }
 
-  /** A sequence of the slot's list: often the author's own favourites, else what is common to all. */
+  /** A sequence of the slot's list: often one of the author's favourites, never the one before. */
   private drawSequence(slot: number): number {
-    const list = this.lists[slot]
+    const { first, count } = this.lists[slot]
     const bits = this.random.int32()
-    const rank = this.wheels[slot][bits & WHEEL_MASK]
+    let rank = this.wheels[slot][bits & WHEEL_MASK]
     const isFavourite = bits >>> WHEEL_BITS < FAVOURITE_SHARE * (1 << (32 - WHEEL_BITS))
-    if (!isFavourite) return list.first + rank
-    const shift = Math.imul(this.seed + slot, 0x9e3779b1) >>> 16
-    return list.first + ((rank + shift) % list.count)
+    if (isFavourite) rank += Math.imul(this.seed + slot, 0x9e3779b1) >>> 16
+    let sequence = first + (rank % count)
+    if (sequence === this.previous[slot]) sequence = first + ((rank + 1) % count)
+    this.previous[slot] = sequence
+    return sequence
   }
 
   private expand(sequence: number): void {
@@ -175,8 +214,10 @@ class NoteWriter {
     const end = start[sequence + 1]
     for (let at = start[sequence]; at < end; at++) {
       const token = code[at]
-      if (token >= 0) this.out[this.position++] = token
-      else if (token === -1 - SUBJECT_SLOT) this.expand(this.subject)
+      if (token >= 0) {
+        this.out[this.position++] = token
+        this.words += this.isWord[token]
+      } else if (token === -1 - SUBJECT_SLOT) this.expand(this.subject)
       else this.expand(this.drawSequence(-1 - token))
     }
   }

@@ -6,7 +6,7 @@ export const beauty: TopicWords = {
       thing: `sunscreen|moisturizer|face serum|cleanser|toner|clay mask|eye cream|lip balm|body lotion|
         cleansing balm|hand cream|retinol|face mist|night cream|exfoliant|sheet mask|vitamin C serum|face oil|
         gel cream|barrier cream|micellar water|neck cream|overnight mask|body scrub`,
-      quality: `gentle|lightweight|soothing|hydrating|silky|non greasy|fresh|comfortable|rich|effective|soft|
+      quality: `gentle|lightweight|soothing|hydrating|silky|clean|fresh|comfortable|rich|effective|soft|
         calming|easy to spread|simple|affordable|reliable|nourishing|dewy|mild|weightless`,
     },
     {
@@ -14,14 +14,13 @@ export const beauty: TopicWords = {
         setting powder|lip gloss|eyeliner|bronzer|setting spray|primer|lip liner|tinted balm|contour stick|
         brow gel|lip oil|skin tint|makeup sponge|lash curler|cream blush`,
       quality: `natural|long lasting|flattering|buildable|creamy|subtle|glowy|wearable|sheer|soft|pigmented|
-        smooth|polished|everyday|fresh|forgiving|bold|elegant|blendable|warm`,
+        smooth|polished|fuss free|fresh|forgiving|bold|elegant|blendable|warm`,
     },
   ],
   aspect: `texture|scent|shade|packaging|finish|formula|coverage|price|staying power|applicator|ingredient list|
     undertone|payoff|size|glow|after feel`,
-  spot: `the drugstore|the mall|Sephora|the airport|the brand's counter|the corner pharmacy|a pop up store|
-    my friend's place|the outlet|the beauty hall|the salon|the office bathroom|the supermarket|the night market`,
-  act: `bought the full size|finished a whole bottle|tried every shade|wore it for {span}|
+  spot: `the drugstore|the mall|Sephora|the airport|the brand's counter|the corner pharmacy|a pop up store|the outlet|the beauty hall|the salon|the supermarket|the night market|the duty free shop|the discount store`,
+  act: `bought the full size|finished a whole bottle|tried every shade|wore it to the office|
     replaced my {thing}|ordered it from {spot}|used up the sample|took it on a trip|
     put it on bare skin|gave one to {person}|cleared out my makeup bag|did a full face|
     compared it with the {thing}|stocked up|read the ingredient list|split an order with {person}`,
@@ -36,7 +35,7 @@ export const beauty: TopicWords = {
   flaw: `the scent is a little strong|the pump gets stuck|it feels heavy in summer|it pills under makeup|
     the cap broke|it is pricey|the shade runs dark|dry skin may need more|it transfers a bit|
     shipping took {span}|the tube is tiny|it stings near the eyes`,
-  open: `empties from {span} , starting with the {subject}
+  open: `empties of the season , starting with the {subject}
     sensitive skin diary , the {subject} edition
     my skin was a mess until this {subject}
     get ready with me and the {subject}

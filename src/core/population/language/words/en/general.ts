@@ -21,7 +21,7 @@ export const general: GeneralWords = {
   audience: `friends|everyone|fellow beginners|anyone on a budget|busy people|lazy folks like me|students|
     first timers|night owls|the perfectionists here|people in a hurry|the curious ones|newcomers`,
   degree: `really|so|very|pretty|super|quite|surprisingly|honestly|rather|incredibly|genuinely|fairly|
-    unexpectedly|truly|extremely|a bit too|seriously|more or less`,
+    unexpectedly|truly|extremely|a bit too|seriously|absolutely`,
   verdict: `is great|is spot on|beat my expectations|is decent|is worth the money|could be better|held up well|
     is hard to fault|surprised me|is nothing special|is better than in the photos|won me over|is just right|
     let me down a little|is solid|does the job|is a matter of taste|deserves praise|is good enough|
@@ -30,12 +30,12 @@ export const general: GeneralWords = {
     was hooked right away|regretted waiting so long|was nervous at first|felt spoiled|
     was over the moon|had mixed feelings|felt calm again|laughed out loud|was truly impressed|
     felt it was worth it|was skeptical|felt like a kid again|was quietly pleased`,
-  link: "and|but|so|because|though|plus|then again|while|and then|since|yet|even so|on top of that",
-  lead: `honestly|to be fair|in my experience|not going to lie|for me|by the way|so far|as it turns out|
-    in short|surprisingly|no kidding|at first|full disclosure|all in all|small thing|truth be told|
+  link: "and|but|so|plus|also|then again|and yes|still|and honestly|on top of that|besides",
+  lead: `honestly|to be fair|in my experience|not going to lie|for me|by the way|as it turns out|
+    in short|surprisingly|no kidding|full disclosure|all in all|small thing|truth be told|
     fun fact|on the other hand|as always|quick note|if I'm honest|oddly enough|for the record|side note`,
-  price: `under twenty dollars|about fifty bucks|half price|less than a takeout lunch|roughly a hundred|
-    fifteen dollars|a bit over thirty|next to nothing|the price of two coffees|around eighty dollars|
+  price: `under twenty dollars|about fifty bucks|less than a takeout lunch|roughly a hundred|
+    fifteen dollars|a bit over thirty|the price of two coffees|around eighty dollars|
     forty on sale|more than I planned|two hundred all in`,
   source: `a short video|my feed|the comments here|a group chat|a blog|someone's story|my saved posts|a forum|
     a newsletter|a livestream|an old note|the front page|a podcast`,
@@ -58,8 +58,8 @@ export const general: GeneralWords = {
     {person} and I spent hours on this {subject}
     I only went to {spot} to look around
     update on the {subject} after {span}
-    some thoughts on the {subject} from {time}
-    going through photos from {time}
+    some late thoughts on the {subject}
+    scrolling through old photos of the {subject}
     if you are new to this , start with the {subject}
     hello {audience} , new post about the {subject}`,
   body: `{degree} {quality}
@@ -84,17 +84,17 @@ export const general: GeneralWords = {
     {person} says the {aspect} {verdict}
     after {span} {gain}
     I found it at {spot}
-    next to my {thing} it looks {quality}
-    my {thing} never felt this {quality}
+    next to the {thing} it looks {quality}
+    the {thing} never felt this {quality}
     the only downside is that {flaw}
     at first {flaw} , now {gain}
     I was worried about the {aspect} at first
     {person} told me to {tip}
-    I {act} with {person}
+    {person} was there when I {act}
     if you care about the {aspect} , {tip}
     I went back to {spot} {time} just for this
     {source} called it {quality} , and I agree
-    compared with my {thing} , the {aspect} {verdict}
+    compared with the {thing} , the {aspect} {verdict}
     for {price} you can hardly complain
     {person} tried the {thing} and {feeling}
     what I like most is the {aspect}
@@ -104,7 +104,7 @@ export const general: GeneralWords = {
     {person} was not convinced until I {act}
     even {person} noticed that {gain}
     my advice for {audience} is to {tip}
-    I would trade my {thing} for it any day
+    I would pick it over the {thing} any day
     I usually {tip} before anything else
     the {aspect} matters more to me than the {aspect}
     there is one at {spot} if you want to look
@@ -115,7 +115,7 @@ export const general: GeneralWords = {
     I have tried the {thing} before and it was less {quality}
     it cost {price} at {spot}
     I did {span} of research first
-    my old {thing} can retire now`,
+    the {thing} has to wait for now`,
   close: `ask me anything below
     hope this helps {audience}
     what do you all think ?
@@ -127,14 +127,14 @@ export const general: GeneralWords = {
     ten out of ten for the {subject}
     any tips for the {thing} ?
     I will report back in {span}
-    that is all for {time}
+    that is all for now
     take care , {audience}
     your mileage may vary
-    how do you {tip} ?
+    do you {tip} too ?
     more about the {thing} soon
     so yes , the {subject} stays
     let me know if you want the details
     thanks for reading , {audience}
-    still {degree} {quality} in my book`,
+    {degree} {quality} in my book`,
   tags: "daily life|honest review|my favorites|small joys|worth it|weekend notes|tips|lately|life update|first try",
 }

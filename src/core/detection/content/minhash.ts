@@ -1,0 +1,68 @@
+/**
+ * MinHash signatures of token trigrams, and their bands for locality-sensitive hashing.
+ * Broder 1997 (resemblance of documents); one-permutation hashing by Li, Owen and Zhang 2012, with the optimal
+ * densification of empty bins by Shrivastava 2017, so that a note costs one hash a trigram and not sixty-four.
+ */
+import { mix32 } from "../../random/streams.ts"
+
+export const SIGNATURE = 64
+export const ROWS = 3
+/** The chance that two notes of Jaccard similarity J agree in one band is J ** 3. */
+export const BANDS = 20
+/** Fewer distinct trigrams than this make a note too short to compare. */
+export const LEAST_TRIGRAMS = 8
+
+const EMPTY = 0xffffffff
+
+/** Hash of the trigram that begins at `at`. */
+export function trigram(tokens: ArrayLike<number>, at: number): number {
+  return mix32(Math.imul(mix32(Math.imul(mix32(tokens[at] + 1), 31) + tokens[at + 1]), 31) + tokens[at + 2])
+}
+
+/** Fills `signature` (length SIGNATURE); returns false, and leaves it unusable, for a note too short. */
+export function minHash(tokens: ArrayLike<number>, from: number, to: number, signature: Uint32Array): boolean {
+  if (to - from - 2 < LEAST_TRIGRAMS) return false
+  signature.fill(EMPTY)
+  for (let at = from; at + 2 < to; at++) {
+    const hash = trigram(tokens, at)
+    const bin = hash & (SIGNATURE - 1)
+    const value = hash >>> 6
+    if (value < signature[bin]) signature[bin] = value
+  }
+  densify(signature)
+  return true
+}
+
+/** Fills each empty bin from a full one that its number and the attempt choose, the same for every note. */
+function densify(signature: Uint32Array): void {
+  let full = 0
+  for (let bin = 0; bin < SIGNATURE; bin++) full |= signature[bin] === EMPTY ? 0 : 1
+  if (full === 0) return
+  const before = signature.slice()
+  for (let bin = 0; bin < SIGNATURE; bin++) {
+    if (before[bin] !== EMPTY) continue
+    let attempt = 1
+    let from = bin
+    while (before[from] === EMPTY) from = mix32(bin * 1024 + attempt++) & (SIGNATURE - 1)
+    signature[bin] = before[from]
+  }
+}
+
+/** One key a band, never 0. */
+export function bandKey(signature: Uint32Array, band: number): number {
+  let hash = band + 1
+  for (let row = 0; row < ROWS; row++) hash = mix32(Math.imul(hash, 31) + signature[band * ROWS + row])
+  return hash === 0 ? 1 : hash
+}
+
+/** Exact Jaccard similarity of two notes' trigram sets, in [0, 1]; 0 when both are too short to have any. */
+export function jaccard(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  const inA = new Set<number>()
+  const inB = new Set<number>()
+  for (let at = 0; at + 2 < a.length; at++) inA.add(trigram(a, at))
+  for (let at = 0; at + 2 < b.length; at++) inB.add(trigram(b, at))
+  let both = 0
+  for (const hash of inA) if (inB.has(hash)) both++
+  const either = inA.size + inB.size - both
+  return either > 0 ? both / either : 0
+}

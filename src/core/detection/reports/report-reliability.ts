@@ -1,0 +1,88 @@
+/**
+ * Report reliability: reports count for as much as their reporters have been right.
+ *
+ * A reporter's weight is the posterior mean of his upheld share: (upheld + s m) / (decided + s), with the mean m
+ * over all reports of the tile's platform (16 % of reports lead to action) and a prior worth s = 4 decisions.
+ * Reports within six hours of each other may be one campaign: the k-th of a burst counts 1/k, so that
+ * forty indignant strangers weigh little more than four. Score: 1 - exp(-sum of weights).
+ */
+import type { Reports } from "../../evidence/evidence.ts"
+import type { Detector } from "../detector.ts"
+import { oneIn, percent, reason, rounded, strongest } from "../reason.ts"
+
+const PRIOR_UPHELD = 0.16
+const PRIOR_DECISIONS = 4
+const BURST_SECONDS = 6 * 3600
+
+const FEATURES = [
+  { id: "reports", title: "Reports received", unit: "count" },
+  { id: "weight", title: "Reports, weighted by reporter and burst", unit: "reports" },
+  { id: "meanUpheld", title: "Mean upheld share of the reporters", unit: "share" },
+  { id: "largestBurst", title: "Most reports within six hours", unit: "count" },
+] as const
+
+export const reportReliability: Detector = {
+  id: "report-reliability",
+  layer: "reports",
+  title: "Reports, weighted by reliability",
+  version: 1,
+  reads: ["reports"],
+  features: FEATURES,
+
+  observe(tile, columns) {
+    for (let account = 0; account < tile.accountCount; account++) {
+      const row = weigh(tile.reports!, account)
+      for (const { id } of FEATURES) columns[id][account] = row[id]
+    }
+  },
+
+  // No report is evidence too: nobody complained. So it is 0, not missing.
+  score: (row) => (Number.isNaN(row[1]) ? Number.NaN : 1 - Math.exp(-row[1])),
+
+  reasons(row, population) {
+    const [reports, weight, meanUpheld, largestBurst] = Array.from(row)
+    if (!(reports > 0)) return []
+    return strongest([
+      reason(
+        "report-reliability.reported",
+        1 - Math.exp(-weight),
+        "{reports} reports, by people of whose earlier reports {percent} % were upheld; they count as {weight}, as much as in 1 of {oneIn} accounts",
+        {
+          reports,
+          percent: percent(meanUpheld),
+          weight: rounded(weight),
+          oneIn: oneIn(population.shareAtOrAbove("weight", weight)),
+        },
+      ),
+      largestBurst >= 6
+        ? reason(
+            "report-reliability.burst",
+            0.06,
+            "{burst} of the reports came within six hours and count little more than one: it may be a brigade",
+            { burst: largestBurst },
+          )
+        : null,
+    ])
+  },
+}
+
+type Row = Record<(typeof FEATURES)[number]["id"], number>
+
+function weigh(reports: Reports, account: number): Row {
+  const from = reports.offset[account]
+  const to = reports.offset[account + 1]
+  let weight = 0
+  let upheld = 0
+  let burst = 0
+  let largestBurst = 0
+  for (let report = from; report < to; report++) {
+    const isBurst = report > from && reports.time[report] - reports.time[report - 1] <= BURST_SECONDS
+    burst = isBurst ? burst + 1 : 1
+    largestBurst = Math.max(largestBurst, burst)
+    const reliability =
+      (reports.reporterUpheld[report] + PRIOR_DECISIONS * PRIOR_UPHELD) / (reports.reporterDecided[report] + PRIOR_DECISIONS)
+    upheld += reliability
+    weight += reliability / burst
+  }
+  return { reports: to - from, weight, meanUpheld: to > from ? upheld / (to - from) : Number.NaN, largestBurst }
+}

@@ -1,0 +1,108 @@
+/**
+ * The world: everything about a population that stays in memory while its tiles come and go.
+ * A few dozen bytes an account and four bytes a post, in shared arrays, so that every worker
+ * sees the same world and any tile can be generated again from it.
+ */
+import type { Scenario } from "../scenario/schema.ts"
+import type { Archetype } from "./archetypes/archetype.ts"
+import { ARCHETYPES } from "./archetypes/index.ts"
+
+/**
+ * Accounts are generated in tiles of this many, whatever the number of workers.
+ * Small enough that 20,000 accounts keep two workers busy to the end, large enough to be worth a message.
+ */
+export const TILE_ACCOUNTS = 512
+
+/** Raised whenever the same scenario and seed would yield another population. */
+export const GENERATOR_VERSION = "1"
+
+/** Accounts that belong together; group g's members are members[offset[g]] to members[offset[g + 1] - 1]. */
+export interface Groups {
+  /** Length groups + 1. */
+  readonly offset: Uint32Array
+  readonly members: Uint32Array
+  /** Index into the world's archetypes, length groups. */
+  readonly archetype: Uint8Array
+}
+
+/** One value an account unless said otherwise. */
+export interface World {
+  readonly scenario: Scenario
+  readonly archetypes: readonly Archetype[]
+  readonly accounts: number
+  readonly periodSeconds: number
+  readonly groups: Groups
+  readonly columns: WorldColumns
+  /** Publication time of every post in seconds since the start, sorted within an account; length posts. */
+  readonly postTime: Uint32Array
+}
+
+export interface WorldColumns {
+  readonly archetype: Uint8Array
+  /** Index into groups, or NONE. */
+  readonly group: Uint32Array
+  readonly language: Uint8Array
+  /** Hours east of UTC. */
+  readonly timeZone: Int8Array
+  readonly topic: Uint8Array
+  readonly creation: Float32Array
+  readonly scheduling: Float32Array
+  readonly distribution: Float32Array
+  readonly oversight: Float32Array
+  readonly ageDays: Float32Array
+  readonly followers: Uint32Array
+  readonly following: Uint32Array
+  readonly verified: Uint8Array
+  /** Probability that a report the account files is a careful one; known to the generator only. */
+  readonly care: Float32Array
+  readonly reportsDecided: Uint16Array
+  readonly reportsUpheld: Uint16Array
+  /** Length accounts + 1. */
+  readonly postOffset: Uint32Array
+  /** Length accounts + 1. */
+  readonly interactionOffset: Uint32Array
+  /** Alias table over accounts, weighted by how often the feed shows their posts. */
+  readonly feedCut: Float64Array
+  readonly feedOther: Uint32Array
+}
+
+/** Seconds in a day. */
+export const DAY = 86_400
+
+/** Unix seconds at which the scenario's first day begins on the platform (UTC+8). */
+export function periodStart(scenario: Scenario): number {
+  const [year, month, day] = scenario.start.split("-").map(Number)
+  return Date.UTC(year, month - 1, day) / 1000 - PLATFORM_TIME_ZONE * 3600
+}
+
+/** The platform keeps Beijing's time: second 0 of a period is midnight there. */
+export const PLATFORM_TIME_ZONE = 8
+
+/** Archetypes that the scenario mixes, in the registry's order. */
+export function archetypesOf(scenario: Scenario): readonly Archetype[] {
+  return ARCHETYPES.filter((archetype) => shareOf(scenario, archetype) > 0)
+}
+
+export function shareOf(scenario: Scenario, archetype: Archetype): number {
+  return settingsOf(scenario, archetype)?.share ?? 0
+}
+
+/** Mean effort spent on looking authentic, in [0, 1]; 0 for authentic accounts, who need not. */
+export function evasionOf(scenario: Scenario, archetype: Archetype): number {
+  return settingsOf(scenario, archetype)?.evasion ?? 0
+}
+
+function settingsOf(scenario: Scenario, archetype: Archetype): { share: number; evasion?: number } | undefined {
+  const side = scenario.population[archetype.side] as Partial<Record<string, { share: number; evasion?: number }>>
+  return side[archetype.id]
+}
+
+/** Zeroed typed arrays that threads can share. */
+export const shared = {
+  f64: (length: number) => new Float64Array(new SharedArrayBuffer(length * 8)),
+  f32: (length: number) => new Float32Array(new SharedArrayBuffer(length * 4)),
+  u32: (length: number) => new Uint32Array(new SharedArrayBuffer(length * 4)),
+  u16: (length: number) => new Uint16Array(new SharedArrayBuffer(length * 2)),
+  u8: (length: number) => new Uint8Array(new SharedArrayBuffer(length)),
+  i8: (length: number) => new Int8Array(new SharedArrayBuffer(length)),
+}

@@ -1,0 +1,41 @@
+/** Runs a scenario on worker threads, with progress and cancellation. */
+import { assembleRun } from "../core/assemble.ts"
+import { CancelledError } from "../core/errors.ts"
+import { runMainLine } from "../core/pipeline.ts"
+import { runFraction } from "../core/progress.ts"
+import type { Run } from "../core/run.ts"
+import type { Scenario } from "../core/scenario/schema.ts"
+import { createPool } from "./pool.ts"
+import { StageClock } from "./stage-clock.ts"
+import { ASSAY_VERSION } from "./version.ts"
+
+export interface RunOptions {
+  /** Threads; the outcome does not depend on them. */
+  readonly workers: number
+  /** The built worker, out/main/worker.js. */
+  readonly workerFile: URL
+  /** Ends the threads at once; the run rejects with CancelledError. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: { readonly stage: string; readonly fraction: number }) => void
+}
+
+export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Run> {
+  const pool = createPool(options.workerFile, options.workers, options.signal)
+  const clock = new StageClock()
+  const { accounts } = scenario.fusion.learning
+  try {
+    const outcome = await runMainLine(scenario, pool, (stage, fraction) => {
+      if (options.signal?.aborted) throw new CancelledError()
+      clock.enter(stage)
+      options.onProgress?.({ stage, fraction: runFraction(stage, fraction, accounts, scenario.accounts) })
+    })
+    clock.enter("evaluation")
+    const circumstances = { assayVersion: ASSAY_VERSION, createdAt: new Date().toISOString(), timings: {} }
+    const run = assembleRun(outcome, circumstances)
+    return { ...run, manifest: { ...run.manifest, timings: clock.timings() } }
+  } catch (error) {
+    throw options.signal?.aborted ? new CancelledError() : error
+  } finally {
+    await pool.close()
+  }
+}

@@ -1,0 +1,2 @@
+/** The worker thread's side: answers one task after another. */
+export { answer as default } from "./protocol.ts"
