@@ -81,7 +81,7 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
     .get("/runs/:id/accounts/:number", async (c) => {
       const opened = await runs.open(c.req.param("id"))
       const account = accountNumber(c.req.param("number"), opened.run.manifest)
-      return c.json(opened.inspector().account(account))
+      return c.json(await opened.inspector().account(account))
     })
     .get("/jobs", (c) => c.json(jobs.running()))
     .post("/jobs", bodyLimit({ maxSize: REQUEST_BYTES }), async (c) => {

@@ -31,7 +31,7 @@ export function assemble({
 }: AssembleOptions = {}): Assembled {
   const engine: Engine = {
     run: (scenario, options) => runScenario(scenario, { ...options, workerFile: places.workerFile }),
-    inspect: createInspector,
+    inspect: (run) => createInspector(run, { workers, workerFile: places.workerFile }),
   }
   const store = openStore(places.storeFolder)
   const scenarios = openScenarios(places.scenarioFolder, parseScenario)

@@ -3,7 +3,7 @@ import type { AccountDetail } from "../core/account-detail.ts"
 import type { Run } from "../core/run.ts"
 
 export interface Inspector {
-  account(number: number): AccountDetail
+  account(number: number): Promise<AccountDetail>
 }
 
 export interface OpenedRun {

@@ -44,6 +44,7 @@ export function assembleRun(outcome: Outcome, { assayVersion, createdAt, timings
       timings,
     },
     columns,
+    features: detection.features,
     pairs: detection.pairs,
   }
 }

@@ -81,9 +81,14 @@ export interface RunColumns {
   readonly risk: Float32Array
 }
 
+/** By detector id, by feature id: one value an account, NaN where it is missing. */
+export type RunFeatures = Readonly<Record<string, Readonly<Record<string, Float32Array>>>>
+
 export interface Run {
   readonly manifest: RunManifest
   readonly columns: RunColumns
+  /** What the scores were made from, and what reasons are told from. */
+  readonly features: RunFeatures
   /** Pairs of accounts found together, by detector id. */
   readonly pairs: Readonly<Record<string, LinkPairs>>
 }

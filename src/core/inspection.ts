@@ -1,0 +1,143 @@
+/** One account in full: its evidence generated again from the seed, and what the detectors made of it. */
+import type { AccountDetail, AccountDetector, AccountPost } from "./account-detail.ts"
+import { jaccard } from "./detection/content/minhash.ts"
+import { populationView, rowOf } from "./detection/detect.ts"
+import type { PopulationView } from "./detection/detector.ts"
+import { contribution } from "./detection/fusion/fusion.ts"
+import { detectorsNamed } from "./detection/registry.ts"
+import { type Evidence, INTERACTION_KINDS, LANGUAGES, NONE } from "./evidence/evidence.ts"
+import { renderNote } from "./population/language/index.ts"
+import { personaOf } from "./population/persona.ts"
+import { generateTile } from "./population/tile.ts"
+import type { World } from "./population/world.ts"
+import type { Run } from "./run.ts"
+
+/** Neighbours shown, and of those, how many are read in search of near-duplicates. */
+const MOST_NEIGHBOURS = 50
+const MOST_READ = 20
+/** Jaccard similarity of token trigrams from which two notes are shown as near-duplicates. */
+const NEAR_DUPLICATE = 0.4
+
+/** Everything about one run that accounts are inspected with. */
+export interface Inspection {
+  readonly run: Run
+  /** The run's world with its posts' times. */
+  readonly world: World
+  /** By detector id. */
+  readonly views: Readonly<Record<string, PopulationView>>
+}
+
+export function openInspection(run: Run, world: World): Inspection {
+  const views = Object.fromEntries(Object.entries(run.features).map(([id, features]) => [id, populationView(features)]))
+  return { run, world, views }
+}
+
+export function inspectAccount(inspection: Inspection, account: number): AccountDetail {
+  const { run, world } = inspection
+  const tile = generateTile(world, account, account + 1)
+  const neighbours = neighboursOf(run, account)
+  const { columns } = world
+  const language = LANGUAGES[columns.language[account]]
+  return {
+    account,
+    profile: {
+      ...personaOf(world.scenario.seed, account, columns.language[account]),
+      language,
+      timeZone: columns.timeZone[account],
+      ageDays: columns.ageDays[account],
+      followers: columns.followers[account],
+      following: columns.following[account],
+      verified: columns.verified[account] === 1,
+    },
+    risk: run.columns.risk[account],
+    truth: truthOf(inspection, account),
+    detectors: detectorsOf(inspection, account),
+    posts: postsOf(world, tile, neighbours),
+    interactions: interactionsOf(tile),
+    reports: reportsOf(tile),
+    neighbours,
+  }
+}
+
+function truthOf({ world, run }: Inspection, account: number): AccountDetail["truth"] {
+  const { columns } = world
+  const group = columns.group[account]
+  return {
+    archetype: run.manifest.archetypes[columns.archetype[account]].id,
+    creation: columns.creation[account],
+    scheduling: columns.scheduling[account],
+    distribution: columns.distribution[account],
+    oversight: columns.oversight[account],
+    group: group === NONE ? null : group,
+  }
+}
+
+const orNull = (value: number) => (Number.isNaN(value) ? null : value)
+
+function detectorsOf({ run, views }: Inspection, account: number): AccountDetector[] {
+  return detectorsNamed(run.manifest.scenario.detectors.use).map((detector) => {
+    const row = rowOf(detector, run.features[detector.id], account)
+    const score = run.columns.scores[detector.id][account]
+    return {
+      id: detector.id,
+      layer: detector.layer,
+      title: detector.title,
+      score: orNull(score),
+      contribution: contribution(run.manifest.fusion, detector.id, score),
+      features: detector.features.map((feature, k) => ({ ...feature, value: orNull(row[k]) })),
+      reasons: detector.reasons(row, views[detector.id]),
+    }
+  })
+}
+
+function neighboursOf({ pairs }: Run, account: number): AccountDetail["neighbours"] {
+  const found: { account: number; detector: string; weight: number }[] = []
+  for (const [detector, { a, b, weight }] of Object.entries(pairs)) {
+    for (let i = 0; i < a.length; i++) {
+      if (a[i] !== account && b[i] !== account) continue
+      found.push({ account: a[i] === account ? b[i] : a[i], detector, weight: weight[i] })
+    }
+  }
+  return found.sort((p, q) => q.weight - p.weight || p.account - q.account).slice(0, MOST_NEIGHBOURS)
+}
+
+/** Notes of an account as token ids. */
+function notesOf({ posts }: Evidence): Uint16Array[] {
+  const { tokenOffset, tokens, time } = posts!
+  return Array.from(time, (_, post) => (tokens as Uint16Array).slice(tokenOffset![post], tokenOffset![post + 1]))
+}
+
+function postsOf(world: World, tile: Evidence, neighbours: AccountDetail["neighbours"]): AccountPost[] {
+  const writers = neighbours.filter((neighbour) => neighbour.detector === "near-duplicate-text").slice(0, MOST_READ)
+  const others = writers.map(({ account }) => ({ account, notes: notesOf(generateTile(world, account, account + 1)) }))
+  return notesOf(tile).map((note, post) => {
+    let nearDuplicate: AccountPost["nearDuplicate"] = null
+    for (const { account, notes } of others) {
+      for (const other of notes) {
+        const similarity = jaccard(note, other)
+        if (similarity >= NEAR_DUPLICATE && similarity > (nearDuplicate?.similarity ?? 0)) nearDuplicate = { account, similarity }
+      }
+    }
+    return { time: tile.periodStart + tile.posts!.time[post], text: renderNote(note, 0, note.length), nearDuplicate }
+  })
+}
+
+function interactionsOf({ interactions, periodStart }: Evidence): AccountDetail["interactions"] {
+  const { time, kind, object, target } = interactions!
+  return Array.from(time, (seconds, k) => ({
+    time: periodStart + seconds,
+    kind: INTERACTION_KINDS[kind[k]],
+    object: object[k] === NONE ? null : object[k],
+    target: target[k] === NONE ? null : target[k],
+  }))
+}
+
+function reportsOf({ reports, periodStart }: Evidence): AccountDetail["reports"] {
+  const { time, reporter, reporterDecided, reporterUpheld } = reports!
+  return Array.from(time, (seconds, k) => ({
+    time: periodStart + seconds,
+    reporter: reporter[k],
+    reporterDecided: reporterDecided[k],
+    reporterUpheld: reporterUpheld[k],
+  }))
+}
