@@ -22,11 +22,16 @@ export async function loadDelimited(database: DuckDBConnection, file: LogFile, m
     columnCount: header.length,
     mapped: findColumns(file.path, mapping, header),
   }
+  const physical = await countLines(database, file)
   await readRecords(database, reading)
-  if (await quotesWentAstray(database)) await readLineByLine(database, reading)
-  await database.run(
-    `INSERT INTO unreadable SELECT ${rejectReason("error_type")}, left(csv_line, 200), lines FROM rejects`,
-  )
+  const lost = physical.lines - (await accountedLines(database))
+  if (
+    physical.quotes > 0 &&
+    (lost !== 0 || physical.quotes % 2 === 1 || (await quotesWentAstray(database)))
+  ) {
+    await readLineByLine(database, reading, lost)
+  }
+  await addRejects(database)
 }
 
 interface Reading {
@@ -40,11 +45,17 @@ interface Reading {
 async function readRecords(database: DuckDBConnection, reading: Reading) {
   const { file, delimiter, columnCount, mapped } = reading
   const columns = Array.from({ length: columnCount }, (_, index) => `'c${index}': 'VARCHAR'`)
+  // Values that span lines are put in quotes again, so that a line of a quote alone counts.
+  const spanning = columns.map(
+    (_, index) => `CASE WHEN ${hasLineEnd(`c${index}`)} THEN '"' || c${index} || '"' END`,
+  )
   const read = (isStrict: boolean) =>
     readRejecting(
       database,
       `CREATE OR REPLACE TABLE source AS
-       SELECT ${mapped.map(({ field, index }) => `c${index} AS ${identifier(field)}`).join(", ")}
+       SELECT ${mapped.map(({ field, index }) => `c${index} AS ${identifier(field)}`).join(", ")},
+         CASE WHEN ${columns.map((_, index) => hasLineEnd(`c${index}`)).join(" OR ")}
+           THEN ${lineCount(`concat_ws(',', 'x', ${spanning.join(", ")}, 'x')`)} ELSE 1 END AS lines
        FROM read_csv(${pathLiteral(file.path)}, ${commonOptions(file)}, columns = {${columns.join(", ")}},
          header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"', nullstr = ${MISSING_LIST},
          allow_quoted_nulls = false, strict_mode = ${isStrict})`,
@@ -58,14 +69,21 @@ async function readRecords(database: DuckDBConnection, reading: Reading) {
   }
 }
 
-/** Reads one text column `line` for each line of the file; also serves JSON lines. */
-export async function readLines(database: DuckDBConnection, file: LogFile, skipsHeader: boolean) {
+const hasLineEnd = (value: string) =>
+  `coalesce(contains(${value}, chr(10)) OR contains(${value}, chr(13)), false)`
+const lineCount = (value: string) =>
+  `len(list_filter(regexp_split_to_array(${value}, '[\r\n]+'), lambda part: trim(part) <> ''))`
+
+/** A reader of one text column `line` for each line of the file. */
+const lineReader = (file: LogFile, hasHeader: boolean) =>
+  `read_csv(${pathLiteral(file.path)}, ${commonOptions(file)}, columns = {'line': 'VARCHAR'},
+     header = ${hasHeader}, delim = '', quote = '', escape = '', strict_mode = false)`
+
+/** Makes the table `lines` of a file's lines, blank ones left out, and `rejects`. */
+export async function readLines(database: DuckDBConnection, file: LogFile, hasHeader: boolean) {
   await readRejecting(
     database,
-    `CREATE OR REPLACE TABLE lines AS SELECT line
-     FROM read_csv(${pathLiteral(file.path)}, ${commonOptions(file)}, columns = {'line': 'VARCHAR'},
-       header = ${skipsHeader}, delim = '', quote = '', escape = '', strict_mode = false)
-     WHERE trim(line) <> ''`,
+    `CREATE OR REPLACE TABLE lines AS SELECT line FROM ${lineReader(file, hasHeader)} WHERE trim(line) <> ''`,
   )
 }
 
@@ -75,67 +93,97 @@ const commonOptions = (file: LogFile) =>
    rejects_scan = 'raw_scans', parallel = false, compression = '${file.gzip ? "gzip" : "none"}'`
 
 /**
- * Runs a reading statement and gathers what it rejected into `rejects`: one row a broken record, with the
- * number of lines that it took. A line with several faults is one broken record.
+ * Runs a reading statement and gathers what it rejected into `rejects`: one row a broken record, as a line
+ * with several faults is one. `lines` is how many lines it took, `rows` how many records it stands for: behind a
+ * stray quote every line is taken for one.
  */
 async function readRejecting(database: DuckDBConnection, sql: string) {
   await database.run("DROP TABLE IF EXISTS raw_rejects; DROP TABLE IF EXISTS raw_scans")
   await database.run(sql)
   await database.run(`CREATE OR REPLACE TABLE rejects AS
-    SELECT line, min(error_type::VARCHAR) AS error_type, any_value(csv_line) AS csv_line,
-      CASE WHEN bool_or(${isAstray})
-        THEN len(list_filter(string_split(any_value(csv_line), chr(10)), lambda part: trim(part) <> ''))
-        ELSE 1 END AS lines,
-      bool_or(${isAstray}) AS is_astray
-    FROM raw_rejects GROUP BY line ORDER BY line`)
+    SELECT *, CASE WHEN error_type = 'UNQUOTED VALUE' THEN lines ELSE 1 END AS rows
+    FROM (SELECT min(error_type::VARCHAR) AS error_type, trim(any_value(csv_line), chr(10) || chr(13)) AS csv_line,
+        ${lineCount("any_value(csv_line)")} AS lines
+      FROM raw_rejects GROUP BY line ORDER BY line)`)
 }
 
-/** A quote that was never closed, and swallowed the lines that follow. */
-const isAstray = `(error_type = 'LINE SIZE OVER MAXIMUM' OR (contains(rtrim(csv_line, chr(10) || chr(13)), chr(10))
-  AND (error_type = 'UNQUOTED VALUE' OR (length(csv_line) - length(replace(csv_line, '"', ''))) % 2 = 1)))`
-
-async function quotesWentAstray(database: DuckDBConnection) {
+/** Lines that are not blank, and quotes; what DuckDB's records are checked against. */
+async function countLines(database: DuckDBConnection, file: LogFile) {
+  await readRejecting(
+    database,
+    `CREATE TABLE physical AS SELECT count(*) AS lines,
+       coalesce(sum(length(line) - length(replace(line, '"', ''))), 0) AS quotes
+     FROM ${lineReader(file, true)} WHERE trim(line) <> ''`,
+  )
   const [found] = await rowsOf(
     database,
-    `SELECT (SELECT bool_or(is_astray) FROM rejects) OR
-       (SELECT bool_or(contains("time", chr(10))) FROM source) AS astray`,
+    `SELECT lines::DOUBLE + (SELECT count(*) FROM rejects) AS lines, quotes::DOUBLE AS quotes FROM physical`,
+  )
+  return found as unknown as { lines: number; quotes: number }
+}
+
+/** Lines that went into rows or into rejects. */
+async function accountedLines(database: DuckDBConnection): Promise<number> {
+  const [found] = await rowsOf(
+    database,
+    `SELECT ((SELECT coalesce(sum(lines), 0) FROM source) + (SELECT coalesce(sum(lines), 0) FROM rejects))::DOUBLE
+       AS lines`,
+  )
+  return found!.lines as number
+}
+
+/** Whether a quote that was never closed seems to have swallowed the lines that follow. */
+async function quotesWentAstray(database: DuckDBConnection): Promise<boolean> {
+  const [found] = await rowsOf(
+    database,
+    `SELECT coalesce((SELECT bool_or(error_type = 'LINE SIZE OVER MAXIMUM' OR lines > 1) FROM rejects), false)
+       OR coalesce((SELECT bool_or(${hasLineEnd('"time"')}) FROM source), false) AS astray`,
   )
   return found!.astray === true
 }
 
 /**
  * The careful way, when a quote that is never closed has swallowed lines: each line is a record of its own,
- * so that only the line with the quote is lost. Taken when it saves more rows than it costs, as values that
- * rightly span lines are lost by it.
+ * so that only the line with the quote is lost. Values that rightly span lines are lost by it as well, so it
+ * is taken when it saves more rows than it costs; otherwise the `lost` lines are counted as unreadable.
  */
-async function readLineByLine(database: DuckDBConnection, reading: Reading) {
-  const { file, delimiter, columnCount, mapped } = reading
-  await database.run(
-    "ALTER TABLE source RENAME TO source_by_quotes; ALTER TABLE rejects RENAME TO rejects_by_quotes",
-  )
-  await readLines(database, file, true)
-  // Each match begins with the delimiter, so that none is empty; what does not match is a fault.
-  const pattern = `[${delimiter}](?:"(?:[^"]|"")*"|[^"${delimiter}][^${delimiter}]*|)`
-  await database.run(`CREATE TABLE split AS SELECT line,
-      regexp_extract_all(${literal(delimiter)} || rtrim(line, chr(13)), ${literal(pattern)}) AS parts FROM lines`)
-  const isWhole = `array_to_string(parts, '') = ${literal(delimiter)} || rtrim(line, chr(13))`
-  const fields = mapped.map(({ field, index }) => `${unquoted(index)} AS ${identifier(field)}`)
-  await database.run(`CREATE TABLE source AS SELECT ${fields.join(", ")} FROM split
-      WHERE ${isWhole} AND len(parts) = ${columnCount}`)
-  await database.run(`INSERT INTO rejects
-      SELECT NULL, CASE WHEN NOT (${isWhole}) THEN 'UNQUOTED VALUE'
-        WHEN len(parts) < ${columnCount} THEN 'MISSING COLUMNS' ELSE 'TOO MANY COLUMNS' END, line, 1, false
-      FROM split WHERE NOT (${isWhole}) OR len(parts) <> ${columnCount}`)
+async function readLineByLine(database: DuckDBConnection, reading: Reading, lost: number) {
+  await database.run("ALTER TABLE source RENAME TO source_by_quotes")
+  await database.run("ALTER TABLE rejects RENAME TO rejects_by_quotes")
+  await readLines(database, reading.file, true)
+  await splitLines(database, reading)
   const [count] = await rowsOf(
     database,
-    `SELECT (SELECT count(*) FROM source_by_quotes) AS by_quotes, (SELECT count(*) FROM source) AS by_line,
-       (SELECT bool_or(error_type = 'LINE SIZE OVER MAXIMUM') FROM rejects_by_quotes) AS is_uncounted`,
+    "SELECT (SELECT count(*) FROM source_by_quotes) <= (SELECT count(*) FROM source) AS is_better",
   )
-  if (count!.is_uncounted || (count!.by_line as bigint) >= (count!.by_quotes as bigint)) return
+  if (count!.is_better) return
   await database.run("DROP TABLE source; DROP TABLE rejects")
-  await database.run(
-    "ALTER TABLE source_by_quotes RENAME TO source; ALTER TABLE rejects_by_quotes RENAME TO rejects",
-  )
+  await database.run("ALTER TABLE source_by_quotes RENAME TO source")
+  await database.run("ALTER TABLE rejects_by_quotes RENAME TO rejects")
+  if (lost > 0) await database.run(`INSERT INTO rejects VALUES ('UNQUOTED VALUE', '', ${lost}, ${lost})`)
+}
+
+/** From `lines` makes `source`, and adds the lines that have faults to `rejects`. */
+async function splitLines(database: DuckDBConnection, { delimiter, columnCount, mapped }: Reading) {
+  // Each match begins with the delimiter, so that none is empty; what does not match is a fault.
+  const pattern = `[${delimiter}](?:"(?:[^"]|"")*"|[^"${delimiter}][^${delimiter}]*|)`
+  await database.run(`CREATE TABLE split AS
+    SELECT line, parts, array_to_string(parts, '') <> ${literal(delimiter)} || line AS is_broken
+    FROM (SELECT line, regexp_extract_all(${literal(delimiter)} || line, ${literal(pattern)}) AS parts
+      FROM (SELECT trim(line, chr(13)) AS line FROM lines))`)
+  const fields = mapped.map(({ field, index }) => `${unquoted(index)} AS ${identifier(field)}`)
+  await database.run(`CREATE TABLE source AS SELECT ${fields.join(", ")}, 1 AS lines FROM split
+    WHERE NOT is_broken AND len(parts) = ${columnCount}`)
+  await database.run(`INSERT INTO rejects
+    SELECT CASE WHEN is_broken THEN 'UNQUOTED VALUE' WHEN len(parts) < ${columnCount} THEN 'MISSING COLUMNS'
+      ELSE 'TOO MANY COLUMNS' END, line, 1, 1
+    FROM split WHERE is_broken OR len(parts) <> ${columnCount} ORDER BY rowid`)
+}
+
+/** Moves `rejects` into `unreadable`, with the reasons in words. */
+export async function addRejects(database: DuckDBConnection) {
+  await database.run(`INSERT INTO unreadable
+    SELECT ${rejectReason}, left(csv_line, 200), rows FROM rejects ORDER BY rowid`)
 }
 
 /** The value of part `index` (a delimiter, then perhaps a quoted text); NULL when missing. */
@@ -146,13 +194,13 @@ function unquoted(index: number) {
 }
 
 /** DuckDB's names of faults in our words. */
-export const rejectReason = (errorType: string) => `CASE ${errorType}
+const rejectReason = `CASE error_type
   WHEN 'MISSING COLUMNS' THEN 'the line has fewer columns than the header'
   WHEN 'TOO MANY COLUMNS' THEN 'the line has more columns than the header'
   WHEN 'UNQUOTED VALUE' THEN 'a quote is not closed, or text follows the closing quote'
   WHEN 'INVALID ENCODING' THEN 'the text is not UTF-8'
   WHEN 'LINE SIZE OVER MAXIMUM' THEN 'the line is longer than 2 MB'
-  ELSE 'the line cannot be read (' || lower(${errorType}) || ')' END`
+  ELSE 'the line cannot be read (' || lower(error_type) || ')' END`
 
 /** The character among , ; tab | that the header holds most often, outside quotes. */
 function findDelimiter(head: string): string {

@@ -2,16 +2,14 @@
 import type { DuckDBConnection } from "@duckdb/node-api"
 import { DataError } from "../../core/errors.ts"
 import { identifier, literal, rowsOf } from "../duckdb.ts"
-import { readLines, rejectReason } from "./delimited.ts"
+import { addRejects, readLines } from "./delimited.ts"
 import type { LogFile } from "./file.ts"
 import { type LogMapping, mappedFields, missingColumn } from "./mapping.ts"
 
 /** Fills the table `source` (one text column a mapped field) and adds to the table `unreadable`. */
 export async function loadJsonLines(database: DuckDBConnection, file: LogFile, mapping: LogMapping) {
   await readLines(database, file, false)
-  await database.run(
-    `INSERT INTO unreadable SELECT ${rejectReason("error_type")}, left(csv_line, 200), lines FROM rejects`,
-  )
+  await addRejects(database)
   await database.run(`CREATE TABLE checked AS SELECT line,
     CASE WHEN NOT json_valid(line) THEN 'the line is not JSON'
          WHEN json_type(line) <> 'OBJECT' THEN 'the line is not a JSON object' END AS reason FROM lines`)
@@ -44,9 +42,9 @@ async function requireColumns(database: DuckDBConnection, file: LogFile, mapping
   )
   const keys = found.map(({ key }) => key as string)
   if (keys.length === 0) {
-    const [first] = await rowsOf(database, "SELECT example FROM unreadable LIMIT 1")
+    const [first] = await rowsOf(database, "SELECT left(line, 100) AS line FROM checked LIMIT 1")
     throw new DataError(
-      `${file.path}: no line is a JSON object; the first is ${String(first?.example ?? "empty")}`,
+      `${file.path}: no line is a JSON object; the first is ${String(first?.line ?? "blank")}`,
     )
   }
   for (const { field, column } of mappedFields(mapping)) {
