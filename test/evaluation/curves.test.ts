@@ -109,6 +109,11 @@ describe("areas", () => {
     )
   })
 
+  it("averagePrecision is 1 where a prevalence of 1 leaves out the authentic accounts, even one that scores highest", () => {
+    const index = createScoreIndex(Float32Array.of(0.9, 0.8, 0.7), Uint8Array.of(0, 1, 1))
+    expect(averagePrecision(index, 1)).toBe(1)
+  })
+
   it("partialAuc refuses a limit out of (0, 1]", () => {
     const index = createScoreIndex(Float32Array.of(0.1, 0.9), Uint8Array.of(0, 1))
     expect(() => partialAuc(index, 0)).toThrow("maxFpr must be in (0, 1], got 0")

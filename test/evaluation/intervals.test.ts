@@ -39,6 +39,13 @@ describe("wilson", () => {
     expect(wilson(0, 0)).toEqual([0, 1])
   })
 
+  it("ends at exactly 0 and exactly 1 when no trial, or every one, succeeds", () => {
+    for (let trials = 1; trials < 200; trials++) {
+      expect(wilson(0, trials)[0]).toBe(0)
+      expect(wilson(trials, trials)[1]).toBe(1)
+    }
+  })
+
   it("holds the share itself, within [0, 1]", () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.nat(10_000), (successes, failures) => {

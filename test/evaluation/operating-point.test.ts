@@ -74,17 +74,25 @@ describe("thresholdForFalsePositiveRate", () => {
 
   it.each([
     [1, 0],
-    [0.999, 0.2],
-    [0.5, 0.30000001192092896],
-    [0.25, 0.9],
-    [0, 0.9],
+    [0.999, 0.25],
+    [0.5, 0.375],
+    [0.25, 0.5],
+    [0, 0.875],
   ])("at most %f is reached from %f on", (maxFpr, threshold) => {
-    const index = createScoreIndex(Float32Array.of(0.1, 0.2, 0.25, 0.3, 0.9), Uint8Array.of(0, 0, 0, 0, 1))
-    const chosen = thresholdForFalsePositiveRate(index, maxFpr)
-    expectClose(
-      chosen,
-      maxFpr === 0.5 ? Math.fround(0.25) : maxFpr === 0.25 ? Math.fround(0.3) : Math.fround(threshold),
+    const index = createScoreIndex(
+      Float32Array.of(0.125, 0.25, 0.375, 0.5, 0.875),
+      Uint8Array.of(0, 0, 0, 0, 1),
     )
+    expect(thresholdForFalsePositiveRate(index, maxFpr)).toBe(threshold)
+  })
+
+  it("takes a limit that is a share of the accounts at its word, rounding or not", () => {
+    const score = Float32Array.from({ length: 49 }, (_, account) => account / 64)
+    const index = createScoreIndex(score, new Uint8Array(49))
+    for (let flagged = 1; flagged < 49; flagged++) {
+      const chosen = thresholdForFalsePositiveRate(index, flagged / 49)
+      expect(index.confusionAt(chosen).falsePositives).toBe(flagged)
+    }
   })
 
   it("flags nobody when an authentic account scores highest and none may be flagged", () => {

@@ -200,6 +200,7 @@ describe("createScoreBins", () => {
     bins.figuresAt(0.300005, out)
     expect(snapThreshold(0.300005) * BIN_STEPS).toBe(19661)
     expect(row(out, 0)).toMatchObject(createScoreIndex(score, label).confusionAt(19661 / BIN_STEPS))
+    expect(snapThreshold(100.6 / BIN_STEPS) * BIN_STEPS).toBe(101)
     expect(snapThreshold(-1)).toBe(0)
     expect(snapThreshold(7)).toBe(1)
   })

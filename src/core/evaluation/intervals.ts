@@ -55,8 +55,8 @@ export function wilson(successes: number, trials: number, confidence = 0.95): In
   const share = successes / trials
   const centre = (2 * successes + z * z) / denominator
   const reach = (z * Math.sqrt(4 * successes * (1 - share) + z * z)) / denominator
-  // At the ends the formula gives 0 and 1 but for rounding.
-  return [successes === 0 ? 0 : centre - reach, successes === trials ? 1 : centre + reach]
+  // Without successes the lower end comes out as exactly 0; with nothing else the upper one as 1 but for rounding.
+  return [centre - reach, successes === trials ? 1 : centre + reach]
 }
 
 /** Of the observed matrix: share of the AI-managed accounts that are flagged. */

@@ -3,7 +3,7 @@
  * AI-managed accounts occur belongs to the platform. Scaling the two classes against each other gives
  * precision, workload and wrongful flags at another prevalence (scikit-learn: `sample_weight` by class).
  */
-import { type Confusion, judgedTotal } from "./confusion.ts"
+import type { Confusion } from "./confusion.ts"
 
 /** What one account of each class counts for. */
 export interface ClassWeights {
@@ -39,7 +39,6 @@ export function weightFor(wanted: number, present: number): number {
  * precision is honestly unknown.
  */
 export function reweigh(c: Confusion, prevalence: number): Confusion {
-  if (judgedTotal(c) === 0) return c
   const managed = c.truePositives + c.falseNegatives
   const authentic = c.falsePositives + c.trueNegatives
   const weights = classWeights(managed, authentic, prevalence)

@@ -13,7 +13,7 @@ export interface SortedScores {
   readonly group: Uint32Array
 }
 
-/** Neither input is altered. Scores must not be NaN. */
+/** Scores must not be NaN. `score` is left as it is; `group` is working space afterwards. */
 export function sortScores(score: Float32Array, group: Uint32Array): SortedScores {
   const count = score.length
   let keys = orderedBits(score)
@@ -27,11 +27,8 @@ export function sortScores(score: Float32Array, group: Uint32Array): SortedScore
       otherKeys[at] = keys[i]
       otherGroups[at] = groups[i]
     }
-    // The given array of groups must not be written to, so the first pass does not hand it on.
-    const spareGroups = shift === 0 ? new Uint32Array(count) : groups
     ;[keys, otherKeys] = [otherKeys, keys]
-    groups = otherGroups
-    otherGroups = spareGroups
+    ;[groups, otherGroups] = [otherGroups, groups]
   }
   return { score: fromOrderedBits(keys), group: groups }
 }

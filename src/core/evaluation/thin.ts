@@ -34,13 +34,18 @@ export function thin<C extends Columns<C>>(curve: C, x: keyof C, y: keyof C, poi
 function toUnit(column: Float64Array): Float64Array {
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
-  for (const value of column) {
+  for (let at = 0; at < column.length; at++) {
+    const value = column[at]
     if (!Number.isFinite(value)) continue
     if (value < low) low = value
     if (value > high) high = value
   }
   const scale = high > low ? 1 / (high - low) : 0
-  return column.map((value) => (Number.isFinite(value) ? (value - low) * scale : 0))
+  const unit = new Float64Array(column.length)
+  for (let at = 0; at < column.length; at++) {
+    if (Number.isFinite(column[at])) unit[at] = (column[at] - low) * scale
+  }
+  return unit
 }
 
 /**
