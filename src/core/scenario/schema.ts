@@ -81,7 +81,7 @@ export const scenarioSchema = z.strictObject({
     })
     .prefault({})
     .describe("Calibration and weights, learned from a sibling population of another seed."),
-  threshold: share("An account whose risk is at or above it is flagged.").default(0.5),
+  threshold: share("An account whose risk is at or above it is flagged.").default(0.2),
 })
 
 /** A resolved scenario: every default filled in. */

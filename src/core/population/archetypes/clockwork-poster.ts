@@ -10,7 +10,7 @@ export const clockworkPoster: Archetype = {
     creation: { mean: 0.9, concentration: 15 },
     scheduling: { mean: 0.95, concentration: 30 },
     distribution: { mean: 0.85, concentration: 10 },
-    oversight: { mean: 0.06, concentration: 20 },
+    oversight: { mean: 0.06, concentration: 45 },
   },
   posting: {
     perDay: { median: 1.1, sigma: 1 },

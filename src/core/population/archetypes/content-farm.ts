@@ -10,7 +10,7 @@ export const contentFarm: Archetype = {
     creation: { mean: 0.85, concentration: 12 },
     scheduling: { mean: 0.8, concentration: 8 },
     distribution: { mean: 0.7, concentration: 6 },
-    oversight: { mean: 0.1, concentration: 14 },
+    oversight: { mean: 0.09, concentration: 45 },
   },
   posting: {
     perDay: { median: 0.9, sigma: 1.2 },

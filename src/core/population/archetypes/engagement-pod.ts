@@ -9,8 +9,8 @@ export const engagementPod: Archetype = {
   truth: {
     creation: { mean: 0.6, concentration: 5 },
     scheduling: { mean: 0.5, concentration: 4 },
-    distribution: { mean: 0.9, concentration: 15 },
-    oversight: { mean: 0.1, concentration: 14 },
+    distribution: { mean: 0.9, concentration: 25 },
+    oversight: { mean: 0.09, concentration: 45 },
   },
   posting: {
     perDay: { median: 0.5, sigma: 1.1 },

@@ -10,7 +10,7 @@ export const stealthAgent: Archetype = {
     creation: { mean: 0.95, concentration: 30 },
     scheduling: { mean: 0.9, concentration: 12 },
     distribution: { mean: 0.9, concentration: 12 },
-    oversight: { mean: 0.08, concentration: 16 },
+    oversight: { mean: 0.08, concentration: 45 },
   },
   posting: {
     perDay: { median: 0.5, sigma: 1.2 },

@@ -1,0 +1,82 @@
+/** The report of a run as tables. */
+import type { CohortKind } from "../core/evaluation/index.ts"
+import type { CohortReport, NamedOperatingPoint, RunReport } from "../core/report.ts"
+import type { RunManifest } from "../core/run.ts"
+import { count, decimal, interval, percentage, table } from "./table.ts"
+
+export function reportText(report: RunReport, manifest: RunManifest): string {
+  const { scenario } = manifest
+  const managed = Math.round(report.prevalence * report.accounts)
+  return [
+    `${manifest.name}: ${count(report.accounts)} accounts over ${scenario.days} days, ${count(manifest.posts)} posts, ` +
+      `${count(manifest.interactions)} interactions; ${count(managed)} AI-managed (${percentage(report.prevalence)})`,
+    "",
+    "Detectors: area under the ROC curve, alone and fused",
+    detectorTable(report),
+    "",
+    "Operating points, with 95 % intervals",
+    operatingPointTable(report.operatingPoints),
+    "",
+    `False-positive rate by cohort, at the scenario's threshold ${scenario.threshold}`,
+    cohortTableText(report.cohorts.filter((cohort) => cohort.authentic > 0)),
+    "",
+    `Run     ${report.run}`,
+    `Digest  ${report.digest}`,
+    `Took    ${decimal(report.timings.total ?? Number.NaN, 1)} s`,
+  ].join("\n")
+}
+
+function detectorTable({ detectors, fusion }: RunReport): string {
+  const rows = detectors.map((detector) => [
+    detector.id,
+    detector.layer,
+    decimal(detector.auc),
+    detector.aucInterval ? interval(detector.aucInterval, decimal) : "–",
+    count(detector.judged),
+    decimal(detector.weight, 2),
+  ])
+  const fused = ["fused", "", decimal(fusion.auc.value), interval(fusion.auc.interval, decimal), "", ""]
+  const precision = fusion.averagePrecision
+  const average = ["fused, average precision", "", decimal(precision.value), interval(precision.interval, decimal), "", ""]
+  return table(["detector", "layer", "AUC", "95 % interval", "judged", "weight"], [...rows, fused, average])
+}
+
+export function operatingPointTable(points: readonly NamedOperatingPoint[]): string {
+  const estimate = ({ value, interval: around }: NamedOperatingPoint["recall"]) =>
+    `${percentage(value)} ${interval(around, percentage)}`
+  return table(
+    ["operating point", "threshold", "precision", "recall", "FPR", "F1", "MCC", "flagged"],
+    points.map((point) => [
+      point.name,
+      Number.isFinite(point.threshold) ? decimal(point.threshold, 4) : "none",
+      estimate(point.precision),
+      estimate(point.recall),
+      estimate(point.falsePositiveRate),
+      decimal(point.f1.value),
+      decimal(point.matthews.value),
+      count(point.observed.truePositives + point.observed.falsePositives),
+    ]),
+  )
+}
+
+const KIND_TITLES: Readonly<Record<CohortKind, string>> = {
+  archetype: "archetype",
+  language: "language",
+  followers: "followers",
+  age: "days since registration",
+}
+
+export function cohortTableText(rows: readonly CohortReport[]): string {
+  return table(
+    ["cohort", "", "authentic", "flagged wrongly", "FPR", "95 % interval", ""],
+    rows.map((row) => [
+      KIND_TITLES[row.kind],
+      row.name,
+      count(row.authentic),
+      count(row.falsePositives),
+      percentage(row.falsePositiveRate),
+      interval(row.falsePositiveRateInterval, percentage),
+      row.authenticTooSmall ? "too few to judge" : "",
+    ]),
+  )
+}

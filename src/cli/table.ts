@@ -1,0 +1,42 @@
+/** Tables for people: columns aligned, numbers to the right. */
+
+export type Cell = string | number
+
+/** Lines of a table with a heading; a column whose cells are all numbers, or say none, is aligned to the right. */
+export function table(heading: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const texts = [heading, ...rows].map((row) => row.map(String))
+  const widths = heading.map((_, column) => Math.max(...texts.map((row) => widthOf(row[column]))))
+  const isRight = heading.map((_, column) => rows.every((row) => /^[-–—\d.,% ∞[\]e+]*$/.test(String(row[column]))))
+  return texts
+    .map((row) =>
+      row
+        .map((text, column) => {
+          const space = " ".repeat(widths[column] - widthOf(text))
+          return isRight[column] ? space + text : text + space
+        })
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n")
+}
+
+/** Places on a terminal: Chinese and the like take two. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += character.codePointAt(0)! >= 0x1100 && /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u.test(character) ? 2 : 1
+  return width
+}
+
+export const count = (value: number) => value.toLocaleString("en")
+
+/** A share as a percentage with enough digits to tell small ones apart; "–" when undefined. */
+export function percentage(share: number): string {
+  if (Number.isNaN(share)) return "–"
+  const digits = share > 0 && share < 0.01 ? 2 : 1
+  return `${(100 * share).toFixed(digits)} %`
+}
+
+export const decimal = (value: number | null, digits = 3) => (value === null || Number.isNaN(value) ? "–" : value.toFixed(digits))
+
+export const interval = ([low, high]: readonly [number, number], show: (value: number) => string) =>
+  Number.isNaN(low) ? "–" : `[${show(low)}, ${show(high)}]`

@@ -1,0 +1,116 @@
+/**
+ * The report of a run: every figure that the terminal prints and a program reads. Computed from the run alone,
+ * so that a run read from disk reports the same as one just made. `assay run --json` prints it.
+ */
+import {
+  averagePrecision,
+  bootstrapAuc,
+  bootstrapAveragePrecision,
+  COHORT_KINDS,
+  type CohortKind,
+  type CohortRow,
+  cohortsOf,
+  cohortTable,
+  createScoreIndex,
+  type Estimate,
+  type OperatingPoint,
+  operatingPoint,
+  type ScoreIndex,
+  rocAuc,
+  thresholdForBestF1,
+  thresholdForFalsePositiveRate,
+} from "./evaluation/index.ts"
+import type { Layer } from "./detection/detector.ts"
+import { labelAccounts } from "./policy/definition.ts"
+import type { Run, Timings } from "./run.ts"
+
+/** An area under a curve with its 95 % bootstrap interval; NaN (null in JSON) when a class is empty. */
+export type Area = Estimate
+
+export interface DetectorReport {
+  readonly id: string
+  readonly layer: Layer
+  readonly title: string
+  readonly auc: number | null
+  readonly aucInterval: readonly [number, number] | null
+  readonly judged: number
+  /** Weight in the fusion on the detector's calibrated log-odds. */
+  readonly weight: number
+  readonly summary: Readonly<Record<string, number>>
+}
+
+export interface NamedOperatingPoint extends OperatingPoint {
+  readonly name: string
+}
+
+export interface CohortReport extends CohortRow {
+  readonly kind: CohortKind
+}
+
+export interface RunReport {
+  readonly digest: string
+  /** Where the run was written, or its id. */
+  readonly run: string
+  readonly accounts: number
+  /** Share of accounts that are AI-managed by the scenario's definition. */
+  readonly prevalence: number
+  readonly detectors: readonly DetectorReport[]
+  readonly fusion: {
+    readonly method: string
+    readonly auc: Area
+    readonly averagePrecision: Area
+    readonly learnedFrom: { readonly seed: string; readonly accounts: number; readonly aiManaged: number }
+  }
+  readonly operatingPoints: readonly NamedOperatingPoint[]
+  /** At the scenario's threshold. */
+  readonly cohorts: readonly CohortReport[]
+  /** Seconds by stage. */
+  readonly timings: Timings
+}
+
+export function reportOf(run: Run, where: string): RunReport {
+  const { manifest } = run
+  const index = riskIndex(run)
+  const seed = `${manifest.scenario.seed}/report`
+  return {
+    digest: manifest.digest,
+    run: where,
+    accounts: manifest.accounts,
+    prevalence: index.managed / manifest.accounts,
+    detectors: manifest.detectors.map(({ id, layer, title, auc, aucInterval, judged, summary }) => {
+      return { id, layer, title, auc, aucInterval, judged, weight: manifest.fusion.weights[id], summary }
+    }),
+    fusion: {
+      method: manifest.fusion.method,
+      auc: { value: rocAuc(index), interval: bootstrapAuc(index, { seed }) },
+      averagePrecision: { value: averagePrecision(index), interval: bootstrapAveragePrecision(index, { seed }) },
+      learnedFrom: manifest.fusion.learnedFrom,
+    },
+    operatingPoints: namedPoints(index, manifest.scenario.threshold),
+    cohorts: COHORT_KINDS.flatMap((kind) => cohortReports(run, kind, manifest.scenario.threshold)),
+    timings: manifest.timings,
+  }
+}
+
+/** The fused score against the scenario's own definition. */
+export function riskIndex(run: Run): ScoreIndex {
+  return createScoreIndex(run.columns.risk, labelAccounts(run.columns.truth, run.manifest.scenario.definition))
+}
+
+function namedPoints(index: ScoreIndex, threshold: number): NamedOperatingPoint[] {
+  const points = [
+    { name: "scenario", threshold },
+    { name: "FPR <= 1 %", threshold: thresholdForFalsePositiveRate(index, 0.01) },
+    { name: "FPR <= 0.1 %", threshold: thresholdForFalsePositiveRate(index, 0.001) },
+    { name: "best F1", threshold: thresholdForBestF1(index) },
+  ]
+  return points.map((point) => ({ name: point.name, ...operatingPoint(index, point.threshold) }))
+}
+
+/** One row a cohort of a kind, at a threshold on the risk. */
+export function cohortReports(run: Run, kind: CohortKind, threshold: number): CohortReport[] {
+  const cohorts = cohortsOf(kind, run.columns, run.manifest.archetypes)
+  const label = labelAccounts(run.columns.truth, run.manifest.scenario.definition)
+  const index = createScoreIndex(run.columns.risk, label, cohorts)
+  return cohortTable(index, cohorts.names, threshold).map((row) => ({ kind, ...row }))
+}
