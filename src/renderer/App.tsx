@@ -1,0 +1,45 @@
+/** The workbench: header, what is amiss, and the view that the address names. */
+import { useEffect, useMemo } from "react"
+import { ErrorBoundary } from "./components/ErrorBoundary.tsx"
+import { createFormat, FormatContext } from "./format.ts"
+import { useLanguage } from "./i18n/index.ts"
+import { Header } from "./shell/Header.tsx"
+import { LostServer } from "./shell/LostServer.tsx"
+import { RunFrame } from "./shell/RunFrame.tsx"
+import { adoptJob } from "./state/job.ts"
+import { refreshLibrary } from "./state/library.ts"
+import { usePlace } from "./state/location.ts"
+import { Accounts } from "./views/accounts/Accounts.tsx"
+import { Runs } from "./views/runs/Runs.tsx"
+import { TradeOffs } from "./views/tradeoffs/TradeOffs.tsx"
+
+export function App() {
+  const language = useLanguage()
+  const format = useMemo(() => createFormat(language), [language])
+
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  useEffect(() => {
+    void refreshLibrary()
+    void adoptJob()
+  }, [])
+
+  return (
+    <FormatContext value={format}>
+      <Header />
+      <LostServer />
+      <main>
+        <ErrorBoundary>
+          <View />
+        </ErrorBoundary>
+      </main>
+    </FormatContext>
+  )
+}
+
+function View() {
+  const { view } = usePlace()
+  if (view === "runs") return <Runs />
+  return <RunFrame>{view === "accounts" ? <Accounts /> : <TradeOffs />}</RunFrame>
+}

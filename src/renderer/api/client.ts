@@ -1,0 +1,84 @@
+/** The api as the page sees it: same-origin requests, typed by the contract, with two kinds of failure. */
+import type { Failure, Health, JobEntry, JobRequest, RunEntry, ScenarioEntry } from "../../api/contract.ts"
+import type { AccountDetail } from "../../core/account-detail.ts"
+import type { RunManifest } from "../../core/run.ts"
+import { connection } from "./connection.ts"
+
+/** The server answered that it cannot do what was asked; `message` is in complete sentences. */
+export class ApiFailure extends Error {
+  override name = "ApiFailure"
+  constructor(
+    readonly status: number,
+    readonly kind: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** No answer, or an answer that our session is not known any more. */
+export class ServerLost extends Error {
+  override name = "ServerLost"
+  constructor() {
+    super("The server does not answer.")
+  }
+}
+
+async function readFailure(response: Response): Promise<ApiFailure> {
+  const text = await response.text()
+  try {
+    const failure = JSON.parse(text) as Failure
+    return new ApiFailure(response.status, failure.kind, failure.message)
+  } catch {
+    return new ApiFailure(response.status, "Error", text || `${response.status} ${response.statusText}`)
+  }
+}
+
+/** Sends a request; notes whether the server is there. Throws ServerLost, ApiFailure or AbortError. */
+export async function request(path: string, init?: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, { credentials: "same-origin", ...init })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error
+    connection.markLost()
+    throw new ServerLost()
+  }
+  if (response.status === 401) {
+    connection.markLost()
+    throw new ServerLost()
+  }
+  connection.markFound()
+  if (!response.ok) throw await readFailure(response)
+  return response
+}
+
+async function json<Body>(path: string, init?: RequestInit): Promise<Body> {
+  const response = await request(path, init)
+  return (await response.json()) as Body
+}
+
+const idPart = encodeURIComponent
+
+export const api = {
+  health: (signal?: AbortSignal) => json<Health>("/api/health", signal ? { signal } : undefined),
+  scenarios: () => json<ScenarioEntry[]>("/api/scenarios"),
+  runs: () => json<RunEntry[]>("/api/runs"),
+  manifest: (run: string) => json<RunManifest>(`/api/runs/${idPart(run)}`),
+  /** Arrow IPC; see columns.ts. */
+  columns: async (run: string) =>
+    new Uint8Array(await (await request(`/api/runs/${idPart(run)}/columns`)).arrayBuffer()),
+  account: (run: string, account: number) =>
+    json<AccountDetail>(`/api/runs/${idPart(run)}/accounts/${account}`),
+  jobs: () => json<JobEntry[]>("/api/jobs"),
+  startJob: (job: JobRequest) =>
+    json<{ id: string }>("/api/jobs", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(job),
+    }),
+  jobEvents: (job: string, signal: AbortSignal) => request(`/api/jobs/${idPart(job)}/events`, { signal }),
+  cancelJob: async (job: string) => {
+    await request(`/api/jobs/${idPart(job)}`, { method: "DELETE" })
+  },
+}

@@ -1,0 +1,134 @@
+/** Precision against recall, re-weighted to the prevalence, with the operating point and its intervals. */
+import type { ChartConfiguration } from "chart.js"
+import { useMemo, useRef } from "react"
+import {
+  precision,
+  precisionRecallCurve,
+  recall,
+  reweigh,
+  type ScoreIndex,
+  thin,
+} from "../../core/evaluation/index.ts"
+import { type Format, useFormat } from "../format.ts"
+import { type Translate, useT } from "../i18n/index.ts"
+import { useDial, useFrame } from "../state/dial.ts"
+import type { Colours } from "../theme.ts"
+import { ChartBox, describe, useChart, useColours } from "./ChartBox.tsx"
+import { axis, baseOptions, POINTS, type Point } from "./setup.ts"
+import { showAll, zoomByDrag } from "./zoom.ts"
+
+/** Thresholds at which the curve keeps its shape; chosen once, since sorting out a million is not for a frame. */
+function corners(index: ScoreIndex): Float64Array {
+  const curve = thin(precisionRecallCurve(index), "recall", "precision", POINTS)
+  return curve.threshold.filter(Number.isFinite)
+}
+
+function curveAt(index: ScoreIndex, thresholds: Float64Array, prevalence: number | undefined): Point[] {
+  return Array.from(thresholds, (threshold) => {
+    const counted = index.confusionAt(threshold)
+    const confusion = prevalence === undefined ? counted : reweigh(counted, prevalence)
+    return { x: recall(confusion), y: precision(confusion) }
+  })
+}
+
+function configure(colours: Colours, t: Translate, format: Format): ChartConfiguration {
+  const options = baseOptions(colours)
+  return {
+    type: "scatter",
+    data: {
+      datasets: [
+        {
+          data: [],
+          backgroundColor: colours.threshold,
+          borderColor: colours.surface,
+          borderWidth: 1.5,
+          pointRadius: 6,
+        },
+        { data: [], borderColor: colours.threshold, borderWidth: 1.5, pointRadius: 0, showLine: true },
+        { data: [], borderColor: colours.precision, borderWidth: 2, pointRadius: 0, showLine: true },
+        {
+          data: [],
+          borderColor: colours.muted,
+          borderDash: [4, 4],
+          borderWidth: 1,
+          pointRadius: 0,
+          showLine: true,
+        },
+      ],
+    },
+    options: {
+      ...options,
+      scales: {
+        x: axis(colours, { title: t("axis.recall"), min: 0, max: 1, tick: format.tick }),
+        y: axis(colours, { title: t("axis.precision"), min: 0, max: 1, tick: format.tick }),
+      },
+      plugins: {
+        ...options.plugins,
+        tooltip: {
+          ...options.plugins?.tooltip,
+          filter: (item) => item.datasetIndex === 2,
+          callbacks: {
+            label: ({ parsed }) =>
+              t("chart.pr.point", {
+                recall: format.share(parsed.x ?? Number.NaN),
+                precision: format.share(parsed.y ?? Number.NaN),
+              }),
+          },
+        },
+        zoom: zoomByDrag(colours),
+      },
+    },
+  }
+}
+
+export function PrecisionRecallChart() {
+  const dial = useDial()
+  const t = useT()
+  const format = useFormat()
+  const colours = useColours()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const thresholds = useMemo(() => corners(dial.run.index), [dial])
+  const chart = useChart(canvas, () => configure(colours, t, format), [dial, colours, t, format])
+
+  useFrame(({ setting, point, prevalenceMoved }) => {
+    const drawn = chart.current
+    if (!drawn) return
+    const [mark, cross, curve, guess] = drawn.data.datasets
+    if (prevalenceMoved) {
+      curve!.data = curveAt(dial.run.index, thresholds, setting.prevalence)
+      guess!.data = [
+        { x: 0, y: point.prevalence },
+        { x: 1, y: point.prevalence },
+      ]
+    }
+    const x = point.recall.value
+    const y = point.precision.value
+    mark!.data = [{ x, y }]
+    cross!.data = [
+      { x: point.recall.interval[0], y },
+      { x: point.recall.interval[1], y },
+      { x: Number.NaN, y: Number.NaN },
+      { x, y: point.precision.interval[0] },
+      { x, y: point.precision.interval[1] },
+    ]
+    drawn.update("none")
+    describe(
+      canvas,
+      t("chart.pr.aria", {
+        threshold: format.decimal(setting.threshold, 3),
+        precision: format.share(y),
+        recall: format.share(x),
+        prevalence: format.share(point.prevalence),
+      }),
+    )
+  })
+
+  return (
+    <ChartBox
+      canvas={canvas}
+      label={t("chart.pr.title")}
+      testId="pr-chart"
+      onDoubleClick={() => showAll(chart.current)}
+    />
+  )
+}

@@ -1,0 +1,149 @@
+/** The ROC curve, with the operating point and its intervals. */
+import type { ChartConfiguration } from "chart.js"
+import { useMemo, useRef } from "react"
+import { rocCurve, type ScoreIndex, thin } from "../../core/evaluation/index.ts"
+import { type Format, useFormat } from "../format.ts"
+import { type Translate, useT } from "../i18n/index.ts"
+import { useDial, useFrame } from "../state/dial.ts"
+import type { Colours } from "../theme.ts"
+import { ChartBox, describe, useChart, useColours } from "./ChartBox.tsx"
+import { axis, baseOptions, POINTS, type Point, pair } from "./setup.ts"
+import { showAll, zoomByDrag } from "./zoom.ts"
+
+const LOWEST_RATE = 1e-4
+
+/** Thinned in the plane in which it is drawn, so that both axes keep their corners. */
+function curve(index: ScoreIndex, logRate: boolean): Point[] {
+  const roc = rocCurve(index)
+  if (!logRate) {
+    const thinned = thin(roc, "falsePositiveRate", "recall", POINTS)
+    return pair(thinned.falsePositiveRate, thinned.recall)
+  }
+  const position = roc.falsePositiveRate.map((rate) => Math.log10(Math.max(rate, LOWEST_RATE)))
+  const thinned = thin({ ...roc, position }, "position", "recall", POINTS)
+  return pair(
+    thinned.falsePositiveRate.map((rate) => Math.max(rate, LOWEST_RATE)),
+    thinned.recall,
+  )
+}
+
+/** Where detectors that guess would lie. */
+function chance(logRate: boolean): Point[] {
+  if (!logRate)
+    return [
+      { x: 0, y: 0 },
+      { x: 1, y: 1 },
+    ]
+  return Array.from({ length: 41 }, (_, i) => {
+    const rate = 10 ** (Math.log10(LOWEST_RATE) * (1 - i / 40))
+    return { x: rate, y: rate }
+  })
+}
+
+function configure(
+  colours: Colours,
+  t: Translate,
+  format: Format,
+  logRate: boolean,
+  roc: Point[],
+): ChartConfiguration {
+  const options = baseOptions(colours)
+  return {
+    type: "scatter",
+    data: {
+      datasets: [
+        {
+          data: [],
+          backgroundColor: colours.threshold,
+          borderColor: colours.surface,
+          borderWidth: 1.5,
+          pointRadius: 6,
+        },
+        { data: [], borderColor: colours.threshold, borderWidth: 1.5, pointRadius: 0, showLine: true },
+        { data: roc, borderColor: colours.recall, borderWidth: 2, pointRadius: 0, showLine: true },
+        {
+          data: chance(logRate),
+          borderColor: colours.muted,
+          borderDash: [4, 4],
+          borderWidth: 1,
+          pointRadius: 0,
+          showLine: true,
+        },
+      ],
+    },
+    options: {
+      ...options,
+      scales: {
+        x: axis(colours, {
+          title: t(logRate ? "axis.rateLog" : "axis.rate"),
+          min: logRate ? LOWEST_RATE : 0,
+          max: 1,
+          logarithmic: logRate,
+          tick: format.tick,
+        }),
+        y: axis(colours, { title: t("axis.recall"), min: 0, max: 1, tick: format.tick }),
+      },
+      plugins: {
+        ...options.plugins,
+        tooltip: {
+          ...options.plugins?.tooltip,
+          filter: (item) => item.datasetIndex === 2,
+          callbacks: {
+            label: ({ parsed }) =>
+              t("chart.roc.point", {
+                rate: format.share(parsed.x ?? Number.NaN),
+                recall: format.share(parsed.y ?? Number.NaN),
+              }),
+          },
+        },
+        zoom: zoomByDrag(colours),
+      },
+    },
+  }
+}
+
+export function RocChart({ logRate }: { readonly logRate: boolean }) {
+  const dial = useDial()
+  const t = useT()
+  const format = useFormat()
+  const colours = useColours()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const roc = useMemo(() => curve(dial.run.index, logRate), [dial, logRate])
+  const chart = useChart(canvas, () => configure(colours, t, format, logRate, roc), [roc, colours, t, format])
+
+  useFrame(({ setting, point }) => {
+    const drawn = chart.current
+    if (!drawn) return
+    const place = (rate: number) => (logRate ? Math.max(rate, LOWEST_RATE) : rate)
+    const rate = point.falsePositiveRate
+    const x = place(rate.value)
+    const y = point.recall.value
+    const [mark, cross] = drawn.data.datasets
+    mark!.data = [{ x, y }]
+    cross!.data = [
+      { x: place(rate.interval[0]), y },
+      { x: place(rate.interval[1]), y },
+      { x: Number.NaN, y: Number.NaN },
+      { x, y: point.recall.interval[0] },
+      { x, y: point.recall.interval[1] },
+    ]
+    drawn.update("none")
+    describe(
+      canvas,
+      t("chart.roc.aria", {
+        threshold: format.decimal(setting.threshold, 3),
+        rate: format.share(rate.value),
+        recall: format.share(y),
+      }),
+    )
+  })
+
+  return (
+    <ChartBox
+      canvas={canvas}
+      label={t("chart.roc.title")}
+      testId="roc-chart"
+      onDoubleClick={() => showAll(chart.current)}
+    />
+  )
+}

@@ -1,0 +1,107 @@
+/** Registers the parts of Chart.js that the workbench draws with, and what all its charts have in common. */
+import {
+  Chart,
+  type ChartOptions,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+  type ScaleOptionsByType,
+  ScatterController,
+  Tooltip,
+} from "chart.js"
+import annotation from "chartjs-plugin-annotation"
+import zoom from "chartjs-plugin-zoom"
+import type { Colours } from "../theme.ts"
+
+Chart.register(
+  LineController,
+  ScatterController,
+  LineElement,
+  PointElement,
+  LinearScale,
+  LogarithmicScale,
+  Filler,
+  Tooltip,
+  annotation,
+  zoom,
+)
+
+/** Points that a curve is drawn with at most. */
+export const POINTS = 512
+
+export interface Point {
+  x: number
+  y: number
+}
+
+interface Axis {
+  readonly title: string
+  readonly min?: number
+  readonly max?: number
+  readonly logarithmic?: boolean
+  readonly tick: (value: number) => string
+}
+
+/** Font of Chart.js text, the same as the page's. */
+function font(size: number) {
+  return { size, family: getComputedStyle(document.body).fontFamily }
+}
+
+export function axis(colours: Colours, { title, min, max, logarithmic, tick }: Axis) {
+  const options = {
+    type: logarithmic ? "logarithmic" : "linear",
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    title: { display: true, text: title, color: colours.muted, font: font(12), padding: 2 },
+    grid: { color: colours.grid, drawTicks: false },
+    border: { color: colours.grid },
+    ticks: {
+      color: colours.muted,
+      font: font(11),
+      padding: 5,
+      maxRotation: 0,
+      autoSkipPadding: 12,
+      callback: (value: number | string) => {
+        const number = Number(value)
+        if (!logarithmic) return tick(number)
+        // On a logarithmic axis only the powers of ten are named.
+        const power = Math.log10(number)
+        return Math.abs(power - Math.round(power)) < 1e-6 ? tick(number) : ""
+      },
+    },
+  }
+  return options as unknown as ScaleOptionsByType<"linear">
+}
+
+/** Drawn at once, from numbers as they are, in the size of the box. */
+export function baseOptions(colours: Colours): ChartOptions {
+  return {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false,
+    parsing: false,
+    normalized: true,
+    layout: { padding: { top: 6, right: 8 } },
+    interaction: { mode: "nearest", intersect: false, axis: "x" },
+    plugins: {
+      tooltip: {
+        backgroundColor: colours.text,
+        titleColor: colours.surface,
+        bodyColor: colours.surface,
+        displayColors: false,
+        animation: false,
+        padding: 8,
+      },
+    },
+  }
+}
+
+/** Pairs two columns; places where y is not a number are left out of the line. */
+export function pair(x: ArrayLike<number>, y: ArrayLike<number>): Point[] {
+  const points = new Array<Point>(x.length)
+  for (let i = 0; i < x.length; i++) points[i] = { x: x[i]!, y: y[i]! }
+  return points
+}

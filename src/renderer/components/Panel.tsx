@@ -1,0 +1,27 @@
+/** A titled box with its controls at the right of the title. */
+import { Paper } from "@mantine/core"
+import { type ReactNode, useId } from "react"
+import { Meaning } from "./Meaning.tsx"
+
+interface PanelProps {
+  readonly title: string
+  readonly meaning: string
+  readonly controls?: ReactNode
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+export function Panel({ title, meaning, controls, className, children }: PanelProps) {
+  const heading = useId()
+  return (
+    <Paper withBorder component="section" aria-labelledby={heading} className={`panel ${className ?? ""}`}>
+      <div className="panel-head">
+        <h2 id={heading}>
+          <Meaning of={meaning}>{title}</Meaning>
+        </h2>
+        {controls ? <div className="panel-controls">{controls}</div> : null}
+      </div>
+      {children}
+    </Paper>
+  )
+}

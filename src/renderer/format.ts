@@ -1,0 +1,128 @@
+/** Numbers, shares, times and durations in the reader's language. */
+import { createContext, useContext } from "react"
+
+export type LanguageTag = "en" | "zh-CN"
+
+/** Shown where there is nothing to say. */
+export const NOTHING = "–"
+
+export interface Format {
+  readonly language: LanguageTag
+  count(value: number): string
+  /** A number in [0, 1] or so, with `digits` decimals. */
+  decimal(value: number, digits?: number): string
+  /** A share as a percentage; small ones keep two significant digits. */
+  share(value: number): string
+  shareInterval(interval: readonly [number, number]): string
+  decimalInterval(interval: readonly [number, number], digits?: number): string
+  /** A share on an axis. */
+  tick(value: number): string
+  /** `seconds` in the largest unit that fits. */
+  duration(seconds: number): string
+  /** ISO 8601 in, local date and time out. */
+  moment(iso: string): string
+  /** Unix seconds in, date and time at `timeZone` hours east of UTC out. */
+  timeAt(seconds: number, timeZone: number): string
+  dateAt(seconds: number, timeZone: number): string
+  /** 0 is Monday. */
+  weekday(day: number): string
+  /** Rounded to a few significant digits, for features of any size. */
+  number(value: number): string
+}
+
+function shareDigits(value: number): number {
+  const size = Math.abs(value)
+  if (size === 0 || size >= 0.1) return 1
+  if (size >= 0.01) return 2
+  // Two significant digits of the percentage, however small.
+  return Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(size * 100))))
+}
+
+export function createFormat(language: LanguageTag): Format {
+  const formats = new Map<string, Intl.NumberFormat>()
+  function inNumbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const key = JSON.stringify(options)
+    let format = formats.get(key)
+    if (!format) {
+      format = new Intl.NumberFormat(language, options)
+      formats.set(key, format)
+    }
+    return format
+  }
+  const inMinutes = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" })
+  const elsewhere = new Intl.DateTimeFormat(language, {
+    dateStyle: "medium",
+    timeStyle: "medium",
+    timeZone: "UTC",
+  })
+  const elsewhereDate = new Intl.DateTimeFormat(language, {
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  })
+  const weekdays = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" })
+
+  const shown = (value: number, text: () => string) => (Number.isFinite(value) ? text() : NOTHING)
+  const shift = (seconds: number, timeZone: number) => new Date((seconds + timeZone * 3600) * 1000)
+
+  const format: Format = {
+    language,
+    count: (value) => shown(value, () => inNumbers({ maximumFractionDigits: 0 }).format(value)),
+    decimal: (value, digits = 3) =>
+      shown(value, () =>
+        inNumbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+      ),
+    share: (value) =>
+      shown(value, () => {
+        const digits = shareDigits(value)
+        // A share short of all must not read as all.
+        const below = value < 1 && value > 1 - 0.5 * 10 ** -(digits + 2)
+        return inNumbers({
+          style: "percent",
+          minimumFractionDigits: value === 0 || value === 1 ? 0 : digits,
+          maximumFractionDigits: digits,
+        }).format(below ? 1 - 10 ** -(digits + 2) : value)
+      }),
+    shareInterval: ([low, high]) =>
+      Number.isFinite(low) && Number.isFinite(high)
+        ? `${format.share(low)} – ${format.share(high)}`
+        : NOTHING,
+    decimalInterval: ([low, high], digits = 3) =>
+      Number.isFinite(low) && Number.isFinite(high)
+        ? `${format.decimal(low, digits)} – ${format.decimal(high, digits)}`
+        : NOTHING,
+    tick: (value) => inNumbers({ style: "percent", maximumSignificantDigits: 4 }).format(value),
+    duration(seconds) {
+      if (!Number.isFinite(seconds)) return NOTHING
+      const unit = (value: number, name: string, digits: number) =>
+        inNumbers({ style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: digits }).format(
+          value,
+        )
+      if (seconds < 60) return unit(seconds, "second", seconds < 10 ? 1 : 0)
+      if (seconds < 3600) {
+        const rest = Math.round(seconds % 60)
+        const minutes = Math.floor(seconds / 60)
+        return rest ? `${unit(minutes, "minute", 0)} ${unit(rest, "second", 0)}` : unit(minutes, "minute", 0)
+      }
+      return seconds < 172_800 ? unit(seconds / 3600, "hour", 1) : unit(seconds / 86_400, "day", 1)
+    },
+    moment: (iso) => inMinutes.format(new Date(iso)),
+    timeAt: (seconds, timeZone) => elsewhere.format(shift(seconds, timeZone)),
+    dateAt: (seconds, timeZone) => elsewhereDate.format(shift(seconds, timeZone)),
+    // 1970-01-05 was a Monday.
+    weekday: (day) => weekdays.format(new Date((4 + day) * 86_400_000)),
+    number: (value) =>
+      shown(value, () =>
+        inNumbers(
+          Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
+        ).format(value),
+      ),
+  }
+  return format
+}
+
+export const FormatContext = createContext<Format>(createFormat("en"))
+
+export function useFormat(): Format {
+  return useContext(FormatContext)
+}

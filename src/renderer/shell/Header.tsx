@@ -1,0 +1,121 @@
+/** The header: where one is, which run is open, and how the page speaks and looks. */
+import { SegmentedControl, Select, useMantineColorScheme } from "@mantine/core"
+import type { RunEntry } from "../../api/contract.ts"
+import { type Format, type LanguageTag, useFormat } from "../format.ts"
+import { speak, type Translate, useT } from "../i18n/index.ts"
+import { job } from "../state/job.ts"
+import { library } from "../state/library.ts"
+import { formatPlace, goTo, usePlace, VIEWS } from "../state/location.ts"
+import { useStore } from "../state/store.ts"
+
+export function Header() {
+  const t = useT()
+  return (
+    <header className="header">
+      <h1>Assay</h1>
+      <Navigation />
+      <RunSelect />
+      <JobBadge />
+      <div className="header-end">
+        <LanguageSwitch />
+        <SchemeSwitch label={t("header.scheme")} />
+      </div>
+    </header>
+  )
+}
+
+function Navigation() {
+  const place = usePlace()
+  const t = useT()
+  return (
+    <nav aria-label={t("header.views")}>
+      {VIEWS.map((view) => (
+        <a
+          key={view}
+          href={formatPlace({ ...place, view, account: null })}
+          aria-current={view === place.view ? "page" : undefined}
+        >
+          {t(`view.${view}`)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function told(t: Translate, format: Format, run: RunEntry): string {
+  return t("header.runOption", {
+    name: run.name,
+    accounts: format.count(run.accounts),
+    createdAt: format.moment(run.createdAt),
+  })
+}
+
+function RunSelect() {
+  const { runs } = useStore(library)
+  const { run } = usePlace()
+  const t = useT()
+  const format = useFormat()
+  if (!runs || runs.length === 0) return null
+  const known = runs.map((entry) => ({ value: entry.id, label: told(t, format, entry) }))
+  const data = run && !runs.some(({ id }) => id === run) ? [{ value: run, label: run }, ...known] : known
+  return (
+    <Select
+      size="xs"
+      className="run-select"
+      aria-label={t("header.run")}
+      data={data}
+      value={run}
+      allowDeselect={false}
+      comboboxProps={{ width: 420, position: "bottom-start" }}
+      data-testid="run-select"
+      onChange={(id) => id && goTo({ run: id, threshold: null, prevalence: null, account: null })}
+    />
+  )
+}
+
+/** A job goes on whichever view is open. */
+function JobBadge() {
+  const current = useStore(job)
+  const t = useT()
+  const format = useFormat()
+  const { view } = usePlace()
+  if (current.state !== "running" || view === "runs") return null
+  return (
+    <button type="button" className="job-badge" onClick={() => goTo({ view: "runs", account: null })}>
+      {t("header.job", { scenario: current.scenario, share: format.share(current.progress?.fraction ?? 0) })}
+    </button>
+  )
+}
+
+const LANGUAGES: readonly { value: LanguageTag; label: string }[] = [
+  { value: "en", label: "English" },
+  { value: "zh-CN", label: "中文" },
+]
+
+function LanguageSwitch() {
+  const format = useFormat()
+  const t = useT()
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t("header.language")}
+      value={format.language}
+      onChange={speak}
+      data={[...LANGUAGES]}
+    />
+  )
+}
+
+function SchemeSwitch({ label }: { readonly label: string }) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const t = useT()
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={label}
+      value={colorScheme}
+      onChange={setColorScheme}
+      data={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t(`scheme.${value}`) }))}
+    />
+  )
+}

@@ -1,0 +1,102 @@
+/** Puts a run on the screen: loads what the address names, and ties the dial to the address. */
+import { Alert, Button, Loader } from "@mantine/core"
+import { type ReactNode, useEffect, useMemo } from "react"
+import { useT } from "../i18n/index.ts"
+import { Dial, DialContext } from "../state/dial.ts"
+import { job } from "../state/job.ts"
+import { library } from "../state/library.ts"
+import { currentPlace, goTo, type Place, replacePlace, usePlace } from "../state/location.ts"
+import { useResource } from "../state/resource.ts"
+import { type LoadedRun, loadRun } from "../state/run.ts"
+import { useStore } from "../state/store.ts"
+import { JobPanel } from "../views/runs/JobPanel.tsx"
+import { NoRuns } from "../views/runs/Runs.tsx"
+
+/** The last run stays at hand, so that going from view to view loads nothing again. */
+let kept: { id: string; run: Promise<LoadedRun> } | null = null
+
+function load(id: string): Promise<LoadedRun> {
+  if (kept?.id !== id) {
+    const run = loadRun(id)
+    kept = { id, run }
+    run.catch(() => {
+      if (kept?.run === run) kept = null
+    })
+  }
+  return kept.run
+}
+
+export function RunFrame({ children }: { readonly children: ReactNode }) {
+  const { runs, failure } = useStore(library)
+  const place = usePlace()
+  const newest = runs?.[0]?.id ?? null
+  const t = useT()
+
+  // Without a run in the address the newest one is opened, and the address says so.
+  useEffect(() => {
+    if (place.run === null && newest !== null) replacePlace({ run: newest })
+  }, [place.run, newest])
+
+  const loaded = useResource(place.run, () => load(place.run ?? ""))
+  if (place.run === null && runs?.length === 0) return <NothingYet />
+  if (loaded.state === "failed")
+    return (
+      <Alert color="red" title={t("run.failed", { run: loaded.key })} m="md">
+        <pre className="problems">{loaded.message}</pre>
+        <Button size="xs" variant="default" onClick={() => goTo({ view: "runs" })}>
+          {t("run.choose")}
+        </Button>
+      </Alert>
+    )
+  if (loaded.state === "ready") return <Turnable run={loaded.value}>{children}</Turnable>
+  return (
+    <div className="waiting">
+      {failure ? <Alert color="red">{failure}</Alert> : <Loader aria-label={t("state.loading")} />}
+    </div>
+  )
+}
+
+/** An empty store: the job that is filling it, or the way to fill it. */
+function NothingYet() {
+  const { state } = useStore(job)
+  return (
+    <div className="waiting">
+      <div className="waiting-box">
+        <JobPanel />
+        {state === "running" ? null : <NoRuns />}
+      </div>
+    </div>
+  )
+}
+
+function settingOf(run: LoadedRun, { threshold, prevalence }: Place) {
+  return { threshold: threshold ?? run.manifest.scenario.threshold, prevalence: prevalence ?? undefined }
+}
+
+function Turnable({ run, children }: { readonly run: LoadedRun; readonly children: ReactNode }) {
+  const place = usePlace()
+  const dial = useMemo(() => new Dial(run, settingOf(run, currentPlace())), [run])
+
+  useEffect(
+    () =>
+      dial.onRest(() => {
+        const { threshold, prevalence } = dial.rested()
+        goTo({ threshold, prevalence: prevalence ?? null })
+      }),
+    [dial],
+  )
+  // An address that was typed, shared or gone back to turns the dial.
+  useEffect(() => {
+    const wanted = settingOf(run, place)
+    const { threshold, prevalence } = dial.rested()
+    if (wanted.threshold !== threshold || wanted.prevalence !== prevalence) dial.set(wanted)
+  }, [dial, run, place])
+
+  return (
+    <DialContext value={dial}>
+      <div className="view" key={run.manifest.id}>
+        {children}
+      </div>
+    </DialContext>
+  )
+}

@@ -1,0 +1,121 @@
+/**
+ * The dial: threshold and prevalence, which everything on screen follows.
+ *
+ * While it is turned, listeners are told at most once a frame and draw without React; when it is let go,
+ * React and the address learn where it came to rest.
+ */
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from "react"
+import { type OperatingPoint, operatingPoint } from "../../core/evaluation/index.ts"
+import type { LoadedRun } from "./run.ts"
+
+export interface Setting {
+  /** In [0, 1]. */
+  readonly threshold: number
+  /** In (0, 1); undefined for the run's own. */
+  readonly prevalence: number | undefined
+}
+
+/** What is to be drawn in one frame. */
+export interface Picture {
+  readonly setting: Setting
+  readonly point: OperatingPoint
+  /** Whether curves that depend on prevalence must be computed anew. */
+  readonly prevalenceMoved: boolean
+}
+
+type FrameListener = (picture: Picture) => void
+
+export class Dial {
+  private setting: Setting
+  private resting: Setting
+  private drawn: Setting | null = null
+  private frame = 0
+  private readonly frameListeners = new Set<FrameListener>()
+  private readonly restListeners = new Set<() => void>()
+
+  constructor(
+    readonly run: LoadedRun,
+    setting: Setting,
+  ) {
+    this.setting = setting
+    this.resting = setting
+  }
+
+  current(): Setting {
+    return this.setting
+  }
+
+  /** The picture as of now, for whoever starts to listen. */
+  picture(): Picture {
+    const { threshold, prevalence } = this.setting
+    const point = operatingPoint(this.run.index, threshold, prevalence)
+    return { setting: this.setting, point, prevalenceMoved: true }
+  }
+
+  /** Turns the dial; call `rest` when it is let go. */
+  turn(change: Partial<Setting>): void {
+    this.setting = { ...this.setting, ...change }
+    if (!this.frame) this.frame = window.requestAnimationFrame(() => this.draw())
+  }
+
+  rest(): void {
+    if (this.resting === this.setting) return
+    this.resting = this.setting
+    for (const listener of this.restListeners) listener()
+  }
+
+  /** Turns and lets go. */
+  set(change: Partial<Setting>): void {
+    this.turn(change)
+    this.rest()
+  }
+
+  onFrame(listener: FrameListener): () => void {
+    this.frameListeners.add(listener)
+    return () => this.frameListeners.delete(listener)
+  }
+
+  readonly onRest = (listener: () => void): (() => void) => {
+    this.restListeners.add(listener)
+    return () => this.restListeners.delete(listener)
+  }
+
+  readonly rested = (): Setting => this.resting
+
+  private draw(): void {
+    this.frame = 0
+    const prevalenceMoved = this.drawn === null || this.drawn.prevalence !== this.setting.prevalence
+    const picture = { ...this.picture(), prevalenceMoved }
+    this.drawn = this.setting
+    for (const listener of this.frameListeners) listener(picture)
+  }
+}
+
+export const DialContext = createContext<Dial | null>(null)
+
+export function useDial(): Dial {
+  const dial = useContext(DialContext)
+  if (!dial) throw new Error("useDial needs a run on the screen")
+  return dial
+}
+
+/** Where the dial last came to rest; renders again when it rests elsewhere. */
+export function useRested(): Setting {
+  const dial = useDial()
+  return useSyncExternalStore(dial.onRest, dial.rested)
+}
+
+/** Calls `draw` now and once in every frame in which the dial moved. */
+export function useFrame(draw: (picture: Picture) => void): void {
+  const dial = useDial()
+  const latest = useRef(draw)
+  latest.current = draw
+  useEffect(() => {
+    latest.current(dial.picture())
+    return dial.onFrame((picture) => latest.current(picture))
+  }, [dial])
+  // What is drawn also depends on language and colours, so a new render draws again.
+  useEffect(() => {
+    latest.current(dial.picture())
+  })
+}

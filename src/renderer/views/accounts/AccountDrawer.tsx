@@ -1,0 +1,43 @@
+/** One account in full, over the table that it was opened from. */
+import { Alert, Drawer, Loader } from "@mantine/core"
+import { api } from "../../api/client.ts"
+import { useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { useDial } from "../../state/dial.ts"
+import { goTo } from "../../state/location.ts"
+import { useResource } from "../../state/resource.ts"
+import { AccountPage } from "./AccountPage.tsx"
+
+export function AccountDrawer({ account }: { readonly account: number | null }) {
+  const { run } = useDial()
+  const t = useT()
+  const format = useFormat()
+  const wanted = account !== null && account < run.manifest.accounts ? account : null
+  const detail = useResource(wanted === null ? null : `${run.manifest.id}/${wanted}`, () =>
+    api.account(run.manifest.id, wanted ?? 0),
+  )
+  return (
+    <Drawer
+      opened={account !== null}
+      onClose={() => goTo({ account: null })}
+      position="right"
+      size="min(1120px, 94vw)"
+      title={t("account.title", { account: format.count(account ?? 0) })}
+      closeButtonProps={{ "aria-label": t("account.close") }}
+      transitionProps={{ duration: 120 }}
+    >
+      {account !== null && wanted === null ? (
+        <Alert color="red" title={t("account.unknown", { account: format.count(account) })}>
+          {t("account.unknownHelp", { last: format.count(run.manifest.accounts - 1) })}
+        </Alert>
+      ) : null}
+      {detail.state === "loading" ? <Loader aria-label={t("state.loading")} /> : null}
+      {detail.state === "failed" ? (
+        <Alert color="red" title={t("account.failed")}>
+          {detail.message}
+        </Alert>
+      ) : null}
+      {detail.state === "ready" ? <AccountPage detail={detail.value} /> : null}
+    </Drawer>
+  )
+}

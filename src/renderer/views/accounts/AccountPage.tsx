@@ -1,0 +1,294 @@
+/** What the platform saw of an account, what the detectors made of it and why, and what really runs it. */
+import { Anchor, Badge } from "@mantine/core"
+import type { ReactNode } from "react"
+import type { AccountDetail } from "../../../core/account-detail.ts"
+import { INTERACTION_KINDS } from "../../../core/evidence/evidence.ts"
+import { ClassMark } from "../../components/ClassMark.tsx"
+import { useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { archetypeName, detectorName, languageName } from "../../names.ts"
+import { useDial, useRested } from "../../state/dial.ts"
+import { goTo, type Outcome } from "../../state/location.ts"
+import { Detectors } from "./Detectors.tsx"
+import { PostList } from "./PostList.tsx"
+import { Timeline } from "./Timeline.tsx"
+
+export function AccountPage({ detail }: { readonly detail: AccountDetail }) {
+  const t = useT()
+  return (
+    <div className="account" data-testid="account-page">
+      <Verdict detail={detail} />
+      <div className="account-columns">
+        <div>
+          <Section title={t("account.detectors")}>
+            <Detectors detectors={detail.detectors} />
+          </Section>
+          <Section title={t("account.posts", { count: detail.posts.length })}>
+            <PostList posts={detail.posts} timeZone={detail.profile.timeZone} />
+          </Section>
+        </div>
+        <div>
+          <Truth truth={detail.truth} managed={useLabel(detail.account)} />
+          <Section title={t("account.profile")}>
+            <Profile profile={detail.profile} />
+          </Section>
+          <Section title={t("account.timeline")}>
+            <Timeline detail={detail} />
+          </Section>
+          <Section title={t("account.interactions", { count: detail.interactions.length })}>
+            <Interactions detail={detail} />
+          </Section>
+          <Section title={t("account.neighbours")}>
+            <Neighbours neighbours={detail.neighbours} />
+          </Section>
+          <Section title={t("account.reports", { count: detail.reports.length })}>
+            <ReportsReceived detail={detail} />
+          </Section>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="account-section">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function useLabel(account: number): boolean {
+  return useDial().run.label[account] === 1
+}
+
+/** The name, the risk and what the threshold makes of it. */
+function Verdict({ detail }: { readonly detail: AccountDetail }) {
+  const t = useT()
+  const format = useFormat()
+  const { threshold } = useRested()
+  const managed = useLabel(detail.account)
+  const flagged = detail.risk >= threshold
+  const outcome: Outcome = flagged ? (managed ? "tp" : "fp") : managed ? "fn" : "tn"
+  const wrong = flagged !== managed
+  return (
+    <header className="verdict">
+      <div>
+        <h2>
+          {detail.profile.name}
+          {detail.profile.verified ? (
+            <Badge size="sm" variant="light" ml="xs">
+              {t("account.verified")}
+            </Badge>
+          ) : null}
+        </h2>
+        <p className="bio">{detail.profile.bio}</p>
+      </div>
+      <p className="verdict-risk">
+        <span className="figure-value">{format.decimal(detail.risk, 4)}</span>
+        <span>
+          {t(flagged ? "account.riskFlagged" : "account.riskPassed", {
+            threshold: format.decimal(threshold, 4),
+          })}
+        </span>
+        <Badge
+          variant={wrong ? "filled" : "light"}
+          color={wrong ? "red.9" : "gray"}
+          tt="none"
+          data-testid="account-outcome"
+        >
+          {t(`outcome.${outcome}.name`)}
+        </Badge>
+      </p>
+    </header>
+  )
+}
+
+function Truth({ truth, managed }: { readonly truth: AccountDetail["truth"]; readonly managed: boolean }) {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <section className="truth" data-testid="account-truth">
+      <h3>{t("truth.title")}</h3>
+      <p className="truth-note">{t("truth.note")}</p>
+      <p>
+        <ClassMark
+          managed={managed}
+          name={`${t(managed ? "class.managed" : "class.authentic")} · ${archetypeName(t, truth.archetype)}`}
+        />
+      </p>
+      <dl className="pairs">
+        {(["creation", "scheduling", "distribution", "oversight"] as const).map((part) => (
+          <Pair key={part} term={t(`truth.${part}`)}>
+            {format.share(truth[part])}
+          </Pair>
+        ))}
+        {truth.group === null ? null : (
+          <Pair term={t("truth.group")}>{t("truth.groupNumber", { group: format.count(truth.group) })}</Pair>
+        )}
+      </dl>
+    </section>
+  )
+}
+
+function Pair({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Profile({ profile }: { readonly profile: AccountDetail["profile"] }) {
+  const t = useT()
+  const format = useFormat()
+  const zone = `UTC${profile.timeZone < 0 ? "−" : "+"}${format.number(Math.abs(profile.timeZone))}`
+  return (
+    <dl className="pairs">
+      <Pair term={t("profile.language")}>{languageName(t, profile.language)}</Pair>
+      <Pair term={t("profile.timeZone")}>{zone}</Pair>
+      <Pair term={t("profile.age")}>
+        {profile.ageDays < 0
+          ? t("profile.ageWithin")
+          : t("profile.ageDays", { days: format.count(Math.round(profile.ageDays)) })}
+      </Pair>
+      <Pair term={t("profile.followers")}>{format.count(profile.followers)}</Pair>
+      <Pair term={t("profile.following")}>{format.count(profile.following)}</Pair>
+    </dl>
+  )
+}
+
+function Interactions({ detail }: { readonly detail: AccountDetail }) {
+  const t = useT()
+  const format = useFormat()
+  if (detail.interactions.length === 0) return <p className="empty-note">{t("account.noInteractions")}</p>
+  const rows = INTERACTION_KINDS.map((kind) => {
+    const some = detail.interactions.filter((interaction) => interaction.kind === kind)
+    const targets = new Set(some.map(({ target }) => target).filter((target) => target !== null))
+    return { kind, count: some.length, targets: targets.size }
+  }).filter(({ count }) => count > 0)
+  return (
+    <table className="data">
+      <thead>
+        <tr>
+          <th scope="col">{t("interactions.kind")}</th>
+          <th scope="col" className="number">
+            {t("interactions.count")}
+          </th>
+          <th scope="col" className="number">
+            {t("interactions.portion")}
+          </th>
+          <th scope="col" className="number">
+            {t("interactions.targets")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ kind, count, targets }) => (
+          <tr key={kind}>
+            <th scope="row">{t(`interaction.${kind}`)}</th>
+            <td className="number">{format.count(count)}</td>
+            <td className="number">{format.share(count / detail.interactions.length)}</td>
+            <td className="number">{format.count(targets)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Opens another account of the same run. */
+export function AccountLink({ account }: { readonly account: number }) {
+  const { run } = useDial()
+  const t = useT()
+  const format = useFormat()
+  return (
+    <Anchor component="button" type="button" size="sm" onClick={() => goTo({ view: "accounts", account })}>
+      {t("account.title", { account: format.count(account) })}
+      {account < run.label.length ? null : "?"}
+    </Anchor>
+  )
+}
+
+const MOST_NEIGHBOURS = 12
+
+function Neighbours({ neighbours }: { readonly neighbours: AccountDetail["neighbours"] }) {
+  const { run } = useDial()
+  const t = useT()
+  const format = useFormat()
+  if (neighbours.length === 0) return <p className="empty-note">{t("account.noNeighbours")}</p>
+  const title = (id: string) => run.manifest.detectors.find((detector) => detector.id === id)?.title ?? id
+  return (
+    <>
+      <table className="data">
+        <thead>
+          <tr>
+            <th scope="col">{t("column.account")}</th>
+            <th scope="col">{t("neighbours.by")}</th>
+            <th scope="col" className="number">
+              {t("neighbours.weight")}
+            </th>
+            <th scope="col" className="number">
+              {t("column.risk")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {neighbours.slice(0, MOST_NEIGHBOURS).map(({ account, detector, weight }) => (
+            <tr key={`${detector}/${account}`}>
+              <th scope="row">
+                <AccountLink account={account} />
+              </th>
+              <td>{detectorName(t, detector, title(detector))}</td>
+              <td className="number">{format.number(weight)}</td>
+              <td className="number">{format.decimal(run.columns.risk[account] ?? Number.NaN, 3)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {neighbours.length > MOST_NEIGHBOURS ? (
+        <p className="empty-note">
+          {t("neighbours.more", { count: format.count(neighbours.length - MOST_NEIGHBOURS) })}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function ReportsReceived({ detail }: { readonly detail: AccountDetail }) {
+  const t = useT()
+  const format = useFormat()
+  if (detail.reports.length === 0) return <p className="empty-note">{t("account.noReports")}</p>
+  return (
+    <table className="data">
+      <thead>
+        <tr>
+          <th scope="col">{t("reports.time")}</th>
+          <th scope="col">{t("reports.reporter")}</th>
+          <th scope="col" className="number">
+            {t("reports.record")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {detail.reports.slice(0, 20).map((report, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: reports have no name of their own and never move
+          <tr key={i}>
+            <td>{format.timeAt(report.time, detail.profile.timeZone)}</td>
+            <td>
+              <AccountLink account={report.reporter} />
+            </td>
+            <td className="number">
+              {t("reports.upheld", {
+                upheld: format.count(report.reporterUpheld),
+                decided: format.count(report.reporterDecided),
+              })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

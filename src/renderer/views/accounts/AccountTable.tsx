@@ -1,0 +1,241 @@
+/** The table: as many rows as there are accounts, as many elements as fit the window. */
+import {
+  columnSizingFeature,
+  createColumnHelper,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table"
+import { useVirtualizer } from "@tanstack/react-virtual"
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
+import { LANGUAGES } from "../../../core/evidence/evidence.ts"
+import { ClassMark } from "../../components/ClassMark.tsx"
+import { Score } from "../../components/Score.tsx"
+import { type Format, useFormat } from "../../format.ts"
+import { type Translate, useT } from "../../i18n/index.ts"
+import { archetypeName, detectorName, languageName } from "../../names.ts"
+import { useDial, useRested } from "../../state/dial.ts"
+import { goTo, usePlace } from "../../state/location.ts"
+import type { LoadedRun } from "../../state/run.ts"
+
+const ROW_HEIGHT = 32
+
+/** Browsers give up on boxes higher than some 33 million pixels. */
+const MOST_ROWS = 1_000_000
+
+const features = tableFeatures({ rowSortingFeature, columnSizingFeature })
+const helper = createColumnHelper<typeof features, { account: number }>()
+
+function columnsOf(run: LoadedRun, t: Translate, format: Format, threshold: number) {
+  const { columns, manifest, label } = run
+  return helper.columns([
+    helper.accessor("account", {
+      header: t("column.account"),
+      size: 90,
+      cell: ({ row }) => format.count(row.original.account),
+    }),
+    helper.accessor(({ account }) => columns.archetype[account]!, {
+      id: "archetype",
+      header: t("column.archetype"),
+      size: 210,
+      cell: ({ row }) => (
+        <ClassMark
+          managed={label[row.original.account] === 1}
+          name={archetypeName(t, manifest.archetypes[columns.archetype[row.original.account]!]!.id)}
+        />
+      ),
+    }),
+    helper.accessor(({ account }) => columns.risk[account]!, {
+      id: "risk",
+      header: t("column.risk"),
+      size: 120,
+      cell: ({ getValue }) => <Score value={getValue()} digits={4} flagged={getValue() >= threshold} />,
+    }),
+    ...manifest.detectors.map(({ id, title }) =>
+      helper.accessor(({ account }) => columns.scores[id]?.[account] ?? Number.NaN, {
+        id,
+        header: detectorName(t, id, title),
+        size: 130,
+        cell: ({ getValue }) => <Score value={getValue()} digits={3} />,
+      }),
+    ),
+    helper.accessor(({ account }) => columns.postCount[account]!, {
+      id: "posts",
+      header: t("column.posts"),
+      size: 80,
+      cell: ({ getValue }) => format.count(getValue()),
+    }),
+    helper.accessor(({ account }) => columns.followers[account]!, {
+      id: "followers",
+      header: t("column.followers"),
+      size: 100,
+      cell: ({ getValue }) => format.count(getValue()),
+    }),
+    helper.accessor(({ account }) => columns.language[account]!, {
+      id: "language",
+      header: t("column.language"),
+      size: 90,
+      cell: ({ getValue }) => languageName(t, LANGUAGES[getValue()] ?? "?"),
+    }),
+  ])
+}
+
+const NUMERIC = new Set(["account", "posts", "followers"])
+
+export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
+  const { run } = useDial()
+  const { threshold } = useRested()
+  const { sort, descending } = usePlace()
+  const t = useT()
+  const format = useFormat()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+
+  const shown = Math.min(rows.length, MOST_ROWS)
+  const virtualizer = useVirtualizer({
+    count: shown,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    scrollPaddingStart: ROW_HEIGHT + 12,
+    overscan: 8,
+  })
+  const items = virtualizer.getVirtualItems()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  useEffect(() => {
+    setActive(0)
+    virtualizer.scrollToOffset(0)
+  }, [rows])
+
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? -1
+  const data = useMemo(
+    () => Array.from(rows.subarray(first, last + 1), (account) => ({ account })),
+    [rows, first, last],
+  )
+  const columns = useMemo(() => columnsOf(run, t, format, threshold), [run, t, format, threshold])
+  const table = useTable({
+    features,
+    columns,
+    data,
+    getRowId: (row) => String(row.account),
+    manualSorting: true,
+    enableSortingRemoval: false,
+    state: { sorting: [{ id: sort, desc: descending }] },
+    onSortingChange: (updater) => {
+      const [next] = typeof updater === "function" ? updater([{ id: sort, desc: descending }]) : updater
+      if (next) goTo({ sort: next.id, descending: next.desc })
+    },
+  })
+  const template = columns
+    .map((column) => `minmax(${(column.size ?? 100) * 0.8}px, ${column.size}fr)`)
+    .join(" ")
+
+  function activate(index: number): void {
+    const next = Math.max(0, Math.min(shown - 1, index))
+    setActive(next)
+    virtualizer.scrollToIndex(next)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2)
+    const moves: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: shown - 1,
+    }
+    const target = moves[event.key]
+    if (target !== undefined) activate(target)
+    else if (event.key === "Enter" && event.target === scroller.current && rows.length > 0)
+      goTo({ account: rows[active]! })
+    else return
+    event.preventDefault()
+  }
+
+  const activeIsDrawn = active >= first && active <= last
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table of a million rows has to be virtual */}
+      <div
+        ref={scroller}
+        className="grid"
+        role="grid"
+        tabIndex={0}
+        aria-label={t("accounts.table")}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={activeIsDrawn ? `account-row-${active}` : undefined}
+        onKeyDown={onKeyDown}
+        data-testid="account-grid"
+      >
+        <div role="rowgroup" className="grid-head">
+          {table.getHeaderGroups().map((group) => (
+            <div
+              role="row"
+              key={group.id}
+              aria-rowindex={1}
+              className="grid-row"
+              style={{ gridTemplateColumns: template }}
+            >
+              {group.headers.map((header) => {
+                const sorted = header.column.getIsSorted()
+                return (
+                  <div
+                    key={header.id}
+                    role="columnheader"
+                    aria-sort={sorted ? (sorted === "desc" ? "descending" : "ascending") : "none"}
+                    className={NUMERIC.has(header.id) ? "grid-cell number" : "grid-cell"}
+                  >
+                    <button type="button" tabIndex={-1} onClick={header.column.getToggleSortingHandler()}>
+                      <table.FlexRender header={header} />
+                      <span aria-hidden="true">{sorted ? (sorted === "desc" ? " ↓" : " ↑") : ""}</span>
+                    </button>
+                  </div>
+                )
+              })}
+            </div>
+          ))}
+        </div>
+        <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
+          {table.getRowModel().rows.map((row, i) => {
+            const index = first + i
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for its rows
+              <div
+                role="row"
+                key={row.id}
+                id={`account-row-${index}`}
+                aria-rowindex={index + 2}
+                aria-selected={index === active}
+                tabIndex={-1}
+                className="grid-row grid-body-row"
+                style={{ gridTemplateColumns: template, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+                onClick={() => {
+                  setActive(index)
+                  goTo({ account: row.original.account })
+                }}
+              >
+                {row.getAllCells().map((cell) => (
+                  <div
+                    role="gridcell"
+                    key={cell.id}
+                    className={NUMERIC.has(cell.column.id) ? "grid-cell number" : "grid-cell"}
+                  >
+                    <table.FlexRender cell={cell} />
+                  </div>
+                ))}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+      {rows.length === 0 ? <p className="empty-note">{t("accounts.none")}</p> : null}
+      {rows.length > shown ? (
+        <p className="empty-note">{t("accounts.cut", { shown: format.count(shown) })}</p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+/** Accounts: who is behind each figure, one row an account. */
+import { SegmentedControl, Select } from "@mantine/core"
+import { useMemo } from "react"
+import { Live } from "../../components/Live.tsx"
+import { type Format, useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { detectorName } from "../../names.ts"
+import { type Picture, useDial, useRested } from "../../state/dial.ts"
+import { goTo, OUTCOMES, type Outcome, usePlace } from "../../state/location.ts"
+import { AccountDrawer } from "./AccountDrawer.tsx"
+import { AccountTable } from "./AccountTable.tsx"
+import { accountsWith, sortRows } from "./rows.ts"
+import { sortableColumns } from "./sortable.ts"
+
+export function Accounts() {
+  const { run } = useDial()
+  const { threshold } = useRested()
+  const { outcome, sort, descending, account } = usePlace()
+  const t = useT()
+
+  const found = useMemo(
+    () => accountsWith(outcome, { risk: run.columns.risk, label: run.label }, threshold),
+    [run, outcome, threshold],
+  )
+  const rows = useMemo(() => {
+    const values = sortableColumns(run)[sort]
+    return values ? sortRows(found, values, descending) : descending ? found.toReversed() : found
+  }, [run, found, sort, descending])
+
+  return (
+    <div className="accounts">
+      <div className="controls">
+        <SegmentedControl
+          size="xs"
+          aria-label={t("accounts.filter")}
+          value={outcome}
+          onChange={(next) => goTo({ outcome: next })}
+          data={OUTCOMES.map((value) => ({ value, label: <OutcomeLabel outcome={value} /> }))}
+        />
+        <SortSelect />
+        <span className="controls-note">
+          <Live
+            read={({ setting }) => t("accounts.atThreshold", { threshold: setting.threshold.toFixed(4) })}
+          />
+        </span>
+      </div>
+      <p className="outcome-words">{t(`outcome.${outcome}.long`)}</p>
+      <AccountTable rows={rows} />
+      <AccountDrawer account={account} />
+    </div>
+  )
+}
+
+function countOf(outcome: Outcome, { point }: Picture): number {
+  const { observed } = point
+  if (outcome === "tp") return observed.truePositives
+  if (outcome === "fp") return observed.falsePositives
+  if (outcome === "tn") return observed.trueNegatives
+  if (outcome === "fn") return observed.falseNegatives
+  return point.judged + point.missing
+}
+
+function OutcomeLabel({ outcome }: { readonly outcome: Outcome }) {
+  const t = useT()
+  const format: Format = useFormat()
+  return (
+    <span className="outcome-label">
+      {t(`outcome.${outcome}.name`)}{" "}
+      <Live testId={`count-${outcome}`} read={(picture) => format.count(countOf(outcome, picture))} />
+    </span>
+  )
+}
+
+function SortSelect() {
+  const { run } = useDial()
+  const { sort, descending } = usePlace()
+  const t = useT()
+  const columns = [
+    { value: "account", label: t("column.account") },
+    { value: "risk", label: t("column.risk") },
+    ...run.manifest.detectors.map(({ id, title }) => ({ value: id, label: detectorName(t, id, title) })),
+    { value: "posts", label: t("column.posts") },
+    { value: "followers", label: t("column.followers") },
+  ]
+  return (
+    <>
+      <Select
+        size="xs"
+        w={200}
+        aria-label={t("accounts.sortBy")}
+        data={columns}
+        value={sort}
+        allowDeselect={false}
+        onChange={(value) => value && goTo({ sort: value })}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={t("accounts.order")}
+        value={descending ? "down" : "up"}
+        onChange={(value) => goTo({ descending: value === "down" })}
+        data={[
+          { value: "down", label: t("accounts.descending") },
+          { value: "up", label: t("accounts.ascending") },
+        ]}
+      />
+    </>
+  )
+}

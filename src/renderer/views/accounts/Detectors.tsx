@@ -1,0 +1,113 @@
+/** What each detector made of the account: score, what it added to the risk, reasons in words, features. */
+import type { AccountDetector } from "../../../core/account-detail.ts"
+import type { Reason } from "../../../core/detection/detector.ts"
+import { Meaning } from "../../components/Meaning.tsx"
+import { Score } from "../../components/Score.tsx"
+import { type Format, useFormat } from "../../format.ts"
+import { type Translate, useT } from "../../i18n/index.ts"
+import { detectorName } from "../../names.ts"
+
+export function Detectors({ detectors }: { readonly detectors: readonly AccountDetector[] }) {
+  return detectors.map((detector) => <DetectorCard key={detector.id} detector={detector} />)
+}
+
+function DetectorCard({ detector }: { readonly detector: AccountDetector }) {
+  const t = useT()
+  return (
+    <article className="detector" data-testid={`detector-${detector.id}`}>
+      <header>
+        <h4>{detectorName(t, detector.id, detector.title)}</h4>
+        <span className="layer">{t(`layer.${detector.layer}`)}</span>
+        <Score value={detector.score} />
+        <Contribution value={detector.contribution} />
+      </header>
+      <Reasons detector={detector} />
+      <Features detector={detector} />
+    </article>
+  )
+}
+
+/** Log-odds that the detector adds to the risk, or takes from it. */
+function Contribution({ value }: { readonly value: number | null }) {
+  const t = useT()
+  const format = useFormat()
+  const signed = value === null ? "–" : `${value < 0 ? "−" : "+"}${format.decimal(Math.abs(value), 2)}`
+  return (
+    <span className={`contribution ${value !== null && value > 0 ? "contribution-up" : ""}`}>
+      <Meaning of={t("contribution.meaning")}>{t("contribution.value", { value: signed })}</Meaning>
+    </span>
+  )
+}
+
+/** The sentence in the reader's language if it is known, otherwise as the detector said it. */
+function sentence(t: Translate, format: Format, detector: string, reason: Reason): string {
+  const values = Object.fromEntries(
+    Object.entries(reason.values).flatMap(([name, value]) =>
+      typeof value === "number"
+        ? [
+            [name, format.number(value)],
+            [`${name}Share`, format.share(value)],
+            [`${name}Duration`, format.duration(value)],
+          ]
+        : [[name, value]],
+    ),
+  )
+  // English is what the detector wrote.
+  if (format.language === "en") return reason.text
+  return t.known(
+    `reason.${detector}.${reason.id}`,
+    t.known(`reason.${reason.id}`, reason.text, values),
+    values,
+  )
+}
+
+function Reasons({ detector }: { readonly detector: AccountDetector }) {
+  const t = useT()
+  const format = useFormat()
+  if (detector.score === null) return <p className="empty-note">{t("detector.noEvidence")}</p>
+  if (detector.reasons.length === 0) return <p className="empty-note">{t("detector.noReasons")}</p>
+  return (
+    <ul className="reasons">
+      {detector.reasons.map((reason) => (
+        <li key={reason.id}>{sentence(t, format, detector.id, reason)}</li>
+      ))}
+    </ul>
+  )
+}
+
+function inUnit(t: Translate, format: Format, value: number | null, unit: string): string {
+  if (value === null) return t("score.missing")
+  if (unit === "share") return format.share(value)
+  if (unit === "seconds") return format.duration(value)
+  const number = format.number(value)
+  return unit === "" || unit === "count" ? number : `${number} ${t.known(`unit.${unit}`, unit)}`
+}
+
+function Features({ detector }: { readonly detector: AccountDetector }) {
+  const t = useT()
+  const format = useFormat()
+  if (detector.features.length === 0) return null
+  return (
+    <details className="features">
+      <summary>{t("detector.features", { count: detector.features.length })}</summary>
+      <table className="data">
+        <thead>
+          <tr>
+            <th scope="col">{t("features.feature")}</th>
+            <th scope="col" className="number">
+              {t("features.value")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {detector.features.map((feature) => (
+            <tr key={feature.id}>
+              <th scope="row">{t.known(`feature.${feature.id}`, feature.title)}</th>
+              <td className="number">{inUnit(t, format, feature.value, feature.unit)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

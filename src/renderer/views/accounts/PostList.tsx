@@ -1,0 +1,82 @@
+/** An account's posts as text, the newest first, near-duplicates of other accounts marked. */
+import { Badge, Pagination, Switch } from "@mantine/core"
+import { useState } from "react"
+import type { AccountPost } from "../../../core/account-detail.ts"
+import { useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { AccountLink } from "./AccountPage.tsx"
+
+const PAGE = 15
+
+interface PostListProps {
+  readonly posts: readonly AccountPost[]
+  /** Hours east of UTC. */
+  readonly timeZone: number
+}
+
+export function PostList({ posts, timeZone }: PostListProps) {
+  const t = useT()
+  const [page, setPage] = useState(1)
+  const [onlyDuplicates, setOnlyDuplicates] = useState(false)
+  if (posts.length === 0) return <p className="empty-note">{t("account.noPosts")}</p>
+
+  const duplicates = posts.filter((post) => post.nearDuplicate !== null)
+  const chosen = (onlyDuplicates ? duplicates : posts).toReversed()
+  const pages = Math.ceil(chosen.length / PAGE)
+  const from = (Math.min(page, pages) - 1) * PAGE
+  return (
+    <>
+      {duplicates.length > 0 ? (
+        <Switch
+          size="xs"
+          mb="xs"
+          label={t("posts.onlyDuplicates", { count: duplicates.length })}
+          checked={onlyDuplicates}
+          onChange={(event) => {
+            setOnlyDuplicates(event.currentTarget.checked)
+            setPage(1)
+          }}
+        />
+      ) : null}
+      <ol className="posts" data-testid="posts">
+        {chosen.slice(from, from + PAGE).map((post, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: posts have no name of their own and never move
+          <li key={from + i}>
+            <Post post={post} timeZone={timeZone} />
+          </li>
+        ))}
+      </ol>
+      {pages > 1 ? (
+        <Pagination
+          size="xs"
+          total={pages}
+          value={Math.min(page, pages)}
+          onChange={setPage}
+          getControlProps={(control) => ({ "aria-label": t(`pages.${control}`) })}
+          getItemProps={(item) => ({ "aria-label": t("pages.page", { page: item }) })}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Post({ post, timeZone }: { readonly post: AccountPost; readonly timeZone: number }) {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <>
+      <div className="post-head">
+        <time>{format.timeAt(post.time, timeZone)}</time>
+        {post.nearDuplicate ? (
+          <span className="post-duplicate">
+            <Badge size="xs" variant="outline" color="orange.9" tt="none">
+              {t("posts.duplicate", { similarity: format.share(post.nearDuplicate.similarity) })}
+            </Badge>
+            <AccountLink account={post.nearDuplicate.account} />
+          </span>
+        ) : null}
+      </div>
+      <p className="post-text">{post.text}</p>
+    </>
+  )
+}

@@ -1,0 +1,163 @@
+/** The figures of the operating point with their intervals, and the areas under the curves. */
+import { useEffect, useState } from "react"
+import {
+  averagePrecision,
+  bootstrapAuc,
+  bootstrapAveragePrecision,
+  type Interval,
+  rocAuc,
+} from "../../../core/evaluation/index.ts"
+import { Live } from "../../components/Live.tsx"
+import { Meaning } from "../../components/Meaning.tsx"
+import { useFormat } from "../../format.ts"
+import { type Key, useT } from "../../i18n/index.ts"
+import { type Picture, useDial, useRested } from "../../state/dial.ts"
+
+interface Figure {
+  readonly id: "precision" | "recall" | "falsePositiveRate" | "f1" | "matthews"
+  /** Follows the prevalence slider. */
+  readonly reweighted: boolean
+  readonly unit: "share" | "decimal"
+}
+
+const FIGURES: readonly Figure[] = [
+  { id: "precision", reweighted: true, unit: "share" },
+  { id: "recall", reweighted: false, unit: "share" },
+  { id: "falsePositiveRate", reweighted: false, unit: "share" },
+  { id: "f1", reweighted: true, unit: "decimal" },
+  { id: "matthews", reweighted: true, unit: "decimal" },
+]
+
+export function Figures() {
+  const format = useFormat()
+  const t = useT()
+  return (
+    <dl className="figures" data-testid="figures">
+      {FIGURES.map(({ id, unit, reweighted }) => (
+        <div className="figure" key={id}>
+          <dt>
+            <Meaning of={t(`figure.${id}.meaning`)}>{t(`figure.${id}`)}</Meaning>
+          </dt>
+          <dd>
+            <Live
+              className="figure-value"
+              testId={`figure-${id}`}
+              read={({ point }) =>
+                unit === "share" ? format.share(point[id].value) : format.decimal(point[id].value)
+              }
+            />
+            <Live
+              className="figure-interval"
+              read={({ point, setting }) =>
+                noteOf(
+                  unit === "share"
+                    ? format.shareInterval(point[id].interval)
+                    : format.decimalInterval(point[id].interval),
+                  reweighted && setting.prevalence !== undefined ? t("figure.reweighted") : "",
+                )
+              }
+            />
+          </dd>
+        </div>
+      ))}
+      <Workload />
+      <Areas />
+    </dl>
+  )
+}
+
+function noteOf(interval: string, remark: string): string {
+  return remark ? `${interval} · ${remark}` : interval
+}
+
+/** How many accounts are flagged, and how many of them wrongly. */
+function Workload() {
+  const format = useFormat()
+  const t = useT()
+  const wrong = ({ point }: Picture) => point.confusion.falsePositives
+  return (
+    <div className="figure">
+      <dt>
+        <Meaning of={t("figure.flagged.meaning")}>{t("figure.flagged")}</Meaning>
+      </dt>
+      <dd>
+        <Live
+          className="figure-value"
+          testId="figure-flagged"
+          read={({ point }) => format.count(point.confusion.truePositives + point.confusion.falsePositives)}
+        />
+        <Live
+          className="figure-interval"
+          read={(picture) =>
+            t("figure.flagged.note", {
+              share: format.share(picture.point.flaggedShare.value),
+              wrong: format.count(wrong(picture)),
+            })
+          }
+        />
+      </dd>
+    </div>
+  )
+}
+
+interface Area {
+  readonly value: number
+  /** null while it is being computed. */
+  readonly interval: Interval | null
+}
+
+/** An area at once, its interval as soon as the page has been drawn. */
+function useArea(value: () => number, interval: () => Interval, parts: readonly unknown[]): Area {
+  const [area, setArea] = useState<Area>({ value: Number.NaN, interval: null })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the area depends on
+  useEffect(() => {
+    setArea({ value: value(), interval: null })
+    const later = window.setTimeout(() => setArea({ value: value(), interval: interval() }), 60)
+    return () => window.clearTimeout(later)
+  }, parts)
+  return area
+}
+
+function Areas() {
+  const { run } = useDial()
+  const { prevalence } = useRested()
+  const t = useT()
+  const seed = { seed: run.manifest.digest }
+  const auc = useArea(
+    () => rocAuc(run.index),
+    () => bootstrapAuc(run.index, seed),
+    [run],
+  )
+  const ap = useArea(
+    () => averagePrecision(run.index, prevalence),
+    () => bootstrapAveragePrecision(run.index, seed, prevalence),
+    [run, prevalence],
+  )
+  return (
+    <>
+      <AreaFigure id="auc" area={auc} remark="" />
+      <AreaFigure id="ap" area={ap} remark={prevalence === undefined ? "" : t("figure.reweighted")} />
+    </>
+  )
+}
+
+function AreaFigure({ id, area, remark }: { id: "auc" | "ap"; area: Area; remark: string }) {
+  const format = useFormat()
+  const t = useT()
+  const meaning: Key = `figure.${id}.meaning`
+  return (
+    <div className="figure">
+      <dt>
+        <Meaning of={t(meaning)}>{t(`figure.${id}`)}</Meaning>
+      </dt>
+      <dd>
+        <span className="figure-value" data-testid={`figure-${id}`}>
+          {format.decimal(area.value)}
+        </span>
+        <span className="figure-interval">
+          {area.interval ? noteOf(format.decimalInterval(area.interval), remark) : "…"}
+        </span>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+/** The threshold by slider, by number, and by purpose. */
+import { Button, Input, Tooltip } from "@mantine/core"
+import { useMemo, useRef } from "react"
+import { thresholdForBestF1, thresholdForFalsePositiveRate } from "../../../core/evaluation/index.ts"
+import { Meaning } from "../../components/Meaning.tsx"
+import { useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { useDial, useFrame, useRested } from "../../state/dial.ts"
+
+/** Bounds on the false-positive rate that policies ask for. */
+const BOUNDS = [0.01, 0.001] as const
+
+export function ThresholdControl() {
+  const dial = useDial()
+  const t = useT()
+  const format = useFormat()
+  const slider = useRef<HTMLInputElement>(null)
+  const number = useRef<HTMLInputElement>(null)
+
+  useFrame(({ setting }) => {
+    if (slider.current) {
+      slider.current.value = String(setting.threshold)
+      slider.current.setAttribute("aria-valuetext", format.decimal(setting.threshold, 3))
+    }
+    // Whoever types a number is not interrupted.
+    if (number.current && document.activeElement !== number.current)
+      number.current.value = String(Math.round(setting.threshold * 1e5) / 1e5)
+  })
+
+  function accept(text: string): void {
+    const value = Number(text)
+    if (text.trim() !== "" && value >= 0 && value <= 1) dial.set({ threshold: value })
+  }
+
+  return (
+    <div className="control" role="group" aria-label={t("threshold.title")}>
+      <Meaning of={t("threshold.meaning")}>{t("threshold.title")}</Meaning>
+      <input
+        ref={slider}
+        type="range"
+        className="slider"
+        min={0}
+        max={1}
+        step={0.001}
+        aria-label={t("threshold.slider")}
+        data-testid="threshold-slider"
+        onInput={(event) => dial.turn({ threshold: Number(event.currentTarget.value) })}
+        onPointerUp={() => dial.rest()}
+        onKeyUp={() => dial.rest()}
+        onBlur={() => dial.rest()}
+      />
+      <Input
+        ref={number}
+        type="number"
+        size="xs"
+        w={92}
+        min={0}
+        max={1}
+        step={0.001}
+        aria-label={t("threshold.number")}
+        data-testid="threshold-number"
+        onChange={(event) => accept(event.currentTarget.value)}
+      />
+      <Purposes />
+    </div>
+  )
+}
+
+/** Thresholds chosen for a purpose. */
+function Purposes() {
+  const dial = useDial()
+  const t = useT()
+  const format = useFormat()
+  const { prevalence } = useRested()
+  const { index, manifest } = dial.run
+  const bounds = useMemo(() => BOUNDS.map((rate) => thresholdForFalsePositiveRate(index, rate)), [index])
+  const bestF1 = useMemo(() => thresholdForBestF1(index, prevalence), [index, prevalence])
+  const own = manifest.scenario.threshold
+
+  return (
+    <Button.Group>
+      <Purpose label={t("threshold.own")} hint={t("threshold.ownHint")} threshold={own} />
+      {BOUNDS.map((rate, i) => (
+        <Purpose
+          key={rate}
+          label={t("threshold.rateAtMost", { rate: format.tick(rate) })}
+          hint={t("threshold.rateAtMostHint", { rate: format.tick(rate) })}
+          threshold={bounds[i]!}
+        />
+      ))}
+      <Purpose label={t("threshold.bestF1")} hint={t("threshold.bestF1Hint")} threshold={bestF1} />
+    </Button.Group>
+  )
+}
+
+interface PurposeProps {
+  readonly label: string
+  readonly hint: string
+  readonly threshold: number
+}
+
+function Purpose({ label, hint, threshold }: PurposeProps) {
+  const dial = useDial()
+  const t = useT()
+  const format = useFormat()
+  const reachable = threshold >= 0 && threshold <= 1
+  const told = reachable
+    ? `${hint} ${t("threshold.itIs", { threshold: format.decimal(threshold, 4) })}`
+    : t("threshold.unreachable")
+  return (
+    <Tooltip label={told} multiline w={280} withArrow events={{ hover: true, focus: true, touch: true }}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        {...(reachable ? {} : { "data-disabled": true, "aria-disabled": true })}
+        onClick={() => reachable && dial.set({ threshold })}
+      >
+        {label}
+      </Button>
+    </Tooltip>
+  )
+}

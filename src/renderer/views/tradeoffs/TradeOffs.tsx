@@ -1,0 +1,138 @@
+/** Trade-offs: one threshold, and all that follows from it. */
+import { Switch } from "@mantine/core"
+import { useState } from "react"
+import { useColours } from "../../charts/ChartBox.tsx"
+import { DistributionChart } from "../../charts/DistributionChart.tsx"
+import { PrecisionRecallChart } from "../../charts/PrecisionRecallChart.tsx"
+import { RocChart } from "../../charts/RocChart.tsx"
+import { SWEEP_FIGURES, SweepChart } from "../../charts/SweepChart.tsx"
+import { LineSample } from "../../components/LineSample.tsx"
+import { Live } from "../../components/Live.tsx"
+import { Panel } from "../../components/Panel.tsx"
+import { useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { DASHES } from "../../theme.ts"
+import { CohortPanel } from "./CohortPanel.tsx"
+import { ConfusionMatrix } from "./ConfusionMatrix.tsx"
+import { Figures } from "./Figures.tsx"
+import { PrevalenceControl } from "./PrevalenceControl.tsx"
+import { ThresholdControl } from "./ThresholdControl.tsx"
+
+export function TradeOffs() {
+  const t = useT()
+  return (
+    <div className="tradeoffs">
+      <div className="controls">
+        <ThresholdControl />
+        <PrevalenceControl />
+      </div>
+      <SweepPanel />
+      <Panel title={t("figures.title")} meaning={t("figures.meaning")} className="panel-figures">
+        <Figures />
+        <ConfusionMatrix />
+      </Panel>
+      <DistributionPanel />
+      <RocPanel />
+      <Panel title={t("chart.pr.title")} meaning={t("chart.pr.meaning")}>
+        <PrecisionRecallChart />
+      </Panel>
+      <CohortPanel />
+    </div>
+  )
+}
+
+function SweepPanel() {
+  const t = useT()
+  const [logRate, setLogRate] = useState(false)
+  return (
+    <Panel
+      title={t("chart.sweep.title")}
+      meaning={t("chart.sweep.meaning")}
+      className="panel-sweep"
+      controls={
+        <Switch
+          size="xs"
+          label={t("chart.logRate")}
+          checked={logRate}
+          onChange={(event) => setLogRate(event.currentTarget.checked)}
+        />
+      }
+    >
+      <SweepLegend />
+      <SweepChart logRate={logRate} />
+    </Panel>
+  )
+}
+
+function SweepLegend() {
+  const t = useT()
+  const format = useFormat()
+  const colours = useColours()
+  return (
+    <ul className="legend">
+      {SWEEP_FIGURES.map((figure) => (
+        <li key={figure}>
+          <LineSample colour={colours[figure]} dash={DASHES[figure]} />
+          {t(`figure.${figure}`)}{" "}
+          <Live
+            className="legend-value"
+            read={({ point }) =>
+              figure === "f1" ? format.decimal(point.f1.value) : format.share(point[figure].value)
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function DistributionPanel() {
+  const t = useT()
+  const colours = useColours()
+  const [logCount, setLogCount] = useState(true)
+  return (
+    <Panel
+      title={t("chart.distribution.title")}
+      meaning={t("chart.distribution.meaning")}
+      controls={
+        <Switch
+          size="xs"
+          label={t("chart.logCount")}
+          checked={logCount}
+          onChange={(event) => setLogCount(event.currentTarget.checked)}
+        />
+      }
+    >
+      <ul className="legend">
+        <li>
+          <LineSample colour={colours.managed} dash={[5, 2]} /> {t("class.managed")}
+        </li>
+        <li>
+          <LineSample colour={colours.authentic} /> {t("class.authentic")}
+        </li>
+      </ul>
+      <DistributionChart logCount={logCount} />
+    </Panel>
+  )
+}
+
+function RocPanel() {
+  const t = useT()
+  const [logRate, setLogRate] = useState(false)
+  return (
+    <Panel
+      title={t("chart.roc.title")}
+      meaning={t("chart.roc.meaning")}
+      controls={
+        <Switch
+          size="xs"
+          label={t("chart.logRate")}
+          checked={logRate}
+          onChange={(event) => setLogRate(event.currentTarget.checked)}
+        />
+      }
+    >
+      <RocChart logRate={logRate} />
+    </Panel>
+  )
+}
