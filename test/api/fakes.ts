@@ -1,0 +1,153 @@
+/** Stand-ins for the engine and the store: a run of a few accounts, made and kept in memory. */
+import type { Engine, RunOptions, Store } from "../../src/api/app.ts"
+import { createApi } from "../../src/api/app.ts"
+import { NotFoundError } from "../../src/api/failures.ts"
+import { createJobs } from "../../src/api/jobs.ts"
+import type { Scenarios } from "../../src/api/scenarios.ts"
+import type { AccountDetail } from "../../src/core/account-detail.ts"
+import { CancelledError, ScenarioError } from "../../src/core/errors.ts"
+import { NONE } from "../../src/core/evidence/evidence.ts"
+import type { Run, RunManifest } from "../../src/core/run.ts"
+import { type Scenario, scenarioSchema } from "../../src/core/scenario/schema.ts"
+
+export const tiny: Scenario = scenarioSchema.parse({ name: "tiny", accounts: 500 })
+
+export function fakeRun(id = "tiny-0123abcd", scenario: Scenario = tiny): Run {
+  const manifest: RunManifest = {
+    format: 1,
+    id,
+    name: scenario.name,
+    createdAt: "2026-03-10T00:00:00.000Z",
+    versions: { assay: "0.1.0", generator: "1" },
+    digest: "0123abcd".repeat(8),
+    scenario,
+    accounts: 3,
+    posts: 12,
+    interactions: 34,
+    archetypes: [
+      { id: "casual", side: "authentic" },
+      { id: "content-farm", side: "managed" },
+    ],
+    detectors: [],
+    fusion: {
+      method: "logistic",
+      intercept: -3,
+      baseRate: 0.03,
+      weights: {},
+      missing: {},
+      calibration: {},
+      learnedFrom: { seed: "sibling", accounts: 1000, aiManaged: 50 },
+    },
+    timings: { posts: 0.5, evidence: 0.25 },
+  }
+  return {
+    manifest,
+    columns: {
+      truth: {
+        creation: Float32Array.of(0, 0.25, 1),
+        scheduling: Float32Array.of(0, 0.5, 1),
+        distribution: Float32Array.of(0, 0.75, 1),
+        oversight: Float32Array.of(1, 0.5, 0),
+      },
+      archetype: Uint8Array.of(0, 0, 1),
+      language: Uint8Array.of(0, 1, 0),
+      followers: Uint32Array.of(10, 4_000_000_000, 0),
+      ageDays: Float32Array.of(100.5, -2, 7),
+      postCount: Uint32Array.of(1, 2, 9),
+      interactionCount: Uint32Array.of(10, 20, 4),
+      group: Uint32Array.of(NONE, NONE, 7),
+      scores: {
+        "co-action": Float32Array.of(0.1, Number.NaN, 0.9),
+        "posting-rhythm": Float32Array.of(0, 0.5, 1),
+      },
+      risk: Float32Array.of(0.01, 0.2, 0.99),
+    },
+    pairs: {},
+    features: {},
+  }
+}
+
+export interface FakeStore extends Store {
+  readonly reads: string[]
+  readonly written: Run[]
+}
+
+export function fakeStore(initial: readonly Run[] = []): FakeStore {
+  const written: Run[] = [...initial]
+  const reads: string[] = []
+  const find = (id: string) => {
+    const run = written.find((one) => one.manifest.id === id)
+    if (!run) throw new NotFoundError(`run must be one of the store, got "${id}"`)
+    return run
+  }
+  return {
+    reads,
+    written,
+    list: async () => written.map((run) => run.manifest).reverse(),
+    manifest: async (id) => find(id).manifest,
+    async read(id) {
+      reads.push(id)
+      return find(id)
+    },
+    async write(run) {
+      written.push(run)
+      return `/runs/${run.manifest.id}`
+    },
+  }
+}
+
+/** Runs until it is told to finish or to fail, and stops as the real one does when it is cancelled. */
+export interface FakeEngine extends Engine {
+  readonly started: { scenario: Scenario; options: RunOptions }[]
+  finish(): void
+  fail(error: unknown): void
+}
+
+export function fakeEngine(): FakeEngine {
+  const started: FakeEngine["started"] = []
+  let settle = { finish: () => {}, fail: (_error: unknown) => {} }
+  return {
+    started,
+    finish: () => settle.finish(),
+    fail: (error) => settle.fail(error),
+    run: (scenario, options) =>
+      new Promise<Run>((resolve, reject) => {
+        started.push({ scenario, options })
+        settle = { finish: () => resolve(fakeRun("tiny-new", scenario)), fail: reject }
+        options.signal.addEventListener("abort", () => reject(new CancelledError()))
+      }),
+    inspect: () => ({
+      account: async (number) => ({ account: number, risk: 0.5 }) as unknown as AccountDetail,
+    }),
+  }
+}
+
+export const fakeScenarios: Scenarios = {
+  list: async () => [
+    { file: "broken.yaml", name: "broken", error: "broken.yaml: days must be 7 or more, got 1" },
+  ],
+  async load(name) {
+    if (name === "broken") throw new ScenarioError(["broken.yaml: days must be 7 or more, got 1"])
+    if (name !== "tiny") throw new NotFoundError(`scenario must be one of tiny, broken; got "${name}"`)
+    return tiny
+  },
+}
+
+export function fakeApi(initial: readonly Run[] = []) {
+  const engine = fakeEngine()
+  const store = fakeStore(initial)
+  const reported: unknown[] = []
+  const clock = { seconds: 0 }
+  const report = (error: unknown) => reported.push(error)
+  const jobs = createJobs(() => clock.seconds, report)
+  const api = createApi({
+    version: "0.1.0",
+    engine,
+    store,
+    scenarios: fakeScenarios,
+    jobs,
+    workers: 2,
+    report,
+  })
+  return { api, engine, store, jobs, clock, reported }
+}
