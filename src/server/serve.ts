@@ -1,6 +1,7 @@
 /** `npm start` without a window, and `assay serve`: the workbench in a browser until Ctrl-C. */
 import { assemble } from "../api/assemble.ts"
 import { ensureFirstRun, talkOn } from "../api/first-run.ts"
+import { findPlaces } from "../api/places.ts"
 import { CancelledError } from "../core/errors.ts"
 import { hasDisplay, openBrowser } from "./open-browser.ts"
 import { startServer } from "./server.ts"
@@ -10,6 +11,10 @@ export interface ServeOptions {
   readonly port?: number
   readonly host?: string
   readonly workers?: number
+  /** Where runs are kept; ASSAY_STORE, or `runs` in the folder of the command, unless told. */
+  readonly store?: string
+  /** Simulates the quickstart when there is no run of it yet. */
+  readonly firstRun?: boolean
   /** Opens the address where there is a display. */
   readonly open?: boolean
 }
@@ -18,23 +23,20 @@ export interface ServeOptions {
 const INTERRUPTED = 130
 
 /** Resolves with the exit code, once the user has ended it and all is closed. */
-export async function serveWorkbench({
-  port = 0,
-  host,
-  workers,
-  open = true,
-}: ServeOptions = {}): Promise<number> {
+export async function serveWorkbench(options: ServeOptions = {}): Promise<number> {
+  const { port = 0, host, workers, store, firstRun = true, open = true } = options
   const ending = untilInterrupted()
-  const parts = assemble(workers === undefined ? {} : { workers })
+  const places = findPlaces(store === undefined ? process.env : { ...process.env, ASSAY_STORE: store })
+  const parts = assemble({ places, ...(workers === undefined ? {} : { workers }) })
   // Before the first run, so that a port that is taken is told at once.
   const server = await startServer({
     api: parts.api,
-    rendererFolder: parts.places.rendererFolder,
+    rendererFolder: places.rendererFolder,
     port,
     ...(host === undefined ? {} : { host }),
   })
   try {
-    await ensureFirstRun(parts, { signal: ending.signal, talk: talkOn(process.stderr) })
+    if (firstRun) await ensureFirstRun(parts, { signal: ending.signal, talk: talkOn(process.stderr) })
     process.stdout.write(`Assay is open at ${server.url}\n`)
     process.stderr.write("Ctrl-C ends it.\n")
     if (open && hasDisplay()) openBrowser(server.url)

@@ -20,6 +20,7 @@ export function fakeRun(id = "tiny-0123abcd", scenario: Scenario = tiny): Run {
     createdAt: "2026-03-10T00:00:00.000Z",
     versions: { assay: "0.1.0", generator: "1" },
     digest: "0123abcd".repeat(8),
+    populationDigest: "4567cdef".repeat(8),
     scenario,
     accounts: 3,
     posts: 12,
