@@ -86,7 +86,7 @@ export interface Grammar {
   readonly code: Int32Array
   /** Sequence s is code[start[s]] to, not including, code[start[s + 1]]. */
   readonly start: Uint32Array
-  /** Mean number of words that a sequence expands to. */
+  /** Mean number of words that a pattern expands to, by sequence; NaN for entries that no pattern leads to. */
   readonly words: Float32Array
   /** The list that fills a slot, by topic * THEMES + theme, then by slot. */
   readonly lists: readonly (readonly List[])[]
@@ -174,12 +174,11 @@ class GrammarCompiler {
     const code = Int32Array.from(this.code)
     const start = Uint32Array.from(this.start)
     const words = new Float32Array(start.length - 1).fill(Number.NaN)
-    for (const of of lists) measure(code, start, of, words, this.lexicon)
-    const pools = TOPICS.map((_, topic) =>
-      poolsOf(sharedPatterns, ownPatterns[topic], (sequence) =>
-        expectedWords(code, start, lists[topic * THEMES], words, sequence, this.lexicon),
-      ),
-    )
+    const pools = TOPICS.map((_, topic) => {
+      const ofTopic = lists[topic * THEMES]
+      const wordsOf = (sequence: number) => expectedWords(code, start, ofTopic, words, sequence, this.lexicon)
+      return poolsOf(sharedPatterns, ownPatterns[topic], wordsOf)
+    })
     const tagOfThing = new Uint16Array(words.length)
     this.tagOfThing.forEach((tag, sequence) => {
       tagOfThing[sequence] = tag
@@ -260,23 +259,13 @@ function expectedWords(
   return words
 }
 
-function measure(
-  code: Int32Array,
-  start: Uint32Array,
-  lists: readonly List[],
-  words: Float32Array,
-  lexicon: Lexicon,
-) {
-  for (const list of lists)
-    for (let i = 0; i < list.count; i++) expectedWords(code, start, lists, words, list.first + i, lexicon)
-}
-
 function poolsOf(
   shared: readonly List[],
   own: readonly List[],
   wordsOf: (sequence: number) => number,
 ): Pools {
   const [open, body, close] = PATTERN_LISTS.map((_, i) => [...members(shared[i]), ...members(own[i])])
+  for (const sequence of [...open, ...close]) wordsOf(sequence)
   const between = (low: number, high: number) => body.filter((s) => wordsOf(s) >= low && wordsOf(s) < high)
   return {
     open: pool(open),
