@@ -1,11 +1,8 @@
 /** How an error becomes an answer: whose fault it is decides the status. */
-import { AssayError } from "../core/errors.ts"
+import { AssayError, NotFoundError } from "../core/errors.ts"
 import type { Failure } from "./contract.ts"
 
-/** Nothing of that name is there. */
-export class NotFoundError extends AssayError {
-  override name = "NotFoundError"
-}
+export { NotFoundError }
 
 /** What was asked for is fine, but not now. */
 export class ConflictError extends AssayError {

@@ -21,6 +21,11 @@ export class DataError extends AssayError {
   override name = "DataError"
 }
 
+/** Nothing of that name is there. */
+export class NotFoundError extends AssayError {
+  override name = "NotFoundError"
+}
+
 /** A wrong command line or request. */
 export class UsageError extends AssayError {
   override name = "UsageError"

@@ -56,17 +56,20 @@ export async function chunksOf(database: DuckDBConnection, sql: string): Promise
 
 type NumberColumn = Float32Array | Float64Array | Uint32Array | Uint16Array | Uint8Array
 
-/** Copies one column into `target`; `whenNull` stands for missing values. */
+/** Copies one column, which has no missing values, into `target`. */
 export function fillNumbers<Column extends NumberColumn>(
   { chunks }: Chunks,
   column: number,
   target: Column,
-  whenNull = Number.NaN,
 ): Column {
   let row = 0
   for (const chunk of chunks) {
     const vector = chunk.getColumnVector(column)
-    for (let i = 0; i < chunk.rowCount; i++) target[row++] = (vector.getItem(i) as number | null) ?? whenNull
+    for (let i = 0; i < chunk.rowCount; i++) {
+      const value = vector.getItem(i)
+      if (value === null) throw new Error(`column ${column + 1} has no value in row ${row + 1}`)
+      target[row++] = value as number
+    }
   }
   return target
 }

@@ -41,7 +41,7 @@ export async function readInteractions(
   const rows = await chunksOf(
     database,
     `SELECT a.number, e.second - ${periodStart}, coalesce(list_position(${INTERACTION_LIST}, e.kind) - 1, ${SHARE})
-       ::UTINYINT AS kind, o.number, t.number
+       ::UTINYINT AS kind, coalesce(o.number, ${NONE}), coalesce(t.number, ${NONE})
      FROM event e JOIN account a ON a.name = e.account
      LEFT JOIN object o ON o.name = ${object} LEFT JOIN account t ON t.name = e.target
      WHERE list_contains(${INTERACTION_LIST}, e.kind) OR (e.kind IS NULL AND ${object} IS NOT NULL)
@@ -50,8 +50,8 @@ export async function readInteractions(
   return {
     ...ownedTimes(rows, accountCount),
     kind: fillNumbers(rows, 2, new Uint8Array(rows.rowCount)),
-    object: fillNumbers(rows, 3, new Uint32Array(rows.rowCount), NONE),
-    target: fillNumbers(rows, 4, new Uint32Array(rows.rowCount), NONE),
+    object: fillNumbers(rows, 3, new Uint32Array(rows.rowCount)),
+    target: fillNumbers(rows, 4, new Uint32Array(rows.rowCount)),
     firstInteraction: 0,
   }
 }

@@ -1,0 +1,73 @@
+/** The form of run.json, checked when it is written and when it is read. */
+import { z } from "zod"
+import { LAYERS } from "../core/detection/detector.ts"
+import { DataError } from "../core/errors.ts"
+import type { RunManifest } from "../core/run.ts"
+import { scenarioSchema } from "../core/scenario/schema.ts"
+
+/** Scenario name, then part of the digest. Also keeps a name from leading out of the store. */
+export const RUN_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+const count = z.int().min(0)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits")
+const ofDetector = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value)
+
+const detectorSchema = z.object({
+  id: z.string(),
+  layer: z.enum(LAYERS),
+  title: z.string(),
+  version: z.number(),
+  auc: z.number().nullable(),
+  aucInterval: z.tuple([z.number(), z.number()]).nullable(),
+  judged: count,
+  summary: z.record(z.string(), z.number()),
+})
+
+const fusionSchema = z.object({
+  method: z.literal("logistic"),
+  baseRate: z.number(),
+  intercept: z.number(),
+  weights: ofDetector(z.number()),
+  missing: ofDetector(z.number()),
+  calibration: ofDetector(z.object({ score: z.array(z.number()), probability: z.array(z.number()) })),
+  learnedFrom: z.object({ seed: z.string(), accounts: count, aiManaged: count }),
+})
+
+const manifestSchema = z.object({
+  format: z.literal(1),
+  id: z.string().regex(RUN_ID, "lower-case letters, digits and hyphens"),
+  name: z.string(),
+  createdAt: z.iso.datetime(),
+  versions: z.object({ assay: z.string(), generator: z.string() }),
+  digest: sha256,
+  populationDigest: sha256,
+  scenario: scenarioSchema,
+  accounts: count,
+  posts: count,
+  interactions: count,
+  archetypes: z.array(z.object({ id: z.string(), side: z.enum(["authentic", "managed"]) })),
+  detectors: z.array(detectorSchema),
+  fusion: fusionSchema,
+  timings: z.record(z.string(), z.number()),
+})
+
+/** Checks a manifest; a DataError names `file`, and each field with what is wrong with it. */
+export function checkManifest(file: string, found: unknown): RunManifest {
+  const checked = manifestSchema.safeParse(found)
+  if (checked.success) return checked.data
+  const problems = checked.error.issues.map(({ path, message }) => {
+    return `${file}: ${path.length > 0 ? `${path.join(".")}: ` : ""}${message}`
+  })
+  throw new DataError(problems.join("\n"))
+}
+
+/** Reads the text of run.json. */
+export function parseManifest(file: string, text: string): RunManifest {
+  let found: unknown
+  try {
+    found = JSON.parse(text)
+  } catch {
+    throw new DataError(`${file}: this is not whole JSON; the file is damaged or cut short`)
+  }
+  return checkManifest(file, found)
+}

@@ -1,0 +1,291 @@
+/**
+ * The files of one run, written to and read from a folder:
+ *
+ *   run.json          the manifest
+ *   accounts.parquet  account, archetype, language, followers, age_days, post_count, interaction_count, group,
+ *                     creation, scheduling, distribution, oversight
+ *   scores.parquet    account, risk, and one column a detector, named by its id
+ *   features.parquet  account, and one column a feature, named detector/feature
+ *   pairs.parquet     detector, a, b, weight: the stronger first, one detector after the other
+ *
+ * Rows stand in the order of `account`, from 0. A missing value is NULL; in memory it is NaN or NONE.
+ */
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { type DuckDBConnection, FLOAT, UINTEGER, UTINYINT } from "@duckdb/node-api"
+import type { LinkPairs } from "../core/detection/detector.ts"
+import { DataError } from "../core/errors.ts"
+import { LANGUAGES, NONE } from "../core/evidence/evidence.ts"
+import type { Run, RunColumns, RunFeatures, RunManifest } from "../core/run.ts"
+import { syncFile } from "./beside.ts"
+import {
+  chunksOf,
+  fillNumbers,
+  firstLine,
+  identifier,
+  literal,
+  pathLiteral,
+  rowsOf,
+  withDatabase,
+} from "./duckdb.ts"
+import { checkManifest } from "./manifest.ts"
+import { createTable, type TableColumn } from "./table.ts"
+
+export const MANIFEST = "run.json"
+const [ACCOUNTS, SCORES, FEATURES, PAIRS] = [
+  "accounts.parquet",
+  "scores.parquet",
+  "features.parquet",
+  "pairs.parquet",
+] as const
+
+/** All files of a run; the manifest last, so that a run with a manifest has the rest. */
+export const RUN_FILES = [ACCOUNTS, SCORES, FEATURES, PAIRS, MANIFEST] as const
+
+/** Writes all files into `folder`, which exists and is empty. */
+export async function writeFiles(folder: string, run: Run) {
+  const { manifest, columns, features, pairs } = run
+  checkManifest(`run ${manifest.id}: ${MANIFEST}`, manifest)
+  checkLengths(run)
+  await withDatabase(async (database) => {
+    await writeAccounts(database, join(folder, ACCOUNTS), manifest, columns)
+    await writeFloats(database, join(folder, SCORES), manifest.accounts, {
+      risk: columns.risk,
+      ...columns.scores,
+    })
+    await writeFloats(database, join(folder, FEATURES), manifest.accounts, flatten(features))
+    await writePairs(database, join(folder, PAIRS), pairs)
+  })
+  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`)
+  for (const file of RUN_FILES) await syncFile(join(folder, file))
+}
+
+/** Reads the columns of the run whose manifest has been read already. */
+export async function readFiles(folder: string, manifest: RunManifest): Promise<Run> {
+  const { accounts } = manifest
+  return withDatabase(async (database) => {
+    const read = <Part>(name: string, part: (file: string) => Promise<Part>) =>
+      inFile(join(folder, name), () => part(join(folder, name)))
+    const columns = await read(ACCOUNTS, (file) => readAccounts(database, file, manifest))
+    const { risk, ...scores } = await read(SCORES, (file) => readFloats(database, file, accounts))
+    requireScores(join(folder, SCORES), manifest, risk, scores)
+    const features = unflatten(await read(FEATURES, (file) => readFloats(database, file, accounts)))
+    const pairs = await read(PAIRS, (file) => readPairs(database, file, accounts))
+    return { manifest, columns: { ...columns, scores, risk: risk! }, features, pairs }
+  })
+}
+
+function checkLengths({ manifest, columns, features }: Run) {
+  const { truth, scores, ...plain } = columns
+  const all = { ...plain, ...truth, ...scores, ...flatten(features) }
+  for (const [name, column] of Object.entries(all)) {
+    if (column.length === manifest.accounts) continue
+    throw new DataError(
+      `run ${manifest.id}: ${name} must have one value an account (${manifest.accounts}), got ${column.length}`,
+    )
+  }
+}
+
+const COMPRESSION = "FORMAT parquet, COMPRESSION zstd"
+
+async function copyTo(database: DuckDBConnection, file: string, select: string, options = "") {
+  await database.run(`COPY (${select}) TO ${literal(file)} (${COMPRESSION}${options})`)
+}
+
+/** Names by index, as an SQL list. */
+const listOf = (names: readonly string[]) => `[${names.map(literal).join(", ")}]::VARCHAR[]`
+
+/** A whole column of account numbers: 0, 1, 2 and so on. */
+const numbered = (accounts: number): TableColumn => ({
+  name: "account",
+  type: UINTEGER,
+  values: new Uint32Array(accounts).map((_, account) => account),
+})
+
+const TRUTH = ["creation", "scheduling", "distribution", "oversight"] as const
+
+async function writeAccounts(
+  database: DuckDBConnection,
+  file: string,
+  manifest: RunManifest,
+  columns: RunColumns,
+) {
+  await createTable(database, "accounts", [
+    numbered(manifest.accounts),
+    { name: "archetype", type: UTINYINT, values: columns.archetype },
+    { name: "language", type: UTINYINT, values: columns.language },
+    { name: "followers", type: UINTEGER, values: columns.followers },
+    { name: "age_days", type: FLOAT, values: columns.ageDays },
+    { name: "post_count", type: UINTEGER, values: columns.postCount },
+    { name: "interaction_count", type: UINTEGER, values: columns.interactionCount },
+    { name: "group", type: UINTEGER, values: columns.group },
+    ...TRUTH.map((name) => ({ name, type: FLOAT, values: columns.truth[name] })),
+  ])
+  const archetypes = listOf(manifest.archetypes.map(({ id }) => id))
+  await copyTo(
+    database,
+    file,
+    `SELECT * REPLACE (${archetypes}[archetype + 1] AS archetype, ${listOf(LANGUAGES)}[language + 1] AS language,
+       nullif("group", ${NONE}) AS "group") FROM accounts`,
+  )
+}
+
+async function readAccounts(
+  database: DuckDBConnection,
+  file: string,
+  manifest: RunManifest,
+): Promise<Omit<RunColumns, "scores" | "risk">> {
+  const archetypes = listOf(manifest.archetypes.map(({ id }) => id))
+  const rows = await readParquet(
+    database,
+    file,
+    manifest.accounts,
+    `account, (list_position(${archetypes}, archetype) - 1)::UTINYINT,
+     (list_position(${listOf(LANGUAGES)}, language) - 1)::UTINYINT, followers::UINTEGER, age_days::FLOAT,
+     post_count::UINTEGER, interaction_count::UINTEGER, coalesce("group", ${NONE})::UINTEGER,
+     ${TRUTH.map((name) => `${name}::FLOAT`).join(", ")}`,
+  )
+  const { accounts } = manifest
+  const float = (column: number) => fillNumbers(rows, column, new Float32Array(accounts))
+  const integer = (column: number) => fillNumbers(rows, column, new Uint32Array(accounts))
+  return {
+    archetype: fillNumbers(rows, 1, new Uint8Array(accounts)),
+    language: fillNumbers(rows, 2, new Uint8Array(accounts)),
+    followers: integer(3),
+    ageDays: float(4),
+    postCount: integer(5),
+    interactionCount: integer(6),
+    group: integer(7),
+    truth: { creation: float(8), scheduling: float(9), distribution: float(10), oversight: float(11) },
+  }
+}
+
+/** One column of 32-bit floats an account, by name; NaN is written as NULL. */
+type Floats = Readonly<Record<string, Float32Array>>
+
+async function writeFloats(database: DuckDBConnection, file: string, accounts: number, floats: Floats) {
+  const columns = Object.entries(floats).map(([name, values]) => ({ name, type: FLOAT, values }))
+  await createTable(database, file, [numbered(accounts), ...columns])
+  const present = columns.map(({ name }) => {
+    const column = identifier(name)
+    return `CASE WHEN NOT isnan(${column}) THEN ${column} END AS ${column}`
+  })
+  await copyTo(database, file, `SELECT ${["account", ...present].join(", ")} FROM ${identifier(file)}`)
+}
+
+async function readFloats(database: DuckDBConnection, file: string, accounts: number) {
+  const described = await rowsOf(database, `DESCRIBE SELECT * FROM ${source(file)}`)
+  const names = described.map(({ column_name }) => column_name as string).filter((name) => name !== "account")
+  const values = names.map((name) => `coalesce(${identifier(name)}, 'NaN')::FLOAT`)
+  const rows = await readParquet(database, file, accounts, ["account", ...values].join(", "))
+  const floats: Record<string, Float32Array> = {}
+  for (const [i, name] of names.entries()) floats[name] = fillNumbers(rows, i + 1, new Float32Array(accounts))
+  return floats
+}
+
+function requireScores(file: string, manifest: RunManifest, risk: Float32Array | undefined, scores: Floats) {
+  if (!risk) throw new DataError(`${file}: there is no column "risk"`)
+  const found = Object.keys(scores)
+  const wanted = manifest.detectors.map(({ id }) => id)
+  const missing = wanted.filter((id) => !found.includes(id))
+  const unknown = found.filter((id) => !wanted.includes(id))
+  if (missing.length + unknown.length === 0) return
+  throw new DataError(
+    `${file}: the columns must be risk and the detectors of ${MANIFEST} (${wanted.join(", ")}), got ${found.join(", ")}`,
+  )
+}
+
+/** A detector's feature is the column detector/feature; neither holds a slash. */
+function flatten(features: RunFeatures): Floats {
+  return Object.fromEntries(
+    Object.entries(features).flatMap(([detector, own]) =>
+      Object.entries(own).map(([feature, values]) => [`${detector}/${feature}`, values]),
+    ),
+  )
+}
+
+function unflatten(floats: Floats): RunFeatures {
+  const features: Record<string, Record<string, Float32Array>> = {}
+  for (const [name, values] of Object.entries(floats)) {
+    const slash = name.indexOf("/")
+    const detector = name.slice(0, slash)
+    features[detector] ??= {}
+    features[detector][name.slice(slash + 1)] = values
+  }
+  return features
+}
+
+/** Names of the detectors that joined accounts, in the file's own metadata: one that found no pair has no row. */
+const PAIR_DETECTORS = "assay-detectors"
+
+async function writePairs(database: DuckDBConnection, file: string, pairs: Run["pairs"]) {
+  await database.run("CREATE TABLE pairs (detector VARCHAR, a UINTEGER, b UINTEGER, weight FLOAT)")
+  for (const [detector, { a, b, weight }] of Object.entries(pairs)) {
+    await createTable(database, detector, [
+      { name: "a", type: UINTEGER, values: a },
+      { name: "b", type: UINTEGER, values: b },
+      { name: "weight", type: FLOAT, values: weight },
+    ])
+    await database.run(
+      `INSERT INTO pairs SELECT ${literal(detector)}, a, b, weight FROM ${identifier(detector)}`,
+    )
+    await database.run(`DROP TABLE ${identifier(detector)}`)
+  }
+  const metadata = literal(JSON.stringify(Object.keys(pairs)))
+  await copyTo(database, file, "SELECT * FROM pairs", `, KV_METADATA {'${PAIR_DETECTORS}': ${metadata}}`)
+}
+
+async function readPairs(database: DuckDBConnection, file: string, accounts: number) {
+  const [metadata] = await rowsOf(
+    database,
+    `SELECT decode(value) AS detectors FROM parquet_kv_metadata(${pathLiteral(file)})
+     WHERE decode(key) = ${literal(PAIR_DETECTORS)}`,
+  )
+  const detectors = JSON.parse((metadata?.detectors as string | undefined) ?? "[]") as string[]
+  const pairs: Record<string, LinkPairs> = {}
+  for (const detector of detectors) pairs[detector] = await pairsOf(database, file, detector, accounts)
+  return pairs
+}
+
+async function pairsOf(
+  database: DuckDBConnection,
+  file: string,
+  detector: string,
+  accounts: number,
+): Promise<LinkPairs> {
+  const rows = await chunksOf(
+    database,
+    `SELECT a::UINTEGER, b::UINTEGER, weight::FLOAT FROM ${source(file)} WHERE detector = ${literal(detector)}`,
+  )
+  const a = fillNumbers(rows, 0, new Uint32Array(rows.rowCount))
+  const b = fillNumbers(rows, 1, new Uint32Array(rows.rowCount))
+  if (a.some((account, pair) => account >= accounts || b[pair]! >= accounts)) {
+    throw new DataError(`${file}: a pair names an account that is not one of the run's ${accounts}`)
+  }
+  return { a, b, weight: fillNumbers(rows, 2, new Float32Array(rows.rowCount)) }
+}
+
+const source = (file: string) => `read_parquet(${pathLiteral(file)})`
+
+/** Rows of a file whose first column is `account`: 0, 1, 2 and so on, up to the number of accounts. */
+async function readParquet(database: DuckDBConnection, file: string, accounts: number, columns: string) {
+  const rows = await chunksOf(database, `SELECT ${columns} FROM ${source(file)}`)
+  if (rows.rowCount !== accounts) {
+    throw new DataError(`${file}: there must be one row an account (${accounts}), got ${rows.rowCount}`)
+  }
+  const account = fillNumbers(rows, 0, new Uint32Array(accounts))
+  if (account.some((number, row) => number !== row)) {
+    throw new DataError(`${file}: accounts must be numbered from 0, in order`)
+  }
+  return rows
+}
+
+/** Runs `work`; a failure of DuckDB's becomes a DataError that names the file. */
+async function inFile<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof DataError) throw error
+    throw new DataError(`${file}: this is not a readable part of a run (${firstLine(error)})`)
+  }
+}
