@@ -7,8 +7,9 @@ import { Header } from "./shell/Header.tsx"
 import { LostServer } from "./shell/LostServer.tsx"
 import { RunFrame } from "./shell/RunFrame.tsx"
 import { adoptJob } from "./state/job.ts"
-import { refreshLibrary } from "./state/library.ts"
-import { usePlace } from "./state/location.ts"
+import { library, refreshLibrary } from "./state/library.ts"
+import { replacePlace, usePlace } from "./state/location.ts"
+import { useStore } from "./state/store.ts"
 import { Accounts } from "./views/accounts/Accounts.tsx"
 import { Runs } from "./views/runs/Runs.tsx"
 import { TradeOffs } from "./views/tradeoffs/TradeOffs.tsx"
@@ -39,7 +40,12 @@ export function App() {
 }
 
 function View() {
-  const { view } = usePlace()
+  const { view, run } = usePlace()
+  const newest = useStore(library).runs?.[0]?.id ?? null
+  // Without a run in the address the newest one is opened, and the address says so.
+  useEffect(() => {
+    if (run === null && newest !== null) replacePlace({ run: newest })
+  }, [run, newest])
   if (view === "runs") return <Runs />
   return <RunFrame>{view === "accounts" ? <Accounts /> : <TradeOffs />}</RunFrame>
 }

@@ -21,6 +21,8 @@ export interface Format {
   duration(seconds: number): string
   /** ISO 8601 in, local date and time out. */
   moment(iso: string): string
+  /** The same without the year. */
+  shortMoment(iso: string): string
   /** Unix seconds in, date and time at `timeZone` hours east of UTC out. */
   timeAt(seconds: number, timeZone: number): string
   dateAt(seconds: number, timeZone: number): string
@@ -50,6 +52,12 @@ export function createFormat(language: LanguageTag): Format {
     return format
   }
   const inMinutes = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" })
+  const inShort = new Intl.DateTimeFormat(language, {
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  })
   const elsewhere = new Intl.DateTimeFormat(language, {
     dateStyle: "medium",
     timeStyle: "medium",
@@ -69,9 +77,12 @@ export function createFormat(language: LanguageTag): Format {
     language,
     count: (value) => shown(value, () => inNumbers({ maximumFractionDigits: 0 }).format(value)),
     decimal: (value, digits = 3) =>
-      shown(value, () =>
-        inNumbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
-      ),
+      shown(value, () => {
+        // A figure short of 1 must not read as 1.
+        const short = value < 1 && value > 1 - 0.5 * 10 ** -digits
+        const more = short ? digits + 2 : digits
+        return inNumbers({ minimumFractionDigits: more, maximumFractionDigits: more }).format(value)
+      }),
     share: (value) =>
       shown(value, () => {
         const digits = shareDigits(value)
@@ -107,6 +118,7 @@ export function createFormat(language: LanguageTag): Format {
       return seconds < 172_800 ? unit(seconds / 3600, "hour", 1) : unit(seconds / 86_400, "day", 1)
     },
     moment: (iso) => inMinutes.format(new Date(iso)),
+    shortMoment: (iso) => inShort.format(new Date(iso)),
     timeAt: (seconds, timeZone) => elsewhere.format(shift(seconds, timeZone)),
     dateAt: (seconds, timeZone) => elsewhereDate.format(shift(seconds, timeZone)),
     // 1970-01-05 was a Monday.

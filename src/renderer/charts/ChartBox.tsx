@@ -19,7 +19,6 @@ export function useChart(
   parts: readonly unknown[],
 ): RefObject<Chart | null> {
   const chart = useRef<Chart | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the chart is made of
   useEffect(() => {
     if (!canvas.current) return
     const made = new Chart(canvas.current, configure())
@@ -38,12 +37,11 @@ interface ChartBoxProps {
   readonly label: string
   readonly className?: string
   readonly testId: string
-  readonly onDoubleClick?: () => void
 }
 
-export function ChartBox({ canvas, label, className, testId, onDoubleClick }: ChartBoxProps) {
+export function ChartBox({ canvas, label, className, testId }: ChartBoxProps) {
   return (
-    <div onDoubleClick={onDoubleClick} className={`chart-box ${className ?? ""}`}>
+    <div className={`chart-box ${className ?? ""}`}>
       <canvas ref={canvas} role="img" aria-label={label} data-testid={testId} />
     </div>
   )

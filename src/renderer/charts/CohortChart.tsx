@@ -1,7 +1,8 @@
 /** Each cohort's false-positive rate as a dot with its interval as a whisker, beside the rate over all. */
-import type { ChartConfiguration } from "chart.js"
+import type { Chart, ChartConfiguration } from "chart.js"
+import type { AnnotationOptions } from "chartjs-plugin-annotation"
 import { useRef } from "react"
-import type { CohortRow } from "../../core/evaluation/index.ts"
+import type { CohortRow, Interval } from "../../core/evaluation/index.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import { useFrame } from "../state/dial.ts"
@@ -17,6 +18,31 @@ export function axisEnd(rows: readonly CohortRow[], overall: number): number {
   const judged = rows.filter((row) => !row.authenticTooSmall)
   const widest = Math.max(overall, ...judged.map((row) => row.falsePositiveRateInterval[1]))
   return ENDS.find((end) => end >= widest) ?? 1
+}
+
+/** One line a row; `stretch` lays it. */
+function whiskers(colours: Colours, rows: number): AnnotationOptions[] {
+  return Array.from({ length: rows }, (_, y) => ({
+    type: "line",
+    yMin: y,
+    yMax: y,
+    xMin: 0,
+    xMax: 0,
+    borderColor: colours.authentic,
+    borderWidth: 2.5,
+    drawTime: "beforeDatasetsDraw",
+  }))
+}
+
+function stretch(chart: Chart, row: number, interval: Interval | null): void {
+  const lines = chart.options.plugins?.annotation?.annotations as {
+    xMin: number
+    xMax: number
+    display: boolean
+  }[]
+  const line = lines[row]!
+  line.display = interval !== null
+  if (interval) [line.xMin, line.xMax] = interval
 }
 
 function configure(
@@ -36,14 +62,6 @@ function configure(
           borderColor: colours.surface,
           borderWidth: 1,
           pointRadius: 5,
-        },
-        {
-          data: [],
-          borderColor: colours.authentic,
-          borderWidth: 2,
-          pointRadius: 0,
-          showLine: true,
-          clip: 0,
         },
         {
           data: [],
@@ -75,7 +93,11 @@ function configure(
           },
         },
       },
-      plugins: { ...options.plugins, tooltip: { enabled: false } },
+      plugins: {
+        ...options.plugins,
+        tooltip: { enabled: false },
+        annotation: { annotations: whiskers(colours, names.length) },
+      },
     } as NonNullable<ChartConfiguration["options"]>,
   }
 }
@@ -99,16 +121,12 @@ export function CohortChart({ names, rowsAt }: CohortChartProps) {
     const rows = rowsAt(setting.threshold)
     const overall = point.falsePositiveRate.value
     const dots: Point[] = []
-    const whiskers: Point[] = []
     rows.forEach((row, y) => {
-      if (row.authenticTooSmall) return
-      const [low, high] = row.falsePositiveRateInterval
-      dots.push({ x: row.falsePositiveRate, y })
-      whiskers.push({ x: low, y }, { x: high, y }, { x: Number.NaN, y: Number.NaN })
+      stretch(drawn, y, row.authenticTooSmall ? null : row.falsePositiveRateInterval)
+      if (!row.authenticTooSmall) dots.push({ x: row.falsePositiveRate, y })
     })
-    const [dot, whisker, all] = drawn.data.datasets
+    const [dot, all] = drawn.data.datasets
     dot!.data = dots
-    whisker!.data = whiskers
     all!.data = [
       { x: overall, y: -0.5 },
       { x: overall, y: names.length - 0.5 },

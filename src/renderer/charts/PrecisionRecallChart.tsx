@@ -15,12 +15,14 @@ import { useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours } from "./ChartBox.tsx"
 import { axis, baseOptions, POINTS, type Point } from "./setup.ts"
-import { showAll, zoomByDrag } from "./zoom.ts"
+import { useShowAll, zoomByDrag } from "./zoom.ts"
 
 /** Thresholds at which the curve keeps its shape; chosen once, since sorting out a million is not for a frame. */
 function corners(index: ScoreIndex): Float64Array {
   const curve = thin(precisionRecallCurve(index), "recall", "precision", POINTS)
-  return curve.threshold.filter(Number.isFinite)
+  // Where nobody is flagged there is no precision: the curve begins at the highest score.
+  const highest = index.thresholds.score[0] ?? 1
+  return curve.threshold.map((threshold) => Math.min(threshold, highest))
 }
 
 function curveAt(index: ScoreIndex, thresholds: Float64Array, prevalence: number | undefined): Point[] {
@@ -43,7 +45,9 @@ function configure(colours: Colours, t: Translate, format: Format): ChartConfigu
           borderColor: colours.surface,
           borderWidth: 1.5,
           pointRadius: 6,
+          clip: false,
         },
+        { data: [], borderColor: colours.threshold, borderWidth: 1.5, pointRadius: 0, showLine: true },
         { data: [], borderColor: colours.threshold, borderWidth: 1.5, pointRadius: 0, showLine: true },
         { data: [], borderColor: colours.precision, borderWidth: 2, pointRadius: 0, showLine: true },
         {
@@ -66,7 +70,7 @@ function configure(colours: Colours, t: Translate, format: Format): ChartConfigu
         ...options.plugins,
         tooltip: {
           ...options.plugins?.tooltip,
-          filter: (item) => item.datasetIndex === 2,
+          filter: (item) => item.datasetIndex === 3,
           callbacks: {
             label: ({ parsed }) =>
               t("chart.pr.point", {
@@ -90,10 +94,12 @@ export function PrecisionRecallChart() {
   const thresholds = useMemo(() => corners(dial.run.index), [dial])
   const chart = useChart(canvas, () => configure(colours, t, format), [dial, colours, t, format])
 
+  useShowAll(canvas, chart)
+
   useFrame(({ setting, point, prevalenceMoved }) => {
     const drawn = chart.current
     if (!drawn) return
-    const [mark, cross, curve, guess] = drawn.data.datasets
+    const [mark, across, down, curve, guess] = drawn.data.datasets
     if (prevalenceMoved) {
       curve!.data = curveAt(dial.run.index, thresholds, setting.prevalence)
       guess!.data = [
@@ -104,10 +110,11 @@ export function PrecisionRecallChart() {
     const x = point.recall.value
     const y = point.precision.value
     mark!.data = [{ x, y }]
-    cross!.data = [
+    across!.data = [
       { x: point.recall.interval[0], y },
       { x: point.recall.interval[1], y },
-      { x: Number.NaN, y: Number.NaN },
+    ]
+    down!.data = [
       { x, y: point.precision.interval[0] },
       { x, y: point.precision.interval[1] },
     ]
@@ -123,12 +130,5 @@ export function PrecisionRecallChart() {
     )
   })
 
-  return (
-    <ChartBox
-      canvas={canvas}
-      label={t("chart.pr.title")}
-      testId="pr-chart"
-      onDoubleClick={() => showAll(chart.current)}
-    />
-  )
+  return <ChartBox canvas={canvas} label={t("chart.pr.title")} testId="pr-chart" />
 }

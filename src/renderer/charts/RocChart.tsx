@@ -8,7 +8,7 @@ import { useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours } from "./ChartBox.tsx"
 import { axis, baseOptions, POINTS, type Point, pair } from "./setup.ts"
-import { showAll, zoomByDrag } from "./zoom.ts"
+import { useShowAll, zoomByDrag } from "./zoom.ts"
 
 const LOWEST_RATE = 1e-4
 
@@ -58,7 +58,9 @@ function configure(
           borderColor: colours.surface,
           borderWidth: 1.5,
           pointRadius: 6,
+          clip: false,
         },
+        { data: [], borderColor: colours.threshold, borderWidth: 1.5, pointRadius: 0, showLine: true },
         { data: [], borderColor: colours.threshold, borderWidth: 1.5, pointRadius: 0, showLine: true },
         { data: roc, borderColor: colours.recall, borderWidth: 2, pointRadius: 0, showLine: true },
         {
@@ -87,7 +89,7 @@ function configure(
         ...options.plugins,
         tooltip: {
           ...options.plugins?.tooltip,
-          filter: (item) => item.datasetIndex === 2,
+          filter: (item) => item.datasetIndex === 3,
           callbacks: {
             label: ({ parsed }) =>
               t("chart.roc.point", {
@@ -111,6 +113,8 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
   const roc = useMemo(() => curve(dial.run.index, logRate), [dial, logRate])
   const chart = useChart(canvas, () => configure(colours, t, format, logRate, roc), [roc, colours, t, format])
 
+  useShowAll(canvas, chart)
+
   useFrame(({ setting, point }) => {
     const drawn = chart.current
     if (!drawn) return
@@ -118,12 +122,13 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
     const rate = point.falsePositiveRate
     const x = place(rate.value)
     const y = point.recall.value
-    const [mark, cross] = drawn.data.datasets
+    const [mark, across, down] = drawn.data.datasets
     mark!.data = [{ x, y }]
-    cross!.data = [
+    across!.data = [
       { x: place(rate.interval[0]), y },
       { x: place(rate.interval[1]), y },
-      { x: Number.NaN, y: Number.NaN },
+    ]
+    down!.data = [
       { x, y: point.recall.interval[0] },
       { x, y: point.recall.interval[1] },
     ]
@@ -138,12 +143,5 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
     )
   })
 
-  return (
-    <ChartBox
-      canvas={canvas}
-      label={t("chart.roc.title")}
-      testId="roc-chart"
-      onDoubleClick={() => showAll(chart.current)}
-    />
-  )
+  return <ChartBox canvas={canvas} label={t("chart.roc.title")} testId="roc-chart" />
 }

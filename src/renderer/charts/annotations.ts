@@ -30,7 +30,7 @@ export function thresholdMark(colours: Colours, flagged: string): Record<string,
       label: {
         display: true,
         content: "",
-        position: "end",
+        position: "start",
         backgroundColor: colours.threshold,
         color: colours.surface,
         font: { size: 11, weight: "bold" },

@@ -1,6 +1,7 @@
 /** Zooming by drawing a box; a double click shows all again. */
 import type { Chart } from "chart.js"
 import type { ZoomPluginOptions } from "chartjs-plugin-zoom/types/options"
+import { type RefObject, useEffect } from "react"
 import type { Colours } from "../theme.ts"
 
 export function zoomByDrag(colours: Colours): ZoomPluginOptions {
@@ -19,6 +20,14 @@ export function zoomByDrag(colours: Colours): ZoomPluginOptions {
   }
 }
 
-export function showAll(chart: Chart | null): void {
-  chart?.resetZoom("none")
+export function useShowAll(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  chart: RefObject<Chart | null>,
+): void {
+  useEffect(() => {
+    const target = canvas.current
+    const showAll = () => chart.current?.resetZoom("none")
+    target?.addEventListener("dblclick", showAll)
+    return () => target?.removeEventListener("dblclick", showAll)
+  }, [canvas, chart])
 }

@@ -51,16 +51,16 @@ export const en = {
 
   "figures.title": "At this threshold",
   "figures.meaning":
-    "All figures at the present threshold, each with its 95 % interval below it. Point at a name to read what it means.",
+    "All figures at the present threshold, each with its 95% interval below it. Point at a name to read what it means.",
   "figure.precision": "Precision",
   "figure.precision.meaning":
     "Of the flagged accounts, the share that really is AI-managed. The rest are people wrongly flagged. Depends on prevalence.",
   "figure.recall": "Recall",
   "figure.recall.meaning":
-    "Of the AI-managed accounts, the share that is flagged. The rest get through. 95 % Wilson interval.",
+    "Of the AI-managed accounts, the share that is flagged. The rest get through. 95% Wilson interval.",
   "figure.falsePositiveRate": "False-positive rate",
   "figure.falsePositiveRate.meaning":
-    "FPR: of the authentic accounts, the share that is wrongly flagged. 95 % Wilson interval.",
+    "FPR: of the authentic accounts, the share that is wrongly flagged. 95% Wilson interval.",
   "figure.f1": "F1",
   "figure.f1.meaning":
     "Harmonic mean of precision and recall, from 0 to 1: high only when both are high. Depends on prevalence.",
@@ -73,10 +73,10 @@ export const en = {
   "figure.flagged.note": "{{share}} of all, {{wrong}} wrongly",
   "figure.auc": "ROC AUC",
   "figure.auc.meaning":
-    "Area under the ROC curve: the chance that an AI-managed account gets a higher risk than an authentic one. 0.5 is guessing, 1 perfect. Does not depend on the threshold. 95 % bootstrap interval.",
+    "Area under the ROC curve: the chance that an AI-managed account gets a higher risk than an authentic one. 0.5 is guessing, 1 perfect. Does not depend on the threshold. 95% bootstrap interval.",
   "figure.ap": "Average precision",
   "figure.ap.meaning":
-    "Precision averaged over all levels of recall; guessing reaches the prevalence. Does not depend on the threshold. 95 % bootstrap interval.",
+    "Precision averaged over all levels of recall; guessing reaches the prevalence. Does not depend on the threshold. 95% bootstrap interval.",
   "figure.reweighted": "re-weighted",
 
   "confusion.flagged": "Flagged",
@@ -119,13 +119,13 @@ export const en = {
     "Sweep chart. At threshold {{threshold}}: precision {{precision}}, recall {{recall}}, false-positive rate {{rate}}, F1 {{f1}}.",
   "chart.roc.title": "ROC",
   "chart.roc.meaning":
-    "Recall against false-positive rate at every threshold. Up and to the left is better; the dashed line is guessing. The dot is the present threshold, the cross its 95 % intervals. Drag a box to zoom, double-click to see all.",
+    "Recall against false-positive rate at every threshold. Up and to the left is better; the dashed line is guessing. The dot is the present threshold, the cross its 95% intervals. Drag a box to zoom, double-click to see all.",
   "chart.roc.point": "Recall {{recall}} at FPR {{rate}}",
   "chart.roc.aria":
     "ROC chart. At threshold {{threshold}}: recall {{recall}} at a false-positive rate of {{rate}}.",
   "chart.pr.title": "Precision and recall",
   "chart.pr.meaning":
-    "Precision against recall at every threshold, at the prevalence set above. Up and to the right is better; the dashed line is guessing. The dot is the present threshold, the cross its 95 % intervals. Drag a box to zoom, double-click to see all.",
+    "Precision against recall at every threshold, at the prevalence set above. Up and to the right is better; the dashed line is guessing. The dot is the present threshold, the cross its 95% intervals. Drag a box to zoom, double-click to see all.",
   "chart.pr.point": "Precision {{precision}} at recall {{recall}}",
   "chart.pr.aria":
     "Precision-recall chart. At threshold {{threshold}}: precision {{precision}} at recall {{recall}}, with a prevalence of {{prevalence}}.",
@@ -140,7 +140,7 @@ export const en = {
 
   "cohorts.title": "Who is wrongly flagged",
   "cohorts.meaning":
-    "The false-positive rate of each cohort with its 95 % Wilson interval; the dashed line is the rate over all. A cohort with fewer than 100 authentic accounts is too small to judge.",
+    "The false-positive rate of each cohort with its 95% Wilson interval; the dashed line is the rate over all. A cohort with fewer than 100 authentic accounts is too small to judge.",
   "cohorts.kind": "Cohorts by",
   "cohorts.kind.archetype": "Archetype",
   "cohorts.kind.language": "Language",
@@ -152,7 +152,7 @@ export const en = {
     "Authentic accounts in the cohort, by the definition. An archetype can hold accounts of both classes: what counts is truth, not the recipe.",
   "cohorts.managed": "AI-managed",
   "cohorts.wrongly": "Wrongly flagged",
-  "cohorts.interval": "95 % interval",
+  "cohorts.interval": "95% interval",
   "cohorts.tooFew": "too few to judge",
   "cohorts.noAuthentic": "none",
   "cohorts.noManaged": "none",

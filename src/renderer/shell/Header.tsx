@@ -5,7 +5,8 @@ import { type Format, type LanguageTag, useFormat } from "../format.ts"
 import { speak, type Translate, useT } from "../i18n/index.ts"
 import { job } from "../state/job.ts"
 import { library } from "../state/library.ts"
-import { formatPlace, goTo, usePlace, VIEWS } from "../state/location.ts"
+import { goTo, usePlace } from "../state/location.ts"
+import { formatPlace, VIEWS } from "../state/place.ts"
 import { useStore } from "../state/store.ts"
 
 export function Header() {
@@ -46,7 +47,7 @@ function told(t: Translate, format: Format, run: RunEntry): string {
   return t("header.runOption", {
     name: run.name,
     accounts: format.count(run.accounts),
-    createdAt: format.moment(run.createdAt),
+    createdAt: format.shortMoment(run.createdAt),
   })
 }
 

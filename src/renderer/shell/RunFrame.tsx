@@ -5,7 +5,8 @@ import { useT } from "../i18n/index.ts"
 import { Dial, DialContext } from "../state/dial.ts"
 import { job } from "../state/job.ts"
 import { library } from "../state/library.ts"
-import { currentPlace, goTo, type Place, replacePlace, usePlace } from "../state/location.ts"
+import { currentPlace, goTo, usePlace } from "../state/location.ts"
+import type { Place } from "../state/place.ts"
 import { useResource } from "../state/resource.ts"
 import { type LoadedRun, loadRun } from "../state/run.ts"
 import { useStore } from "../state/store.ts"
@@ -29,13 +30,7 @@ function load(id: string): Promise<LoadedRun> {
 export function RunFrame({ children }: { readonly children: ReactNode }) {
   const { runs, failure } = useStore(library)
   const place = usePlace()
-  const newest = runs?.[0]?.id ?? null
   const t = useT()
-
-  // Without a run in the address the newest one is opened, and the address says so.
-  useEffect(() => {
-    if (place.run === null && newest !== null) replacePlace({ run: newest })
-  }, [place.run, newest])
 
   const loaded = useResource(place.run, () => load(place.run ?? ""))
   if (place.run === null && runs?.length === 0) return <NothingYet />

@@ -13,7 +13,7 @@ export function useResource<Value>(key: string | null, load: () => Promise<Value
   const recoveries = useSyncExternalStore(connection.subscribe, connection.recoveries)
   const [resource, setResource] = useState<Resource<Value>>({ state: "none" })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what `load` asks for; recoveries ask again
+  // The key stands for what `load` asks for; a server found again is asked again.
   useEffect(() => {
     if (key === null) {
       setResource({ state: "none" })

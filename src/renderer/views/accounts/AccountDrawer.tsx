@@ -1,7 +1,6 @@
 /** One account in full, over the table that it was opened from. */
 import { Alert, Drawer, Loader } from "@mantine/core"
 import { api } from "../../api/client.ts"
-import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
@@ -11,7 +10,6 @@ import { AccountPage } from "./AccountPage.tsx"
 export function AccountDrawer({ account }: { readonly account: number | null }) {
   const { run } = useDial()
   const t = useT()
-  const format = useFormat()
   const wanted = account !== null && account < run.manifest.accounts ? account : null
   const detail = useResource(wanted === null ? null : `${run.manifest.id}/${wanted}`, () =>
     api.account(run.manifest.id, wanted ?? 0),
@@ -22,13 +20,13 @@ export function AccountDrawer({ account }: { readonly account: number | null }) 
       onClose={() => goTo({ account: null })}
       position="right"
       size="min(1120px, 94vw)"
-      title={t("account.title", { account: format.count(account ?? 0) })}
+      title={t("account.title", { account: account ?? 0 })}
       closeButtonProps={{ "aria-label": t("account.close") }}
       transitionProps={{ duration: 120 }}
     >
       {account !== null && wanted === null ? (
-        <Alert color="red" title={t("account.unknown", { account: format.count(account) })}>
-          {t("account.unknownHelp", { last: format.count(run.manifest.accounts - 1) })}
+        <Alert color="red" title={t("account.unknown", { account })}>
+          {t("account.unknownHelp", { last: run.manifest.accounts - 1 })}
         </Alert>
       ) : null}
       {detail.state === "loading" ? <Loader aria-label={t("state.loading")} /> : null}

@@ -8,7 +8,8 @@ import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { archetypeName, detectorName, languageName } from "../../names.ts"
 import { useDial, useRested } from "../../state/dial.ts"
-import { goTo, type Outcome } from "../../state/location.ts"
+import { goTo } from "../../state/location.ts"
+import type { Outcome } from "../../state/place.ts"
 import { Detectors } from "./Detectors.tsx"
 import { PostList } from "./PostList.tsx"
 import { Timeline } from "./Timeline.tsx"
@@ -98,7 +99,7 @@ function Verdict({ detail }: { readonly detail: AccountDetail }) {
           tt="none"
           data-testid="account-outcome"
         >
-          {t(`outcome.${outcome}.name`)}
+          {t(`outcome.${outcome}`)}
         </Badge>
       </p>
     </header>
@@ -125,7 +126,7 @@ function Truth({ truth, managed }: { readonly truth: AccountDetail["truth"]; rea
           </Pair>
         ))}
         {truth.group === null ? null : (
-          <Pair term={t("truth.group")}>{t("truth.groupNumber", { group: format.count(truth.group) })}</Pair>
+          <Pair term={t("truth.group")}>{t("truth.groupNumber", { group: truth.group })}</Pair>
         )}
       </dl>
     </section>
@@ -201,13 +202,10 @@ function Interactions({ detail }: { readonly detail: AccountDetail }) {
 
 /** Opens another account of the same run. */
 export function AccountLink({ account }: { readonly account: number }) {
-  const { run } = useDial()
   const t = useT()
-  const format = useFormat()
   return (
     <Anchor component="button" type="button" size="sm" onClick={() => goTo({ view: "accounts", account })}>
-      {t("account.title", { account: format.count(account) })}
-      {account < run.label.length ? null : "?"}
+      {t("account.title", { account })}
     </Anchor>
   )
 }
@@ -274,7 +272,6 @@ function ReportsReceived({ detail }: { readonly detail: AccountDetail }) {
       </thead>
       <tbody>
         {detail.reports.slice(0, 20).map((report, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: reports have no name of their own and never move
           <tr key={i}>
             <td>{format.timeAt(report.time, detail.profile.timeZone)}</td>
             <td>

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table of a million rows has to be virtual
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys for its rows
 /** The table: as many rows as there are accounts, as many elements as fit the window. */
 import {
   columnSizingFeature,
@@ -32,7 +35,7 @@ function columnsOf(run: LoadedRun, t: Translate, format: Format, threshold: numb
     helper.accessor("account", {
       header: t("column.account"),
       size: 90,
-      cell: ({ row }) => format.count(row.original.account),
+      cell: ({ row }) => row.original.account,
     }),
     helper.accessor(({ account }) => columns.archetype[account]!, {
       id: "archetype",
@@ -101,7 +104,7 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
   })
   const items = virtualizer.getVirtualItems()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
+  // Another list begins at its top.
   useEffect(() => {
     setActive(0)
     virtualizer.scrollToOffset(0)
@@ -158,7 +161,6 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
   const activeIsDrawn = active >= first && active <= last
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table of a million rows has to be virtual */}
       <div
         ref={scroller}
         className="grid"
@@ -203,7 +205,6 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
           {table.getRowModel().rows.map((row, i) => {
             const index = first + i
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for its rows
               <div
                 role="row"
                 key={row.id}

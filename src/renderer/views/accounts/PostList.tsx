@@ -40,7 +40,6 @@ export function PostList({ posts, timeZone }: PostListProps) {
       ) : null}
       <ol className="posts" data-testid="posts">
         {chosen.slice(from, from + PAGE).map((post, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: posts have no name of their own and never move
           <li key={from + i}>
             <Post post={post} timeZone={timeZone} />
           </li>

@@ -42,7 +42,6 @@ function WeekHours({ detail }: { readonly detail: AccountDetail }) {
         <tr>
           <td />
           {Array.from({ length: 24 }, (_, hour) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the index is the hour
             <th scope="col" key={hour} aria-label={t("timeline.hour", { hour })}>
               {hour % 6 === 0 ? hour : ""}
             </th>
@@ -51,12 +50,10 @@ function WeekHours({ detail }: { readonly detail: AccountDetail }) {
       </thead>
       <tbody>
         {Array.from({ length: 7 }, (_, day) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the index is the weekday
           <tr key={day}>
             <th scope="row">{format.weekday(day)}</th>
             {Array.from(count.subarray(day * 24, day * 24 + 24), (posts, hour) => (
               <td
-                // biome-ignore lint/suspicious/noArrayIndexKey: the index is the hour
                 key={hour}
                 title={t("timeline.cell", { day: format.weekday(day), hour, posts })}
                 style={{ "--heat": posts === 0 ? 0 : 0.15 + (0.85 * posts) / most } as React.CSSProperties}

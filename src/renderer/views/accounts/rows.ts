@@ -1,5 +1,5 @@
 /** Which accounts the table shows, and in which order: row numbers in typed arrays, never an object a row. */
-import type { Outcome } from "../../state/location.ts"
+import type { Outcome } from "../../state/place.ts"
 
 interface Judged {
   readonly risk: Float32Array

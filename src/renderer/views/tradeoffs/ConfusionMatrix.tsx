@@ -3,7 +3,8 @@ import type { Confusion } from "../../../core/evaluation/index.ts"
 import { Live } from "../../components/Live.tsx"
 import { useFormat } from "../../format.ts"
 import { type Key, useT } from "../../i18n/index.ts"
-import { goTo, type Outcome } from "../../state/location.ts"
+import { goTo } from "../../state/location.ts"
+import type { Outcome } from "../../state/place.ts"
 
 interface Cell {
   readonly count: keyof Confusion

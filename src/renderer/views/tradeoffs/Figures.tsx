@@ -109,7 +109,6 @@ interface Area {
 /** An area at once, its interval as soon as the page has been drawn. */
 function useArea(value: () => number, interval: () => Interval, parts: readonly unknown[]): Area {
   const [area, setArea] = useState<Area>({ value: Number.NaN, interval: null })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names what the area depends on
   useEffect(() => {
     setArea({ value: value(), interval: null })
     const later = window.setTimeout(() => setArea({ value: value(), interval: interval() }), 60)

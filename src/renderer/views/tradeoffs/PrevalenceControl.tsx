@@ -30,7 +30,7 @@ export function PrevalenceControl() {
   })
 
   return (
-    <div className="control" role="group" aria-label={t("prevalence.title")}>
+    <fieldset className="control" aria-label={t("prevalence.title")}>
       <Meaning of={t("prevalence.meaning")}>{t("prevalence.title")}</Meaning>
       <input
         ref={slider}
@@ -59,6 +59,6 @@ export function PrevalenceControl() {
       >
         {t("prevalence.reset", { prevalence: format.share(dial.run.prevalence) })}
       </Button>
-    </div>
+    </fieldset>
   )
 }

@@ -33,7 +33,7 @@ export function ThresholdControl() {
   }
 
   return (
-    <div className="control" role="group" aria-label={t("threshold.title")}>
+    <fieldset className="control" aria-label={t("threshold.title")}>
       <Meaning of={t("threshold.meaning")}>{t("threshold.title")}</Meaning>
       <input
         ref={slider}
@@ -62,7 +62,7 @@ export function ThresholdControl() {
         onChange={(event) => accept(event.currentTarget.value)}
       />
       <Purposes />
-    </div>
+    </fieldset>
   )
 }
 
