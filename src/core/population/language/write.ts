@@ -105,6 +105,7 @@ class NoteWriter {
     this.lists = this.grammar.lists[this.topic * THEMES + theme]
     this.wheels = this.themeWheels[theme]
     this.previous.fill(-1)
+    this.subject = -1
     this.subject = this.drawSequence(THING_SLOT)
   }
 
@@ -196,7 +197,7 @@ class NoteWriter {
     return pattern
   }
 
-  /** A sequence of the slot's list: often one of the author's favourites, never the one before. */
+  /** A sequence of the slot's list: often one of the author's favourites, never the one before or the subject. */
   private drawSequence(slot: number): number {
     const { first, count } = this.lists[slot]
     const bits = this.random.int32()
@@ -204,7 +205,7 @@ class NoteWriter {
     const isFavourite = bits >>> WHEEL_BITS < FAVOURITE_SHARE * (1 << (32 - WHEEL_BITS))
     if (isFavourite) rank += Math.imul(this.seed + slot, 0x9e3779b1) >>> 16
     let sequence = first + (rank % count)
-    if (sequence === this.previous[slot]) sequence = first + ((rank + 1) % count)
+    if (sequence === this.previous[slot] || sequence === this.subject) sequence = first + ((rank + 1) % count)
     this.previous[slot] = sequence
     return sequence
   }

@@ -70,7 +70,7 @@ export const general: GeneralWords = {
     {flaw}
     I {act}
     it is {quality} and {quality}
-    {price} well spent
+    {price} , money well spent
     just {tip}
     so {quality}
     no regrets
@@ -79,7 +79,7 @@ export const general: GeneralWords = {
     this {subject} is {degree} {quality}
     it feels {degree} {quality}
     {time} I {act}
-    the {aspect} and the {aspect} are {quality}
+    the {aspect} and the {aspect} both get my vote
     remember to {tip}
     {person} says the {aspect} {verdict}
     after {span} {gain}

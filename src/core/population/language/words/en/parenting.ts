@@ -38,7 +38,7 @@ export const parenting: TopicWords = {
     three years old and the {subject}
     the {subject} that even {person} can handle
     new parent here , talking about the {subject}`,
-  body: `my kid {degree} loves it
+  body: `my kid loves every bit of it
     we still use it after {span}
     weekends at {spot} are {quality}
     {person} watched the kids and I {feeling}

@@ -1,0 +1,72 @@
+/**
+ * What no single field can tell: whether the fields of a scenario agree with one another.
+ * Reads the scenario as it was written, so that these problems are told together with all others;
+ * a field of the wrong type is somebody else's to report and skipped here.
+ */
+import { quote, valueAt } from "./problems.ts"
+
+const FIRST_START = "2000-01-01"
+const LAST_START = "2099-12-31"
+const DEFAULT_PREVALENCE = 0.03
+const DEFAULT_LEARNING_PREVALENCE = 0.05
+
+/** One line for each contradiction, without the file's name. */
+export function inconsistencies(input: unknown): string[] {
+  return [
+    ...startOutOfRange(input),
+    ...repeatedDetectors(input),
+    ...oneClassToLearn(input),
+    ...emptySides(input),
+  ]
+}
+
+function startOutOfRange(input: unknown): string[] {
+  const start = valueAt(input, ["start"])
+  if (typeof start !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(start)) return []
+  if (start >= FIRST_START && start <= LAST_START) return []
+  return [`start must be a date from ${FIRST_START} to ${LAST_START}, got ${quote(start)}`]
+}
+
+function repeatedDetectors(input: unknown): string[] {
+  const use = valueAt(input, ["detectors", "use"])
+  if (!Array.isArray(use)) return []
+  return use.flatMap((id, i) =>
+    use.indexOf(id) < i ? [`detectors.use[${i}] must be named once, got ${quote(id)} again`] : [],
+  )
+}
+
+function numberAt(input: unknown, path: readonly string[], otherwise: number): number {
+  const value = valueAt(input, path)
+  return typeof value === "number" ? value : otherwise
+}
+
+/** Fusion learns from both classes, whatever the evaluated population holds. */
+function oneClassToLearn(input: unknown): string[] {
+  const prevalence = numberAt(input, ["fusion", "learning", "prevalence"], DEFAULT_LEARNING_PREVALENCE)
+  if (prevalence !== 0 && prevalence !== 1) return []
+  return [
+    `fusion.learning.prevalence must be above 0 and below 1, so that there are both classes to learn from, got ${prevalence}`,
+  ]
+}
+
+/** A side that accounts are drawn from needs a share above 0. The sibling population draws from both. */
+function emptySides(input: unknown): string[] {
+  const prevalences = [
+    numberAt(input, ["prevalence"], DEFAULT_PREVALENCE),
+    numberAt(input, ["fusion", "learning", "prevalence"], DEFAULT_LEARNING_PREVALENCE),
+  ]
+  const used = { authentic: prevalences.some((p) => p < 1), managed: prevalences.some((p) => p > 0) }
+  return (["authentic", "managed"] as const).flatMap((side) => {
+    const shares = sharesOf(valueAt(input, ["population", side]))
+    if (!used[side] || shares === undefined || shares.some((share) => share > 0)) return []
+    const found = shares.length === 0 ? "no archetype" : "shares that are all 0"
+    return [`population.${side} must have an archetype with a share above 0, got ${found}`]
+  })
+}
+
+/** The shares of a side; undefined when it is left to its default or cannot be read. */
+function sharesOf(side: unknown): number[] | undefined {
+  if (typeof side !== "object" || side === null || Array.isArray(side)) return undefined
+  const shares = Object.values(side).map((settings) => valueAt(settings, ["share"]))
+  return shares.every((share) => typeof share === "number") ? shares : undefined
+}

@@ -1,0 +1,35 @@
+/**
+ * The scenario's JSON Schema: what an editor completes and checks from, and where messages read what is allowed.
+ */
+import { z } from "zod"
+import { scenarioSchema } from "./schema.ts"
+
+/** The part of JSON Schema that the scenario uses. */
+export interface JsonSchema {
+  readonly $schema?: string
+  readonly title?: string
+  readonly description?: string
+  readonly type?: string
+  readonly format?: string
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: readonly string[]
+  readonly items?: JsonSchema
+  readonly enum?: readonly string[]
+  readonly default?: unknown
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minItems?: number
+}
+
+/** JSON Schema (draft 2020-12) of a scenario file as it is written: every field that has a default may be left out. */
+export function scenarioJsonSchema(): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(scenarioSchema, { io: "input" }) as JsonSchema
+  return {
+    ...($schema === undefined ? {} : { $schema }),
+    title: "Assay scenario",
+    description: "A population to generate, the detectors to run on it, and the threshold to judge it by.",
+    ...rest,
+  }
+}
