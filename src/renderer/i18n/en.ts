@@ -79,6 +79,7 @@ export const en = {
     "Precision averaged over all levels of recall; guessing reaches the prevalence. Does not depend on the threshold. 95% bootstrap interval.",
   "figure.reweighted": "re-weighted",
 
+  "confusion.caption": "Accounts of this run, as counted",
   "confusion.flagged": "Flagged",
   "confusion.passed": "Not flagged",
   "confusion.show": "Show these accounts",
@@ -154,8 +155,6 @@ export const en = {
   "cohorts.wrongly": "Wrongly flagged",
   "cohorts.interval": "95% interval",
   "cohorts.tooFew": "too few to judge",
-  "cohorts.noAuthentic": "none",
-  "cohorts.noManaged": "none",
   "cohorts.followers.below": "under {{high}} followers",
   "cohorts.followers.between": "{{low}} to {{high}} followers",
   "cohorts.followers.from": "{{low}} followers or more",

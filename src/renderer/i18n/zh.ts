@@ -74,6 +74,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "figure.ap.meaning": "精确率在各召回率水平上的平均；随机猜测时等于占比。与阈值无关。95% 自助法区间。",
   "figure.reweighted": "已重新加权",
 
+  "confusion.caption": "本次运行的账号，按实际计数",
   "confusion.flagged": "标记",
   "confusion.passed": "未标记",
   "confusion.show": "查看这些账号",
@@ -147,8 +148,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "cohorts.wrongly": "误标",
   "cohorts.interval": "95% 区间",
   "cohorts.tooFew": "样本过少，无法判断",
-  "cohorts.noAuthentic": "无",
-  "cohorts.noManaged": "无",
   "cohorts.followers.below": "粉丝少于 {{high}}",
   "cohorts.followers.between": "粉丝 {{low}} 至 {{high}}",
   "cohorts.followers.from": "粉丝 {{low}} 及以上",

@@ -6,7 +6,7 @@ import { CohortChart } from "../../charts/CohortChart.tsx"
 import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
-import { useFormat } from "../../format.ts"
+import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { cohortName } from "../../names.ts"
 import { useDial } from "../../state/dial.ts"
@@ -66,18 +66,14 @@ function CohortTable({ names, rowsAt }: CohortTableProps) {
   const rate = useCallback(
     (row: CohortRow) =>
       row.authentic === 0
-        ? t("cohorts.noAuthentic")
+        ? NOTHING
         : row.authenticTooSmall
           ? t("cohorts.tooFew")
           : format.share(row.falsePositiveRate),
     [t, format],
   )
   const recallOf = (row: CohortRow) =>
-    row.managed === 0
-      ? t("cohorts.noManaged")
-      : row.managedTooSmall
-        ? t("cohorts.tooFew")
-        : format.share(row.recall)
+    row.managed === 0 ? NOTHING : row.managedTooSmall ? t("cohorts.tooFew") : format.share(row.recall)
 
   return (
     <table className="data cohort-table" data-testid="cohort-table">

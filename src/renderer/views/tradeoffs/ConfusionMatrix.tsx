@@ -34,6 +34,7 @@ export function ConfusionMatrix() {
   const t = useT()
   return (
     <table className="confusion" data-testid="confusion">
+      <caption>{t("confusion.caption")}</caption>
       <thead>
         <tr>
           <td />

@@ -11,7 +11,7 @@ import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { type Key, useT } from "../../i18n/index.ts"
-import { type Picture, useDial, useRested } from "../../state/dial.ts"
+import { useDial, useRested } from "../../state/dial.ts"
 
 interface Figure {
   readonly id: "precision" | "recall" | "falsePositiveRate" | "f1" | "matthews"
@@ -74,7 +74,6 @@ function noteOf(interval: string, remark: string): string {
 function Workload() {
   const format = useFormat()
   const t = useT()
-  const wrong = ({ point }: Picture) => point.confusion.falsePositives
   return (
     <div className="figure">
       <dt>
@@ -88,11 +87,14 @@ function Workload() {
         />
         <Live
           className="figure-interval"
-          read={(picture) =>
-            t("figure.flagged.note", {
-              share: format.share(picture.point.flaggedShare.value),
-              wrong: format.count(wrong(picture)),
-            })
+          read={({ point, setting }) =>
+            noteOf(
+              t("figure.flagged.note", {
+                share: format.share(point.flaggedShare.value),
+                wrong: format.count(point.confusion.falsePositives),
+              }),
+              setting.prevalence === undefined ? "" : t("figure.reweighted"),
+            )
           }
         />
       </dd>
