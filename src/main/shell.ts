@@ -29,6 +29,7 @@ export async function startShell(parts: ShellParts): Promise<void> {
 
   await app.whenReady()
   await parts.prepare(controller.signal)
+  if (controller.signal.aborted) return
   lockDown(session.defaultSession)
   handleScheme(parts.answer)
   setMenu(process.platform)
@@ -75,7 +76,9 @@ function quitCleanly({ close }: ShellParts, controller: AbortController): void {
     if (isClosed) return
     event.preventDefault()
     isClosed = true
-    void close().finally(() => app.quit())
+    void close()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => app.quit())
   })
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => app.quit())
 }
