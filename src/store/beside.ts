@@ -64,6 +64,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
   ENOENT: "the folder does not exist",
   ENOTDIR: "part of the path is a file, not a folder",
+  EEXIST: "there is a file of this name",
   EISDIR: "there is a folder of this name",
 }
 

@@ -15,10 +15,11 @@ export interface ExportColumn {
 const FORMATS = [
   {
     ending: /\.csv(\.gz)?$/i,
+    isJson: false,
     options: (texts: string) => `FORMAT csv, HEADER${texts && `, FORCE_QUOTE (${texts})`}`,
   },
-  { ending: /\.(jsonl|ndjson)(\.gz)?$/i, options: () => "FORMAT json" },
-  { ending: /\.parquet$/i, options: () => "FORMAT parquet, COMPRESSION zstd" },
+  { ending: /\.(jsonl|ndjson)(\.gz)?$/i, isJson: true, options: () => "FORMAT json" },
+  { ending: /\.parquet$/i, isJson: false, options: () => "FORMAT parquet, COMPRESSION zstd" },
 ]
 
 /**
@@ -38,7 +39,7 @@ export async function writeTable(file: string, columns: readonly ExportColumn[])
     withDatabase(async (database) => {
       await createTable(database, "exported", typed)
       await database.run(
-        `COPY (SELECT ${typed.map(present).join(", ")} FROM exported)
+        `COPY (SELECT ${typed.map((column) => present(column, format.isJson)).join(", ")} FROM exported)
          TO ${literal(path)} (${format.options(texts.join(", "))}${zip})`,
       )
     }),
@@ -82,9 +83,10 @@ function typeOf(values: ArrayLike<string | number | null>): DuckDBType {
 }
 
 /** NaN is missing, and JSON has no word for it. */
-function present({ name, type }: TableColumn) {
+function present({ name, type }: TableColumn, isJson: boolean) {
   const column = identifier(name)
-  return type === FLOAT || type === DOUBLE
-    ? `CASE WHEN NOT isnan(${column}) THEN ${column} END AS ${column}`
-    : column
+  if (type !== FLOAT && type !== DOUBLE) return column
+  // By way of text a 32-bit 0.1 becomes 0.1; the JSON writer would make it 0.10000000149011612.
+  const value = isJson && type === FLOAT ? `${column}::VARCHAR::DOUBLE` : column
+  return `CASE WHEN NOT isnan(${column}) THEN ${value} END AS ${column}`
 }

@@ -93,7 +93,7 @@ async function copyTo(database: DuckDBConnection, file: string, select: string, 
 }
 
 /** Names by index, as an SQL list. */
-const listOf = (names: readonly string[]) => `[${names.map(literal).join(", ")}]::VARCHAR[]`
+const listOf = (names: readonly string[]) => `([${names.map(literal).join(", ")}]::VARCHAR[])`
 
 /** A whole column of account numbers: 0, 1, 2 and so on. */
 const numbered = (accounts: number): TableColumn => ({
