@@ -53,8 +53,9 @@ const generatorVersion = `${GENERATOR_VERSION}.${LEXICON_VERSION}`
 
 function columnsOf({ world, detection, risk }: Outcome): RunColumns {
   const { columns, accounts } = world
+  const { creation, scheduling, distribution, oversight } = columns
   return {
-    truth: columns,
+    truth: { creation, scheduling, distribution, oversight },
     archetype: columns.archetype,
     language: columns.language,
     followers: columns.followers,
