@@ -14,9 +14,13 @@ export const LEAST_TRIGRAMS = 8
 
 const EMPTY = 0xffffffff
 
-/** Hash of the trigram that begins at `at`. */
+/** Hash of the trigram that begins at `at`; a factor for each place makes the order count. */
 export function trigram(tokens: ArrayLike<number>, at: number): number {
-  return mix32(Math.imul(mix32(Math.imul(mix32(tokens[at] + 1), 31) + tokens[at + 1]), 31) + tokens[at + 2])
+  return mix32(
+    Math.imul(tokens[at] + 1, 0x9e3779b1) ^
+      Math.imul(tokens[at + 1] + 1, 0x85ebca77) ^
+      Math.imul(tokens[at + 2] + 1, 0xc2b2ae3d),
+  )
 }
 
 /** Fills `signature` (length SIGNATURE); returns false, and leaves it unusable, for a note too short. */
@@ -35,18 +39,14 @@ export function minHash(tokens: ArrayLike<number>, from: number, to: number, sig
 
 /** Fills each empty bin from a full one that its number and the attempt choose, the same for every note. */
 function densify(signature: Uint32Array): void {
-  let full = 0
-  for (let bin = 0; bin < SIGNATURE; bin++) full |= signature[bin] === EMPTY ? 0 : 1
-  if (full === 0) return
-  const before = signature.slice()
+  for (let bin = 0; bin < SIGNATURE; bin++) isFull[bin] = signature[bin] === EMPTY ? 0 : 1
   for (let bin = 0; bin < SIGNATURE; bin++) {
-    if (before[bin] !== EMPTY) continue
-    let attempt = 1
     let from = bin
-    while (before[from] === EMPTY) from = mix32(bin * 1024 + attempt++) & (SIGNATURE - 1)
-    signature[bin] = before[from]
+    for (let attempt = 1; isFull[from] === 0; attempt++) from = mix32(bin * 1024 + attempt) & (SIGNATURE - 1)
+    signature[bin] = signature[from]
   }
 }
+const isFull = new Uint8Array(SIGNATURE)
 
 /** One key a band, never 0. */
 export function bandKey(signature: Uint32Array, band: number): number {

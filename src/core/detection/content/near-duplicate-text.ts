@@ -10,6 +10,7 @@
  * shared counts double. Score: (shared + shared with a repeated partner) / (2 (posts + 4)).
  */
 import type { Detector, JoinPart, LinkInput, LinkResult } from "../detector.ts"
+import { Growing } from "../linkage/growing.ts"
 import { ownersOf, sortedOrder } from "../linkage/order.ts"
 import { concat, eachRun, MOST_PAIRS, pairKey, pairOf, strongestPairs } from "../linkage/pairs.ts"
 import { oneIn, reason, strongest } from "../reason.ts"
@@ -87,8 +88,8 @@ function joinBand(band: number, { columns, size, postOffset }: LinkInput): JoinP
   const keys = columns.bands.subarray(band * size.posts, (band + 1) * size.posts)
   const order = sortedOrder(keys)
   const owner = ownersOf(postOffset)
-  const first: number[] = []
-  const second: number[] = []
+  const first = new Growing()
+  const second = new Growing()
   for (let at = 0; at < order.length; at++) {
     const post = order[at]
     if (keys[post] === 0) continue
@@ -98,25 +99,28 @@ function joinBand(band: number, { columns, size, postOffset }: LinkInput): JoinP
       if (keys[other] !== keys[post]) break
       if (owner[other] === owner[post]) continue
       compared++
-      if (agree(columns.bands, size.posts, post, other)) {
-        first.push(post)
-        second.push(other)
-      }
+      if (!agree(columns.bands, size.posts, band, post, other)) continue
+      first.push(post)
+      second.push(other)
     }
   }
-  return { first: Float64Array.from(first), second: Float64Array.from(second) }
+  return { first: first.values(), second: second.values() }
 }
 
-function agree(bands: Uint32Array, posts: number, post: number, other: number): boolean {
-  let agreeing = 0
-  for (let band = 0; band < BANDS; band++) if (bands[band * posts + post] === bands[band * posts + other]) agreeing++
+/** Whether two posts agree in enough bands, this one the first of them: so that no pair is found twice. */
+function agree(bands: Uint32Array, posts: number, first: number, post: number, other: number): boolean {
+  for (let band = 0; band < first; band++) if (bands[band * posts + post] === bands[band * posts + other]) return false
+  let agreeing = 1
+  for (let band = first + 1; band < BANDS && agreeing < LEAST_AGREEING; band++) {
+    if (bands[band * posts + post] === bands[band * posts + other]) agreeing++
+  }
   return agreeing >= LEAST_AGREEING
 }
 
 function merge(parts: readonly JoinPart[], { columns, size, postOffset }: LinkInput): LinkResult {
   const { accounts, posts } = size
   const owner = ownersOf(postOffset)
-  const postPairs = distinct(parts, posts)
+  const postPairs = keysOf(parts, posts)
   const byAccounts = postPairs.map((key) => {
     const [post, other] = pairOf(key, posts)
     return pairKey(owner[post], owner[other], accounts)
@@ -146,16 +150,10 @@ const emptyFeatures = (accounts: number) => ({
   repeated: new Float32Array(accounts),
 })
 
-/** Each pair of posts once, whichever bands found it. */
-function distinct(parts: readonly JoinPart[], posts: number): Float64Array {
-  const first = concat(parts, "first")
+/** Keys of the pairs of posts; each pair comes from one band only. */
+function keysOf(parts: readonly JoinPart[], posts: number): Float64Array {
   const second = concat(parts, "second")
-  const keys = first.map((post, i) => pairKey(post, second[i], posts)).sort()
-  let kept = 0
-  eachRun(keys, (key) => {
-    keys[kept++] = key
-  })
-  return keys.slice(0, kept)
+  return concat(parts, "first").map((post, i) => pairKey(post, second[i], posts))
 }
 
 function comparable(bands: Uint32Array, postOffset: Uint32Array): Float32Array {
