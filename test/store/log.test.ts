@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { gunzipSync, gzipSync } from "node:zlib"
 import { DuckDBInstance } from "@duckdb/node-api"
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { INTERACTION_KINDS, NONE } from "../../src/core/evidence/evidence.ts"
 import { type LogMapping, readLog } from "../../src/store/log.ts"
@@ -234,6 +235,23 @@ describe("broken lines of CSV", () => {
     const good = `c,3,${"x".repeat(90)}\n`.repeat(60_000)
     const { rows } = await read(`${HEADER}b,1,"u\n${good}`)
     expect(rows).toMatchObject({ read: 60_001, used: 60_000, unreadable: 1 })
+  })
+
+  test("never vanish: every line that is not blank is used or counted", async () => {
+    const cell = fc.constantFrom("a", "7", "1629589836", "x y", "", " ", "é", "=", "#", "\\", "'")
+    const line = fc.array(cell, { minLength: 1, maxLength: 5 }).map((cells) => cells.join(","))
+    const end = fc.constantFrom("\n", "\r\n")
+    const lines = fc.array(fc.tuple(line, end), { minLength: 1, maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(lines, async (body) => {
+        const text = `${HEADER}first,1,u\n${body.map((parts) => parts.join("")).join("")}`
+        const { rows } = await read(text)
+        expect(rows.read).toBe(1 + body.filter(([content]) => content.trim() !== "").length)
+        expect(rows.used + rows.unreadable).toBe(rows.read)
+        expect(rows.reasons.reduce((sum, reason) => sum + reason.rows, 0)).toBe(rows.unreadable)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   test("leave texts that span lines whole when only single lines are broken", async () => {

@@ -104,7 +104,8 @@ async function readRejecting(database: DuckDBConnection, sql: string) {
     SELECT *, CASE WHEN error_type = 'UNQUOTED VALUE' THEN lines ELSE 1 END AS rows
     FROM (SELECT min(error_type::VARCHAR) AS error_type, trim(any_value(csv_line), chr(10) || chr(13)) AS csv_line,
         ${lineCount("any_value(csv_line)")} AS lines
-      FROM raw_rejects GROUP BY line ORDER BY line)`)
+      FROM raw_rejects GROUP BY line ORDER BY line)
+    WHERE trim(coalesce(csv_line, '?')) <> ''`)
 }
 
 /** Lines that are not blank, and quotes; what DuckDB's records are checked against. */
