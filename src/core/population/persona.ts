@@ -51,30 +51,35 @@ export function personaOf(seed: string, account: number, language: number): Pers
 function chinesePersona(fakerSeed: number): Persona {
   chinese.seed(fakerSeed)
   const given = chinese.person.firstName()
+  const region = chineseRegion()
   const nicknames = [
     () => chinese.person.fullName().replaceAll(" ", ""),
     () => `${given}的日常`,
-    () => `小${given}在${chinese.location.city().replace(/市$/, "")}`,
+    () => `小${given}在${region}`,
     () => `${given}${chinese.number.int({ min: 1, max: 99 })}`,
     () => `爱吃的${given}`,
   ]
   const name = chinese.helpers.arrayElement(nicknames)()
-  const place = chinese.location.city().replace(/市$/, "")
   const lines = chinese.helpers.arrayElements(CHINESE_LINES, { min: 1, max: 2 })
-  return { name, bio: [place, ...lines].join("｜") }
+  return { name, bio: [region, ...lines].join("｜") }
 }
+
+/** A real province or city: Faker's Chinese towns are put together from syllables. */
+const chineseRegion = () =>
+  chinese.location.state().replace(/(省|市|(壮族|回族|维吾尔)?自治区|特别行政区)$/, "")
 
 function englishPersona(fakerSeed: number): Persona {
   english.seed(fakerSeed)
   const given = english.person.firstName()
+  const region = english.location.state()
   const nicknames = [
     () => english.person.fullName(),
-    () => `${given.toLowerCase()}.${english.word.adjective()}`,
-    () => `${given} in ${english.location.city()}`,
+    () => `${given.toLowerCase()}.${english.color.human().replaceAll(" ", "")}`,
+    () => `${given} in ${region}`,
     () => `${given.toLowerCase()}_${english.number.int({ min: 1, max: 999 })}`,
     () => `Simply ${given}`,
   ]
   const name = english.helpers.arrayElement(nicknames)()
   const lines = english.helpers.arrayElements(ENGLISH_LINES, { min: 1, max: 2 })
-  return { name, bio: [english.location.city(), ...lines].join(" | ") }
+  return { name, bio: [region, ...lines].join(" | ") }
 }

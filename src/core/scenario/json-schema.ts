@@ -11,6 +11,7 @@ export interface JsonSchema {
   readonly description?: string
   readonly type?: string
   readonly format?: string
+  readonly pattern?: string
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly items?: JsonSchema

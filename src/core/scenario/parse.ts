@@ -38,7 +38,7 @@ export function resolveScenario(input: unknown, fileName: string): Scenario {
 
 function readYaml(text: string, fileName: string): unknown {
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "silent" })
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true })
   const problems = [...document.errors, ...document.warnings].map((error) => {
     const { line, col } = lineCounter.linePos(error.pos[0])
     return `${fileName}: line ${line}, column ${col}: ${wordingOf(error, text)}`

@@ -29,12 +29,12 @@ const LONGEST_QUOTE = 60
 /** A found value as it reads in a message, short. */
 export function quote(value: unknown): string {
   if (value === null || value === undefined) return "nothing"
-  if (Array.isArray(value)) return "a list"
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list"
   if (value instanceof Date) return "a date"
   if (typeof value === "object") return "a mapping"
   if (typeof value !== "string") return String(value)
-  const text = value.length > LONGEST_QUOTE ? `${value.slice(0, LONGEST_QUOTE)}…` : value
-  return JSON.stringify(text)
+  if (value.length <= LONGEST_QUOTE) return JSON.stringify(value)
+  return `${JSON.stringify(value.slice(0, LONGEST_QUOTE))}… (${value.length} characters)`
 }
 
 function schemaAt(schema: JsonSchema, path: Path): JsonSchema | undefined {
@@ -64,7 +64,9 @@ function allowedBy(schema: JsonSchema, found: unknown): string {
   return textAllowedBy(schema)
 }
 
-function textAllowedBy({ minLength, maxLength }: JsonSchema): string {
+function textAllowedBy({ pattern, minLength, maxLength }: JsonSchema): string {
+  // The only pattern of the schema is that of a scenario's name.
+  if (pattern !== undefined) return `lower-case letters, digits and hyphens, up to ${maxLength} characters`
   if (maxLength === undefined) return "text"
   return minLength === undefined
     ? `text of up to ${maxLength} characters`
@@ -78,14 +80,16 @@ export function describeIssue(issue: z.core.$ZodIssue, input: unknown, schema: J
   const here = schemaAt(schema, issue.path)
   if (issue.code === "unrecognized_keys") {
     const known = Object.keys(here?.properties ?? {})
-    return issue.keys.map(
-      (key) => `${nameOf([...issue.path, key])} is not a field here; ${suggestion(key, known)}`,
-    )
+    const isSide = field === "population.authentic" || field === "population.managed"
+    return issue.keys.map((key) => {
+      const unknown = nameOf([...issue.path, key])
+      if (!isSide) return `${unknown} is not a field here; ${suggestion(key, known)}`
+      return `${unknown} is not an archetype of this side; ${suggestion(key, known, "always list")}`
+    })
   }
   if (here === undefined) return [`${field}: ${issue.message}`]
 
-  const allowed =
-    issue.code === "invalid_format" && issue.format === "regex" ? issue.message : allowedBy(here, found)
+  const allowed = allowedBy(here, found)
   if (found === undefined) return [`${field} is missing; it must be ${allowed}`]
   const hint = here.type === "string" && typeof found === "number" ? `; write "${found}" in quotes` : ""
   const near = typeof found === "string" ? nearestName(found, here.enum ?? []) : undefined

@@ -45,8 +45,10 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return nearest
 }
 
-/** `did you mean near?`, or else `allowed: a, b, c`. */
-export function suggestion(name: string, known: readonly string[]): string {
+/** `did you mean near?`, or else `allowed: a, b, c`; both when the list shall always be told. */
+export function suggestion(name: string, known: readonly string[], list?: "always list"): string {
   const nearest = nearestName(name, known)
-  return nearest === undefined ? `allowed: ${known.join(", ")}` : `did you mean ${nearest}?`
+  const allowed = `allowed: ${known.join(", ")}`
+  if (nearest === undefined) return allowed
+  return list === undefined ? `did you mean ${nearest}?` : `did you mean ${nearest}? (${allowed})`
 }

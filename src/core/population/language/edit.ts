@@ -38,16 +38,18 @@ export function editNote(
     }
     const choice = random()
     if (choice < 1 / 3) continue
-    const written = choice < 2 / 3 ? replacement(token, kind, style, random) : token
+    const isDoubled = choice >= 2 / 3
+    const written = isDoubled ? token : replacement(token, kind, style, random)
+    if (written === undefined) continue
     out[position++] = written
-    if (choice >= 2 / 3 && position < end) out[position++] = written
+    if (isDoubled && position < end) out[position++] = written
   }
   if (position === at && to > from) out[position++] = source[from]
   return position
 }
 
-/** Another word of the same list, another emoji, another hashtag of the topic; the token itself when it has no kin. */
-function replacement(token: number, kind: number, style: WritingStyle, random: Random): number {
+/** A word of the same list, another emoji, another hashtag of the topic; undefined for a word without kin. */
+function replacement(token: number, kind: number, style: WritingStyle, random: Random): number | undefined {
   const { siblings, emoji, languages } = grammars()
   if (kind === EMOJI_TOKEN) return emoji[Math.floor(random() * emoji.length)]
   if (kind === HASHTAG) {
@@ -55,5 +57,5 @@ function replacement(token: number, kind: number, style: WritingStyle, random: R
     return tags[Math.floor(random() * tags.length)]
   }
   const count = siblings.count[token]
-  return count === 0 ? token : siblings.words[siblings.first[token] + Math.floor(random() * count)]
+  return count === 0 ? undefined : siblings.words[siblings.first[token] + Math.floor(random() * count)]
 }

@@ -14,6 +14,7 @@ export function renderNote(tokens: ArrayLike<number>, from: number, to: number):
   let startsSentence = true
   for (let at = from; at < to; at++) {
     const token = tokens[at]
+    if (token >= texts.length) throw new RangeError(`token id must be below ${texts.length}, got ${token}`)
     const kind = kinds[token]
     const isEnglish = languages[token] === 1
     let piece = texts[token]

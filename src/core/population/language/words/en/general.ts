@@ -74,6 +74,20 @@ export const general: GeneralWords = {
     just {tip}
     so {quality}
     no regrets
+    love the {aspect}
+    worth every cent
+    simply {quality}
+    what a {subject}
+    big fan here
+    zero complaints
+    never too {quality}
+    nice {aspect} too
+    the {thing} came second
+    {person} can confirm
+    blame {source}
+    it really works
+    still not bored
+    decent {aspect} , {quality} overall
     paid {price} for it
     I also like the {thing}
     this {subject} is {degree} {quality}

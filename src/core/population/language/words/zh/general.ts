@@ -62,6 +62,14 @@ export const general: GeneralWords = {
     {gain}
     {act}
     {quality} 又 {quality}
+    真 不错
+    不 后悔
+    爱 了 爱 了
+    {person} 作证
+    {aspect} 也 加分
+    说 不 出 的 {quality}
+    就是 {quality}
+    完全 没 想到
     {aspect} 和 {aspect} 都 {verdict}
     {person} 看 了 都 来 问 我
     记得 {tip}
