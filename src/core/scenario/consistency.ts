@@ -4,11 +4,11 @@
  * a field of the wrong type is somebody else's to report and skipped here.
  */
 import { quote, valueAt } from "./problems.ts"
+import { scenarioSchema } from "./schema.ts"
 
 const FIRST_START = "2000-01-01"
 const LAST_START = "2099-12-31"
-const DEFAULT_PREVALENCE = 0.03
-const DEFAULT_LEARNING_PREVALENCE = 0.05
+const DEFAULTS = scenarioSchema.parse({ name: "defaults" })
 
 /** One line for each contradiction, without the file's name. */
 export function inconsistencies(input: unknown): string[] {
@@ -35,14 +35,15 @@ function repeatedDetectors(input: unknown): string[] {
   )
 }
 
-function numberAt(input: unknown, path: readonly string[], otherwise: number): number {
+/** The number at a path, or its default when there is none. */
+function numberAt(input: unknown, path: readonly string[]): number {
   const value = valueAt(input, path)
-  return typeof value === "number" ? value : otherwise
+  return typeof value === "number" ? value : (valueAt(DEFAULTS, path) as number)
 }
 
 /** Fusion learns from both classes, whatever the evaluated population holds. */
 function oneClassToLearn(input: unknown): string[] {
-  const prevalence = numberAt(input, ["fusion", "learning", "prevalence"], DEFAULT_LEARNING_PREVALENCE)
+  const prevalence = numberAt(input, ["fusion", "learning", "prevalence"])
   if (prevalence !== 0 && prevalence !== 1) return []
   return [
     `fusion.learning.prevalence must be above 0 and below 1, so that there are both classes to learn from, got ${prevalence}`,
@@ -51,10 +52,7 @@ function oneClassToLearn(input: unknown): string[] {
 
 /** A side that accounts are drawn from needs a share above 0. The sibling population draws from both. */
 function emptySides(input: unknown): string[] {
-  const prevalences = [
-    numberAt(input, ["prevalence"], DEFAULT_PREVALENCE),
-    numberAt(input, ["fusion", "learning", "prevalence"], DEFAULT_LEARNING_PREVALENCE),
-  ]
+  const prevalences = [numberAt(input, ["prevalence"]), numberAt(input, ["fusion", "learning", "prevalence"])]
   const used = { authentic: prevalences.some((p) => p < 1), managed: prevalences.some((p) => p > 0) }
   return (["authentic", "managed"] as const).flatMap((side) => {
     const shares = sharesOf(valueAt(input, ["population", side]))

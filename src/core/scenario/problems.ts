@@ -10,9 +10,12 @@ export type Path = readonly PropertyKey[]
 /** `population.managed.content-farm.share`, `detectors.use[0]`; empty for the whole file. */
 export function nameOf(path: Path): string {
   return path
-    .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i > 0 ? "." : ""}${String(key)}`))
+    .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i > 0 ? "." : ""}${keyName(String(key))}`))
     .join("")
 }
+
+/** A key as it stands in a path: in quotes when it is not a plain word. */
+const keyName = (key: string) => (/^[\w-]{1,60}$/.test(key) ? key : quote(key))
 
 /** The value at a path; undefined where there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
