@@ -4,10 +4,10 @@
  * The workbench in Electron's window when its runtime is there or can be fetched, otherwise, after one line
  * that says why, in the browser.
  */
-import { spawn } from "node:child_process"
 import { parseArgs } from "node:util"
 import { ensureBuilt, root } from "./build.mjs"
 import { obtainRuntime, reasonAgainstWindow } from "./electron-runtime.mjs"
+import { runWindow } from "./window.mjs"
 
 const USAGE = "usage: npm start -- [--browser] [--port NUMBER] [--no-open]"
 
@@ -35,34 +35,7 @@ async function openWindow() {
   const against = reasonAgainstWindow()
   if (against) return against
   const { program, reason } = await obtainRuntime()
-  return program ? runWindow(program) : reason
-}
-
-function runWindow(program) {
-  return new Promise((resolve) => {
-    let wasShown = false
-    const child = spawn(program, [root], { stdio: ["inherit", "inherit", "inherit", "ipc"] })
-    child.on("message", () => {
-      wasShown = true
-    })
-    // The terminal tells Electron too; we wait for it to end, and pass on what only we were told.
-    const forward = (signal) => child.kill(signal)
-    const ignore = () => {}
-    process.on("SIGINT", ignore)
-    process.on("SIGTERM", forward)
-    process.on("SIGHUP", forward)
-    const settle = (outcome) => {
-      process.off("SIGINT", ignore)
-      process.off("SIGTERM", forward)
-      process.off("SIGHUP", forward)
-      resolve(outcome)
-    }
-    child.on("error", (error) => settle(`Electron did not start: ${error.message}`))
-    child.on("exit", (code, signal) => {
-      if (wasShown || code === 0 || signal === "SIGINT" || signal === "SIGTERM") settle(null)
-      else settle(`Electron did not start (${signal ?? `exit code ${code}`})`)
-    })
-  })
+  return program ? runWindow(program, [root]) : reason
 }
 
 function readArguments() {

@@ -7,11 +7,14 @@ import { CancelledError } from "../core/errors.ts"
 import { startShell } from "./shell.ts"
 
 const parts = assemble()
+const firstRun = !process.argv.includes("--no-first-run")
 
 startShell({
   answer: createWorkbench(parts.api, parts.places.rendererFolder),
   preloadFile: parts.places.preloadFile,
-  prepare: (signal) => ensureFirstRun(parts, { signal, talk: talkOn(process.stderr) }),
+  prepare: async (signal) => {
+    if (firstRun) await ensureFirstRun(parts, { signal, talk: talkOn(process.stderr) })
+  },
   onShown: () => process.send?.("shown"),
   close: parts.close,
 }).catch((error: unknown) => {

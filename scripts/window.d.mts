@@ -1,0 +1,1 @@
+export function runWindow(program: string, args: readonly string[]): Promise<string | null>
