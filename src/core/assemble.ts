@@ -1,8 +1,9 @@
 /** Makes a run of what the main line yields: manifest, columns, digests. */
-import { bootstrapAuc, createScoreIndex, rocAuc } from "./evaluation/index.ts"
+
 import type { Detector } from "./detection/detector.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import { digestOf } from "./digest.ts"
+import { bootstrapAuc, createScoreIndex, rocAuc } from "./evaluation/index.ts"
 import type { Outcome } from "./pipeline.ts"
 import { labelAccounts } from "./policy/definition.ts"
 import { LEXICON_VERSION } from "./population/language/index.ts"
@@ -82,7 +83,9 @@ function summarize(detector: Detector, outcome: Outcome, label: Uint8Array): Det
     title: detector.title,
     version: detector.version,
     auc: isKnown ? auc : null,
-    aucInterval: isKnown ? bootstrapAuc(index, { seed: `${outcome.world.scenario.seed}/auc/${detector.id}` }) : null,
+    aucInterval: isKnown
+      ? bootstrapAuc(index, { seed: `${outcome.world.scenario.seed}/auc/${detector.id}` })
+      : null,
     judged: index.judged,
     summary: outcome.detection.summaries[detector.id],
   }
@@ -115,7 +118,11 @@ function digestPopulation({ world, checksums }: Outcome): string {
 }
 
 /** Name and description of a scenario move nothing, so they are not part of it. */
-function digestRun(populationDigest: string, { world, detection, risk }: Outcome, detectors: readonly Detector[]): string {
+function digestRun(
+  populationDigest: string,
+  { world, detection, risk }: Outcome,
+  detectors: readonly Detector[],
+): string {
   const settings: Partial<Scenario> = { ...world.scenario }
   delete settings.name
   delete settings.description

@@ -1,8 +1,8 @@
 /** Checksums: two runs are the same when their digests are. */
 import { sha256 } from "@noble/hashes/sha2.js"
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
-import { mix32 } from "./random/streams.ts"
 import type { Evidence } from "./evidence/evidence.ts"
+import { mix32 } from "./random/streams.ts"
 
 /** SHA-256 over texts and columns in the order given; lower-case hex. */
 export function digestOf(parts: readonly (string | ArrayBufferView)[]): string {
@@ -19,7 +19,8 @@ export function digestOf(parts: readonly (string | ArrayBufferView)[]): string {
 export function tileChecksum(tile: Evidence): readonly [number, number] {
   const sum: [number, number] = [tile.firstAccount, tile.accountCount]
   const { posts, interactions, reports } = tile
-  for (const column of [posts?.offset, posts?.time, posts?.tokens, interactions?.offset, interactions?.time]) fold(sum, column)
+  for (const column of [posts?.offset, posts?.time, posts?.tokens, interactions?.offset, interactions?.time])
+    fold(sum, column)
   for (const column of [interactions?.kind, interactions?.object, interactions?.target]) fold(sum, column)
   for (const column of [reports?.offset, reports?.time, reports?.reporter]) fold(sum, column)
   return [mix32(sum[0]), mix32(sum[1])]

@@ -28,7 +28,9 @@ export interface Inspection {
 }
 
 export function openInspection(run: Run, world: World): Inspection {
-  const views = Object.fromEntries(Object.entries(run.features).map(([id, features]) => [id, populationView(features)]))
+  const views = Object.fromEntries(
+    Object.entries(run.features).map(([id, features]) => [id, populationView(features)]),
+  )
   return { run, world, views }
 }
 
@@ -104,21 +106,33 @@ function neighboursOf({ pairs }: Run, account: number): AccountDetail["neighbour
 /** Notes of an account as token ids. */
 function notesOf({ posts }: Evidence): Uint16Array[] {
   const { tokenOffset, tokens, time } = posts!
-  return Array.from(time, (_, post) => (tokens as Uint16Array).slice(tokenOffset![post], tokenOffset![post + 1]))
+  return Array.from(time, (_, post) =>
+    (tokens as Uint16Array).slice(tokenOffset![post], tokenOffset![post + 1]),
+  )
 }
 
 function postsOf(world: World, tile: Evidence, neighbours: AccountDetail["neighbours"]): AccountPost[] {
-  const writers = neighbours.filter((neighbour) => neighbour.detector === "near-duplicate-text").slice(0, MOST_READ)
-  const others = writers.map(({ account }) => ({ account, notes: notesOf(generateTile(world, account, account + 1)) }))
+  const writers = neighbours
+    .filter((neighbour) => neighbour.detector === "near-duplicate-text")
+    .slice(0, MOST_READ)
+  const others = writers.map(({ account }) => ({
+    account,
+    notes: notesOf(generateTile(world, account, account + 1)),
+  }))
   return notesOf(tile).map((note, post) => {
     let nearDuplicate: AccountPost["nearDuplicate"] = null
     for (const { account, notes } of others) {
       for (const other of notes) {
         const similarity = jaccard(note, other)
-        if (similarity >= NEAR_DUPLICATE && similarity > (nearDuplicate?.similarity ?? 0)) nearDuplicate = { account, similarity }
+        if (similarity >= NEAR_DUPLICATE && similarity > (nearDuplicate?.similarity ?? 0))
+          nearDuplicate = { account, similarity }
       }
     }
-    return { time: tile.periodStart + tile.posts!.time[post], text: renderNote(note, 0, note.length), nearDuplicate }
+    return {
+      time: tile.periodStart + tile.posts!.time[post],
+      text: renderNote(note, 0, note.length),
+      nearDuplicate,
+    }
   })
 }
 

@@ -11,8 +11,8 @@ import { detectorsNamed } from "./detection/registry.ts"
 import type { EvidenceSize } from "./evidence/evidence.ts"
 import { labelAccounts } from "./policy/definition.ts"
 import { buildWorld, tilesOf } from "./population/populate.ts"
-import { simulationFraction } from "./progress.ts"
 import type { World } from "./population/world.ts"
+import { simulationFraction } from "./progress.ts"
 import type { FusionModel } from "./run.ts"
 import type { Scenario } from "./scenario/schema.ts"
 import type { Executor, Task } from "./tasks.ts"
@@ -31,9 +31,16 @@ export interface Outcome extends Simulated {
 }
 
 /** Told which stage is at work and what share of it is done. */
-export type OnStage = (stage: "roster" | "evidence" | "linkage" | "learning" | "fusion", fraction: number) => void
+export type OnStage = (
+  stage: "roster" | "evidence" | "linkage" | "learning" | "fusion",
+  fraction: number,
+) => void
 
-export async function runMainLine(scenario: Scenario, executor: Executor, onStage: OnStage): Promise<Outcome> {
+export async function runMainLine(
+  scenario: Scenario,
+  executor: Executor,
+  onStage: OnStage,
+): Promise<Outcome> {
   const sibling = await simulate(siblingOf(scenario), executor, (stage, fraction) =>
     onStage("learning", simulationFraction(stage, fraction)),
   )
@@ -61,8 +68,14 @@ export async function simulate(scenario: Scenario, executor: Executor, onStage: 
     tiles.map((range): Task => ({ kind: "evidence", world, observed, ...range })),
     (done) => onStage("evidence", done / tiles.length),
   )
-  const detection = await detect(detectors, observed, size, world.columns, scenario.detectors, executor, (fraction) =>
-    onStage("linkage", fraction),
+  const detection = await detect(
+    detectors,
+    observed,
+    size,
+    world.columns,
+    scenario.detectors,
+    executor,
+    (fraction) => onStage("linkage", fraction),
   )
   return { world, size, detection, checksums: Uint32Array.from((checksums as [number, number][]).flat()) }
 }

@@ -17,7 +17,12 @@ export function simulationFraction(stage: string, fraction: number): number {
 }
 
 /** Share of a whole run: learning first, then the evaluated population, weighed by their numbers of accounts. */
-export function runFraction(stage: string, fraction: number, learningAccounts: number, accounts: number): number {
+export function runFraction(
+  stage: string,
+  fraction: number,
+  learningAccounts: number,
+  accounts: number,
+): number {
   const learning = learningAccounts / (learningAccounts + accounts)
   if (stage === "learning") return 0.98 * learning * fraction
   return 0.98 * (learning + (1 - learning) * simulationFraction(stage, fraction))

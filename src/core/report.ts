@@ -2,6 +2,8 @@
  * The report of a run: every figure that the terminal prints and a program reads. Computed from the run alone,
  * so that a run read from disk reports the same as one just made. `assay run --json` prints it.
  */
+
+import type { Layer } from "./detection/detector.ts"
 import {
   averagePrecision,
   bootstrapAuc,
@@ -15,12 +17,11 @@ import {
   type Estimate,
   type OperatingPoint,
   operatingPoint,
-  type ScoreIndex,
   rocAuc,
+  type ScoreIndex,
   thresholdForBestF1,
   thresholdForFalsePositiveRate,
 } from "./evaluation/index.ts"
-import type { Layer } from "./detection/detector.ts"
 import { labelAccounts } from "./policy/definition.ts"
 import type { Run, Timings } from "./run.ts"
 
@@ -83,7 +84,10 @@ export function reportOf(run: Run, where: string): RunReport {
     fusion: {
       method: manifest.fusion.method,
       auc: { value: rocAuc(index), interval: bootstrapAuc(index, { seed }) },
-      averagePrecision: { value: averagePrecision(index), interval: bootstrapAveragePrecision(index, { seed }) },
+      averagePrecision: {
+        value: averagePrecision(index),
+        interval: bootstrapAveragePrecision(index, { seed }),
+      },
       learnedFrom: manifest.fusion.learnedFrom,
     },
     operatingPoints: namedPoints(index, manifest.scenario.threshold),
@@ -94,7 +98,10 @@ export function reportOf(run: Run, where: string): RunReport {
 
 /** The fused score against the scenario's own definition. */
 export function riskIndex(run: Run): ScoreIndex {
-  return createScoreIndex(run.columns.risk, labelAccounts(run.columns.truth, run.manifest.scenario.definition))
+  return createScoreIndex(
+    run.columns.risk,
+    labelAccounts(run.columns.truth, run.manifest.scenario.definition),
+  )
 }
 
 function namedPoints(index: ScoreIndex, threshold: number): NamedOperatingPoint[] {

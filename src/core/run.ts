@@ -2,10 +2,9 @@
  * A run: one scenario simulated and scored. The manifest says what it is and what came out;
  * the columns hold one value an account. The store writes both, the api serves both.
  */
-import type { Layer } from "./detection/detector.ts"
-import type { Scenario } from "./scenario/schema.ts"
+import type { Layer, LinkPairs } from "./detection/detector.ts"
 import type { Truth } from "./population/truth.ts"
-import type { LinkPairs } from "./detection/detector.ts"
+import type { Scenario } from "./scenario/schema.ts"
 
 export interface DetectorSummary {
   readonly id: string
@@ -34,7 +33,9 @@ export interface FusionModel {
   /** Added when the detector has no evidence for the account, by detector id. */
   readonly missing: Readonly<Record<string, number>>
   /** Calibration curve by detector id: score -> probability, both ascending. */
-  readonly calibration: Readonly<Record<string, { readonly score: readonly number[]; readonly probability: readonly number[] }>>
+  readonly calibration: Readonly<
+    Record<string, { readonly score: readonly number[]; readonly probability: readonly number[] }>
+  >
   /** The population that it learned from. */
   readonly learnedFrom: { readonly seed: string; readonly accounts: number; readonly aiManaged: number }
 }

@@ -31,7 +31,12 @@ export type Task =
   | ({ readonly kind: "roster"; readonly world: World } & Range)
   | ({ readonly kind: "posts"; readonly world: World } & Range)
   | ({ readonly kind: "evidence"; readonly world: World; readonly observed: ObservedColumns } & Range)
-  | { readonly kind: "join"; readonly detector: DetectorId; readonly partition: number; readonly input: LinkInput }
+  | {
+      readonly kind: "join"
+      readonly detector: DetectorId
+      readonly partition: number
+      readonly input: LinkInput
+    }
 
 export type TaskResult = readonly [number, number] | JoinPart | null
 
@@ -96,4 +101,3 @@ export const inProcess: Executor = {
     })
   },
 }
-

@@ -10,7 +10,10 @@ export interface Inspector {
   account(number: number): Promise<AccountDetail>
 }
 
-export function createInspector(run: Run, options: { readonly workers: number; readonly workerFile: URL }): Inspector {
+export function createInspector(
+  run: Run,
+  options: { readonly workers: number; readonly workerFile: URL },
+): Inspector {
   let inspection: Promise<Inspection> | undefined
   async function open(): Promise<Inspection> {
     const pool = createPool(options.workerFile, options.workers)

@@ -7,7 +7,9 @@ import { perform, type Task, type TaskResult } from "../core/tasks.ts"
 
 export type Reply =
   | { readonly result: TaskResult }
-  | { readonly failure: { readonly message: string; readonly detector?: string; readonly isMendable: boolean } }
+  | {
+      readonly failure: { readonly message: string; readonly detector?: string; readonly isMendable: boolean }
+    }
 
 export function answer(task: Task): Reply {
   try {

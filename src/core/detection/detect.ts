@@ -23,7 +23,9 @@ export function allocateObserved(detectors: readonly Detector[], size: EvidenceS
   const links: Record<string, Record<string, Uint32Array>> = {}
   for (const detector of detectors) {
     const ids = detector.observe ? detector.features.map((feature) => feature.id) : []
-    features[detector.id] = Object.fromEntries(ids.map((id) => [id, shared.f32(size.accounts).fill(Number.NaN)]))
+    features[detector.id] = Object.fromEntries(
+      ids.map((id) => [id, shared.f32(size.accounts).fill(Number.NaN)]),
+    )
     const lengths = Object.entries(detector.linkage?.columns(size) ?? {})
     links[detector.id] = Object.fromEntries(lengths.map(([name, length]) => [name, shared.u32(length)]))
   }
@@ -72,17 +74,25 @@ export async function detect(
 }
 
 /** One score an account; a number outside [0, 1] that is not NaN fails the detector by its name. */
-export function scoreAll(detector: Detector, features: Readonly<Record<string, Float32Array>>, accounts: number): Float32Array {
+export function scoreAll(
+  detector: Detector,
+  features: Readonly<Record<string, Float32Array>>,
+  accounts: number,
+): Float32Array {
   const columns = detector.features.map((feature) => features[feature.id])
   const missing = detector.features.find((_, k) => columns[k]?.length !== accounts)
-  if (missing) throw new DetectorError(detector.id, `feature ${missing.id} must have ${accounts} values, one an account`)
+  if (missing)
+    throw new DetectorError(detector.id, `feature ${missing.id} must have ${accounts} values, one an account`)
   const scores = new Float32Array(accounts)
   const row = new Float64Array(columns.length)
   for (let account = 0; account < accounts; account++) {
     for (let k = 0; k < columns.length; k++) row[k] = columns[k][account]
     const score = detector.score(row)
     if (score < 0 || score > 1 || typeof score !== "number") {
-      throw new DetectorError(detector.id, `score of account ${account} must be in [0, 1] or NaN, got ${score}`)
+      throw new DetectorError(
+        detector.id,
+        `score of account ${account} must be in [0, 1] or NaN, got ${score}`,
+      )
     }
     scores[account] = score
   }
@@ -90,7 +100,11 @@ export function scoreAll(detector: Detector, features: Readonly<Record<string, F
 }
 
 /** The detector's features of one account, in its own order. */
-export function rowOf(detector: Detector, features: Readonly<Record<string, Float32Array>>, account: number): Float64Array {
+export function rowOf(
+  detector: Detector,
+  features: Readonly<Record<string, Float32Array>>,
+  account: number,
+): Float64Array {
   return Float64Array.from(detector.features, (feature) => features[feature.id][account])
 }
 

@@ -2,7 +2,12 @@
 import type { Reason } from "./detector.ts"
 
 /** `template` names its places in braces, e.g. "{count} of {posts} posts". */
-export function reason(id: string, weight: number, template: string, values: Record<string, number | string>): Reason {
+export function reason(
+  id: string,
+  weight: number,
+  template: string,
+  values: Record<string, number | string>,
+): Reason {
   const text = template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
   return { id, weight: Math.min(1, Math.max(0, weight)), values, text }
 }
@@ -14,7 +19,9 @@ export function oneIn(share: number): number {
 
 /** Strongest first, and only those that say something. */
 export function strongest(reasons: readonly (Reason | null)[]): Reason[] {
-  return reasons.filter((item): item is Reason => item !== null && item.weight > 0.05).sort((a, b) => b.weight - a.weight)
+  return reasons
+    .filter((item): item is Reason => item !== null && item.weight > 0.05)
+    .sort((a, b) => b.weight - a.weight)
 }
 
 /** Rounds for a sentence: two digits behind the point. */

@@ -1,8 +1,9 @@
 /** The built-in detectors, in the order of ids.ts. */
+
+import { postingRhythm } from "./behaviour/posting-rhythm.ts"
 import { nearDuplicateText } from "./content/near-duplicate-text.ts"
 import type { Detector } from "./detector.ts"
 import { DETECTOR_IDS, type DetectorId } from "./ids.ts"
-import { postingRhythm } from "./behaviour/posting-rhythm.ts"
 import { coAction } from "./network/co-action.ts"
 import { reportReliability } from "./reports/report-reliability.ts"
 

@@ -22,7 +22,13 @@ export function poissonSurprise(count: number, mean: number): number {
   if (count <= 0) return 0
   if (!(mean > 0)) return Number.POSITIVE_INFINITY
   const logFirst = count * Math.log(mean) - mean - logGamma(count + 1)
-  return tail(logFirst, count > mean, (j) => mean / (count + j), (j) => (count - j + 1) / mean, count)
+  return tail(
+    logFirst,
+    count > mean,
+    (j) => mean / (count + j),
+    (j) => (count - j + 1) / mean,
+    count,
+  )
 }
 
 /** -ln P(X >= count) for X ~ Binomial(trials, p). */
@@ -31,8 +37,11 @@ export function binomialSurprise(count: number, trials: number, p: number): numb
   if (count > trials) return Number.POSITIVE_INFINITY
   const odds = p / (1 - p)
   const logFirst =
-    logGamma(trials + 1) - logGamma(count + 1) - logGamma(trials - count + 1) +
-    count * Math.log(p) + (trials - count) * Math.log(1 - p)
+    logGamma(trials + 1) -
+    logGamma(count + 1) -
+    logGamma(trials - count + 1) +
+    count * Math.log(p) +
+    (trials - count) * Math.log(1 - p)
   const up = (j: number) => (odds * (trials - count - j + 1)) / (count + j)
   const down = (j: number) => (count - j + 1) / (odds * (trials - count + j))
   return tail(logFirst, count > trials * p, up, down, count)
@@ -43,7 +52,13 @@ export function binomialSurprise(count: number, trials: number, p: number): numb
  * of the whole, downwards and takes the complement. `up(j)` is P(count + j) / P(count + j - 1), `down(j)` is
  * P(count - j) / P(count - j + 1).
  */
-function tail(logFirst: number, isUpper: boolean, up: (j: number) => number, down: (j: number) => number, count: number): number {
+function tail(
+  logFirst: number,
+  isUpper: boolean,
+  up: (j: number) => number,
+  down: (j: number) => number,
+  count: number,
+): number {
   let sum = isUpper ? 1 : 0
   let term = 1
   for (let j = 1; isUpper || j <= count; j++) {
@@ -65,8 +80,8 @@ export function normalSurprise(z: number): number {
   return x * x - poly - Math.log(t) + Math.LN2
 }
 const ERFC = [
-  -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223,
-  0.17087277,
+  -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587,
+  -0.82215223, 0.17087277,
 ]
 
 /**

@@ -15,20 +15,25 @@ const FOLLOW = INTERACTION_KINDS.indexOf("follow")
 
 /** One table an archetype: how often it does what. */
 const KINDS: ReadonlyMap<string, Alias> = new Map(
-  ARCHETYPES.map(({ id, interaction }) => [id, aliasTable(INTERACTION_KINDS.map((kind) => interaction.mix[kind] ?? 0))]),
+  ARCHETYPES.map(({ id, interaction }) => [
+    id,
+    aliasTable(INTERACTION_KINDS.map((kind) => interaction.mix[kind] ?? 0)),
+  ]),
 )
 
 /** What a group acts on: its members' posts, or those of one to three creators with a following. */
 export function drawFocus(world: World, group: number): Uint32Array {
   const { groups, archetypes, columns } = world
   const kind = archetypes[groups.archetype[group]]
-  if (kind.group?.focus === "members") return groups.members.subarray(groups.offset[group], groups.offset[group + 1])
+  if (kind.group?.focus === "members")
+    return groups.members.subarray(groups.offset[group], groups.offset[group + 1])
   const random = stream(world.scenario.seed, `focus/${group}`)
   const creators: number[] = []
   for (let tries = 0; tries < 200 && creators.length < 3; tries++) {
     const candidate = below(world.accounts, random)
     const isCreator = archetypes[columns.archetype[candidate]].id === "creator"
-    if (isCreator && columns.postOffset[candidate + 1] > columns.postOffset[candidate]) creators.push(candidate)
+    if (isCreator && columns.postOffset[candidate + 1] > columns.postOffset[candidate])
+      creators.push(candidate)
   }
   return Uint32Array.from(creators)
 }
@@ -42,14 +47,24 @@ export interface Action {
 }
 
 /** Draws one action of an account into `action`: a reaction within the period, or else a follow. */
-export function drawAction(world: World, account: number, traits: Traits, focus: Uint32Array | null, random: Random, action: Action): void {
+export function drawAction(
+  world: World,
+  account: number,
+  traits: Traits,
+  focus: Uint32Array | null,
+  random: Random,
+  action: Action,
+): void {
   action.kind = drawAlias(KINDS.get(traits.archetype.id)!, random)
   for (let tries = 0; tries < MOST_TRIES && action.kind !== FOLLOW; tries++) {
     if (drawReaction(world, account, traits, focus, random, action)) return
   }
   action.kind = FOLLOW
   action.object = NONE
-  action.target = focus !== null && focus.length > 0 && random() < traits.forGroup ? focus[below(focus.length, random)] : drawAlias(feedOf(world), random)
+  action.target =
+    focus !== null && focus.length > 0 && random() < traits.forGroup
+      ? focus[below(focus.length, random)]
+      : drawAlias(feedOf(world), random)
   action.time = Math.floor(random() * world.periodSeconds)
 }
 
@@ -57,7 +72,14 @@ export function drawAction(world: World, account: number, traits: Traits, focus:
 const MOST_TRIES = 4
 
 /** Chooses a post and a moment; false when there is none to react to or the moment lies beyond the period. */
-function drawReaction(world: World, account: number, traits: Traits, focus: Uint32Array | null, random: Random, action: Action): boolean {
+function drawReaction(
+  world: World,
+  account: number,
+  traits: Traits,
+  focus: Uint32Array | null,
+  random: Random,
+  action: Action,
+): boolean {
   const forGroup = focus !== null && focus.length > 0 && random() < traits.forGroup
   const isOnCall = forGroup && random() < traits.onCall
   const choice = isOnCall ? mix32(mix32(world.columns.group[account] + 1) + below(callsOf(world), random)) : 0

@@ -1,11 +1,16 @@
 /** Builds a world: roster, then the times of all posts. What accounts write and do follows tile by tile. */
-import type { Executor, Task } from "../tasks.ts"
+
 import type { Scenario } from "../scenario/schema.ts"
+import type { Executor, Task } from "../tasks.ts"
 import { assignRoster, closeRoster } from "./roster.ts"
 import { TILE_ACCOUNTS, type World } from "./world.ts"
 
 /** Calls onDone with the share of the work that is done. */
-export async function buildWorld(scenario: Scenario, executor: Executor, onDone: (fraction: number) => void): Promise<World> {
+export async function buildWorld(
+  scenario: Scenario,
+  executor: Executor,
+  onDone: (fraction: number) => void,
+): Promise<World> {
   const assigned = assignRoster(scenario)
   const tiles = tilesOf(assigned.accounts)
   await executor.run(

@@ -5,15 +5,27 @@
  * Sittings (bursts) with heavy-tailed gaps follow Barabasi 2005 (Nature 435) and Vazquez et al. 2006;
  * the platform's rhythm by the hour is the one published for Weibo (least at 4, most at 22 o'clock).
  */
-import { type Alias, aliasTable, drawAlias, exponential, gamma, geometric, logNormal, normal } from "../random/distributions.ts"
+import {
+  type Alias,
+  aliasTable,
+  drawAlias,
+  exponential,
+  gamma,
+  geometric,
+  logNormal,
+  normal,
+} from "../random/distributions.ts"
 import { type Random, stage } from "../random/streams.ts"
-import { type Traits, type TraitStages, traitsOf, traitStages } from "./traits.ts"
+import { type TraitStages, type Traits, traitStages, traitsOf } from "./traits.ts"
 import { DAY, PLATFORM_TIME_ZONE, type World } from "./world.ts"
 
 const HOUR = 3600
 
 /** Share of a platform's activity by local hour, per cent. */
-const PLATFORM_RHYTHM = [4.6, 2.7, 1.5, 0.9, 0.6, 0.8, 1.6, 3.0, 4.4, 5.2, 5.5, 5.5, 5.6, 5.4, 5.2, 5.2, 5.2, 5.2, 5.2, 5.3, 5.8, 6.3, 6.7, 6.0]
+const PLATFORM_RHYTHM = [
+  4.6, 2.7, 1.5, 0.9, 0.6, 0.8, 1.6, 3.0, 4.4, 5.2, 5.5, 5.5, 5.6, 5.4, 5.2, 5.2, 5.2, 5.2, 5.2, 5.3, 5.8,
+  6.3, 6.7, 6.0,
+]
 const rhythm: Alias = aliasTable(PLATFORM_RHYTHM)
 
 /** Activity by day of the week, Monday first. */
@@ -78,7 +90,14 @@ interface Place {
 }
 
 /** Draws `count` publication times into out from `at`, sorted, in seconds of the period. */
-export function drawPostTimes(traits: Traits, count: number, place: Place, random: Random, out: Uint32Array, at: number): void {
+export function drawPostTimes(
+  traits: Traits,
+  count: number,
+  place: Place,
+  random: Random,
+  out: Uint32Array,
+  at: number,
+): void {
   if (count === 0) return
   const byTool = Math.round(count * traits.byTool)
   if (byTool > 0) drawToolTimes(traits, byTool, place, random, out, at)
@@ -86,7 +105,14 @@ export function drawPostTimes(traits: Traits, count: number, place: Place, rando
   out.subarray(at, at + count).sort()
 }
 
-function drawToolTimes(traits: Traits, count: number, place: Place, random: Random, out: Uint32Array, at: number): void {
+function drawToolTimes(
+  traits: Traits,
+  count: number,
+  place: Place,
+  random: Random,
+  out: Uint32Array,
+  at: number,
+): void {
   const { tool } = traits.archetype.posting
   const span = place.period - place.earliest
   const gap = span / count
@@ -107,7 +133,14 @@ function drawToolTimes(traits: Traits, count: number, place: Place, random: Rand
   }
 }
 
-function drawSittings(traits: Traits, count: number, place: Place, random: Random, out: Uint32Array, at: number): void {
+function drawSittings(
+  traits: Traits,
+  count: number,
+  place: Place,
+  random: Random,
+  out: Uint32Array,
+  at: number,
+): void {
   const days = drawDays(traits, Math.ceil(place.period / DAY), Math.floor(place.earliest / DAY), random)
   for (let post = 0; post < count; ) {
     let time = drawDay(days, random) * DAY + drawTimeOfDay(traits, random) + place.shift
@@ -134,13 +167,25 @@ export function placeOf(world: World, account: number): Place {
 }
 
 /** Fills the world's post times for accounts from `first` up to, not including, `end`. */
-export function drawPosts(world: World, first: number, end: number, stages: TraitStages = traitStages(world.scenario.seed)): void {
+export function drawPosts(
+  world: World,
+  first: number,
+  end: number,
+  stages: TraitStages = traitStages(world.scenario.seed),
+): void {
   const posting = stage(world.scenario.seed, "posting")
   const { postOffset } = world.columns
   for (let account = first; account < end; account++) {
     const count = postOffset[account + 1] - postOffset[account]
     if (count === 0) continue
     const traits = traitsOf(world, account, stages)
-    drawPostTimes(traits, count, placeOf(world, account), posting.at(account), world.postTime, postOffset[account])
+    drawPostTimes(
+      traits,
+      count,
+      placeOf(world, account),
+      posting.at(account),
+      world.postTime,
+      postOffset[account],
+    )
   }
 }

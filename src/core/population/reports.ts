@@ -25,7 +25,10 @@ export function drawReports(world: World, account: number, random: Random): Rece
   const received: ReceivedReport[] = []
   const file = (count: number, careful: boolean, from: number, span: number) => {
     for (let k = 0; k < count; k++) {
-      received.push({ time: Math.floor(from + random() * span), reporter: drawReporter(world, account, careful, random) })
+      received.push({
+        time: Math.floor(from + random() * span),
+        reporter: drawReporter(world, account, careful, random),
+      })
     }
   }
   file(poisson(archetype.annoyance * reach * months, random), true, 0, periodSeconds)

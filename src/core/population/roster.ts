@@ -3,11 +3,27 @@
  * truth, profile and amounts of activity. Cheap and columnar; everything bulky comes later, tile by tile.
  */
 import { NONE } from "../evidence/evidence.ts"
-import { aliasTable, below, beta, logNormal, normal, poisson, powerLaw, shuffle } from "../random/distributions.ts"
+import {
+  aliasTable,
+  below,
+  beta,
+  logNormal,
+  normal,
+  poisson,
+  powerLaw,
+  shuffle,
+} from "../random/distributions.ts"
 import { type Random, stage, stream } from "../random/streams.ts"
 import type { Scenario } from "../scenario/schema.ts"
 import type { Archetype, Share } from "./archetypes/archetype.ts"
-import { daysPresent, drawLanguage, drawGroupTraits, drawTraits, type GroupTraits, traitStages } from "./traits.ts"
+import {
+  daysPresent,
+  drawGroupTraits,
+  drawLanguage,
+  drawTraits,
+  type GroupTraits,
+  traitStages,
+} from "./traits.ts"
 import { archetypesOf, DAY, type Groups, shared, shareOf, type World, type WorldColumns } from "./world.ts"
 
 /** A world without post times: the columns are allocated and archetypes and groups assigned; accounts not drawn yet. */
@@ -57,7 +73,12 @@ export function countByArchetype(scenario: Scenario, archetypes: readonly Archet
 }
 
 /** Cuts the members of each archetype that forms groups into groups of power-law sizes. */
-function formGroups(scenario: Scenario, archetypes: readonly Archetype[], memberLists: readonly Uint32Array[], group: Uint32Array): Groups {
+function formGroups(
+  scenario: Scenario,
+  archetypes: readonly Archetype[],
+  memberLists: readonly Uint32Array[],
+  group: Uint32Array,
+): Groups {
   group.fill(NONE)
   const offset = [0]
   const kinds: number[] = []
@@ -144,8 +165,13 @@ function drawProfile(world: World, account: number, group: GroupTraits | null, r
   columns.language[account] = group && random() < 0.9 ? group.language : drawLanguage(random)
   columns.topic[account] = group && random() < 0.7 ? group.topic : below(8, random)
   columns.timeZone[account] = random() < 0.92 ? 8 : below(24, random) - 11
-  columns.ageDays[account] = Math.min(4000, logNormal(archetype.age.median, archetype.age.sigma, random)) - world.periodSeconds / DAY / 2
-  columns.followers[account] = Math.min(5e7, logNormal(archetype.followers.median, archetype.followers.sigma, random))
+  columns.ageDays[account] =
+    Math.min(4000, logNormal(archetype.age.median, archetype.age.sigma, random)) -
+    world.periodSeconds / DAY / 2
+  columns.followers[account] = Math.min(
+    5e7,
+    logNormal(archetype.followers.median, archetype.followers.sigma, random),
+  )
   columns.following[account] = Math.min(5000, logNormal(120, 1.1, random))
   columns.verified[account] = random() < 0.02 * Math.log10(1 + columns.followers[account]) ? 1 : 0
   columns.care[account] = beta(0.35, 1.5, random)

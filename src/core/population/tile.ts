@@ -8,7 +8,7 @@ import { stage } from "../random/streams.ts"
 import { type Action, drawAction, drawFocus } from "./interaction.ts"
 import { MAX_NOTE_TOKENS } from "./language/index.ts"
 import { drawReports, type ReceivedReport } from "./reports.ts"
-import { type Traits, traitsOf, traitStages } from "./traits.ts"
+import { type Traits, traitStages, traitsOf } from "./traits.ts"
 import { periodStart, type World } from "./world.ts"
 import { drawAuthor, Templates, writePost } from "./writing.ts"
 
@@ -42,7 +42,8 @@ function sliceProfiles({ columns }: World, first: number, end: number): Profiles
 /** Offsets of the accounts of a tile, from 0. */
 function localOffsets(offset: Uint32Array, first: number, end: number): Uint32Array {
   const local = new Uint32Array(end - first + 1)
-  for (let account = first; account <= end; account++) local[account - first] = offset[account] - offset[first]
+  for (let account = first; account <= end; account++)
+    local[account - first] = offset[account] - offset[first]
   return local
 }
 

@@ -6,7 +6,7 @@
  * share tools, hours and a model. An operator's evasion effort weakens every trace by the same factor.
  */
 import { NONE } from "../evidence/evidence.ts"
-import { beta, below, logNormal, normal } from "../random/distributions.ts"
+import { below, beta, logNormal, normal } from "../random/distributions.ts"
 import { type Random, type Stage, stage } from "../random/streams.ts"
 import type { Amount, Archetype, Share } from "./archetypes/archetype.ts"
 import { DAY, evasionOf, type World } from "./world.ts"
@@ -74,7 +74,11 @@ const remains = (evasion: number) => 1 - 0.75 * evasion
 const share = (of: Share, random: Random) => beta(of.mean, of.concentration, random)
 const amount = (of: Amount, random: Random) => logNormal(of.median, of.sigma, random)
 
-export function drawGroupTraits(world: Pick<World, "scenario" | "archetypes" | "groups">, group: number, stages: TraitStages): GroupTraits {
+export function drawGroupTraits(
+  world: Pick<World, "scenario" | "archetypes" | "groups">,
+  group: number,
+  stages: TraitStages,
+): GroupTraits {
   const archetype = world.archetypes[world.groups.archetype[group]]
   const random = stages.group.at(group)
   const evasion = beta(evasionOf(world.scenario, archetype), 5, random)
@@ -110,7 +114,12 @@ export function drawLanguage(random: Random): number {
   return random() < 0.9 ? 0 : 1
 }
 
-export function drawTraits(world: Pick<World, "scenario" | "archetypes" | "columns">, account: number, group: GroupTraits | null, stages: TraitStages): Traits {
+export function drawTraits(
+  world: Pick<World, "scenario" | "archetypes" | "columns">,
+  account: number,
+  group: GroupTraits | null,
+  stages: TraitStages,
+): Traits {
   const archetype = world.archetypes[world.columns.archetype[account]]
   const { posting, interaction, writing } = archetype
   const random = stages.account.at(account)
@@ -145,7 +154,11 @@ export function drawTraits(world: Pick<World, "scenario" | "archetypes" | "colum
 const around = (mean: number, random: Random) => beta(mean, 12, random)
 
 /** Traits of one account, with those of its group. */
-export function traitsOf(world: Pick<World, "scenario" | "archetypes" | "columns" | "groups">, account: number, stages: TraitStages): Traits {
+export function traitsOf(
+  world: Pick<World, "scenario" | "archetypes" | "columns" | "groups">,
+  account: number,
+  stages: TraitStages,
+): Traits {
   const group = world.columns.group[account]
   return drawTraits(world, account, group === NONE ? null : drawGroupTraits(world, group, stages), stages)
 }

@@ -92,8 +92,13 @@ export function evasionOf(scenario: Scenario, archetype: Archetype): number {
   return settingsOf(scenario, archetype)?.evasion ?? 0
 }
 
-function settingsOf(scenario: Scenario, archetype: Archetype): { share: number; evasion?: number } | undefined {
-  const side = scenario.population[archetype.side] as Partial<Record<string, { share: number; evasion?: number }>>
+function settingsOf(
+  scenario: Scenario,
+  archetype: Archetype,
+): { share: number; evasion?: number } | undefined {
+  const side = scenario.population[archetype.side] as Partial<
+    Record<string, { share: number; evasion?: number }>
+  >
   return side[archetype.id]
 }
 

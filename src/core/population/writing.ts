@@ -8,7 +8,7 @@
 import { NONE } from "../evidence/evidence.ts"
 import { below, logNormal, normal } from "../random/distributions.ts"
 import { type Random, type Stage, stage } from "../random/streams.ts"
-import { MAX_NOTE_TOKENS, editNote, type WritingStyle, writeNote } from "./language/index.ts"
+import { editNote, MAX_NOTE_TOKENS, type WritingStyle, writeNote } from "./language/index.ts"
 import type { GroupTraits, Traits } from "./traits.ts"
 import type { World } from "./world.ts"
 
@@ -108,7 +108,15 @@ export class Templates {
 const MEMES = 60
 
 /** Writes one post into out from `at`; returns the position after its last token. */
-export function writePost(traits: Traits, author: Author, group: number, templates: Templates, random: Random, out: Uint16Array, at: number): number {
+export function writePost(
+  traits: Traits,
+  author: Author,
+  group: number,
+  templates: Templates,
+  random: Random,
+  out: Uint16Array,
+  at: number,
+): number {
   if (random() < traits.pasted) {
     const template = templates.draw(group, author, random)
     return editNote(template, 0, template.length, traits.edited, author.own, random, out, at)

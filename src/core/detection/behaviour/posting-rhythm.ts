@@ -10,7 +10,13 @@
 import type { Posts } from "../../evidence/evidence.ts"
 import type { Detector } from "../detector.ts"
 import { oneIn, percent, reason, rounded, strongest } from "../reason.ts"
-import { binomialSurprise, combinedSurprise, normalSurprise, poissonSurprise, scoreOfSurprise } from "../tails.ts"
+import {
+  binomialSurprise,
+  combinedSurprise,
+  normalSurprise,
+  poissonSurprise,
+  scoreOfSurprise,
+} from "../tails.ts"
 import { burstiness, memory } from "./burstiness.ts"
 
 /** Fewer posts say nothing about a rhythm. */
@@ -33,7 +39,10 @@ const FEATURES = [
   { id: "quietShare", title: "Share of posts in the quietest eight hours of the day", unit: "share" },
   { id: "quietSurprise", title: "Surprise at posts in the quietest eight hours", unit: "nats" },
 ] as const
-const AT = Object.fromEntries(FEATURES.map((feature, index) => [feature.id, index])) as Record<(typeof FEATURES)[number]["id"], number>
+const AT = Object.fromEntries(FEATURES.map((feature, index) => [feature.id, index])) as Record<
+  (typeof FEATURES)[number]["id"],
+  number
+>
 
 export const postingRhythm: Detector = {
   id: "posting-rhythm",
@@ -53,7 +62,12 @@ export const postingRhythm: Detector = {
 
   score(row) {
     if (!(row[AT.posts] >= LEAST_POSTS)) return Number.NaN
-    const surprises = [row[AT.burstinessSurprise], row[AT.minuteSurprise], row[AT.secondSurprise], row[AT.quietSurprise]]
+    const surprises = [
+      row[AT.burstinessSurprise],
+      row[AT.minuteSurprise],
+      row[AT.secondSurprise],
+      row[AT.quietSurprise],
+    ]
     return scoreOfSurprise(combinedSurprise(surprises.filter((nats) => !Number.isNaN(nats))), HALF_NATS)
   },
 

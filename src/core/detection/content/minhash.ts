@@ -24,7 +24,12 @@ export function trigram(tokens: ArrayLike<number>, at: number): number {
 }
 
 /** Fills `signature` (length SIGNATURE); returns false, and leaves it unusable, for a note too short. */
-export function minHash(tokens: ArrayLike<number>, from: number, to: number, signature: Uint32Array): boolean {
+export function minHash(
+  tokens: ArrayLike<number>,
+  from: number,
+  to: number,
+  signature: Uint32Array,
+): boolean {
   if (to - from - 2 < LEAST_TRIGRAMS) return false
   signature.fill(EMPTY)
   for (let at = from; at + 2 < to; at++) {

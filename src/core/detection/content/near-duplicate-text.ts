@@ -109,7 +109,8 @@ function joinBand(band: number, { columns, size, postOffset }: LinkInput): JoinP
 
 /** Whether two posts agree in enough bands, this one the first of them: so that no pair is found twice. */
 function agree(bands: Uint32Array, posts: number, first: number, post: number, other: number): boolean {
-  for (let band = 0; band < first; band++) if (bands[band * posts + post] === bands[band * posts + other]) return false
+  for (let band = 0; band < first; band++)
+    if (bands[band * posts + post] === bands[band * posts + other]) return false
   let agreeing = 1
   for (let band = first + 1; band < BANDS && agreeing < LEAST_AGREEING; band++) {
     if (bands[band * posts + post] === bands[band * posts + other]) agreeing++
@@ -159,7 +160,8 @@ function keysOf(parts: readonly JoinPart[], posts: number): Float64Array {
 function comparable(bands: Uint32Array, postOffset: Uint32Array): Float32Array {
   const count = new Float32Array(postOffset.length - 1)
   for (let account = 0; account < count.length; account++) {
-    for (let post = postOffset[account]; post < postOffset[account + 1]; post++) if (bands[post] !== 0) count[account]++
+    for (let post = postOffset[account]; post < postOffset[account + 1]; post++)
+      if (bands[post] !== 0) count[account]++
   }
   return count
 }

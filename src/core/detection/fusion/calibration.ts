@@ -19,7 +19,8 @@ export function fitCalibration(score: Float32Array, label: Uint8Array, baseRate:
   for (const account of judged) {
     const last = blocks[blocks.length - 1]
     if (last && last.highest === score[account]) absorb(last, score[account], label[account])
-    else blocks.push({ weight: 1, managed: label[account], scoreSum: score[account], highest: score[account] })
+    else
+      blocks.push({ weight: 1, managed: label[account], scoreSum: score[account], highest: score[account] })
   }
   const pooled = pool(blocks)
   return {

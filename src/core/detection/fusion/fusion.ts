@@ -43,7 +43,11 @@ export function learnFusion(set: LearningSet, l2: number, prevalence: number): F
     weights: Object.fromEntries(ids.map((id, k) => [id, fit.weights[k]])),
     missing: Object.fromEntries(ids.map((id, k) => [id, fit.weights[ids.length + k]])),
     calibration,
-    learnedFrom: { seed: set.seed, accounts: set.label.length, aiManaged: set.label.reduce((sum, label) => sum + label, 0) },
+    learnedFrom: {
+      seed: set.seed,
+      accounts: set.label.length,
+      aiManaged: set.label.reduce((sum, label) => sum + label, 0),
+    },
   }
 }
 

@@ -31,7 +31,13 @@ export function fitLogistic(rows: Float64Array, width: number, label: ArrayLike<
   return { intercept: beta[width], weights: Array.from(beta.subarray(0, width)) }
 }
 
-function derivatives(rows: Float64Array, width: number, label: ArrayLike<number>, beta: Float64Array, l2: number) {
+function derivatives(
+  rows: Float64Array,
+  width: number,
+  label: ArrayLike<number>,
+  beta: Float64Array,
+  l2: number,
+) {
   const size = width + 1
   const gradient = new Float64Array(size)
   const hessian = new Float64Array(size * size)

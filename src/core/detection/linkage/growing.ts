@@ -17,7 +17,8 @@ export class Growing {
     if (this.length - from < 2) return
     const added = sorted(this.#values.subarray(from, this.length))
     let kept = 0
-    for (let i = 0; i < added.length; i++) if (kept === 0 || added[i] !== added[kept - 1]) added[kept++] = added[i]
+    for (let i = 0; i < added.length; i++)
+      if (kept === 0 || added[i] !== added[kept - 1]) added[kept++] = added[i]
     this.length = from + kept
   }
 

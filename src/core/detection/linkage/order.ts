@@ -30,6 +30,7 @@ export function sortedOrder(keys: Uint32Array): Uint32Array {
 /** The account that owns each position of a ragged column of the given offsets (length accounts + 1). */
 export function ownersOf(offset: Uint32Array): Uint32Array {
   const owner = new Uint32Array(offset[offset.length - 1])
-  for (let account = 0; account + 1 < offset.length; account++) owner.fill(account, offset[account], offset[account + 1])
+  for (let account = 0; account + 1 < offset.length; account++)
+    owner.fill(account, offset[account], offset[account + 1])
   return owner
 }

@@ -36,7 +36,10 @@ export function eachRun(sorted: Float64Array, visit: (value: number, count: numb
 }
 
 /** Sorts pairs by falling weight, ties by account numbers, and keeps at most `most`. */
-export function strongestPairs(pairs: readonly { a: number; b: number; weight: number }[], most: number): LinkPairs {
+export function strongestPairs(
+  pairs: readonly { a: number; b: number; weight: number }[],
+  most: number,
+): LinkPairs {
   const kept = [...pairs].sort((p, q) => q.weight - p.weight || p.a - q.a || p.b - q.b).slice(0, most)
   return {
     a: Uint32Array.from(kept, (pair) => pair.a),

@@ -125,7 +125,14 @@ function eventsOf(partition: number, columns: LinkInput["columns"]): Uint32Array
 }
 
 /** Notes each pair of distinct accounts within the window; returns for how many events the neighbours were capped. */
-function pairUp(events: Uint32Array, owner: Uint32Array, time: Uint32Array, window: number, accounts: number, keys: Growing): number {
+function pairUp(
+  events: Uint32Array,
+  owner: Uint32Array,
+  time: Uint32Array,
+  window: number,
+  accounts: number,
+  keys: Growing,
+): number {
   let capped = 0
   for (let i = 0; i < events.length; i++) {
     const latest = time[events[i]] + window
@@ -175,7 +182,8 @@ function merge(parts: readonly JoinPart[], input: LinkInput): LinkResult {
     for (const account of [a, b]) addRepeatedPartner(features, account, weight, expected)
   }
   for (let account = 0; account < accounts; account++) {
-    if (features.surprise[account] > 0) features.surprise[account] = corrected(features.surprise[account], rates.chances(account))
+    if (features.surprise[account] > 0)
+      features.surprise[account] = corrected(features.surprise[account], rates.chances(account))
   }
   return {
     features,
@@ -197,7 +205,12 @@ const emptyFeatures = (accounts: number) => ({
   surprise: new Float32Array(accounts),
 })
 
-function addRepeatedPartner(features: ReturnType<typeof emptyFeatures>, account: number, count: number, expected: number): void {
+function addRepeatedPartner(
+  features: ReturnType<typeof emptyFeatures>,
+  account: number,
+  count: number,
+  expected: number,
+): void {
   features.repeatedPartners[account]++
   const surprise = poissonSurprise(count, expected)
   if (surprise > features.surprise[account]) {

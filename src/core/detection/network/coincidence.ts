@@ -61,7 +61,8 @@ export class CoincidenceRates {
   /** Accounts with which this one could have coincided, counted once an object. */
   chances(account: number): number {
     let chances = 0
-    for (let i = this.#offset[account]; i < this.#offset[account + 1]; i++) chances += this.#actors[this.#objects[i]] - 1
+    for (let i = this.#offset[account]; i < this.#offset[account + 1]; i++)
+      chances += this.#actors[this.#objects[i]] - 1
     return chances
   }
 
@@ -74,14 +75,18 @@ export class CoincidenceRates {
 }
 
 /** The objects each account acted on, each once, ascending. */
-function distinctObjects({ columns, interactionOffset, size }: LinkInput): { offset: Uint32Array; objects: Uint32Array } {
+function distinctObjects({ columns, interactionOffset, size }: LinkInput): {
+  offset: Uint32Array
+  objects: Uint32Array
+} {
   const offset = new Uint32Array(size.accounts + 1)
   const objects = new Uint32Array(columns.object.length)
   let kept = 0
   for (let account = 0; account < size.accounts; account++) {
     const own = columns.object.slice(interactionOffset[account], interactionOffset[account + 1]).sort()
     const start = kept
-    for (const object of own) if (object !== NONE && (kept === start || object !== objects[kept - 1])) objects[kept++] = object
+    for (const object of own)
+      if (object !== NONE && (kept === start || object !== objects[kept - 1])) objects[kept++] = object
     offset[account + 1] = kept
   }
   return { offset, objects: objects.subarray(0, kept) }

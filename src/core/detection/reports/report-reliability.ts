@@ -80,9 +80,15 @@ function weigh(reports: Reports, account: number): Row {
     burst = isBurst ? burst + 1 : 1
     largestBurst = Math.max(largestBurst, burst)
     const reliability =
-      (reports.reporterUpheld[report] + PRIOR_DECISIONS * PRIOR_UPHELD) / (reports.reporterDecided[report] + PRIOR_DECISIONS)
+      (reports.reporterUpheld[report] + PRIOR_DECISIONS * PRIOR_UPHELD) /
+      (reports.reporterDecided[report] + PRIOR_DECISIONS)
     upheld += reliability
     weight += reliability / burst
   }
-  return { reports: to - from, weight, meanUpheld: to > from ? upheld / (to - from) : Number.NaN, largestBurst }
+  return {
+    reports: to - from,
+    weight,
+    meanUpheld: to > from ? upheld / (to - from) : Number.NaN,
+    largestBurst,
+  }
 }

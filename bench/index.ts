@@ -1,0 +1,91 @@
+/**
+ * npm run bench: how fast the main line and its parts are, and how much memory they take.
+ *
+ * Every size and number of workers runs in a process of its own, so that its peak memory is its own. Times are told in
+ * seconds and as ratios to a reference that is timed in the same run on the same machine: sorting 1,000,000 seeded
+ * uniform doubles with Float64Array.sort. Ratios travel between machines; seconds do not.
+ */
+import { fork } from "node:child_process"
+import { availableParallelism, cpus } from "node:os"
+import { fileURLToPath } from "node:url"
+import { measureParts, type PartTimes } from "./parts.ts"
+import { sortReference } from "./reference.ts"
+import { measureRun, type RunMeasure } from "./whole-run.ts"
+
+const SIZES = [20_000, 200_000]
+const WORKERS = [1, 2]
+
+type Job =
+  | { readonly kind: "parts"; readonly accounts: number }
+  | { readonly kind: "run"; readonly accounts: number; readonly workers: number }
+
+const job = process.env.ASSAY_BENCH_JOB
+if (job) process.send!(await measure(JSON.parse(job)))
+else await main()
+
+function measure(job: Job): Promise<RunMeasure | PartTimes> {
+  return job.kind === "parts" ? measureParts(job.accounts) : measureRun(job.accounts, job.workers)
+}
+
+function inOwnProcess<Result>(job: Job): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(import.meta.url), {
+      env: { ...process.env, ASSAY_BENCH_JOB: JSON.stringify(job) },
+    })
+    child.once("message", (result) => resolve(result as Result))
+    child.once("exit", (code) =>
+      reject(new Error(`${job.kind} ended with code ${code} before it had a result`)),
+    )
+  })
+}
+
+async function main(): Promise<void> {
+  const reference = sortReference()
+  console.log(
+    `Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} threads`,
+  )
+  console.log(`Reference (1.00x): sorting 1,000,000 doubles, ${(1000 * reference).toFixed(1)} ms\n`)
+  for (const accounts of SIZES) {
+    await printRuns(accounts, reference)
+    await printParts(accounts, reference)
+  }
+}
+
+async function printRuns(accounts: number, reference: number): Promise<void> {
+  console.log(`${accounts.toLocaleString("en")} accounts, whole run (with 20,000 more to learn from)`)
+  const seconds: number[] = []
+  for (const workers of WORKERS) {
+    const run = await inOwnProcess<RunMeasure>({ kind: "run", accounts, workers })
+    seconds.push(run.seconds)
+    const perSecond = `${count(run.accountsSimulated / run.seconds)} accounts/s, ${count(run.eventsSimulated / run.seconds)} events/s`
+    console.log(
+      row(
+        `  ${workers} worker${workers > 1 ? "s" : ""}`,
+        run.seconds,
+        reference,
+        `${perSecond}, peak memory ${count(run.peakMegabytes)} MiB`,
+      ),
+    )
+  }
+  console.log(`  second worker: ${(seconds[0] / seconds[1]).toFixed(2)} times the speed of one\n`)
+}
+
+async function printParts(accounts: number, reference: number): Promise<void> {
+  console.log(`${accounts.toLocaleString("en")} accounts, parts in one thread`)
+  const { parts, lookUpNanoseconds, peakMegabytes } = await inOwnProcess<PartTimes>({
+    kind: "parts",
+    accounts,
+  })
+  for (const { name, seconds, note } of parts) console.log(row(`  ${name}`, seconds, reference, note))
+  console.log(
+    `  ${"threshold look-up, all figures".padEnd(NAME_WIDTH - 2)} ${lookUpNanoseconds.toFixed(0).padStart(7)} ns`,
+  )
+  console.log(`  peak memory ${count(peakMegabytes)} MiB\n`)
+}
+
+const NAME_WIDTH = 36
+const count = (value: number) => Math.round(value).toLocaleString("en")
+
+function row(name: string, seconds: number, reference: number, note: string): string {
+  return `${name.padEnd(NAME_WIDTH)} ${seconds.toFixed(3).padStart(8)} s ${(seconds / reference).toFixed(2).padStart(8)}x  ${note}`
+}

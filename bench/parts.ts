@@ -1,0 +1,106 @@
+/** The parts of the main line, each alone, in one thread. */
+import { allocateObserved, detect } from "../src/core/detection/detect.ts"
+import type { Detector } from "../src/core/detection/detector.ts"
+import { fuse, learnFusion } from "../src/core/detection/fusion/fusion.ts"
+import { detectorsNamed } from "../src/core/detection/registry.ts"
+import { BIN_FIGURES, createScoreBins, createScoreIndex } from "../src/core/evaluation/index.ts"
+import type { Evidence } from "../src/core/evidence/evidence.ts"
+import { sizeOf } from "../src/core/pipeline.ts"
+import { labelAccounts } from "../src/core/policy/definition.ts"
+import { buildWorld, tilesOf } from "../src/core/population/populate.ts"
+import { generateTile } from "../src/core/population/tile.ts"
+import type { World } from "../src/core/population/world.ts"
+import { inProcess, observeTile } from "../src/core/tasks.ts"
+import { peakMegabytes, timed } from "./reference.ts"
+import { benchScenario } from "./scenario.ts"
+
+export interface PartTimes {
+  readonly parts: readonly { readonly name: string; readonly seconds: number; readonly note: string }[]
+  readonly lookUpNanoseconds: number
+  readonly peakMegabytes: number
+}
+
+const perSecond = (amount: number, seconds: number, of: string) =>
+  `${Math.round(amount / seconds).toLocaleString("en")} ${of}/s`
+
+export async function measureParts(accounts: number): Promise<PartTimes> {
+  const parts: { name: string; seconds: number; note: string }[] = []
+  const scenario = benchScenario(accounts)
+  const world = await timed(() => buildWorld(scenario, inProcess, () => {}))
+  parts.push({
+    name: "roster and post times",
+    seconds: world.seconds,
+    note: perSecond(accounts, world.seconds, "accounts"),
+  })
+  const detectors = detectorsNamed(scenario.detectors.use)
+  const observing = await observeTiles(world.result, detectors)
+  const size = sizeOf(world.result)
+  const events = size.posts + size.interactions
+  parts.push({
+    name: "posts, text, interactions, reports",
+    seconds: observing.generation,
+    note: `${perSecond(accounts, observing.generation, "accounts")}, ${perSecond(events, observing.generation, "events")}`,
+  })
+  const scores: Record<string, Float32Array> = {}
+  for (const [k, detector] of detectors.entries()) {
+    const joining = await timed(() =>
+      detect(
+        [detector],
+        observing.observed,
+        size,
+        world.result.columns,
+        scenario.detectors,
+        inProcess,
+        () => {},
+      ),
+    )
+    scores[detector.id] = joining.result.scores[detector.id]
+    const seconds = observing.byDetector[k] + joining.seconds
+    parts.push({ name: detector.id, seconds, note: perSecond(accounts, seconds, "accounts") })
+  }
+  const label = labelAccounts(world.result.columns, scenario.definition)
+  const fusion = await timed(() =>
+    fuse(learnFusion({ seed: "bench", scores, label }, 1, scenario.prevalence), scores),
+  )
+  parts.push({
+    name: "fusion, learned and applied",
+    seconds: fusion.seconds,
+    note: perSecond(accounts, fusion.seconds, "accounts"),
+  })
+  const cohort = { of: world.result.columns.archetype, count: world.result.archetypes.length }
+  const index = await timed(() => createScoreIndex(fusion.result, label, cohort))
+  parts.push({ name: "exact index, 8 cohorts", seconds: index.seconds, note: "" })
+  const bins = await timed(() => createScoreBins(fusion.result, label, cohort))
+  parts.push({ name: "bins for the pointer, 8 cohorts", seconds: bins.seconds, note: "" })
+  return { parts, lookUpNanoseconds: lookUp(bins.result), peakMegabytes: peakMegabytes() }
+}
+
+async function observeTiles(world: World, detectors: readonly Detector[]) {
+  const observed = allocateObserved(detectors, sizeOf(world))
+  const byDetector = detectors.map(() => 0)
+  let generation = 0
+  for (const { first, end } of tilesOf(world.accounts)) {
+    const tile = await timed<Evidence>(() => generateTile(world, first, end))
+    generation += tile.seconds
+    for (const [k, { id }] of detectors.entries()) {
+      const own = { features: { [id]: observed.features[id] }, links: observed.links }
+      byDetector[k] += (await timed(() => observeTile(tile.result, own))).seconds
+    }
+  }
+  return { observed, generation, byDetector }
+}
+
+/** Nanoseconds for all figures at one threshold, over all accounts and each cohort. */
+function lookUp(bins: ReturnType<typeof createScoreBins>): number {
+  const figures = new Float64Array(bins.rows * BIN_FIGURES.length)
+  const repeats = 200_000
+  let sum = 0
+  const started = performance.now()
+  for (let k = 0; k < repeats; k++) {
+    bins.figuresAt((k % 1000) / 1000, figures)
+    sum += figures[0]
+  }
+  const nanoseconds = ((performance.now() - started) * 1e6) / repeats
+  if (Number.isNaN(sum)) throw new Error("the look-up yielded no figures")
+  return nanoseconds
+}

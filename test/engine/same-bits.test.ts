@@ -1,0 +1,95 @@
+/** The engine's real worker threads: any number of them yields the same run, and a cancelled one frees them. */
+import { readFileSync } from "node:fs"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import { describe, expect, it } from "vitest"
+import { CancelledError } from "../../src/core/errors.ts"
+import { parseScenario } from "../../src/core/scenario/parse.ts"
+import type { Scenario } from "../../src/core/scenario/schema.ts"
+import { createInspector } from "../../src/engine/inspect.ts"
+import { createPool } from "../../src/engine/pool.ts"
+import { runScenario } from "../../src/engine/run.ts"
+
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const workerFile = pathToFileURL(fromHere("../../out/main/worker.js"))
+const golden = JSON.parse(readFileSync(fromHere("../golden/runs.json"), "utf8"))
+const tiny = parseScenario(readFileSync(fromHere("../../simulations/tiny.yaml"), "utf8"), "tiny.yaml")
+
+describe("runScenario", () => {
+  it("yields the golden digest with one worker and with two, and falls in progress with neither", async () => {
+    for (const workers of [1, 2]) {
+      const fractions: number[] = []
+      const run = await runScenario(tiny, {
+        workers,
+        workerFile,
+        onProgress: ({ fraction }) => fractions.push(fraction),
+      })
+      expect(run.manifest.digest, `${workers} workers`).toBe(golden.tiny.digest)
+      expect(fractions).toEqual(fractions.toSorted((a, b) => a - b))
+      expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true)
+    }
+  })
+
+  it("yields another population for another seed", async () => {
+    const run = await runScenario({ ...tiny, seed: "another" }, { workers: 2, workerFile })
+    expect(run.manifest.populationDigest).not.toBe(golden.tiny.populationDigest)
+  })
+
+  it("leaves the population as it is when a detector is taken away", async () => {
+    const fewer: Scenario = {
+      ...tiny,
+      detectors: { ...tiny.detectors, use: ["posting-rhythm", "co-action"] },
+    }
+    const run = await runScenario(fewer, { workers: 2, workerFile })
+    expect(run.manifest.populationDigest).toBe(golden.tiny.populationDigest)
+    expect(run.manifest.digest).not.toBe(golden.tiny.digest)
+  })
+
+  it("rejects with CancelledError when it is cancelled, before or during the work", async () => {
+    const large: Scenario = { ...tiny, accounts: 200_000 }
+    await expect(
+      runScenario(large, { workers: 2, workerFile, signal: AbortSignal.abort() }),
+    ).rejects.toBeInstanceOf(CancelledError)
+    const controller = new AbortController()
+    const running = runScenario(large, {
+      workers: 2,
+      workerFile,
+      signal: controller.signal,
+      onProgress: ({ stage }) => {
+        if (stage === "roster") controller.abort()
+      },
+    })
+    await expect(running).rejects.toBeInstanceOf(CancelledError)
+  })
+})
+
+describe("createPool", () => {
+  it("tells a failing detector by its name", async () => {
+    const pool = createPool(workerFile, 1)
+    try {
+      const broken = { kind: "join", detector: "co-action", partition: 0, input: null } as never
+      await expect(pool.run([broken], () => {})).rejects.toThrow(/^detector co-action: /)
+    } finally {
+      await pool.close()
+    }
+  })
+})
+
+describe("createInspector", () => {
+  it("generates an account's evidence again, exactly as it was scored", async () => {
+    const run = await runScenario(tiny, { workers: 2, workerFile })
+    const inspector = createInspector(run, { workers: 1, workerFile })
+    for (const account of [0, 7, tiny.accounts - 1]) {
+      const detail = await inspector.account(account)
+      expect(detail.posts).toHaveLength(run.columns.postCount[account])
+      expect(detail.interactions).toHaveLength(run.columns.interactionCount[account])
+      expect(detail.risk).toBe(run.columns.risk[account])
+      const logOdds = detail.detectors.reduce(
+        (sum, detector) => sum + detector.contribution!,
+        run.manifest.fusion.intercept,
+      )
+      expect(1 / (1 + Math.exp(-logOdds))).toBeCloseTo(detail.risk, 5)
+      const reports = detail.detectors.find(({ id }) => id === "report-reliability")!
+      expect(reports.features[0].value).toBe(detail.reports.length)
+    }
+  })
+})
