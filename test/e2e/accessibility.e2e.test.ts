@@ -1,0 +1,34 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { seriousViolations } from "./axe.ts"
+import { browserPath, nextFrames, openWorkbench, visit, type Workbench } from "./harness.ts"
+
+describe.skipIf(!browserPath)("accessibility", () => {
+  let workbench: Workbench
+  let page: Page
+
+  beforeAll(async () => {
+    workbench = await openWorkbench({ withRun: true })
+    page = workbench.page
+    await page.getByTestId("sweep-chart").waitFor()
+  })
+  afterAll(() => workbench?.close())
+
+  const views = [
+    { name: "Trade-offs", fragment: "#/trade-offs?threshold=0.1", landmark: "sweep-chart" },
+    { name: "Accounts", fragment: "#/accounts?threshold=0.1", landmark: "account-grid" },
+    { name: "an account", fragment: "#/accounts?threshold=0.1&account=1", landmark: "account-page" },
+    { name: "Scenarios and runs", fragment: "#/runs", landmark: "runs" },
+  ]
+
+  for (const scheme of ["light", "dark"] as const)
+    for (const { name, fragment, landmark } of views)
+      it(`finds nothing serious in ${name}, ${scheme}`, async () => {
+        await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
+        await visit(page, fragment)
+        await page.getByTestId(landmark).waitFor()
+        await nextFrames(page)
+        await page.waitForTimeout(300)
+        expect(await seriousViolations(page)).toEqual([])
+      })
+})

@@ -1,0 +1,86 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { browserPath, openWorkbench, shownNumber, textOf, visit, type Workbench } from "./harness.ts"
+
+describe.skipIf(!browserPath)("accounts", () => {
+  let workbench: Workbench
+  let page: Page
+
+  beforeAll(async () => {
+    workbench = await openWorkbench({ withRun: true })
+    page = workbench.page
+    await page.getByTestId("sweep-chart").waitFor()
+  })
+  afterAll(() => workbench?.close())
+  beforeEach(() => visit(page, "#/runs"))
+
+  /** At a low threshold, so that there is somebody on each side. */
+  async function openFalsePositives(): Promise<void> {
+    await visit(page, "#/accounts?threshold=0.1")
+    await page.getByTestId("account-grid").waitFor()
+  }
+
+  it("shows as many accounts of each kind as the matrix counts", async () => {
+    await openFalsePositives()
+    const grid = page.getByTestId("account-grid")
+    for (const [outcome, name] of [
+      ["fn", /^False negatives/],
+      ["tp", /^True positives/],
+      ["tn", /^True negatives/],
+      ["fp", /^False positives/],
+      ["all", /^All/],
+    ] as const) {
+      await page.getByText(name).click()
+      const count = await shownNumber(page, `count-${outcome}`)
+      await expect.poll(() => grid.getAttribute("aria-rowcount")).toBe(String(count + 1))
+    }
+    expect(await shownNumber(page, "count-all")).toBe(500)
+  })
+
+  it("orders the rows by the column that is chosen", async () => {
+    await visit(page, "#/accounts?outcome=all&sort=followers")
+    const cells = page.locator("[role=row] [role=gridcell]:nth-child(9)")
+    await cells.first().waitFor()
+    const followers = (await cells.allInnerTexts()).map((text) => Number(text.replaceAll(",", "")))
+    expect(followers.length).toBeGreaterThan(10)
+    expect(followers).toEqual(followers.toSorted((a, b) => a - b))
+    await page.getByText("High first").click()
+    await expect.poll(() => page.url()).toContain("sort=-followers")
+  })
+
+  it("opens a false positive with the keyboard, with reasons, posts and truth", async () => {
+    await openFalsePositives()
+    const grid = page.getByTestId("account-grid")
+    await grid.focus()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    const account = page.getByTestId("account-page")
+    await account.waitFor()
+    expect(page.url()).toMatch(/account=\d+/)
+    expect(await textOf(page.getByTestId("account-outcome"))).toBe("authentic, wrongly flagged")
+    expect(await account.getByTestId(/^detector-/).count()).toBe(4)
+    expect(await account.locator(".reasons li").count()).toBeGreaterThan(0)
+    expect(await account.getByTestId("posts").getByRole("listitem").count()).toBeGreaterThan(0)
+    await account.getByTestId("account-truth").getByText("No detector sees it").waitFor()
+
+    await page.keyboard.press("Escape")
+    await account.waitFor({ state: "hidden" })
+    await expect.poll(() => page.url()).not.toContain("account=")
+    expect(workbench.complaints).toEqual([])
+  })
+
+  it("follows a link from one account to another and back", async () => {
+    await visit(page, "#/accounts?outcome=all&account=3")
+    await page.getByTestId("account-page").waitFor()
+    await visit(page, "#/accounts?outcome=all&account=499")
+    await page.getByRole("heading", { name: "Account 499" }).waitFor()
+    await page.goBack()
+    await page.getByRole("heading", { name: "Account 3", exact: true }).waitFor()
+  })
+
+  it("says so when the address names an account that is not there", async () => {
+    await visit(page, "#/accounts?account=500")
+    await page.getByText("There is no account 500").waitFor()
+    await page.getByText("numbered 0 to 499").waitFor()
+  })
+})

@@ -1,0 +1,182 @@
+/** Opens the built workbench as a user would: a server on a store of its own and a real browser, or the window. */
+import { type ChildProcess, execFile, spawn } from "node:child_process"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
+import { type Browser, chromium, _electron as electron, type Locator, type Page } from "playwright-core"
+import { inject } from "vitest"
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
+const cli = join(root, "out/main/cli.js")
+
+const BROWSER_ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+]
+
+export const browserPath = inject("browser")
+export const door = inject("door")
+
+export interface Workbench {
+  readonly page: Page
+  /** Errors that the page logged or threw, and requests that left the machine. Empty when all is well. */
+  readonly complaints: string[]
+  /** Ends the server as a crash would; only behind the browser's door. */
+  killServer(): Promise<void>
+  close(): Promise<void>
+}
+
+/** An empty folder for runs; `withRun` puts a finished run of `tiny` into it. */
+async function makeStore(withRun: boolean): Promise<string> {
+  const store = mkdtempSync(join(tmpdir(), "assay-e2e-"))
+  if (withRun)
+    await promisify(execFile)(process.execPath, [
+      cli,
+      "run",
+      join(root, "simulations/tiny.yaml"),
+      "--store",
+      store,
+    ])
+  return store
+}
+
+export async function openWorkbench({ withRun }: { readonly withRun: boolean }): Promise<Workbench> {
+  const store = await makeStore(withRun)
+  const opened = door === "electron" ? await openWindow(store) : await openBrowser(store)
+  const { page } = opened
+  page.setDefaultTimeout(20_000)
+  const complaints = watch(page)
+  await page.evaluate(() => window.localStorage.setItem("assay.language", "en"))
+  await page.reload()
+  await page.getByRole("heading", { name: "Assay" }).waitFor()
+  return {
+    page,
+    complaints,
+    killServer: opened.killServer,
+    async close() {
+      await opened.close()
+      rmSync(store, { recursive: true, force: true })
+    },
+  }
+}
+
+function watch(page: Page): string[] {
+  const complaints: string[] = []
+  page.on("pageerror", (error) => complaints.push(`threw: ${error.message}`))
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`logged: ${message.text()}`)
+  })
+  const origin = new URL(page.url()).host
+  page.on("request", (request) => {
+    const { host, protocol } = new URL(request.url())
+    if (host !== origin && protocol.startsWith("http")) complaints.push(`asked for ${request.url()}`)
+  })
+  return complaints
+}
+
+type Opened = Pick<Workbench, "page" | "killServer" | "close">
+
+async function openBrowser(store: string): Promise<Opened> {
+  const server = await startServer(store)
+  let browser: Browser | null = null
+  try {
+    browser = await chromium.launch({ executablePath: browserPath!, args: BROWSER_ARGUMENTS })
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: "en-US",
+      colorScheme: "light",
+    })
+    const page = await context.newPage()
+    await page.goto(server.url)
+    return {
+      page,
+      killServer: () => end(server.process, "SIGKILL"),
+      async close() {
+        await browser?.close()
+        await end(server.process, "SIGTERM")
+      },
+    }
+  } catch (error) {
+    await browser?.close()
+    await end(server.process, "SIGKILL")
+    throw error
+  }
+}
+
+async function openWindow(store: string): Promise<Opened> {
+  const app = await electron.launch({
+    executablePath: browserPath!,
+    args: [root],
+    env: { ...process.env, ASSAY_STORE: store } as Record<string, string>,
+  })
+  return {
+    page: await app.firstWindow(),
+    killServer: () => Promise.reject(new Error("the window has no server to end")),
+    close: () => app.close(),
+  }
+}
+
+async function startServer(store: string): Promise<{ url: string; process: ChildProcess }> {
+  const server = spawn(
+    process.execPath,
+    [cli, "serve", "--port", "0", "--store", store, "--no-open", "--no-first-run"],
+    { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
+  )
+  let said = ""
+  return new Promise((resolve, reject) => {
+    server.stderr.on("data", (data) => {
+      said += String(data)
+    })
+    server.stdout.on("data", (data) => {
+      said += String(data)
+      const url = said.match(/http:\/\/\S+/)?.[0]
+      if (url) resolve({ url, process: server })
+    })
+    server.on("exit", (code) => reject(new Error(`the server ended with code ${code} and said:\n${said}`)))
+  })
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve())
+    child.kill(signal)
+  })
+}
+
+/** Goes to a place by its fragment, e.g. "#/accounts". */
+export async function visit(page: Page, fragment: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, fragment)
+}
+
+/** What an element says. */
+export async function textOf(locator: Locator): Promise<string> {
+  return (await locator.textContent()) ?? ""
+}
+
+/** The number that a figure shows: "1,234" and "12.3%" as 1234 and 12.3. */
+export async function shownNumber(page: Page, testId: string): Promise<number> {
+  const text = await textOf(page.getByTestId(testId).first())
+  const number = Number(text.replace(/[,%]/g, ""))
+  if (Number.isNaN(number)) throw new Error(`${testId} shows "${text}", which is no number`)
+  return number
+}
+
+/** Lets what follows the pointer be drawn. */
+export async function nextFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        window.requestAnimationFrame(() => window.requestAnimationFrame(() => resolve())),
+      ),
+  )
+}

@@ -1,0 +1,125 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { seriousViolations } from "./axe.ts"
+import { browserPath, door, openWorkbench, textOf, visit, type Workbench } from "./harness.ts"
+
+// The window has run the quickstart before it opens and has no server that could be lost.
+describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () => {
+  let workbench: Workbench
+  let page: Page
+
+  beforeAll(async () => {
+    workbench = await openWorkbench({ withRun: false })
+    page = workbench.page
+  })
+  afterAll(() => workbench?.close())
+
+  it("explains an empty store and offers the quickstart", async () => {
+    const empty = page.getByTestId("empty-store")
+    await empty.waitFor()
+    await empty.getByText("No runs yet").waitFor()
+    expect(await empty.getByRole("button", { name: "Run quickstart" }).isEnabled()).toBe(true)
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it("runs tiny, shows its progress and opens it on Trade-offs", async () => {
+    await visit(page, "#/runs")
+    // A tiny run is over before one could look, so what the page says meanwhile is written down by the page.
+    await page.evaluate(() => {
+      const seen: string[] = []
+      Object.assign(window, { seen })
+      new MutationObserver(() => {
+        const job = document.querySelector("[data-testid=job]")?.textContent
+        if (job) seen.push(job)
+      }).observe(document.body, { childList: true, subtree: true, characterData: true })
+    })
+    await page.getByTestId("scenario-tiny").getByRole("button", { name: "Run tiny" }).click()
+    await page.getByTestId("sweep-chart").waitFor()
+    expect(page.url()).toMatch(/#\/trade-offs\?run=tiny-/)
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+    expect(seen.some((text) => text.startsWith("Running tiny") && text.includes("%"))).toBe(true)
+
+    await visit(page, "#/runs")
+    expect(await page.getByTestId("runs").getByRole("row").count()).toBe(2)
+  })
+
+  it("cancels a long job and is ready for the next one", async () => {
+    await visit(page, "#/runs")
+    await page.getByTestId("scenario-rare").getByRole("button", { name: "Run rare" }).click()
+    const job = page.getByTestId("job")
+    await job.getByText(/%/).waitFor()
+    expect(await page.getByRole("button", { name: "Run tiny" }).isDisabled()).toBe(true)
+    await job.getByRole("button", { name: "Cancel" }).click()
+    await page.getByTestId("job-cancelled").waitFor()
+    expect(await page.getByTestId("runs").getByRole("row").count()).toBe(2)
+
+    await page.getByTestId("seed").fill("another")
+    await page.getByRole("button", { name: "Run tiny" }).click()
+    await page.getByTestId("sweep-chart").waitFor()
+    await visit(page, "#/runs")
+    await expect.poll(() => page.getByTestId("runs").getByRole("row").count()).toBe(3)
+  })
+
+  it("takes up a running job after a reload", async () => {
+    await visit(page, "#/runs")
+    await page.getByRole("button", { name: "Run rare" }).click()
+    await page.getByTestId("job").getByText(/%/).waitFor()
+    await page.reload()
+    await page.getByTestId("job").getByText("Running rare").waitFor()
+    await page.getByTestId("job").getByRole("button", { name: "Cancel" }).click()
+    await page.getByTestId("job-cancelled").waitFor()
+  })
+
+  it("shows a broken scenario with all that is wrong with it, beside the usable ones", async () => {
+    const problems = [
+      "broken.yaml: prevalence must be in [0, 1], got 1.5",
+      "broken.yaml: acounts is no field",
+    ]
+    await page.route("**/api/scenarios", async (route) => {
+      const response = await route.fetch()
+      const scenarios = (await response.json()) as object[]
+      const broken = { file: "broken.yaml", name: "broken", error: problems.join("\n") }
+      await route.fulfill({ response, json: [...scenarios, broken] })
+    })
+    await page.reload()
+    const entry = page.getByTestId("scenario-broken")
+    await entry.getByText("broken.yaml cannot be used").waitFor()
+    for (const problem of problems) expect(await textOf(entry)).toContain(problem)
+    expect(await page.getByRole("button", { name: "Run tiny" }).isEnabled()).toBe(true)
+    expect(await page.getByRole("button", { name: "Run broken" }).count()).toBe(0)
+    await page.unroute("**/api/scenarios")
+  })
+
+  it("says what is wrong when a job fails", async () => {
+    const message = "tiny.yaml: days must be 7 or more, got 1"
+    await page.route("**/api/jobs", (route) =>
+      route.fulfill({ status: 400, json: { kind: "ScenarioError", message } }),
+    )
+    await page.getByRole("button", { name: "Run tiny" }).click()
+    await page.getByTestId("job-failed").getByText(message).waitFor()
+    await page.getByTestId("job-failed").getByRole("button", { name: "Dismiss" }).click()
+    await page.unroute("**/api/jobs")
+  })
+
+  it("says so when a run is not there, and leads to those that are", async () => {
+    await visit(page, "#/trade-offs?run=gone-000")
+    await page.getByText("The run gone-000 cannot be opened").waitFor()
+    await page.getByRole("button", { name: "Choose another run" }).click()
+    await page.getByTestId("runs").waitFor()
+  })
+
+  it("keeps what is on the screen when the server is lost, and says so", async () => {
+    await page
+      .getByRole("button", { name: /^Open tiny-/ })
+      .first()
+      .click()
+    await page.getByTestId("sweep-chart").waitFor()
+    expect(workbench.complaints.filter((complaint) => complaint.startsWith("threw"))).toEqual([])
+    await workbench.killServer()
+    await page.getByTestId("lost-server").getByText("The server does not answer").waitFor()
+    await page.getByTestId("threshold-number").fill("0.25")
+    expect(await page.getByTestId("sweep-chart").getAttribute("aria-label")).toContain("0.250")
+    await page.getByTestId("lost-server").getByRole("button", { name: "Try again" }).click()
+    await page.getByTestId("lost-server").waitFor()
+  })
+})

@@ -1,0 +1,166 @@
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import {
+  browserPath,
+  nextFrames,
+  openWorkbench,
+  shownNumber,
+  textOf,
+  visit,
+  type Workbench,
+} from "./harness.ts"
+
+interface Shown {
+  readonly recall: number
+  readonly precision: string
+  readonly tp: number
+  readonly fn: number
+  readonly fp: number
+  readonly tn: number
+}
+
+async function shown(page: Page): Promise<Shown> {
+  const [recall, tp, fn, fp, tn] = await Promise.all([
+    shownNumber(page, "figure-recall"),
+    shownNumber(page, "confusion-tp"),
+    shownNumber(page, "confusion-fn"),
+    shownNumber(page, "confusion-fp"),
+    shownNumber(page, "confusion-tn"),
+  ])
+  return { recall, tp, fn, fp, tn, precision: await textOf(page.getByTestId("figure-precision")) }
+}
+
+describe.skipIf(!browserPath)("trade-offs", () => {
+  let workbench: Workbench
+  let page: Page
+
+  beforeAll(async () => {
+    workbench = await openWorkbench({ withRun: true })
+    page = workbench.page
+  })
+  afterAll(() => workbench?.close())
+  beforeEach(async () => {
+    await visit(page, "#/runs")
+    await visit(page, "#/trade-offs")
+    await page.getByTestId("sweep-chart").waitFor()
+    await nextFrames(page)
+  })
+
+  it("opens the newest run and shows the chart and the figures without scrolling", async () => {
+    expect(page.url()).toMatch(/run=tiny-/)
+    for (const id of ["sweep-chart", "figures", "confusion", "threshold-slider", "prevalence-slider"]) {
+      const box = await page.getByTestId(id).boundingBox()
+      expect(box!.y + box!.height, id).toBeLessThanOrEqual(800)
+    }
+    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
+    expect(widths[0]).toBeLessThanOrEqual(widths[1]!)
+    expect(workbench.complaints).toEqual([])
+  })
+
+  it("follows a dragged threshold: counts move, recall never rises as the threshold does", async () => {
+    const box = (await page.getByTestId("sweep-chart").boundingBox())!
+    const y = box.y + box.height / 2
+    await page.mouse.move(box.x + box.width * 0.1, y)
+    await page.mouse.down()
+    const seen: Shown[] = []
+    for (let step = 0; step <= 20; step++) {
+      await page.mouse.move(box.x + box.width * (0.1 + step * 0.045), y)
+      await nextFrames(page)
+      seen.push(await shown(page))
+    }
+    await page.mouse.up()
+
+    for (let i = 1; i < seen.length; i++) {
+      expect(seen[i]!.tp).toBeLessThanOrEqual(seen[i - 1]!.tp)
+      expect(seen[i]!.fp).toBeLessThanOrEqual(seen[i - 1]!.fp)
+      expect(seen[i]!.recall).toBeLessThanOrEqual(seen[i - 1]!.recall)
+    }
+    for (const { tp, fn, fp, tn, recall } of seen) {
+      expect(tp + fn + fp + tn).toBe(500)
+      expect(recall).toBeCloseTo((100 * tp) / (tp + fn), 0)
+    }
+    expect(seen.at(-1)!.tp).toBeLessThan(seen[0]!.tp)
+    const label = await page.getByTestId("sweep-chart").getAttribute("aria-label")
+    expect(label).toContain(`recall ${await textOf(page.getByTestId("figure-recall"))}`)
+  })
+
+  it("moves the threshold with the keyboard, by number and by purpose", async () => {
+    const slider = page.getByTestId("threshold-slider")
+    const number = page.getByTestId("threshold-number")
+    await number.fill("0.3")
+    await expect.poll(() => slider.inputValue()).toBe("0.3")
+    await slider.focus()
+    await page.keyboard.press("ArrowRight")
+    await expect.poll(() => number.inputValue()).toBe("0.301")
+    await expect.poll(() => page.url()).toContain("threshold=0.301")
+
+    await page.getByRole("button", { name: "FPR ≤ 1%" }).click()
+    await nextFrames(page)
+    const { fp, tn } = await shown(page)
+    expect(fp / (fp + tn)).toBeLessThanOrEqual(0.01)
+  })
+
+  it("re-weights precision but not recall as the prevalence moves", async () => {
+    await page.getByTestId("threshold-number").fill("0.2")
+    await nextFrames(page)
+    const before = await shown(page)
+    const slider = page.getByTestId("prevalence-slider")
+    await slider.focus()
+    for (let i = 0; i < 3; i++) await page.keyboard.press("PageDown")
+    await nextFrames(page)
+    const after = await shown(page)
+    expect(parseFloat(after.precision)).toBeLessThan(parseFloat(before.precision))
+    expect({ ...after, precision: "" }).toEqual({ ...before, precision: "" })
+    await expect.poll(() => page.url()).toContain("prevalence=")
+
+    await page.getByRole("button", { name: /^Run’s:/ }).click()
+    await nextFrames(page)
+    expect(await shown(page)).toEqual(before)
+  })
+
+  it("restores the operating point from the address", async () => {
+    await page.getByTestId("threshold-number").fill("0.123")
+    await page.getByTestId("prevalence-slider").focus()
+    await page.keyboard.press("PageDown")
+    await page.getByText("Language", { exact: true }).click()
+    await expect.poll(() => page.url()).toContain("cohorts=language")
+    await nextFrames(page)
+    const before = {
+      ...(await shown(page)),
+      prevalence: await textOf(page.getByTestId("prevalence-value")),
+    }
+
+    await page.reload()
+    await page.getByTestId("sweep-chart").waitFor()
+    await nextFrames(page)
+    const after = {
+      ...(await shown(page)),
+      prevalence: await textOf(page.getByTestId("prevalence-value")),
+    }
+    expect(after).toEqual(before)
+    expect(await page.getByTestId("threshold-number").inputValue()).toBe("0.123")
+    await page.getByTestId("cohort-table").getByRole("rowheader", { name: "Chinese" }).waitFor()
+  })
+
+  it("tells what a figure means when its name is focused", async () => {
+    await page.getByTestId("figures").getByRole("button", { name: "Precision", exact: true }).focus()
+    await page
+      .getByRole("tooltip")
+      .getByText(/Of the flagged accounts/)
+      .waitFor()
+  })
+
+  it("speaks Chinese and turns dark, and remembers both", async () => {
+    await page.getByText("中文").click()
+    await page.getByRole("link", { name: "权衡" }).waitFor()
+    await page.getByText("深色").click()
+    await page.reload()
+    await page.getByRole("link", { name: "权衡" }).waitFor()
+    const root = page.locator("html")
+    expect(await root.getAttribute("lang")).toBe("zh-CN")
+    expect(await root.getAttribute("data-mantine-color-scheme")).toBe("dark")
+    await page.getByText("English").click()
+    await page.getByText("Auto", { exact: true }).click()
+    await page.getByRole("link", { name: "Trade-offs" }).waitFor()
+  })
+})
