@@ -1,0 +1,130 @@
+/** Scenarios to run, the job under way, and the runs there are. */
+import { Alert, Button, EmptyState, TextInput } from "@mantine/core"
+import { useState } from "react"
+import type { ScenarioEntry } from "../../../api/contract.ts"
+import { useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { job, startJob } from "../../state/job.ts"
+import { library, refreshLibrary } from "../../state/library.ts"
+import { useStore } from "../../state/store.ts"
+import { JobPanel } from "./JobPanel.tsx"
+import { RunList } from "./RunList.tsx"
+
+export function Runs() {
+  const { scenarios, runs, failure } = useStore(library)
+  const t = useT()
+  return (
+    <div className="runs">
+      <section className="runs-column" aria-labelledby="scenarios-title">
+        <h2 id="scenarios-title">{t("scenarios.title")}</h2>
+        <p className="lead">{t("scenarios.lead")}</p>
+        {failure ? (
+          <Alert color="red" title={t("library.failed")}>
+            <p>{failure}</p>
+            <Button size="xs" variant="default" onClick={() => void refreshLibrary()}>
+              {t("state.retry")}
+            </Button>
+          </Alert>
+        ) : null}
+        {scenarios ? <Scenarios scenarios={scenarios} /> : null}
+      </section>
+      <section className="runs-column" aria-labelledby="runs-title">
+        <JobPanel />
+        <h2 id="runs-title">{t("runs.title")}</h2>
+        {runs === null ? null : runs.length === 0 ? <NoRuns /> : <RunList runs={runs} />}
+      </section>
+    </div>
+  )
+}
+
+/** What a first visitor reads: what a run is, and the quickest way to one. */
+export function NoRuns() {
+  const { scenarios } = useStore(library)
+  const { state } = useStore(job)
+  const t = useT()
+  const usable = (scenarios ?? []).filter((scenario) => !("error" in scenario))
+  const first = usable.find(({ name }) => name === "quickstart") ?? usable[0]
+  return (
+    <EmptyState
+      title={t("empty.title")}
+      description={first ? t("empty.text") : t("empty.noScenario")}
+      data-testid="empty-store"
+    >
+      <EmptyState.Actions>
+        {first ? (
+          <Button loading={state === "running"} onClick={() => void startJob(first.name, "")}>
+            {t("empty.run", { scenario: first.name })}
+          </Button>
+        ) : null}
+      </EmptyState.Actions>
+    </EmptyState>
+  )
+}
+
+function Scenarios({ scenarios }: { readonly scenarios: readonly ScenarioEntry[] }) {
+  const t = useT()
+  const [seed, setSeed] = useState("")
+  return (
+    <>
+      <TextInput
+        size="sm"
+        label={t("scenarios.seed")}
+        description={t("scenarios.seedHelp")}
+        placeholder={t("scenarios.seedOwn")}
+        value={seed}
+        maxLength={100}
+        data-testid="seed"
+        onChange={(event) => setSeed(event.currentTarget.value)}
+      />
+      <ul className="scenarios">
+        {scenarios.map((scenario) => (
+          <li key={scenario.file} className="scenario" data-testid={`scenario-${scenario.name}`}>
+            {"error" in scenario ? <Broken scenario={scenario} /> : <Usable scenario={scenario} seed={seed} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type UsableScenario = Exclude<ScenarioEntry, { error: string }>
+
+function Usable({ scenario, seed }: { readonly scenario: UsableScenario; readonly seed: string }) {
+  const { state } = useStore(job)
+  const t = useT()
+  const format = useFormat()
+  return (
+    <>
+      <div>
+        <h3>{scenario.name}</h3>
+        <p>{scenario.description}</p>
+        <p className="facts">
+          {t("scenarios.facts", {
+            accounts: format.count(scenario.accounts),
+            days: format.count(scenario.days),
+            prevalence: format.share(scenario.prevalence),
+            seed: scenario.seed,
+          })}
+        </p>
+      </div>
+      <Button
+        size="sm"
+        disabled={state === "running"}
+        aria-label={t("scenarios.runNamed", { scenario: scenario.name })}
+        onClick={() => void startJob(scenario.name, seed.trim())}
+      >
+        {t("scenarios.run")}
+      </Button>
+    </>
+  )
+}
+
+function Broken({ scenario }: { readonly scenario: Extract<ScenarioEntry, { error: string }> }) {
+  const t = useT()
+  return (
+    <Alert color="red" title={t("scenarios.broken", { file: scenario.file })} w="100%">
+      <pre className="problems">{scenario.error}</pre>
+      <p>{t("scenarios.brokenHelp")}</p>
+    </Alert>
+  )
+}
