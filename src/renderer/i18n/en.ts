@@ -243,7 +243,53 @@ export const en = {
   "detector.features": "Measured features ({{count, number}})",
   "features.feature": "Feature",
   "features.value": "Value",
+  "unit.minute": "min",
+  "unit.reports": "reports",
   "unit.nats": "nats",
+
+  "feature.posting-rhythm.posts": "Posts",
+  "feature.posting-rhythm.burstiness": "Burstiness B of the gaps between posts",
+  "feature.posting-rhythm.memory": "Memory M of the gaps between posts",
+  "feature.posting-rhythm.burstinessSurprise": "Surprise at gaps this regular",
+  "feature.posting-rhythm.topMinute": "Most frequent minute of the hour",
+  "feature.posting-rhythm.topMinuteShare": "Share of posts on that minute",
+  "feature.posting-rhythm.minuteSurprise": "Surprise at posts on the same minutes of the hour",
+  "feature.posting-rhythm.secondSurprise": "Surprise at posts on the same seconds of the minute",
+  "feature.posting-rhythm.quietShare": "Share of posts in the quietest eight hours of the day",
+  "feature.posting-rhythm.quietSurprise": "Surprise at posts in the quietest eight hours",
+  "feature.near-duplicate-text.posts": "Posts long enough to compare",
+  "feature.near-duplicate-text.shared": "Posts that read like one of another account",
+  "feature.near-duplicate-text.partners": "Accounts with such a post",
+  "feature.near-duplicate-text.repeated": "Posts shared with an account with which others are shared too",
+  "feature.co-action.objects": "Objects acted on",
+  "feature.co-action.partners": "Accounts that acted on one of them within the window",
+  "feature.co-action.repeatedPartners": "Of those, accounts that did so on two or more objects",
+  "feature.co-action.mostShared": "Objects acted on together with the strongest partner",
+  "feature.co-action.expected": "Coincidences with that partner expected by chance",
+  "feature.co-action.surprise": "Surprise at the strongest partner, corrected for chances",
+  "feature.report-reliability.reports": "Reports received",
+  "feature.report-reliability.weight": "Reports, weighted by reporter and burst",
+  "feature.report-reliability.meanUpheld": "Mean upheld share of the reporters",
+  "feature.report-reliability.largestBurst": "Most reports within six hours",
+
+  "reason.posting-rhythm.minute":
+    "{{count}} of {{posts}} posts came at minute :{{minute}} of the hour. Posts gather on the same minutes this much in 1 of {{oneIn}} accounts.",
+  "reason.posting-rhythm.second":
+    "Posts gather on the same seconds of the minute, as they do in 1 of {{oneIn}} accounts.",
+  "reason.posting-rhythm.quiet":
+    "{{percent}}% of {{posts}} posts fall in its quietest eight hours of the day, as much as in 1 of {{oneIn}} accounts.",
+  "reason.posting-rhythm.regular":
+    "Its gaps between posts are regular: burstiness {{burstiness}}, where people have about {{usual}}.",
+  "reason.near-duplicate-text.shared":
+    "{{shared}} of {{posts}} posts read almost like a post of another account ({{partners}} accounts). This many are shared by 1 of {{oneIn}} accounts.",
+  "reason.near-duplicate-text.repeated":
+    "{{repeated}} of them are shared with an account that shares other posts with it as well.",
+  "reason.co-action.repeated":
+    "Acted on {{mostShared}} of {{objects}} objects within the window of one and the same account, where chance gives {{expected}}. {{partners}} accounts did so repeatedly, as for 1 of {{oneIn}} accounts.",
+  "reason.report-reliability.reported":
+    "{{reports}} reports, by people of whose earlier reports {{percent}}% were upheld. They count as {{weight}}, as much as in 1 of {{oneIn}} accounts.",
+  "reason.report-reliability.burst":
+    "{{burst}} of the reports came within six hours and count little more than one: it may be a brigade.",
 
   "timeline.none": "No activity in the period.",
   "timeline.weekHours": "Posts by weekday and local hour; the darkest cell has {{most}}",

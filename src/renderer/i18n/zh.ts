@@ -236,7 +236,50 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "detector.features": "测得的特征（{{count, number}}）",
   "features.feature": "特征",
   "features.value": "数值",
+  "unit.minute": "分",
+  "unit.reports": "次",
   "unit.nats": "奈特",
+
+  "feature.posting-rhythm.posts": "笔记数",
+  "feature.posting-rhythm.burstiness": "发布间隔的突发度 B",
+  "feature.posting-rhythm.memory": "发布间隔的记忆度 M",
+  "feature.posting-rhythm.burstinessSurprise": "间隔如此规律的意外程度",
+  "feature.posting-rhythm.topMinute": "最常发布的分钟",
+  "feature.posting-rhythm.topMinuteShare": "在该分钟发布的笔记比例",
+  "feature.posting-rhythm.minuteSurprise": "集中在相同分钟的意外程度",
+  "feature.posting-rhythm.secondSurprise": "集中在相同秒数的意外程度",
+  "feature.posting-rhythm.quietShare": "一天中最安静八小时内的笔记比例",
+  "feature.posting-rhythm.quietSurprise": "最安静八小时内发布的意外程度",
+  "feature.near-duplicate-text.posts": "长度足以比较的笔记",
+  "feature.near-duplicate-text.shared": "与其他账号笔记近似的笔记",
+  "feature.near-duplicate-text.partners": "有近似笔记的账号",
+  "feature.near-duplicate-text.repeated": "与有多篇近似的账号重复的笔记",
+  "feature.co-action.objects": "操作过的对象",
+  "feature.co-action.partners": "在时间窗内操作过同一对象的账号",
+  "feature.co-action.repeatedPartners": "其中在两个以上对象上如此的账号",
+  "feature.co-action.mostShared": "与关联最强的账号共同操作的对象",
+  "feature.co-action.expected": "与该账号巧合的期望次数",
+  "feature.co-action.surprise": "关联最强账号的意外程度（已校正机会次数）",
+  "feature.report-reliability.reports": "收到的举报",
+  "feature.report-reliability.weight": "按举报者与集中程度加权的举报",
+  "feature.report-reliability.meanUpheld": "举报者的平均成立比例",
+  "feature.report-reliability.largestBurst": "六小时内的最多举报数",
+
+  "reason.posting-rhythm.minute":
+    "{{posts}} 篇笔记中有 {{count}} 篇在每小时的第 {{minute}} 分发布。如此集中在相同分钟的账号，每 {{oneIn}} 个中有 1 个。",
+  "reason.posting-rhythm.second": "笔记集中在每分钟的相同秒数发布，这样的账号每 {{oneIn}} 个中有 1 个。",
+  "reason.posting-rhythm.quiet":
+    "{{posts}} 篇笔记中有 {{percent}}% 落在一天中最安静的八小时内，达到这一比例的账号每 {{oneIn}} 个中有 1 个。",
+  "reason.posting-rhythm.regular": "发布间隔很规律：突发度为 {{burstiness}}，而真人约为 {{usual}}。",
+  "reason.near-duplicate-text.shared":
+    "{{posts}} 篇笔记中有 {{shared}} 篇与其他账号（共 {{partners}} 个）的笔记几乎相同。重复这么多的账号每 {{oneIn}} 个中有 1 个。",
+  "reason.near-duplicate-text.repeated": "其中 {{repeated}} 篇所涉及的账号，还与它有其他重复的笔记。",
+  "reason.co-action.repeated":
+    "在 {{objects}} 个对象中，有 {{mostShared}} 个与同一个账号在时间窗内先后操作，而随机巧合的期望为 {{expected}}。有 {{partners}} 个账号与它反复如此，这样的账号每 {{oneIn}} 个中有 1 个。",
+  "reason.report-reliability.reported":
+    "收到 {{reports}} 次举报，举报者以往的举报有 {{percent}}% 成立。加权后计为 {{weight}}，达到这一水平的账号每 {{oneIn}} 个中有 1 个。",
+  "reason.report-reliability.burst":
+    "其中 {{burst}} 次举报集中在六小时内，只计略多于一次：可能是有组织的围攻举报。",
 
   "timeline.none": "期间没有活动。",
   "timeline.weekHours": "按星期和当地时间统计的笔记数；颜色最深的一格为 {{most}} 篇",

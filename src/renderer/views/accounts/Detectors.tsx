@@ -3,7 +3,7 @@ import type { AccountDetector } from "../../../core/account-detail.ts"
 import type { Reason } from "../../../core/detection/detector.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Score } from "../../components/Score.tsx"
-import { type Format, useFormat } from "../../format.ts"
+import { type Format, NOTHING, useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
 import { detectorName } from "../../names.ts"
 
@@ -31,7 +31,8 @@ function DetectorCard({ detector }: { readonly detector: AccountDetector }) {
 function Contribution({ value }: { readonly value: number | null }) {
   const t = useT()
   const format = useFormat()
-  const signed = value === null ? "–" : `${value < 0 ? "−" : "+"}${format.decimal(Math.abs(value), 2)}`
+  const sign = value === null || Math.abs(value) < 0.005 ? "" : value < 0 ? "−" : "+"
+  const signed = value === null ? NOTHING : sign + format.decimal(Math.abs(value), 2)
   return (
     <span className={`contribution ${value !== null && value > 0 ? "contribution-up" : ""}`}>
       <Meaning of={t("contribution.meaning")}>{t("contribution.value", { value: signed })}</Meaning>
@@ -40,25 +41,12 @@ function Contribution({ value }: { readonly value: number | null }) {
 }
 
 /** The sentence in the reader's language if it is known, otherwise as the detector said it. */
-function sentence(t: Translate, format: Format, detector: string, reason: Reason): string {
-  const values = Object.fromEntries(
-    Object.entries(reason.values).flatMap(([name, value]) =>
-      typeof value === "number"
-        ? [
-            [name, format.number(value)],
-            [`${name}Share`, format.share(value)],
-            [`${name}Duration`, format.duration(value)],
-          ]
-        : [[name, value]],
-    ),
-  )
-  // English is what the detector wrote.
-  if (format.language === "en") return reason.text
-  return t.known(
-    `reason.${detector}.${reason.id}`,
-    t.known(`reason.${reason.id}`, reason.text, values),
-    values,
-  )
+function sentence(t: Translate, format: Format, reason: Reason): string {
+  const values = Object.entries(reason.values).map(([name, value]) => [
+    name,
+    typeof value === "number" ? format.number(value) : value,
+  ])
+  return t.known(`reason.${reason.id}`, reason.text, Object.fromEntries(values))
 }
 
 function Reasons({ detector }: { readonly detector: AccountDetector }) {
@@ -69,7 +57,7 @@ function Reasons({ detector }: { readonly detector: AccountDetector }) {
   return (
     <ul className="reasons">
       {detector.reasons.map((reason) => (
-        <li key={reason.id}>{sentence(t, format, detector.id, reason)}</li>
+        <li key={reason.id}>{sentence(t, format, reason)}</li>
       ))}
     </ul>
   )
@@ -102,7 +90,7 @@ function Features({ detector }: { readonly detector: AccountDetector }) {
         <tbody>
           {detector.features.map((feature) => (
             <tr key={feature.id}>
-              <th scope="row">{t.known(`feature.${feature.id}`, feature.title)}</th>
+              <th scope="row">{t.known(`feature.${detector.id}.${feature.id}`, feature.title)}</th>
               <td className="number">{inUnit(t, format, feature.value, feature.unit)}</td>
             </tr>
           ))}

@@ -79,7 +79,11 @@ function Scenarios({ scenarios }: { readonly scenarios: readonly ScenarioEntry[]
       <ul className="scenarios">
         {scenarios.map((scenario) => (
           <li key={scenario.file} className="scenario" data-testid={`scenario-${scenario.name}`}>
-            {"error" in scenario ? <Broken scenario={scenario} /> : <Usable scenario={scenario} seed={seed} />}
+            {"error" in scenario ? (
+              <Broken scenario={scenario} />
+            ) : (
+              <Usable scenario={scenario} seed={seed} />
+            )}
           </li>
         ))}
       </ul>
