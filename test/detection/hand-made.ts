@@ -1,0 +1,126 @@
+/** Evidence written down by hand: as few accounts, posts and actions as a question needs. */
+import { detectEvidence, type EvidenceDetection } from "../../src/core/detection/detect-evidence.ts"
+import type { Detector } from "../../src/core/detection/detector.ts"
+import { EVIDENCE_FIELDS, type Evidence, type EvidenceSize, NONE } from "../../src/core/evidence/evidence.ts"
+import { inProcess } from "../../src/core/tasks.ts"
+
+export const MINUTE = 60
+export const HOUR = 3600
+export const DAY = 86_400
+/** 2026-03-02 00:00 UTC, on the hour. */
+export const PERIOD_START = 1_772_409_600
+
+export interface HandPost {
+  readonly time: number
+  readonly tokens?: readonly number[]
+}
+
+export interface HandAction {
+  readonly time: number
+  readonly object?: number
+  readonly target?: number
+  readonly kind?: number
+}
+
+export interface HandReport {
+  readonly time: number
+  readonly reporter?: number
+  /** The reporter's earlier reports that were decided, and those upheld. */
+  readonly decided?: number
+  readonly upheld?: number
+}
+
+export interface HandAccount {
+  readonly posts?: readonly HandPost[]
+  readonly actions?: readonly HandAction[]
+  readonly reports?: readonly HandReport[]
+}
+
+const byTime = (a: { time: number }, b: { time: number }) => a.time - b.time
+
+/** Offsets, length lists + 1, and the lists one after another, each sorted by time. */
+function ragged<Item extends { readonly time: number }>(lists: readonly (readonly Item[])[]) {
+  const offset = new Uint32Array(lists.length + 1)
+  for (const [i, list] of lists.entries()) offset[i + 1] = offset[i]! + list.length
+  const items = lists.flatMap((list) => [...list].sort(byTime))
+  const column = (of: (item: Item) => number) => Uint32Array.from(items, of)
+  return { offset, items, column, time: column((item) => item.time) }
+}
+
+/** One tile that holds all accounts, with every kind of evidence. */
+export function evidenceOf(accounts: readonly HandAccount[], periodStart = PERIOD_START): Evidence {
+  const posts = ragged(accounts.map((account) => account.posts ?? []))
+  const actions = ragged(accounts.map((account) => account.actions ?? []))
+  const reports = ragged(accounts.map((account) => account.reports ?? []))
+  const tokenOffset = new Uint32Array(posts.items.length + 1)
+  for (const [i, post] of posts.items.entries())
+    tokenOffset[i + 1] = tokenOffset[i]! + (post.tokens?.length ?? 0)
+  return {
+    firstAccount: 0,
+    accountCount: accounts.length,
+    periodStart,
+    periodSeconds: 28 * DAY,
+    profiles: {
+      ageDays: new Float32Array(accounts.length).fill(400),
+      followers: new Uint32Array(accounts.length).fill(100),
+      following: new Uint32Array(accounts.length).fill(100),
+      verified: new Uint8Array(accounts.length),
+      language: new Uint8Array(accounts.length),
+    },
+    posts: {
+      offset: posts.offset,
+      time: posts.time,
+      firstPost: 0,
+      tokenOffset,
+      tokens: Uint32Array.from(posts.items.flatMap((post) => post.tokens ?? [])),
+    },
+    interactions: {
+      offset: actions.offset,
+      time: actions.time,
+      kind: Uint8Array.from(actions.items, (action) => action.kind ?? 0),
+      object: actions.column((action) => action.object ?? NONE),
+      target: actions.column((action) => action.target ?? NONE),
+      firstInteraction: 0,
+    },
+    reports: {
+      offset: reports.offset,
+      time: reports.time,
+      reporter: reports.column((report) => report.reporter ?? NONE),
+      reporterDecided: Uint16Array.from(reports.items, (report) => report.decided ?? 0),
+      reporterUpheld: Uint16Array.from(reports.items, (report) => report.upheld ?? 0),
+    },
+  }
+}
+
+export function sizeOfEvidence({ accountCount, posts, interactions }: Evidence): EvidenceSize {
+  return {
+    accounts: accountCount,
+    posts: posts?.time.length ?? 0,
+    interactions: interactions?.time.length ?? 0,
+  }
+}
+
+export interface Judged extends EvidenceDetection {
+  /** One score an account. */
+  readonly score: Float32Array
+  /** The value of a feature for an account. */
+  readonly feature: (id: string, account: number) => number
+}
+
+/** Runs one detector over one tile, on the path that a real log takes. */
+export async function judge(
+  detector: Detector,
+  evidence: Evidence | readonly HandAccount[],
+  window = 60,
+): Promise<Judged> {
+  const tile = "accountCount" in evidence ? evidence : evidenceOf(evidence)
+  const settings = { coActionWindow: window }
+  const size = sizeOfEvidence(tile)
+  const found = await detectEvidence([detector], tile, size, EVIDENCE_FIELDS, settings, inProcess, () => {})
+  const features = found.features[detector.id]!
+  return {
+    ...found,
+    score: found.scores[detector.id]!,
+    feature: (id, account) => features[id]![account]!,
+  }
+}

@@ -1,0 +1,38 @@
+/** What SciPy, scikit-learn, NumPy and mpmath say; written by scripts/reference/detection.py. */
+import { readFileSync } from "node:fs"
+
+export interface Reference {
+  /** Count, mean, nats. */
+  readonly poisson: readonly (readonly [number, number, number])[]
+  /** Count, trials, p, nats. */
+  readonly binomial: readonly (readonly [number, number, number, number])[]
+  /** z, nats. */
+  readonly normal: readonly (readonly [number, number])[]
+  /** Surprises, nats. */
+  readonly fisher: readonly (readonly [readonly number[], number])[]
+  readonly logGamma: readonly (readonly [number, number])[]
+  readonly isotonic: readonly {
+    readonly name: string
+    readonly score: readonly number[]
+    readonly label: readonly number[]
+    /** Accounts, mean score, rate; ascending. */
+    readonly blocks: readonly (readonly [number, number, number])[]
+  }[]
+  readonly logistic: readonly {
+    readonly name: string
+    readonly l2: number
+    readonly rows: readonly (readonly number[])[]
+    readonly label: readonly number[]
+    readonly intercept: number
+    readonly weights: readonly number[]
+  }[]
+  readonly burstiness: readonly {
+    readonly intervals: readonly number[]
+    readonly burstiness: number
+    readonly memory: number | null
+  }[]
+}
+
+export const reference: Reference = JSON.parse(
+  readFileSync(new URL("../reference/detection.json", import.meta.url), "utf8"),
+)
