@@ -18,7 +18,11 @@ function commandOf(name, command) {
 
 const steps = [
   ["type check", commandOf("typescript", "tsc"), []],
-  ["lint", commandOf("@biomejs/biome", "biome"), ["ci", "--error-on-warnings"]],
+  [
+    "lint",
+    commandOf("@biomejs/biome", "biome"),
+    ["ci", "--error-on-warnings", ...(process.stdout.isTTY ? [] : ["--colors=off"])],
+  ],
   ["tests", join(root, "node_modules/vitest/vitest.mjs"), ["run", ...process.argv.slice(2)]],
 ]
 

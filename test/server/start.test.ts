@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { afterEach, describe, expect, it } from "vitest"
 import { root } from "../../scripts/build.mjs"
 import { reasonAgainstWindow } from "../../scripts/electron-runtime.mjs"
-import { printedAddress } from "../setup/workbench.ts"
+import { printedAddress } from "./printed-address.ts"
 
 const store = mkdtempSync(join(tmpdir(), "assay-start-"))
 const children: ChildProcess[] = []
