@@ -19,10 +19,6 @@ type Job =
   | { readonly kind: "parts"; readonly accounts: number }
   | { readonly kind: "run"; readonly accounts: number; readonly workers: number }
 
-const job = process.env.ASSAY_BENCH_JOB
-if (job) process.send!(await measure(JSON.parse(job)))
-else await main()
-
 function measure(job: Job): Promise<RunMeasure | PartTimes> {
   return job.kind === "parts" ? measureParts(job.accounts) : measureRun(job.accounts, job.workers)
 }
@@ -89,3 +85,7 @@ const count = (value: number) => Math.round(value).toLocaleString("en")
 function row(name: string, seconds: number, reference: number, note: string): string {
   return `${name.padEnd(NAME_WIDTH)} ${seconds.toFixed(3).padStart(8)} s ${(seconds / reference).toFixed(2).padStart(8)}x  ${note}`
 }
+
+const job = process.env.ASSAY_BENCH_JOB
+if (job) process.send!(await measure(JSON.parse(job)))
+else await main()

@@ -12,7 +12,7 @@
 import type { Detector, JoinPart, LinkInput, LinkResult } from "../detector.ts"
 import { Growing } from "../linkage/growing.ts"
 import { ownersOf, sortedOrder } from "../linkage/order.ts"
-import { concat, eachRun, MOST_PAIRS, pairKey, pairOf, strongestPairs } from "../linkage/pairs.ts"
+import { concat, eachRun, MOST_PAIRS, pairKey, pairOf, WeightedPairs } from "../linkage/pairs.ts"
 import { oneIn, reason, strongest } from "../reason.ts"
 import { BANDS, bandKey, minHash, SIGNATURE } from "./minhash.ts"
 
@@ -43,13 +43,11 @@ export const nearDuplicateText: Detector = {
     partitions: BANDS,
     observe(tile, columns) {
       const { firstPost, tokens, tokenOffset, time } = tile.posts!
-      const total = columns.bands.length / BANDS
       const signature = new Uint32Array(SIGNATURE)
       for (let post = 0; post < time.length; post++) {
         if (!minHash(tokens!, tokenOffset![post], tokenOffset![post + 1], signature)) continue
-        for (let band = 0; band < BANDS; band++) {
-          columns.bands[band * total + firstPost + post] = bandKey(signature, band)
-        }
+        const at = (firstPost + post) * BANDS
+        for (let band = 0; band < BANDS; band++) columns.bands[at + band] = bandKey(signature, band)
       }
     },
     join: joinBand,
@@ -83,23 +81,25 @@ export const nearDuplicateText: Detector = {
   },
 }
 
-/** Pairs of posts of different accounts that agree in enough bands, found through one band's buckets. */
-function joinBand(band: number, { columns, size, postOffset }: LinkInput): JoinPart {
-  const keys = columns.bands.subarray(band * size.posts, (band + 1) * size.posts)
-  const order = sortedOrder(keys)
+/** Pairs of posts of different accounts that agree in enough bands, this one the first of them. */
+function joinBand(band: number, { columns, postOffset }: LinkInput): JoinPart {
+  const { bands } = columns
+  const posts = postsWithCompany(bands, band)
+  const order = sortedOrder(posts.map((post) => bands[post * BANDS + band])).map(
+    (position) => posts[position],
+  )
   const owner = ownersOf(postOffset)
   const first = new Growing()
   const second = new Growing()
   for (let at = 0; at < order.length; at++) {
     const post = order[at]
-    if (keys[post] === 0) continue
     const end = Math.min(order.length, at + 1 + MOST_LOOKED_AT)
     for (let next = at + 1, compared = 0; next < end && compared < MOST_COMPARED; next++) {
       const other = order[next]
-      if (keys[other] !== keys[post]) break
+      if (bands[other * BANDS + band] !== bands[post * BANDS + band]) break
       if (owner[other] === owner[post]) continue
       compared++
-      if (!agree(columns.bands, size.posts, band, post, other)) continue
+      if (!agree(bands, band, post, other)) continue
       first.push(post)
       second.push(other)
     }
@@ -107,13 +107,31 @@ function joinBand(band: number, { columns, size, postOffset }: LinkInput): JoinP
   return { first: first.values(), second: second.values() }
 }
 
-/** Whether two posts agree in enough bands, this one the first of them: so that no pair is found twice. */
-function agree(bands: Uint32Array, posts: number, first: number, post: number, other: number): boolean {
-  for (let band = 0; band < first; band++)
-    if (bands[band * posts + post] === bands[band * posts + other]) return false
+/** Posts whose key in the band some other post may have too: most have none like them and need no sorting. */
+function postsWithCompany(bands: Uint32Array, band: number): Uint32Array {
+  const posts = bands.length / BANDS
+  const cells = 2 ** Math.ceil(Math.log2(8 * posts + 1))
+  const seen = new Uint8Array(cells)
+  for (let post = 0; post < posts; post++) {
+    const cell = bands[post * BANDS + band] & (cells - 1)
+    if (seen[cell] < 2) seen[cell]++
+  }
+  const chosen = new Growing()
+  for (let post = 0; post < posts; post++) {
+    const key = bands[post * BANDS + band]
+    if (key !== 0 && seen[key & (cells - 1)] > 1) chosen.push(post)
+  }
+  return Uint32Array.from(chosen.values())
+}
+
+/** Whether two posts agree in enough bands, `first` the first of them: so that no pair is found twice. */
+function agree(bands: Uint32Array, first: number, post: number, other: number): boolean {
+  const a = post * BANDS
+  const b = other * BANDS
+  for (let band = 0; band < first; band++) if (bands[a + band] === bands[b + band]) return false
   let agreeing = 1
   for (let band = first + 1; band < BANDS && agreeing < LEAST_AGREEING; band++) {
-    if (bands[band * posts + post] === bands[band * posts + other]) agreeing++
+    if (bands[a + band] === bands[b + band]) agreeing++
   }
   return agreeing >= LEAST_AGREEING
 }
@@ -129,18 +147,18 @@ function merge(parts: readonly JoinPart[], { columns, size, postOffset }: LinkIn
   const sortedPairs = byAccounts.slice().sort()
   const features = { posts: comparable(columns.bands, postOffset), ...emptyFeatures(accounts) }
   const repeatedPairs = new Set<number>()
-  const pairs: { a: number; b: number; weight: number }[] = []
+  const pairs = new WeightedPairs()
   eachRun(sortedPairs, (key, count) => {
     const [a, b] = pairOf(key, accounts)
     features.partners[a]++
     features.partners[b]++
-    pairs.push({ a, b, weight: count })
+    pairs.add(a, b, count)
     if (count > 1) repeatedPairs.add(key)
   })
   countPosts(postPairs, byAccounts, repeatedPairs, posts, owner, features)
   return {
     features,
-    pairs: strongestPairs(pairs, MOST_PAIRS),
+    pairs: pairs.strongest(MOST_PAIRS),
     summary: { postPairs: postPairs.length, pairs: pairs.length, repeatedPairs: repeatedPairs.size },
   }
 }
@@ -161,7 +179,7 @@ function comparable(bands: Uint32Array, postOffset: Uint32Array): Float32Array {
   const count = new Float32Array(postOffset.length - 1)
   for (let account = 0; account < count.length; account++) {
     for (let post = postOffset[account]; post < postOffset[account + 1]; post++)
-      if (bands[post] !== 0) count[account]++
+      if (bands[post * BANDS] !== 0) count[account]++
   }
   return count
 }

@@ -2,7 +2,8 @@
  * Calibration: what share of accounts with a score like this one are AI-managed?
  * Centred isotonic regression (Oron and Flournoy 2017): pool adjacent violators (Ayer et al. 1955), then straight
  * lines between the blocks' centres, so that unequal scores keep unequal probabilities. Each block's rate is
- * shrunk by one account at the base rate, so that no probability is 0 or 1.
+ * shrunk by one account at the base rate, so that no probability is 0 or 1; that moves small blocks more than
+ * large ones, so neighbours that it would put out of order are pooled as well.
  */
 
 /** Knots of a curve from score to probability, both ascending; constant beyond its ends. */
@@ -22,10 +23,11 @@ export function fitCalibration(score: Float32Array, label: Uint8Array, baseRate:
     else
       blocks.push({ weight: 1, managed: label[account], scoreSum: score[account], highest: score[account] })
   }
-  const pooled = pool(blocks)
+  const shrunk = (block: Block) => (block.managed + baseRate) / (block.weight + 1)
+  const pooled = pool(pool(blocks, rate), shrunk)
   return {
     score: pooled.map((block) => block.scoreSum / block.weight),
-    probability: pooled.map((block) => (block.managed + baseRate) / (block.weight + 1)),
+    probability: pooled.map(shrunk),
   }
 }
 
@@ -42,12 +44,12 @@ function absorb(block: Block, score: number, label: number): void {
   block.scoreSum += score
 }
 
-/** Merges neighbours until the rates rise from block to block. */
-function pool(blocks: readonly Block[]): Block[] {
+/** Merges neighbours until what `height` says of them rises from block to block. */
+function pool(blocks: readonly Block[], height: (block: Block) => number): Block[] {
   const pooled: Block[] = []
   for (const block of blocks) {
     let current = block
-    for (let last = pooled.at(-1); last && rate(last) >= rate(current); last = pooled.at(-1)) {
+    for (let last = pooled.at(-1); last && height(last) >= height(current); last = pooled.at(-1)) {
       pooled.pop()
       current = {
         weight: last.weight + current.weight,

@@ -3,6 +3,8 @@
  * Sorting the numbers brings equal pairs together.
  */
 import type { JoinPart, LinkPairs } from "../detector.ts"
+import { Growing } from "./growing.ts"
+import { sortedOrder } from "./order.ts"
 
 export function pairKey(a: number, b: number, accounts: number): number {
   return a < b ? a * accounts + b : b * accounts + a
@@ -35,16 +37,35 @@ export function eachRun(sorted: Float64Array, visit: (value: number, count: numb
   }
 }
 
-/** Sorts pairs by falling weight, ties by account numbers, and keeps at most `most`. */
-export function strongestPairs(
-  pairs: readonly { a: number; b: number; weight: number }[],
-  most: number,
-): LinkPairs {
-  const kept = [...pairs].sort((p, q) => q.weight - p.weight || p.a - q.a || p.b - q.b).slice(0, most)
-  return {
-    a: Uint32Array.from(kept, (pair) => pair.a),
-    b: Uint32Array.from(kept, (pair) => pair.b),
-    weight: Float32Array.from(kept, (pair) => pair.weight),
+/** Pairs with weights, in the order in which they were added. */
+export class WeightedPairs {
+  readonly a = new Growing()
+  readonly b = new Growing()
+  readonly weight = new Growing()
+
+  get length(): number {
+    return this.weight.length
+  }
+
+  add(a: number, b: number, weight: number): void {
+    this.a.push(a)
+    this.b.push(b)
+    this.weight.push(weight)
+  }
+
+  /** By falling weight, equal ones in the order of addition; at most `most`. */
+  strongest(most: number): LinkPairs {
+    const weight = Float32Array.from(this.weight.values())
+    // The bits of positive floats sort as the floats do.
+    const falling = new Uint32Array(weight.buffer).map((bits) => 0xffffffff - bits)
+    const kept = sortedOrder(falling).subarray(0, most)
+    const a = this.a.values()
+    const b = this.b.values()
+    return {
+      a: Uint32Array.from(kept, (position) => a[position]),
+      b: Uint32Array.from(kept, (position) => b[position]),
+      weight: Float32Array.from(kept, (position) => weight[position]),
+    }
   }
 }
 

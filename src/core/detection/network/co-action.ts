@@ -17,7 +17,7 @@ import { type Evidence, NONE } from "../../evidence/evidence.ts"
 import type { Detector, JoinPart, LinkInput, LinkResult } from "../detector.ts"
 import { Growing } from "../linkage/growing.ts"
 import { ownersOf, sortedOrder } from "../linkage/order.ts"
-import { concat, eachRun, MOST_PAIRS, pairKey, pairOf, strongestPairs } from "../linkage/pairs.ts"
+import { concat, eachRun, MOST_PAIRS, pairKey, pairOf, WeightedPairs } from "../linkage/pairs.ts"
 import { oneIn, reason, strongest } from "../reason.ts"
 import { poissonSurprise, scoreOfSurprise } from "../tails.ts"
 import { CoincidenceRates, JITTER } from "./coincidence.ts"
@@ -167,27 +167,26 @@ function merge(parts: readonly JoinPart[], input: LinkInput): LinkResult {
   const rates = new CoincidenceRates(input, concat(parts, "nearObjects"), concat(parts, "nearPairs"))
   const features = emptyFeatures(accounts)
   for (let account = 0; account < accounts; account++) features.objects[account] = rates.objectsOf(account)
-  const pairs: { a: number; b: number; weight: number }[] = []
+  const pairs = new WeightedPairs()
   let repeatedPairs = 0
   eachRun(keys.slice().sort(), (key, count) => {
     const [a, b] = pairOf(key, accounts)
+    pairs.add(a, b, count)
     features.partners[a]++
     features.partners[b]++
-    if (count > 1) repeatedPairs++
-    pairs.push({ a, b, weight: count })
-  })
-  for (const { a, b, weight } of pairs) {
-    if (weight < 2) continue
+    if (count < 2) return
+    repeatedPairs++
     const expected = rates.expected(a, b)
-    for (const account of [a, b]) addRepeatedPartner(features, account, weight, expected)
-  }
+    addRepeatedPartner(features, a, count, expected)
+    addRepeatedPartner(features, b, count, expected)
+  })
   for (let account = 0; account < accounts; account++) {
     if (features.surprise[account] > 0)
       features.surprise[account] = corrected(features.surprise[account], rates.chances(account))
   }
   return {
     features,
-    pairs: strongestPairs(pairs, MOST_PAIRS),
+    pairs: pairs.strongest(MOST_PAIRS),
     summary: {
       pairs: pairs.length,
       repeatedPairs,
