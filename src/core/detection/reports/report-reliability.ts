@@ -3,8 +3,8 @@
  *
  * A reporter's weight is the posterior mean of his upheld share: (upheld + s m) / (decided + s), with the mean m
  * over all reports of the tile's platform (16 % of reports lead to action) and a prior worth s = 4 decisions.
- * Reports within six hours of each other may be one campaign: the k-th of a burst counts 1/k, so that
- * forty indignant strangers weigh little more than four. Score: 1 - exp(-sum of weights).
+ * Reports within six hours of each other may be one campaign: the k-th of a burst counts 1/k^2, so that any number
+ * of indignant strangers weighs less than two (pi^2 / 6). Score: 1 - exp(-sum of weights).
  */
 import type { Reports } from "../../evidence/evidence.ts"
 import type { Detector } from "../detector.ts"
@@ -74,16 +74,20 @@ function weigh(reports: Reports, account: number): Row {
   let weight = 0
   let upheld = 0
   let burst = 0
+  let burstStart = 0
   let largestBurst = 0
   for (let report = from; report < to; report++) {
-    const isBurst = report > from && reports.time[report] - reports.time[report - 1] <= BURST_SECONDS
-    burst = isBurst ? burst + 1 : 1
+    if (report === from || reports.time[report] - burstStart > BURST_SECONDS) {
+      burst = 0
+      burstStart = reports.time[report]
+    }
+    burst++
     largestBurst = Math.max(largestBurst, burst)
     const reliability =
       (reports.reporterUpheld[report] + PRIOR_DECISIONS * PRIOR_UPHELD) /
       (reports.reporterDecided[report] + PRIOR_DECISIONS)
     upheld += reliability
-    weight += reliability / burst
+    weight += reliability / (burst * burst)
   }
   return {
     reports: to - from,
