@@ -4,7 +4,7 @@
  */
 import { DetectorError } from "../errors.ts"
 import type { EvidenceSize } from "../evidence/evidence.ts"
-import { shared } from "../population/world.ts"
+import { shared } from "../shared-columns.ts"
 import type { Executor, ObservedColumns, Task } from "../tasks.ts"
 import type { DetectionSettings, Detector, JoinPart, LinkPairs, PopulationView } from "./detector.ts"
 import type { DetectorId } from "./ids.ts"

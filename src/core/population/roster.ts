@@ -15,6 +15,7 @@ import {
 } from "../random/distributions.ts"
 import { type Random, stage, stream } from "../random/streams.ts"
 import type { Scenario } from "../scenario/schema.ts"
+import { shared } from "../shared-columns.ts"
 import type { Archetype, Share } from "./archetypes/archetype.ts"
 import {
   daysPresent,
@@ -24,7 +25,7 @@ import {
   type GroupTraits,
   traitStages,
 } from "./traits.ts"
-import { archetypesOf, DAY, type Groups, shared, shareOf, type World, type WorldColumns } from "./world.ts"
+import { archetypesOf, DAY, type Groups, shareOf, type World, type WorldColumns } from "./world.ts"
 
 /** A world without post times: the columns are allocated and archetypes and groups assigned; accounts not drawn yet. */
 export function assignRoster(scenario: Scenario): World {

@@ -1,0 +1,37 @@
+/**
+ * The science, as a table of contents. Pure TypeScript: the same scenario and seed yield the same bits in a
+ * terminal, a server, a window or a browser.
+ */
+
+// One account in full.
+export * from "./account-detail.ts"
+export { assembleRun } from "./assemble.ts"
+export { detectEvidence } from "./detection/detect-evidence.ts"
+// Detection: the contract, the detectors, and running them over evidence of any origin.
+export * from "./detection/detector.ts"
+export { fuse, learnFusion } from "./detection/fusion/fusion.ts"
+export { detectorsNamed } from "./detection/registry.ts"
+// What can go wrong, and whose fault it is.
+export * from "./errors.ts"
+// Evaluation: what a threshold does, and how sure we are.
+export * from "./evaluation/index.ts"
+// Evidence: all that a detector may see.
+export * from "./evidence/evidence.ts"
+export { inspectAccount, openInspection } from "./inspection.ts"
+export { runMainLine, siblingOf, simulate } from "./pipeline.ts"
+// Policy: the definition that turns truth into labels.
+export * from "./policy/definition.ts"
+// Populations: who there is, and what a tile of them posted and did.
+export { ARCHETYPES } from "./population/archetypes/index.ts"
+export { buildWorld } from "./population/populate.ts"
+export { generateTile } from "./population/tile.ts"
+export type { Truth } from "./population/truth.ts"
+// Named, seeded streams and what is drawn from them.
+export { type Random, stage, stream } from "./random/streams.ts"
+export { type RunReport, reportOf } from "./report.ts"
+// What a run is, and the main line that makes one.
+export * from "./run.ts"
+export { scenarioJsonSchema } from "./scenario/json-schema.ts"
+// A scenario: one schema for types, defaults, ranges and the JSON Schema.
+export { parseScenario } from "./scenario/parse.ts"
+export { type Scenario, scenarioSchema } from "./scenario/schema.ts"
