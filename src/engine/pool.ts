@@ -12,7 +12,16 @@ export interface Pool extends Executor {
 /** `workerFile` is the built worker; a signal that aborts ends the threads and rejects what runs with CancelledError. */
 export function createPool(workerFile: URL, workers: number, signal?: AbortSignal): Pool {
   const threads = new Piscina({ filename: workerFile.href, minThreads: workers, maxThreads: workers })
-  const cancel = () => void threads.destroy()
+  let isEnding = false
+  // A thread that is being ended may still answer; nobody waits for it, and it must not end the process.
+  threads.on("error", (error) => {
+    if (!isEnding) throw error
+  })
+  const end = () => {
+    isEnding = true
+    return threads.destroy()
+  }
+  const cancel = () => void end()
   if (signal?.aborted) cancel()
   signal?.addEventListener("abort", cancel, { once: true })
   return {
@@ -34,7 +43,7 @@ export function createPool(workerFile: URL, workers: number, signal?: AbortSigna
     },
     async close() {
       signal?.removeEventListener("abort", cancel)
-      await threads.destroy()
+      await end()
     },
   }
 }
