@@ -9,7 +9,7 @@ export const SIGNATURE = 64
 export const ROWS = 3
 /** The chance that two notes of Jaccard similarity J agree in one band is J ** 3. */
 export const BANDS = 20
-/** Fewer distinct trigrams than this make a note too short to compare. */
+/** Fewer trigrams than this, repeated ones counted again, make a note too short to compare. */
 export const LEAST_TRIGRAMS = 8
 
 const EMPTY = 0xffffffff

@@ -42,9 +42,9 @@ export const nearDuplicateText: Detector = {
     columns: (size) => ({ bands: size.posts * BANDS }),
     partitions: BANDS,
     observe(tile, columns) {
-      const { firstPost, tokens, tokenOffset, time } = tile.posts!
+      const { firstPost, offset, tokens, tokenOffset } = tile.posts!
       const signature = new Uint32Array(SIGNATURE)
-      for (let post = 0; post < time.length; post++) {
+      for (let post = 0; post < offset[tile.accountCount]; post++) {
         if (!minHash(tokens!, tokenOffset![post], tokenOffset![post + 1], signature)) continue
         const at = (firstPost + post) * BANDS
         for (let band = 0; band < BANDS; band++) columns.bands[at + band] = bandKey(signature, band)

@@ -84,7 +84,6 @@ function joinObjects(partition: number, input: LinkInput): JoinPart {
   const { columns, size, interactionOffset, settings } = input
   const owner = ownersOf(interactionOffset)
   const keys = new Growing()
-  const objects = new Growing()
   const nearObjects = new Growing()
   const nearPairs = new Growing()
   let capped = 0
@@ -98,7 +97,6 @@ function joinObjects(partition: number, input: LinkInput): JoinPart {
       const before = keys.length
       capped += pairUp(events, owner, columns.time, settings.coActionWindow, size.accounts, keys)
       keys.distinctFrom(before)
-      while (objects.length < keys.length) objects.push(object)
       nearObjects.push(object)
       nearPairs.push(countNear(events, columns.time, settings.coActionWindow * JITTER))
     }
@@ -106,7 +104,6 @@ function joinObjects(partition: number, input: LinkInput): JoinPart {
   }
   return {
     keys: keys.values(),
-    objects: objects.values(),
     nearObjects: nearObjects.values(),
     nearPairs: nearPairs.values(),
     capped,
