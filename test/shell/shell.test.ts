@@ -270,6 +270,43 @@ describe("quitting", () => {
   })
 })
 
+describe("Electron's entry", () => {
+  /** Everything but the engine and the store is as it is in use. */
+  async function enter(prepare: () => Promise<void>) {
+    const { api } = fakeApi([fakeRun("a")])
+    const places = { rendererFolder: rendererFolder(), preloadFile: "/assay/out/preload/index.cjs" }
+    vi.doMock("../../src/api/assemble.ts", () => ({
+      assemble: () => ({ api, places, close: async () => {} }),
+    }))
+    vi.doMock("../../src/api/first-run.ts", () => ({ ensureFirstRun: prepare, talkOn: () => ({}) }))
+    await import("../../src/main/index.ts")
+  }
+
+  it("puts the api behind the window, after the first run", async () => {
+    const prepare = vi.fn(async () => {})
+    await enter(prepare)
+    await vi.waitFor(() => expect(electron.BrowserWindow.opened[0]?.isShown).toBe(true))
+    expect(prepare).toHaveBeenCalledOnce()
+    const answer = await electron.protocol.handlers.get("assay")!(new Request("assay://workbench/api/runs/a"))
+    expect(await answer.json()).toMatchObject({ id: "a" })
+    expect(electron.app.exits).toEqual([])
+  })
+
+  it("ends well when the first run is cancelled, and badly when it breaks", async () => {
+    const { CancelledError } = await import("../../src/core/errors.ts")
+    await enter(() => Promise.reject(new CancelledError()))
+    await vi.waitFor(() => expect(electron.app.exits).toEqual([0]))
+    const told = vi.spyOn(console, "error").mockImplementation(() => {})
+    vi.resetModules()
+    electron.app.isReady = false
+    vi.doMock("electron", () => electron)
+    await enter(() => Promise.reject(new TypeError("x is undefined")))
+    await vi.waitFor(() => expect(electron.app.exits).toEqual([0, 1]))
+    expect(told).toHaveBeenCalledWith(new TypeError("x is undefined"))
+    told.mockRestore()
+  })
+})
+
 describe("the preload", () => {
   it("gives the page the platform and nothing else", async () => {
     await import("../../src/preload/index.ts")
