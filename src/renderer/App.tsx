@@ -31,9 +31,7 @@ export function App() {
       <Header />
       <LostServer />
       <main>
-        <ErrorBoundary>
-          <View />
-        </ErrorBoundary>
+        <View />
       </main>
     </FormatContext>
   )
@@ -46,6 +44,10 @@ function View() {
   useEffect(() => {
     if (run === null && newest !== null) replacePlace({ run: newest })
   }, [run, newest])
-  if (view === "runs") return <Runs />
-  return <RunFrame>{view === "accounts" ? <Accounts /> : <TradeOffs />}</RunFrame>
+  return (
+    // Elsewhere the fault may not be: another view or run gets its own try.
+    <ErrorBoundary key={`${view}/${run}`}>
+      {view === "runs" ? <Runs /> : <RunFrame>{view === "accounts" ? <Accounts /> : <TradeOffs />}</RunFrame>}
+    </ErrorBoundary>
+  )
 }

@@ -11,6 +11,8 @@ export interface Format {
   count(value: number): string
   /** A number in [0, 1] or so, with `digits` decimals. */
   decimal(value: number, digits?: number): string
+  /** A number with as many decimals as it has, up to six. */
+  plain(value: number): string
   /** A share as a percentage; small ones keep two significant digits. */
   share(value: number): string
   shareInterval(interval: readonly [number, number]): string
@@ -83,6 +85,7 @@ export function createFormat(language: LanguageTag): Format {
         const more = short ? digits + 2 : digits
         return inNumbers({ minimumFractionDigits: more, maximumFractionDigits: more }).format(value)
       }),
+    plain: (value) => shown(value, () => inNumbers({ maximumFractionDigits: 6 }).format(value)),
     share: (value) =>
       shown(value, () => {
         const digits = shareDigits(value)

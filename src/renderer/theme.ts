@@ -54,7 +54,7 @@ const light: Colours = {
   falsePositiveRate: "#b0578f",
   f1: "#00795a",
   threshold: "#212529",
-  flagged: "rgba(213, 94, 0, 0.07)",
+  flagged: "rgba(213, 94, 0, 0.06)",
 }
 
 const dark: Colours = {
@@ -69,7 +69,7 @@ const dark: Colours = {
   falsePositiveRate: "#e0a1c6",
   f1: "#2fc59b",
   threshold: "#f1f3f5",
-  flagged: "rgba(240, 134, 58, 0.10)",
+  flagged: "rgba(240, 134, 58, 0.06)",
 }
 
 export const COLOURS = { light, dark } as const

@@ -1,12 +1,28 @@
 /** A canvas with a chart on it, told to screen readers in words. */
 import { useComputedColorScheme } from "@mantine/core"
 import { Chart, type ChartConfiguration } from "chart.js"
-import { type RefObject, useEffect, useRef } from "react"
+import { type RefObject, useEffect, useRef, useState } from "react"
 import { COLOURS, type Colours } from "../theme.ts"
+import { Overlay, type Paint } from "./overlay.ts"
 import "./setup.ts"
 
 export function useColours(): Colours {
   return COLOURS[useComputedColorScheme("light")]
+}
+
+/** The overlay stays with the canvas; what it paints is set frame by frame. */
+export function useOverlay(): { overlay: Overlay; paint: (how: Paint) => void } {
+  const [kept] = useState(() => {
+    let current: Paint = () => undefined
+    const overlay = new Overlay((context, chart) => current(context, chart))
+    return {
+      overlay,
+      paint(how: Paint) {
+        current = how
+      },
+    }
+  })
+  return kept
 }
 
 /**

@@ -1,14 +1,15 @@
 /** Each cohort's false-positive rate as a dot with its interval as a whisker, beside the rate over all. */
 import type { Chart, ChartConfiguration } from "chart.js"
-import type { AnnotationOptions } from "chartjs-plugin-annotation"
 import { useRef } from "react"
-import type { CohortRow, Interval } from "../../core/evaluation/index.ts"
+import type { CohortRow } from "../../core/evaluation/index.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import { useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
-import { ChartBox, describe, useChart, useColours } from "./ChartBox.tsx"
-import { axis, baseOptions, type Point } from "./setup.ts"
+import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
+import { paintDot, paintLine } from "./marks.ts"
+import type { Overlay } from "./overlay.ts"
+import { axis, baseOptions } from "./setup.ts"
 
 /** Ends of the axis, so that it does not wobble while the threshold moves. */
 const ENDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
@@ -20,59 +21,19 @@ export function axisEnd(rows: readonly CohortRow[], overall: number): number {
   return ENDS.find((end) => end >= widest) ?? 1
 }
 
-/** One line a row; `stretch` lays it. */
-function whiskers(colours: Colours, rows: number): AnnotationOptions[] {
-  return Array.from({ length: rows }, (_, y) => ({
-    type: "line",
-    yMin: y,
-    yMax: y,
-    xMin: 0,
-    xMax: 0,
-    borderColor: colours.authentic,
-    borderWidth: 2.5,
-    drawTime: "beforeDatasetsDraw",
-  }))
-}
-
-function stretch(chart: Chart, row: number, interval: Interval | null): void {
-  const lines = chart.options.plugins?.annotation?.annotations as {
-    xMin: number
-    xMax: number
-    display: boolean
-  }[]
-  const line = lines[row]!
-  line.display = interval !== null
-  if (interval) [line.xMin, line.xMax] = interval
-}
-
 function configure(
   colours: Colours,
   t: Translate,
   format: Format,
   names: readonly string[],
+  overlay: Overlay,
 ): ChartConfiguration {
   const options = baseOptions(colours)
   return {
     type: "scatter",
-    data: {
-      datasets: [
-        {
-          data: [],
-          backgroundColor: colours.authentic,
-          borderColor: colours.surface,
-          borderWidth: 1,
-          pointRadius: 5,
-        },
-        {
-          data: [],
-          borderColor: colours.threshold,
-          borderDash: [4, 4],
-          borderWidth: 1,
-          pointRadius: 0,
-          showLine: true,
-        },
-      ],
-    },
+    plugins: [overlay.plugin],
+    // The axes are all that the chart draws; what is on them moves.
+    data: { datasets: [] },
     options: {
       ...options,
       events: [],
@@ -93,13 +54,28 @@ function configure(
           },
         },
       },
-      plugins: {
-        ...options.plugins,
-        tooltip: { enabled: false },
-        annotation: { annotations: whiskers(colours, names.length) },
-      },
+      plugins: { ...options.plugins, tooltip: { enabled: false } },
     } as NonNullable<ChartConfiguration["options"]>,
   }
+}
+
+function paintRows(
+  context: CanvasRenderingContext2D,
+  chart: Chart,
+  colours: Colours,
+  rows: readonly CohortRow[],
+  overall: number,
+): void {
+  const across = (rate: number) => chart.scales.x!.getPixelForValue(rate)
+  const { top, bottom } = chart.chartArea
+  paintLine(context, [across(overall), top], [across(overall), bottom], colours.threshold, 1, [4, 4])
+  rows.forEach((row, place) => {
+    if (row.authenticTooSmall) return
+    const y = chart.scales.y!.getPixelForValue(place)
+    const [low, high] = row.falsePositiveRateInterval
+    paintLine(context, [across(low), y], [across(high), y], colours.authentic, 2.5)
+    paintDot(context, across(row.falsePositiveRate), y, 5, colours.authentic, colours.surface)
+  })
 }
 
 export interface CohortChartProps {
@@ -113,27 +89,26 @@ export function CohortChart({ names, rowsAt }: CohortChartProps) {
   const format = useFormat()
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const chart = useChart(canvas, () => configure(colours, t, format, names), [names, colours, t, format])
+  const { overlay, paint } = useOverlay()
+  const chart = useChart(canvas, () => configure(colours, t, format, names, overlay), [
+    names,
+    colours,
+    t,
+    format,
+  ])
 
   useFrame(({ setting, point }) => {
     const drawn = chart.current
     if (!drawn) return
     const rows = rowsAt(setting.threshold)
     const overall = point.falsePositiveRate.value
-    const dots: Point[] = []
-    rows.forEach((row, y) => {
-      stretch(drawn, y, row.authenticTooSmall ? null : row.falsePositiveRateInterval)
-      if (!row.authenticTooSmall) dots.push({ x: row.falsePositiveRate, y })
-    })
-    const [dot, all] = drawn.data.datasets
-    dot!.data = dots
-    all!.data = [
-      { x: overall, y: -0.5 },
-      { x: overall, y: names.length - 0.5 },
-    ]
+    paint((context, painted) => paintRows(context, painted, colours, rows, overall))
     const scale = drawn.options.scales?.x
-    if (scale) scale.max = axisEnd(rows, overall)
-    drawn.update("none")
+    const end = axisEnd(rows, overall)
+    if (scale && scale.max !== end) {
+      scale.max = end
+      drawn.update("none")
+    } else overlay.repaint(drawn)
     describe(
       canvas,
       t("chart.cohorts.aria", {

@@ -1,14 +1,16 @@
 /** How the risk scores of both classes are spread, with the threshold, which can be dragged here too. */
 import type { ChartConfiguration } from "chart.js"
 import { useMemo, useRef } from "react"
-import { type ScoreDistribution, scoreDistribution } from "../../core/evaluation/index.ts"
+import { type ScoreIndex, scoreDistribution } from "../../core/evaluation/index.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import { useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
-import { moveThreshold, thresholdMark } from "./annotations.ts"
-import { ChartBox, describe, useChart, useColours } from "./ChartBox.tsx"
-import { axis, baseOptions, type Point } from "./setup.ts"
+import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
+import { paintThreshold } from "./marks.ts"
+import type { Overlay } from "./overlay.ts"
+import { axis, baseOptions, type Point, thresholdScale } from "./setup.ts"
+import { EVEN, spread, type ThresholdAxis } from "./threshold-axis.ts"
 import { useThresholdDrag } from "./threshold-drag.ts"
 
 const BINS = 50
@@ -16,10 +18,32 @@ const BINS = 50
 /** Below one account, where a logarithmic axis keeps its empty bins. */
 const EMPTY = 0.5
 
-function steps(edge: Float64Array, count: Uint32Array, logCount: boolean): Point[] {
-  return Array.from(edge, (x, bin) => {
+/** Counts of each class between one edge and the next; the edges are thresholds, ascending. */
+interface Spread {
+  readonly edge: Float64Array
+  readonly authentic: ArrayLike<number>
+  readonly managed: ArrayLike<number>
+}
+
+/** Bins of one width on the axis. */
+function spreadOf(index: ScoreIndex, along: ThresholdAxis): Spread {
+  if (along === EVEN) return scoreDistribution(index, BINS)
+  const edge = spread(along, BINS + 1)
+  const above = Array.from(edge, (threshold) => index.confusionAt(threshold))
+  const between = (count: "truePositives" | "falsePositives") =>
+    above.slice(0, -1).map((at, bin) => at[count] - (bin === BINS - 1 ? 0 : above[bin + 1]![count]))
+  return { edge, managed: between("truePositives"), authentic: between("falsePositives") }
+}
+
+function steps(
+  edge: Float64Array,
+  count: ArrayLike<number>,
+  along: ThresholdAxis,
+  logCount: boolean,
+): Point[] {
+  return Array.from(edge, (threshold, bin) => {
     const accounts = count[Math.min(bin, count.length - 1)]!
-    return { x, y: logCount ? Math.max(accounts, EMPTY) : accounts }
+    return { x: along.place(threshold), y: logCount ? Math.max(accounts, EMPTY) : accounts }
   })
 }
 
@@ -27,8 +51,9 @@ function configure(
   colours: Colours,
   t: Translate,
   format: Format,
-  logCount: boolean,
-  spread: ScoreDistribution,
+  { logCount, along }: DistributionChartProps,
+  found: Spread,
+  overlay: Overlay,
 ): ChartConfiguration {
   const options = baseOptions(colours)
   const line = {
@@ -40,18 +65,19 @@ function configure(
   }
   return {
     type: "line",
+    plugins: [overlay.plugin],
     data: {
       datasets: [
         {
           ...line,
-          data: steps(spread.edge, spread.managed, logCount),
+          data: steps(found.edge, found.managed, along, logCount),
           borderColor: colours.managed,
           backgroundColor: `${colours.managed}40`,
           borderDash: [5, 2],
         },
         {
           ...line,
-          data: steps(spread.edge, spread.authentic, logCount),
+          data: steps(found.edge, found.authentic, along, logCount),
           borderColor: colours.authentic,
           backgroundColor: `${colours.authentic}33`,
         },
@@ -61,12 +87,7 @@ function configure(
       ...options,
       events: [],
       scales: {
-        x: axis(colours, {
-          title: t("axis.risk"),
-          min: 0,
-          max: 1,
-          tick: (value) => format.decimal(value, 1),
-        }),
+        x: thresholdScale(colours, format, t(along === EVEN ? "axis.risk" : "axis.riskLogOdds"), along),
         y: axis(colours, {
           title: t(logCount ? "axis.accountsLog" : "axis.accounts"),
           min: logCount ? EMPTY : 0,
@@ -74,40 +95,49 @@ function configure(
           tick: format.count,
         }),
       },
-      plugins: {
-        ...options.plugins,
-        tooltip: { enabled: false },
-        annotation: { annotations: thresholdMark(colours, t("chart.flaggedSide")) },
-      },
+      plugins: { ...options.plugins, tooltip: { enabled: false } },
     } as NonNullable<ChartConfiguration["options"]>,
   }
 }
 
-export function DistributionChart({ logCount }: { readonly logCount: boolean }) {
+export interface DistributionChartProps {
+  readonly logCount: boolean
+  readonly along: ThresholdAxis
+}
+
+export function DistributionChart({ logCount, along }: DistributionChartProps) {
   const dial = useDial()
   const t = useT()
   const format = useFormat()
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const spread = useMemo(() => scoreDistribution(dial.run.index, BINS), [dial])
-  const chart = useChart(canvas, () => configure(colours, t, format, logCount, spread), [
-    spread,
+  const found = useMemo(() => spreadOf(dial.run.index, along), [dial, along])
+  const { overlay, paint } = useOverlay()
+  const chart = useChart(canvas, () => configure(colours, t, format, { logCount, along }, found, overlay), [
+    found,
     colours,
     t,
     format,
     logCount,
   ])
-  useThresholdDrag(canvas, chart, dial)
+  useThresholdDrag(canvas, chart, dial, along)
 
   useFrame(({ setting, point }) => {
     const drawn = chart.current
     if (!drawn) return
-    moveThreshold(drawn, setting.threshold, format.decimal(setting.threshold, 3))
-    drawn.update("none")
+    const label = format.decimal(setting.threshold, 3)
+    paint((context, painted) =>
+      paintThreshold(context, painted, colours, {
+        x: along.place(setting.threshold),
+        label,
+        note: t("chart.flaggedSide"),
+      }),
+    )
+    overlay.repaint(drawn)
     describe(
       canvas,
       t("chart.distribution.aria", {
-        threshold: format.decimal(setting.threshold, 3),
+        threshold: label,
         managed: format.count(point.observed.truePositives),
         managedAll: format.count(dial.run.index.managed),
         authentic: format.count(point.observed.falsePositives),

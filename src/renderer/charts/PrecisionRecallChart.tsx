@@ -1,5 +1,6 @@
 /** Precision against recall, re-weighted to the prevalence, with the operating point and its intervals. */
 import type { ChartConfiguration } from "chart.js"
+import type { AnnotationOptions } from "chartjs-plugin-annotation"
 import { useMemo, useRef } from "react"
 import {
   precision,
@@ -13,7 +14,9 @@ import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import { useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
-import { ChartBox, describe, useChart, useColours } from "./ChartBox.tsx"
+import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
+import { paintCross } from "./marks.ts"
+import type { Overlay } from "./overlay.ts"
 import { axis, baseOptions, POINTS, type Point } from "./setup.ts"
 import { useShowAll, zoomByDrag } from "./zoom.ts"
 
@@ -33,31 +36,27 @@ function curveAt(index: ScoreIndex, thresholds: Float64Array, prevalence: number
   })
 }
 
-function configure(colours: Colours, t: Translate, format: Format): ChartConfiguration {
+/** Precision of flagging at random: the prevalence, whatever the recall. */
+function guessingLine(colours: Colours): AnnotationOptions {
+  return {
+    type: "line",
+    scaleID: "y",
+    value: 0,
+    borderColor: colours.muted,
+    borderWidth: 1,
+    borderDash: [4, 4],
+    drawTime: "beforeDatasetsDraw",
+  }
+}
+
+function configure(colours: Colours, t: Translate, format: Format, overlay: Overlay): ChartConfiguration {
   const options = baseOptions(colours)
   return {
     type: "scatter",
+    plugins: [overlay.plugin],
     data: {
       datasets: [
-        {
-          data: [],
-          backgroundColor: colours.threshold,
-          borderColor: colours.surface,
-          borderWidth: 1.5,
-          pointRadius: 6,
-          clip: false,
-        },
-        { data: [], borderColor: colours.threshold, borderWidth: 1.5, pointRadius: 0, showLine: true },
-        { data: [], borderColor: colours.threshold, borderWidth: 1.5, pointRadius: 0, showLine: true },
         { data: [], borderColor: colours.precision, borderWidth: 2, pointRadius: 0, showLine: true },
-        {
-          data: [],
-          borderColor: colours.muted,
-          borderDash: [4, 4],
-          borderWidth: 1,
-          pointRadius: 0,
-          showLine: true,
-        },
       ],
     },
     options: {
@@ -70,7 +69,7 @@ function configure(colours: Colours, t: Translate, format: Format): ChartConfigu
         ...options.plugins,
         tooltip: {
           ...options.plugins?.tooltip,
-          filter: (item) => item.datasetIndex === 3,
+          filter: (item) => item.datasetIndex === 0,
           callbacks: {
             label: ({ parsed }) =>
               t("chart.pr.point", {
@@ -80,6 +79,7 @@ function configure(colours: Colours, t: Translate, format: Format): ChartConfigu
           },
         },
         zoom: zoomByDrag(colours),
+        annotation: { annotations: { guessing: guessingLine(colours) } },
       },
     },
   }
@@ -92,33 +92,29 @@ export function PrecisionRecallChart() {
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
   const thresholds = useMemo(() => corners(dial.run.index), [dial])
-  const chart = useChart(canvas, () => configure(colours, t, format), [dial, colours, t, format])
-
+  const { overlay, paint } = useOverlay()
+  const chart = useChart(canvas, () => configure(colours, t, format, overlay), [dial, colours, t, format])
   useShowAll(canvas, chart)
 
   useFrame(({ setting, point, prevalenceMoved }) => {
     const drawn = chart.current
     if (!drawn) return
-    const [mark, across, down, curve, guess] = drawn.data.datasets
-    if (prevalenceMoved) {
-      curve!.data = curveAt(dial.run.index, thresholds, setting.prevalence)
-      guess!.data = [
-        { x: 0, y: point.prevalence },
-        { x: 1, y: point.prevalence },
-      ]
-    }
     const x = point.recall.value
     const y = point.precision.value
-    mark!.data = [{ x, y }]
-    across!.data = [
-      { x: point.recall.interval[0], y },
-      { x: point.recall.interval[1], y },
-    ]
-    down!.data = [
-      { x, y: point.precision.interval[0] },
-      { x, y: point.precision.interval[1] },
-    ]
-    drawn.update("none")
+    paint((context, painted) =>
+      paintCross(context, painted, colours, {
+        x,
+        y,
+        xInterval: point.recall.interval,
+        yInterval: point.precision.interval,
+      }),
+    )
+    if (prevalenceMoved) {
+      drawn.data.datasets[0]!.data = curveAt(dial.run.index, thresholds, setting.prevalence)
+      const lines = drawn.options.plugins?.annotation?.annotations as Record<"guessing", { value: number }>
+      lines.guessing.value = point.prevalence
+      drawn.update("none")
+    } else overlay.repaint(drawn)
     describe(
       canvas,
       t("chart.pr.aria", {

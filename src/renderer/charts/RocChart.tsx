@@ -6,7 +6,9 @@ import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import { useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
-import { ChartBox, describe, useChart, useColours } from "./ChartBox.tsx"
+import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
+import { paintCross } from "./marks.ts"
+import type { Overlay } from "./overlay.ts"
 import { axis, baseOptions, POINTS, type Point, pair } from "./setup.ts"
 import { useShowAll, zoomByDrag } from "./zoom.ts"
 
@@ -46,22 +48,14 @@ function configure(
   format: Format,
   logRate: boolean,
   roc: Point[],
+  overlay: Overlay,
 ): ChartConfiguration {
   const options = baseOptions(colours)
   return {
     type: "scatter",
+    plugins: [overlay.plugin],
     data: {
       datasets: [
-        {
-          data: [],
-          backgroundColor: colours.threshold,
-          borderColor: colours.surface,
-          borderWidth: 1.5,
-          pointRadius: 6,
-          clip: false,
-        },
-        { data: [], borderColor: colours.threshold, borderWidth: 1.5, pointRadius: 0, showLine: true },
-        { data: [], borderColor: colours.threshold, borderWidth: 1.5, pointRadius: 0, showLine: true },
         { data: roc, borderColor: colours.recall, borderWidth: 2, pointRadius: 0, showLine: true },
         {
           data: chance(logRate),
@@ -89,7 +83,7 @@ function configure(
         ...options.plugins,
         tooltip: {
           ...options.plugins?.tooltip,
-          filter: (item) => item.datasetIndex === 3,
+          filter: (item) => item.datasetIndex === 0,
           callbacks: {
             label: ({ parsed }) =>
               t("chart.roc.point", {
@@ -111,8 +105,13 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
   const roc = useMemo(() => curve(dial.run.index, logRate), [dial, logRate])
-  const chart = useChart(canvas, () => configure(colours, t, format, logRate, roc), [roc, colours, t, format])
-
+  const { overlay, paint } = useOverlay()
+  const chart = useChart(canvas, () => configure(colours, t, format, logRate, roc, overlay), [
+    roc,
+    colours,
+    t,
+    format,
+  ])
   useShowAll(canvas, chart)
 
   useFrame(({ setting, point }) => {
@@ -120,19 +119,16 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
     if (!drawn) return
     const place = (rate: number) => (logRate ? Math.max(rate, LOWEST_RATE) : rate)
     const rate = point.falsePositiveRate
-    const x = place(rate.value)
     const y = point.recall.value
-    const [mark, across, down] = drawn.data.datasets
-    mark!.data = [{ x, y }]
-    across!.data = [
-      { x: place(rate.interval[0]), y },
-      { x: place(rate.interval[1]), y },
-    ]
-    down!.data = [
-      { x, y: point.recall.interval[0] },
-      { x, y: point.recall.interval[1] },
-    ]
-    drawn.update("none")
+    paint((context, painted) =>
+      paintCross(context, painted, colours, {
+        x: place(rate.value),
+        y,
+        xInterval: [place(rate.interval[0]), place(rate.interval[1])],
+        yInterval: point.recall.interval,
+      }),
+    )
+    overlay.repaint(drawn)
     describe(
       canvas,
       t("chart.roc.aria", {

@@ -1,14 +1,24 @@
 /** Precision, recall, false-positive rate and F1 against the threshold, which is dragged here. */
 import type { ChartConfiguration } from "chart.js"
 import { useRef } from "react"
-import { sweepCurve } from "../../core/evaluation/index.ts"
+import {
+  f1,
+  falsePositiveRate,
+  precision,
+  recall,
+  reweigh,
+  type ScoreIndex,
+  sweepCurve,
+} from "../../core/evaluation/index.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import { type Picture, useDial, useFrame } from "../state/dial.ts"
 import { type Colours, DASHES } from "../theme.ts"
-import { moveThreshold, thresholdMark } from "./annotations.ts"
-import { ChartBox, describe, useChart, useColours } from "./ChartBox.tsx"
-import { axis, baseOptions, POINTS, pair } from "./setup.ts"
+import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
+import { paintDot, paintThreshold } from "./marks.ts"
+import type { Overlay } from "./overlay.ts"
+import { axis, baseOptions, POINTS, pair, thresholdScale } from "./setup.ts"
+import { EVEN, spread, type ThresholdAxis } from "./threshold-axis.ts"
 import { useThresholdDrag } from "./threshold-drag.ts"
 
 /** The curves, in the order of the datasets. */
@@ -18,104 +28,125 @@ export type SweepFigure = (typeof SWEEP_FIGURES)[number]
 /** The lowest rate that the logarithmic axis shows. */
 const LOWEST_RATE = 1e-4
 
-function configure(colours: Colours, t: Translate, format: Format, logRate: boolean): ChartConfiguration {
-  const curves = SWEEP_FIGURES.map((figure) => ({
-    data: [],
-    borderColor: colours[figure],
-    borderDash: [...DASHES[figure]],
-    borderWidth: 2,
-    pointRadius: 0,
-    pointHitRadius: 0,
-    yAxisID: logRate && figure === "falsePositiveRate" ? "rate" : "y",
-  }))
-  const marks = SWEEP_FIGURES.map((figure) => ({
-    data: [],
-    borderColor: colours.surface,
-    backgroundColor: colours[figure],
-    borderWidth: 1.5,
-    pointRadius: 5,
-    pointHitRadius: 0,
-    showLine: false,
-    yAxisID: logRate && figure === "falsePositiveRate" ? "rate" : "y",
-  }))
+const scaleOf = (figure: SweepFigure, logRate: boolean) =>
+  logRate && figure === "falsePositiveRate" ? "rate" : "y"
+
+function configure(
+  colours: Colours,
+  t: Translate,
+  format: Format,
+  { logRate, along }: SweepChartProps,
+  overlay: Overlay,
+): ChartConfiguration {
   const options = baseOptions(colours)
   return {
     type: "line",
-    data: { datasets: [...marks, ...curves] },
+    plugins: [overlay.plugin],
+    data: {
+      datasets: SWEEP_FIGURES.map((figure) => ({
+        data: [],
+        borderColor: colours[figure],
+        borderDash: [...DASHES[figure]],
+        borderWidth: 2,
+        pointRadius: 0,
+        pointHitRadius: 0,
+        yAxisID: scaleOf(figure, logRate),
+      })),
+    },
     options: {
       ...options,
       events: [],
       scales: {
-        x: axis(colours, {
-          title: t("axis.threshold"),
-          min: 0,
-          max: 1,
-          tick: (value) => format.decimal(value, 1),
-        }),
+        x: thresholdScale(
+          colours,
+          format,
+          t(along === EVEN ? "axis.threshold" : "axis.thresholdLogOdds"),
+          along,
+        ),
         y: axis(colours, { title: t("axis.share"), min: 0, max: 1, tick: format.tick }),
-        ...(logRate
-          ? {
-              rate: {
-                ...axis(colours, {
-                  title: t("axis.rateLog"),
-                  min: LOWEST_RATE,
-                  max: 1,
-                  logarithmic: true,
-                  tick: format.tick,
-                }),
-                position: "right",
-                grid: { display: false },
-              },
-            }
-          : {}),
+        ...(logRate ? { rate: rateScale(colours, t, format) } : {}),
       },
-      plugins: {
-        ...options.plugins,
-        tooltip: { enabled: false },
-        annotation: { annotations: thresholdMark(colours, t("chart.flaggedSide")) },
-      },
+      plugins: { ...options.plugins, tooltip: { enabled: false } },
     } as NonNullable<ChartConfiguration["options"]>,
   }
 }
 
-export function SweepChart({ logRate }: { readonly logRate: boolean }) {
+function rateScale(colours: Colours, t: Translate, format: Format) {
+  const options = { title: t("axis.rateLog"), min: LOWEST_RATE, max: 1, logarithmic: true, tick: format.tick }
+  return { ...axis(colours, options), position: "right", grid: { display: false } }
+}
+
+/** Each figure at `POINTS` thresholds along the axis. */
+function curves(index: ScoreIndex, along: ThresholdAxis, prevalence: number | undefined) {
+  if (along === EVEN) return sweepCurve(index, POINTS, prevalence)
+  const threshold = spread(along, POINTS)
+  const at = Array.from(threshold, (value) => {
+    const counted = index.confusionAt(value)
+    return prevalence === undefined ? counted : reweigh(counted, prevalence)
+  })
+  return {
+    threshold,
+    precision: Float64Array.from(at, precision),
+    recall: Float64Array.from(at, recall),
+    falsePositiveRate: Float64Array.from(at, falsePositiveRate),
+    f1: Float64Array.from(at, f1),
+  }
+}
+
+export interface SweepChartProps {
+  readonly logRate: boolean
+  readonly along: ThresholdAxis
+}
+
+export function SweepChart({ logRate, along }: SweepChartProps) {
   const dial = useDial()
   const t = useT()
   const format = useFormat()
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const chart = useChart(canvas, () => configure(colours, t, format, logRate), [
+  const { overlay, paint } = useOverlay()
+  const chart = useChart(canvas, () => configure(colours, t, format, { logRate, along }, overlay), [
     dial,
     colours,
     t,
     format,
     logRate,
+    along,
   ])
-  useThresholdDrag(canvas, chart, dial)
+  useThresholdDrag(canvas, chart, dial, along)
 
   useFrame(({ setting, point, prevalenceMoved }: Picture) => {
     const drawn = chart.current
     if (!drawn) return
-    const { datasets } = drawn.data
     // Zero has no place on a logarithmic axis.
     const shown = (figure: SweepFigure, value: number) =>
       logRate && figure === "falsePositiveRate" && value < LOWEST_RATE ? Number.NaN : value
-    if (prevalenceMoved) {
-      const sweep = sweepCurve(dial.run.index, POINTS, setting.prevalence)
-      SWEEP_FIGURES.forEach((figure, i) => {
-        const values = sweep[figure].map((value) => shown(figure, value))
-        datasets[SWEEP_FIGURES.length + i]!.data = pair(sweep.threshold, values)
-      })
-    }
-    SWEEP_FIGURES.forEach((figure, i) => {
-      datasets[i]!.data = [{ x: setting.threshold, y: shown(figure, point[figure].value) }]
+    const label = format.decimal(setting.threshold, 3)
+    paint((context, painted) => {
+      const x = along.place(setting.threshold)
+      paintThreshold(context, painted, colours, { x, label, note: t("chart.flaggedSide") })
+      for (const figure of SWEEP_FIGURES) {
+        const y = painted.scales[scaleOf(figure, logRate)]!.getPixelForValue(
+          shown(figure, point[figure].value),
+        )
+        paintDot(context, painted.scales.x!.getPixelForValue(x), y, 4.5, colours[figure], colours.surface)
+      }
     })
-    moveThreshold(drawn, setting.threshold, format.decimal(setting.threshold, 3))
-    drawn.update("none")
+    if (prevalenceMoved) {
+      const found = curves(dial.run.index, along, setting.prevalence)
+      const places = found.threshold.map(along.place)
+      SWEEP_FIGURES.forEach((figure, i) => {
+        drawn.data.datasets[i]!.data = pair(
+          places,
+          found[figure].map((value) => shown(figure, value)),
+        )
+      })
+      drawn.update("none")
+    } else overlay.repaint(drawn)
     describe(
       canvas,
       t("chart.sweep.aria", {
-        threshold: format.decimal(setting.threshold, 3),
+        threshold: label,
         precision: format.share(point.precision.value),
         recall: format.share(point.recall.value),
         rate: format.share(point.falsePositiveRate.value),

@@ -14,7 +14,9 @@ import {
 } from "chart.js"
 import annotation from "chartjs-plugin-annotation"
 import zoom from "chartjs-plugin-zoom"
+import type { Format } from "../format.ts"
 import type { Colours } from "../theme.ts"
+import type { ThresholdAxis } from "./threshold-axis.ts"
 
 Chart.register(
   LineController,
@@ -74,6 +76,30 @@ export function axis(colours: Colours, { title, min, max, logarithmic, tick }: A
     },
   }
   return options as unknown as ScaleOptionsByType<"linear">
+}
+
+/** The axis of a chart over thresholds. */
+export function thresholdScale(colours: Colours, format: Format, title: string, along: ThresholdAxis) {
+  const { named, min, max } = along
+  function nameOf(place: number, names: readonly number[]): string {
+    const index = names.findIndex((threshold) => Math.abs(along.place(threshold) - place) < 1e-9)
+    // The ends stand for all that lies beyond them.
+    const sign = index === 0 ? "≤ " : index === names.length - 1 ? "≥ " : ""
+    return sign + format.plain(names[index] ?? Number.NaN)
+  }
+  const options = axis(colours, {
+    title,
+    min,
+    max,
+    tick: (place) => (named ? nameOf(place, named) : format.decimal(along.threshold(place), 1)),
+  })
+  if (!named) return options
+  return {
+    ...options,
+    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+      scale.ticks = named.map((threshold) => ({ value: along.place(threshold) }))
+    },
+  }
 }
 
 /** Drawn at once, from numbers as they are, in the size of the box. */

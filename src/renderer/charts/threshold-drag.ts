@@ -3,11 +3,13 @@ import type { Chart } from "chart.js"
 import { type RefObject, useEffect } from "react"
 import { snapThreshold } from "../../core/evaluation/index.ts"
 import type { Dial } from "../state/dial.ts"
+import type { ThresholdAxis } from "./threshold-axis.ts"
 
 export function useThresholdDrag(
   canvas: RefObject<HTMLCanvasElement | null>,
   chart: RefObject<Chart | null>,
   dial: Dial,
+  axis: ThresholdAxis,
 ): void {
   useEffect(() => {
     const target = canvas.current
@@ -16,8 +18,8 @@ export function useThresholdDrag(
     function follow(event: PointerEvent): void {
       const scale = chart.current?.scales.x
       if (!scale || !target) return
-      const value = scale.getValueForPixel(event.clientX - target.getBoundingClientRect().left) ?? 0
-      dial.turn({ threshold: snapThreshold(value) })
+      const place = scale.getValueForPixel(event.clientX - target.getBoundingClientRect().left) ?? 0
+      dial.turn({ threshold: snapThreshold(axis.threshold(place)) })
     }
     function grab(event: PointerEvent): void {
       if (event.button !== 0 || event.ctrlKey) return
@@ -41,5 +43,5 @@ export function useThresholdDrag(
       target.removeEventListener("pointerup", release)
       target.removeEventListener("pointercancel", release)
     }
-  }, [canvas, chart, dial])
+  }, [canvas, chart, dial, axis])
 }

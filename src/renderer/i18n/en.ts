@@ -52,6 +52,7 @@ export const en = {
   "figures.title": "At this threshold",
   "figures.meaning":
     "All figures at the present threshold, each with its 95% interval below it. Point at a name to read what it means.",
+  "figures.reweighted": "re-weighted to a prevalence of {{prevalence}}",
   "figure.precision": "Precision",
   "figure.precision.meaning":
     "Of the flagged accounts, the share that really is AI-managed. The rest are people wrongly flagged. Depends on prevalence.",
@@ -70,14 +71,13 @@ export const en = {
   "figure.flagged": "Flagged accounts",
   "figure.flagged.meaning":
     "The workload: how many accounts of a population of this size would be flagged at the prevalence set here, their share of all, and how many of them are authentic.",
-  "figure.flagged.note": "{{share}} of all, {{wrong}} wrongly",
+  "figure.flagged.note": "{{share}} of all, {{wrong}} of them wrongly",
   "figure.auc": "ROC AUC",
   "figure.auc.meaning":
     "Area under the ROC curve: the chance that an AI-managed account gets a higher risk than an authentic one. 0.5 is guessing, 1 perfect. Does not depend on the threshold. 95% bootstrap interval.",
   "figure.ap": "Average precision",
   "figure.ap.meaning":
     "Precision averaged over all levels of recall; guessing reaches the prevalence. Does not depend on the threshold. 95% bootstrap interval.",
-  "figure.reweighted": "re-weighted",
 
   "confusion.caption": "Accounts of this run, as counted",
   "confusion.flagged": "Flagged",
@@ -99,19 +99,22 @@ export const en = {
   "outcome.all.long": "All accounts of the run.",
 
   "axis.threshold": "Threshold (risk score)",
+  "axis.thresholdLogOdds": "Threshold (risk score, log-odds)",
   "axis.risk": "Risk score",
+  "axis.riskLogOdds": "Risk score (log-odds)",
   "axis.share": "Share of accounts; F1",
   "axis.rate": "False-positive rate",
   "axis.rateLog": "False-positive rate (log)",
   "axis.recall": "Recall",
   "axis.precision": "Precision",
-  "axis.accounts": "Accounts per 0.02",
-  "axis.accountsLog": "Accounts per 0.02 (log)",
+  "axis.accounts": "Accounts per bin",
+  "axis.accountsLog": "Accounts per bin (log)",
   "axis.day": "Day",
   "axis.perDay": "per day",
 
   "chart.flaggedSide": "flagged →",
   "chart.logRate": "Log FPR",
+  "chart.logOdds": "Log-odds axis",
   "chart.logCount": "Log count",
   "chart.sweep.title": "Sweep: what a threshold costs",
   "chart.sweep.meaning":

@@ -52,6 +52,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
 
   "figures.title": "当前阈值下的指标",
   "figures.meaning": "当前阈值下的全部指标，下方为各自的 95% 区间。将指针移到名称上可查看其含义。",
+  "figures.reweighted": "已按占比 {{prevalence}} 重新加权",
   "figure.precision": "精确率",
   "figure.precision.meaning": "被标记的账号中，确为 AI 托管的比例；其余是被误标的真人。受占比影响。",
   "figure.recall": "召回率",
@@ -66,13 +67,12 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "figure.flagged": "标记账号数",
   "figure.flagged.meaning":
     "即工作量：在当前设定的占比下，同等规模的群体中会有多少账号被标记、占全部账号的比例，以及其中多少是真实运营的账号。",
-  "figure.flagged.note": "占全部 {{share}}，误标 {{wrong}} 个",
+  "figure.flagged.note": "占全部 {{share}}，其中误标 {{wrong}} 个",
   "figure.auc": "ROC AUC",
   "figure.auc.meaning":
     "ROC 曲线下面积：随机抽取一个 AI 托管账号和一个真实运营账号，前者风险分更高的概率。0.5 为随机猜测，1 为完美。与阈值无关。95% 自助法区间。",
   "figure.ap": "平均精确率",
   "figure.ap.meaning": "精确率在各召回率水平上的平均；随机猜测时等于占比。与阈值无关。95% 自助法区间。",
-  "figure.reweighted": "已重新加权",
 
   "confusion.caption": "本次运行的账号，按实际计数",
   "confusion.flagged": "标记",
@@ -94,19 +94,22 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "outcome.all.long": "本次运行的全部账号。",
 
   "axis.threshold": "阈值（风险分）",
+  "axis.thresholdLogOdds": "阈值（风险分，对数几率）",
   "axis.risk": "风险分",
+  "axis.riskLogOdds": "风险分（对数几率）",
   "axis.share": "账号比例；F1",
   "axis.rate": "误报率",
   "axis.rateLog": "误报率（对数）",
   "axis.recall": "召回率",
   "axis.precision": "精确率",
-  "axis.accounts": "每 0.02 分的账号数",
-  "axis.accountsLog": "每 0.02 分的账号数（对数）",
+  "axis.accounts": "每格账号数",
+  "axis.accountsLog": "每格账号数（对数）",
   "axis.day": "日期",
   "axis.perDay": "每天",
 
   "chart.flaggedSide": "标记 →",
   "chart.logRate": "误报率取对数",
+  "chart.logOdds": "横轴取对数几率",
   "chart.logCount": "数量取对数",
   "chart.sweep.title": "阈值扫描：每个阈值的代价",
   "chart.sweep.meaning":

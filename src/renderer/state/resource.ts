@@ -1,5 +1,5 @@
 /** Something asked of the server by a key. A lost server leaves it waiting; it is asked again when found. */
-import { useEffect, useState, useSyncExternalStore } from "react"
+import { useEffect, useState } from "react"
 import { ServerLost } from "../api/client.ts"
 import { connection } from "../api/connection.ts"
 
@@ -10,31 +10,43 @@ export type Resource<Value> =
   | { readonly state: "failed"; readonly key: string; readonly message: string }
 
 export function useResource<Value>(key: string | null, load: () => Promise<Value>): Resource<Value> {
-  const recoveries = useSyncExternalStore(connection.subscribe, connection.recoveries)
   const [resource, setResource] = useState<Resource<Value>>({ state: "none" })
 
-  // The key stands for what `load` asks for; a server found again is asked again.
+  // The key stands for what `load` asks for.
   useEffect(() => {
     if (key === null) {
       setResource({ state: "none" })
       return
     }
     let wanted = true
-    setResource((before) =>
-      before.state === "ready" && before.key === key ? before : { state: "loading", key },
-    )
-    load().then(
-      (value) => wanted && setResource({ state: "ready", key, value }),
-      (error: unknown) => {
-        if (!wanted || error instanceof ServerLost) return
-        const message = error instanceof Error ? error.message : String(error)
-        setResource({ state: "failed", key, message })
-      },
-    )
+    let waiting = false
+    function ask(named: string): void {
+      waiting = false
+      load().then(
+        (value) => wanted && setResource({ state: "ready", key: named, value }),
+        (error: unknown) => {
+          if (!wanted) return
+          if (error instanceof ServerLost) waiting = true
+          else setResource({ state: "failed", key: named, message: messageOf(error) })
+        },
+      )
+    }
+    setResource({ state: "loading", key })
+    ask(key)
+    const unsubscribe = connection.subscribe(() => {
+      if (waiting && !connection.isLost()) ask(key)
+    })
     return () => {
       wanted = false
+      unsubscribe()
     }
-  }, [key, key !== null && resource.state === "loading" ? recoveries : 0])
+  }, [key])
 
-  return resource.state !== "none" && resource.key !== key ? { state: "loading", key: key ?? "" } : resource
+  if (key === null) return { state: "none" }
+  // Between another key and its effect, what is known is of the key before.
+  return resource.state === "none" || resource.key !== key ? { state: "loading", key } : resource
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -18,6 +18,7 @@ export function Accounts() {
   const { threshold } = useRested()
   const { outcome, sort, descending, account } = usePlace()
   const t = useT()
+  const format = useFormat()
 
   const found = useMemo(
     () => accountsWith(outcome, { risk: run.columns.risk, label: run.label }, threshold),
@@ -41,7 +42,9 @@ export function Accounts() {
         <SortSelect />
         <span className="controls-note">
           <Live
-            read={({ setting }) => t("accounts.atThreshold", { threshold: setting.threshold.toFixed(4) })}
+            read={({ setting }) =>
+              t("accounts.atThreshold", { threshold: format.decimal(setting.threshold, 4) })
+            }
           />
         </span>
       </div>
@@ -82,6 +85,8 @@ function SortSelect() {
     ...run.manifest.detectors.map(({ id, title }) => ({ value: id, label: detectorName(t, id, title) })),
     { value: "posts", label: t("column.posts") },
     { value: "followers", label: t("column.followers") },
+    { value: "archetype", label: t("column.archetype") },
+    { value: "language", label: t("column.language") },
   ]
   return (
     <>

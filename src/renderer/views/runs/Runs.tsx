@@ -1,6 +1,6 @@
 /** Scenarios to run, the job under way, and the runs there are. */
 import { Alert, Button, EmptyState, TextInput } from "@mantine/core"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import type { ScenarioEntry } from "../../../api/contract.ts"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
@@ -13,6 +13,10 @@ import { RunList } from "./RunList.tsx"
 export function Runs() {
   const { scenarios, runs, failure } = useStore(library)
   const t = useT()
+  // Files and runs may have changed since the page was opened.
+  useEffect(() => {
+    void refreshLibrary()
+  }, [])
   return (
     <div className="runs">
       <section className="runs-column" aria-labelledby="scenarios-title">

@@ -92,7 +92,7 @@ function CohortTable({ names, rowsAt }: CohortTableProps) {
           <th scope="col" className="number">
             {t("cohorts.interval")}
           </th>
-          <th scope="col" className="number">
+          <th scope="col" className="number unbroken">
             {t("cohorts.managed")}
           </th>
           <th scope="col" className="number">

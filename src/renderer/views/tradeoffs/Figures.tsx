@@ -15,17 +15,15 @@ import { useDial, useRested } from "../../state/dial.ts"
 
 interface Figure {
   readonly id: "precision" | "recall" | "falsePositiveRate" | "f1" | "matthews"
-  /** Follows the prevalence slider. */
-  readonly reweighted: boolean
   readonly unit: "share" | "decimal"
 }
 
 const FIGURES: readonly Figure[] = [
-  { id: "precision", reweighted: true, unit: "share" },
-  { id: "recall", reweighted: false, unit: "share" },
-  { id: "falsePositiveRate", reweighted: false, unit: "share" },
-  { id: "f1", reweighted: true, unit: "decimal" },
-  { id: "matthews", reweighted: true, unit: "decimal" },
+  { id: "precision", unit: "share" },
+  { id: "recall", unit: "share" },
+  { id: "falsePositiveRate", unit: "share" },
+  { id: "f1", unit: "decimal" },
+  { id: "matthews", unit: "decimal" },
 ]
 
 export function Figures() {
@@ -33,7 +31,7 @@ export function Figures() {
   const t = useT()
   return (
     <dl className="figures" data-testid="figures">
-      {FIGURES.map(({ id, unit, reweighted }) => (
+      {FIGURES.map(({ id, unit }) => (
         <div className="figure" key={id}>
           <dt>
             <Meaning of={t(`figure.${id}.meaning`)}>{t(`figure.${id}`)}</Meaning>
@@ -48,26 +46,35 @@ export function Figures() {
             />
             <Live
               className="figure-interval"
-              read={({ point, setting }) =>
-                noteOf(
-                  unit === "share"
-                    ? format.shareInterval(point[id].interval)
-                    : format.decimalInterval(point[id].interval),
-                  reweighted && setting.prevalence !== undefined ? t("figure.reweighted") : "",
-                )
+              read={({ point }) =>
+                unit === "share"
+                  ? format.shareInterval(point[id].interval)
+                  : format.decimalInterval(point[id].interval)
               }
             />
           </dd>
         </div>
       ))}
-      <Workload />
       <Areas />
+      <Workload />
     </dl>
   )
 }
 
-function noteOf(interval: string, remark: string): string {
-  return remark ? `${interval} · ${remark}` : interval
+/** Says so when the figures are not those of the run's own prevalence. */
+export function Reweighted() {
+  const format = useFormat()
+  const t = useT()
+  return (
+    <Live
+      className="reweighted"
+      read={({ point, setting }) =>
+        setting.prevalence === undefined
+          ? ""
+          : t("figures.reweighted", { prevalence: format.share(point.prevalence) })
+      }
+    />
+  )
 }
 
 /** How many accounts are flagged, and how many of them wrongly. */
@@ -75,7 +82,7 @@ function Workload() {
   const format = useFormat()
   const t = useT()
   return (
-    <div className="figure">
+    <div className="figure figure-wide">
       <dt>
         <Meaning of={t("figure.flagged.meaning")}>{t("figure.flagged")}</Meaning>
       </dt>
@@ -87,14 +94,11 @@ function Workload() {
         />
         <Live
           className="figure-interval"
-          read={({ point, setting }) =>
-            noteOf(
-              t("figure.flagged.note", {
-                share: format.share(point.flaggedShare.value),
-                wrong: format.count(point.confusion.falsePositives),
-              }),
-              setting.prevalence === undefined ? "" : t("figure.reweighted"),
-            )
+          read={({ point }) =>
+            t("figure.flagged.note", {
+              share: format.share(point.flaggedShare.value),
+              wrong: format.count(point.confusion.falsePositives),
+            })
           }
         />
       </dd>
@@ -122,7 +126,6 @@ function useArea(value: () => number, interval: () => Interval, parts: readonly 
 function Areas() {
   const { run } = useDial()
   const { prevalence } = useRested()
-  const t = useT()
   const seed = { seed: run.manifest.digest }
   const auc = useArea(
     () => rocAuc(run.index),
@@ -136,13 +139,13 @@ function Areas() {
   )
   return (
     <>
-      <AreaFigure id="auc" area={auc} remark="" />
-      <AreaFigure id="ap" area={ap} remark={prevalence === undefined ? "" : t("figure.reweighted")} />
+      <AreaFigure id="auc" area={auc} />
+      <AreaFigure id="ap" area={ap} />
     </>
   )
 }
 
-function AreaFigure({ id, area, remark }: { id: "auc" | "ap"; area: Area; remark: string }) {
+function AreaFigure({ id, area }: { readonly id: "auc" | "ap"; readonly area: Area }) {
   const format = useFormat()
   const t = useT()
   const meaning: Key = `figure.${id}.meaning`
@@ -155,9 +158,7 @@ function AreaFigure({ id, area, remark }: { id: "auc" | "ap"; area: Area; remark
         <span className="figure-value" data-testid={`figure-${id}`}>
           {format.decimal(area.value)}
         </span>
-        <span className="figure-interval">
-          {area.interval ? noteOf(format.decimalInterval(area.interval), remark) : "…"}
-        </span>
+        <span className="figure-interval">{area.interval ? format.decimalInterval(area.interval) : "…"}</span>
       </dd>
     </div>
   )

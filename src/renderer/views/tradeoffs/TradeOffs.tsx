@@ -6,6 +6,7 @@ import { DistributionChart } from "../../charts/DistributionChart.tsx"
 import { PrecisionRecallChart } from "../../charts/PrecisionRecallChart.tsx"
 import { RocChart } from "../../charts/RocChart.tsx"
 import { SWEEP_FIGURES, SweepChart } from "../../charts/SweepChart.tsx"
+import { EVEN, LOG_ODDS, type ThresholdAxis } from "../../charts/threshold-axis.ts"
 import { LineSample } from "../../components/LineSample.tsx"
 import { Live } from "../../components/Live.tsx"
 import { Panel } from "../../components/Panel.tsx"
@@ -14,24 +15,30 @@ import { useT } from "../../i18n/index.ts"
 import { DASHES } from "../../theme.ts"
 import { CohortPanel } from "./CohortPanel.tsx"
 import { ConfusionMatrix } from "./ConfusionMatrix.tsx"
-import { Figures } from "./Figures.tsx"
+import { Figures, Reweighted } from "./Figures.tsx"
 import { PrevalenceControl } from "./PrevalenceControl.tsx"
 import { ThresholdControl } from "./ThresholdControl.tsx"
 
 export function TradeOffs() {
   const t = useT()
+  const [along, setAlong] = useState(EVEN)
   return (
     <div className="tradeoffs">
       <div className="controls">
         <ThresholdControl />
         <PrevalenceControl />
       </div>
-      <SweepPanel />
-      <Panel title={t("figures.title")} meaning={t("figures.meaning")} className="panel-figures">
+      <SweepPanel along={along} setAlong={setAlong} />
+      <Panel
+        title={t("figures.title")}
+        meaning={t("figures.meaning")}
+        className="panel-figures"
+        controls={<Reweighted />}
+      >
         <Figures />
         <ConfusionMatrix />
       </Panel>
-      <DistributionPanel />
+      <DistributionPanel along={along} />
       <RocPanel />
       <Panel title={t("chart.pr.title")} meaning={t("chart.pr.meaning")}>
         <PrecisionRecallChart />
@@ -41,7 +48,12 @@ export function TradeOffs() {
   )
 }
 
-function SweepPanel() {
+interface SweepPanelProps {
+  readonly along: ThresholdAxis
+  readonly setAlong: (along: ThresholdAxis) => void
+}
+
+function SweepPanel({ along, setAlong }: SweepPanelProps) {
   const t = useT()
   const [logRate, setLogRate] = useState(false)
   return (
@@ -50,16 +62,24 @@ function SweepPanel() {
       meaning={t("chart.sweep.meaning")}
       className="panel-sweep"
       controls={
-        <Switch
-          size="xs"
-          label={t("chart.logRate")}
-          checked={logRate}
-          onChange={(event) => setLogRate(event.currentTarget.checked)}
-        />
+        <>
+          <Switch
+            size="xs"
+            label={t("chart.logOdds")}
+            checked={along === LOG_ODDS}
+            onChange={(event) => setAlong(event.currentTarget.checked ? LOG_ODDS : EVEN)}
+          />
+          <Switch
+            size="xs"
+            label={t("chart.logRate")}
+            checked={logRate}
+            onChange={(event) => setLogRate(event.currentTarget.checked)}
+          />
+        </>
       }
     >
       <SweepLegend />
-      <SweepChart logRate={logRate} />
+      <SweepChart logRate={logRate} along={along} />
     </Panel>
   )
 }
@@ -86,7 +106,7 @@ function SweepLegend() {
   )
 }
 
-function DistributionPanel() {
+function DistributionPanel({ along }: { readonly along: ThresholdAxis }) {
   const t = useT()
   const colours = useColours()
   const [logCount, setLogCount] = useState(true)
@@ -111,7 +131,7 @@ function DistributionPanel() {
           <LineSample colour={colours.authentic} /> {t("class.authentic")}
         </li>
       </ul>
-      <DistributionChart logCount={logCount} />
+      <DistributionChart logCount={logCount} along={along} />
     </Panel>
   )
 }

@@ -1,0 +1,44 @@
+/**
+ * What moves is painted over a picture of what does not: a frame of dragging costs one copy of pixels
+ * instead of a chart drawn anew.
+ */
+import type { Chart, Plugin } from "chart.js"
+
+export type Paint = (context: CanvasRenderingContext2D, chart: Chart) => void
+
+export class Overlay {
+  private readonly still = document.createElement("canvas")
+
+  /** Goes into the chart's plugins. */
+  readonly plugin: Plugin = {
+    id: "overlay",
+    afterDraw: (chart) => {
+      this.keep(chart)
+      this.paint(chart.ctx, chart)
+    },
+  }
+
+  constructor(private readonly paint: Paint) {}
+
+  /** Shows the chart as it was last drawn, with what moves in its new place. */
+  repaint(chart: Chart): void {
+    if (this.still.width === 0 || this.still.width !== chart.canvas.width) return
+    const { ctx } = chart
+    ctx.save()
+    ctx.setTransform(1, 0, 0, 1, 0, 0)
+    ctx.clearRect(0, 0, this.still.width, this.still.height)
+    ctx.drawImage(this.still, 0, 0)
+    ctx.restore()
+    this.paint(ctx, chart)
+  }
+
+  private keep({ canvas }: Chart): void {
+    const { width, height } = canvas
+    if (width === 0 || height === 0) return
+    if (this.still.width !== width) this.still.width = width
+    if (this.still.height !== height) this.still.height = height
+    const context = this.still.getContext("2d")
+    context?.clearRect(0, 0, width, height)
+    context?.drawImage(canvas, 0, 0)
+  }
+}
