@@ -22,7 +22,11 @@ export function labelAccounts(truth: Truth, definition: Definition): Uint8Array 
   const accountCount = truth.oversight.length
   const label = new Uint8Array(accountCount)
   for (let account = 0; account < accountCount; account++) {
-    const automated = Math.max(truth.creation[account], truth.scheduling[account], truth.distribution[account])
+    const automated = Math.max(
+      truth.creation[account],
+      truth.scheduling[account],
+      truth.distribution[account],
+    )
     const isManaged = automated >= definition.automation && truth.oversight[account] < definition.oversight
     label[account] = isManaged ? AI_MANAGED : AUTHENTIC
   }

@@ -28,12 +28,12 @@ export function skewStep(skew: number): number {
 
 function buildWheel(count: number, skew: number): Uint8Array {
   let total = 0
-  for (let rank = 1; rank <= count; rank++) total += rank ** -skew
+  for (let rank = 1; rank <= count; rank++) total += Math.exp(-skew * Math.log(rank))
   const wheel = new Uint8Array(WHEEL_SIZE)
   let place = 0
   let cumulative = 0
   for (let rank = 1; rank <= count; rank++) {
-    cumulative += rank ** -skew
+    cumulative += Math.exp(-skew * Math.log(rank))
     const end = rank === count ? WHEEL_SIZE : Math.round((cumulative / total) * WHEEL_SIZE)
     while (place < end) wheel[place++] = rank - 1
   }
