@@ -117,6 +117,7 @@ export function paintCross(
   colours: Colours,
   { x, y, xInterval, yInterval }: CrossMark,
 ): void {
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return
   const across = (value: number) => chart.scales.x!.getPixelForValue(value)
   const up = (value: number) => chart.scales.y!.getPixelForValue(value)
   withinPlot(context, chart, () => {

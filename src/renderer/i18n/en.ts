@@ -49,6 +49,12 @@ export const en = {
   "prevalence.slider": "Prevalence",
   "prevalence.reset": "Run’s: {{prevalence}}",
 
+  "oneClass.title": "Only one class",
+  "oneClass.noManaged":
+    "By the definition this run has no AI-managed account with a risk score: precision, recall and what rests on them cannot be told.",
+  "oneClass.noAuthentic":
+    "By the definition this run has no authentic account with a risk score: the false-positive rate and what rests on it cannot be told.",
+
   "figures.title": "At this threshold",
   "figures.meaning":
     "All figures at the present threshold, each with its 95% interval below it. Point at a name to read what it means.",

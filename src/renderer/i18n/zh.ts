@@ -50,6 +50,10 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "prevalence.slider": "AI 托管占比",
   "prevalence.reset": "本次运行：{{prevalence}}",
 
+  "oneClass.title": "只有一类账号",
+  "oneClass.noManaged": "按定义，本次运行中没有带风险分的 AI 托管账号：精确率、召回率及相关指标无从计算。",
+  "oneClass.noAuthentic": "按定义，本次运行中没有带风险分的真实运营账号：误报率及相关指标无从计算。",
+
   "figures.title": "当前阈值下的指标",
   "figures.meaning": "当前阈值下的全部指标，下方为各自的 95% 区间。将指针移到名称上可查看其含义。",
   "figures.reweighted": "已按占比 {{prevalence}} 重新加权",

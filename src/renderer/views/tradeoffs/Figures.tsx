@@ -9,7 +9,7 @@ import {
 } from "../../../core/evaluation/index.ts"
 import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
-import { useFormat } from "../../format.ts"
+import { NOTHING, useFormat } from "../../format.ts"
 import { type Key, useT } from "../../i18n/index.ts"
 import { useDial, useRested } from "../../state/dial.ts"
 
@@ -46,11 +46,12 @@ export function Figures() {
             />
             <Live
               className="figure-interval"
-              read={({ point }) =>
-                unit === "share"
-                  ? format.shareInterval(point[id].interval)
-                  : format.decimalInterval(point[id].interval)
-              }
+              read={({ point: { [id]: estimate } }) => {
+                if (Number.isNaN(estimate.value)) return NOTHING
+                return unit === "share"
+                  ? format.shareInterval(estimate.interval)
+                  : format.decimalInterval(estimate.interval)
+              }}
             />
           </dd>
         </div>

@@ -1,5 +1,5 @@
 /** Trade-offs: one threshold, and all that follows from it. */
-import { Switch } from "@mantine/core"
+import { Alert, Switch } from "@mantine/core"
 import { useState } from "react"
 import { useColours } from "../../charts/ChartBox.tsx"
 import { DistributionChart } from "../../charts/DistributionChart.tsx"
@@ -12,6 +12,7 @@ import { Live } from "../../components/Live.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
+import { useDial } from "../../state/dial.ts"
 import { DASHES } from "../../theme.ts"
 import { CohortPanel } from "./CohortPanel.tsx"
 import { ConfusionMatrix } from "./ConfusionMatrix.tsx"
@@ -28,6 +29,7 @@ export function TradeOffs() {
         <ThresholdControl />
         <PrevalenceControl />
       </div>
+      <OneClassNotice />
       <SweepPanel along={along} setAlong={setAlong} />
       <Panel
         title={t("figures.title")}
@@ -45,6 +47,18 @@ export function TradeOffs() {
       </Panel>
       <CohortPanel />
     </div>
+  )
+}
+
+/** With one class only, most figures have nothing to compare. */
+function OneClassNotice() {
+  const { index } = useDial().run
+  const t = useT()
+  if (index.managed > 0 && index.authentic > 0) return null
+  return (
+    <Alert color="yellow" className="notice" title={t("oneClass.title")}>
+      {t(index.managed === 0 ? "oneClass.noManaged" : "oneClass.noAuthentic")}
+    </Alert>
   )
 }
 
