@@ -1,14 +1,15 @@
-/** What the commands share: where things lie, how a scenario or a run is found, how a command is interrupted. */
+/** What the commands share: where things lie, how a scenario or a run is found, how an answer is printed. */
 import { existsSync } from "node:fs"
-import { readFile, stat } from "node:fs/promises"
+import { readdir, readFile, stat } from "node:fs/promises"
 import { availableParallelism } from "node:os"
-import { basename, dirname, resolve } from "node:path"
+import { basename, dirname, join, resolve } from "node:path"
 import { findPlaces, type Places } from "../api/places.ts"
-import { DataError, UsageError } from "../core/errors.ts"
+import { DataError, NotFoundError } from "../core/errors.ts"
 import type { Run } from "../core/run.ts"
 import { parseScenario } from "../core/scenario/parse.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
-import { openStore } from "../store/store.ts"
+import { suggestion } from "../core/scenario/suggest.ts"
+import { openStore, type Store } from "../store/store.ts"
 
 export function placesFor(store: string | undefined): Places {
   return findPlaces(store === undefined ? process.env : { ...process.env, ASSAY_STORE: store })
@@ -17,62 +18,73 @@ export function placesFor(store: string | undefined): Places {
 export const defaultWorkers = () => availableParallelism()
 
 /** Reads a scenario file, or a bundled scenario by its name. */
-export async function loadScenario(nameOrFile: string, places: Places): Promise<Scenario> {
-  const bundled = resolve(places.scenarioFolder, `${nameOrFile}.yaml`)
-  const file = existsSync(nameOrFile) || !existsSync(bundled) ? nameOrFile : bundled
-  return parseScenario(await readText(file), file)
+export async function loadScenario(nameOrFile: string, { scenarioFolder }: Places): Promise<Scenario> {
+  const bundled = join(scenarioFolder, `${nameOrFile}.yaml`)
+  const isName = /^[\w-]+$/.test(nameOrFile) && !existsSync(nameOrFile) && existsSync(bundled)
+  const file = isName ? bundled : nameOrFile
+  return parseScenario(await readScenario(file, scenarioFolder), file)
 }
 
-async function readText(file: string): Promise<string> {
+async function readScenario(file: string, scenarioFolder: string): Promise<string> {
   try {
     return await readFile(file, "utf8")
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === "ENOENT") throw new DataError(`${file}: no such file, nor a bundled scenario of this name`)
-    throw new DataError(`${file}: cannot be read (${code})`)
+    if (code === "EISDIR") throw new DataError(`${file}: this is a folder; a scenario file is needed`)
+    if (code !== "ENOENT" && code !== "ENOTDIR") throw new DataError(`${file}: cannot be read (${code})`)
+    const bundled = await bundledScenarios(scenarioFolder)
+    throw new DataError(
+      `${file}: there is no such file or bundled scenario; ${suggestion(file, bundled, "always list")}`,
+    )
   }
+}
+
+async function bundledScenarios(folder: string): Promise<string[]> {
+  const files = await readdir(folder).catch(() => [])
+  return files.filter((file) => file.endsWith(".yaml")).map((file) => basename(file, ".yaml"))
 }
 
 /** Opens a run by its folder, its id, or "latest". */
 export async function openRun(which: string, places: Places): Promise<Run> {
-  const isFolder = await stat(which).then((found) => found.isDirectory(), () => false)
+  const isFolder = await stat(which).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
   if (isFolder) return openStore(dirname(resolve(which))).read(basename(resolve(which)))
   const store = openStore(places.storeFolder)
-  if (which !== "latest") return store.read(which)
+  if (which === "latest") return store.read(await newestRun(store))
+  try {
+    return await store.read(which)
+  } catch (error) {
+    throw error instanceof NotFoundError ? new NotFoundError(await noSuchRun(which, store)) : error
+  }
+}
+
+async function newestRun(store: Store): Promise<string> {
   const [newest] = await store.list()
-  if (!newest) throw new DataError(`${places.storeFolder}: there is no run yet; make one with: assay run quickstart`)
-  return store.read(newest.id)
+  if (newest) return newest.id
+  const [problem] = await store.problems()
+  const why = problem ? `there is no whole run here (${problem.message})` : "there is no run here yet"
+  throw new NotFoundError(`${store.folder}: ${why}; make one with: assay run quickstart`)
 }
 
-/** A signal that Ctrl-C aborts. */
-export function interruption(): AbortSignal {
-  const controller = new AbortController()
-  process.once("SIGINT", () => controller.abort())
-  process.once("SIGTERM", () => controller.abort())
-  return controller.signal
-}
-
-/** Parses a whole number of an option; commander prints what it throws. */
-export function wholeNumber(option: string, least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text)
-    if (text.trim() !== "" && Number.isInteger(value) && value >= least && value <= most) return value
-    throw new UsageError(`${option} must be a whole number in [${least}, ${most}], got ${text}`)
-  }
-}
-
-/** The same for a share. */
-export function shareOption(option: string): (text: string) => number {
-  return (text) => {
-    const value = Number(text)
-    if (text.trim() !== "" && value >= 0 && value <= 1) return value
-    throw new UsageError(`${option} must be in [0, 1], got ${text}`)
-  }
+/** Names the run that was probably meant, or else the newest. */
+async function noSuchRun(which: string, store: Store): Promise<string> {
+  const ids = (await store.list()).map(({ id }) => id)
+  const likely = ids.filter((id) => id.startsWith(which))
+  const shown = (likely.length > 0 ? likely : ids).slice(0, 3)
+  const hint =
+    shown.length > 0
+      ? `there are ${shown.join(", ")}${ids.length > shown.length ? ", ..." : ""}`
+      : "there is none"
+  return `${store.folder}: there is no run ${JSON.stringify(which)}; ${hint}`
 }
 
 /** Writes to stdout; resolves when it is through, so that a long answer survives the end of the process. */
 export function print(text: string): Promise<void> {
-  return new Promise((done, fail) => process.stdout.write(`${text}\n`, (error) => (error ? fail(error) : done())))
+  // A reader that left (| head) is seen to by stdout's own error event.
+  return new Promise((done) => process.stdout.write(`${text}\n`, () => done()))
 }
 
+/** NaN and Infinity become null, as JSON has no word for them. */
 export const printJson = (value: unknown) => print(JSON.stringify(value, null, 2))

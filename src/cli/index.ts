@@ -2,8 +2,7 @@
  * The terminal. Data goes to stdout, talk to stderr.
  * Exit codes: 0 good, 1 a check failed, 2 wrong usage or input, 3 inconclusive, 130 interrupted.
  */
-import { Command, CommanderError } from "commander"
-import { AssayError, CancelledError } from "../core/errors.ts"
+import { Command } from "commander"
 import { ASSAY_VERSION } from "../engine/version.ts"
 import { addDetect } from "./commands/detect.ts"
 import { addInspect } from "./commands/inspect.ts"
@@ -11,47 +10,54 @@ import { addRun } from "./commands/run.ts"
 import { addSchema } from "./commands/schema.ts"
 import { addServe } from "./commands/serve.ts"
 import { addSweep } from "./commands/sweep.ts"
+import { exitCodeOf, failureText, OUR_FAULT } from "./failure.ts"
+import { examples } from "./options.ts"
 
-const WRONG_INPUT = 2
-const INTERRUPTED = 130
-const OUR_FAULT = 70
+const EXIT_CODES =
+  "\nExit codes: 0 good, 1 a check failed, 2 wrong usage or input, 3 inconclusive, 130 interrupted."
 
 function createProgram(): Command {
   const program = new Command("assay")
     .description("Shows what precision, recall and false positives become as detection thresholds move.")
-    .version(ASSAY_VERSION)
-    .exitOverride()
-    .showHelpAfterError("(assay --help shows what there is)")
-    .addHelpText("after", "\nExit codes: 0 good, 1 a check failed, 2 wrong usage or input, 3 inconclusive, 130 interrupted.")
+    .version(ASSAY_VERSION, "-V, --version", "print the version")
+    .helpOption("-h, --help", "explain a command and its options")
+    .helpCommand("help [command]", "explain a command and its options")
+  // All errors are told in one place, on one line each.
+  program.exitOverride().configureOutput({ outputError: () => {} })
   for (const add of [addRun, addSweep, addDetect, addInspect, addServe, addSchema]) add(program)
-  for (const command of program.commands) command.exitOverride()
-  return program
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program).helpOption("-h, --help", "explain this command")
+  }
+  return program.addHelpText(
+    "after",
+    `${examples({
+      "assay run quickstart": "simulate, score and report",
+      "assay sweep latest": "the newest run along the threshold",
+      "assay run --help": "a command in full",
+    })}\n${EXIT_CODES}`,
+  )
 }
 
 async function main(): Promise<void> {
+  const program = createProgram()
   try {
-    await createProgram().parseAsync()
+    await program.parseAsync()
   } catch (error) {
     process.exitCode = exitCodeOf(error)
-    if (!(error instanceof CommanderError)) process.stderr.write(`assay: ${messageOf(error)}\n`)
+    const text = failureText(error, program)
+    if (text !== null) process.stderr.write(`${text}\n`)
   }
 }
 
-function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_INPUT
-  if (error instanceof CancelledError) return INTERRUPTED
-  return error instanceof AssayError ? WRONG_INPUT : OUR_FAULT
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof AssayError) return error.message
-  return `this is a fault of Assay's: ${error instanceof Error ? error.stack : String(error)}`
-}
-
-// Whoever reads only the head of the output (| head) has what he wants.
+// Whoever reads only the head of the output (| head) has what they want.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error
   process.exit(0)
+})
+
+process.on("uncaughtException", (error) => {
+  process.stderr.write(`${failureText(error)}\n`)
+  process.exit(OUR_FAULT)
 })
 
 await main()

@@ -17,8 +17,8 @@ export function reportText(report: RunReport, manifest: RunManifest): string {
     "Operating points, with 95 % intervals",
     operatingPointTable(report.operatingPoints),
     "",
-    `False-positive rate by cohort, at the scenario's threshold ${scenario.threshold}`,
-    cohortTableText(report.cohorts.filter((cohort) => cohort.authentic > 0)),
+    `Cohorts at the scenario's threshold ${scenario.threshold}: who is wrongly flagged, and what is caught`,
+    cohortTablesText(report.cohorts),
     "",
     `Run     ${report.run}`,
     `Digest  ${report.digest}`,
@@ -37,7 +37,14 @@ function detectorTable({ detectors, fusion }: RunReport): string {
   ])
   const fused = ["fused", "", decimal(fusion.auc.value), interval(fusion.auc.interval, decimal), "", ""]
   const precision = fusion.averagePrecision
-  const average = ["fused, average precision", "", decimal(precision.value), interval(precision.interval, decimal), "", ""]
+  const average = [
+    "fused, average precision",
+    "",
+    decimal(precision.value),
+    interval(precision.interval, decimal),
+    "",
+    "",
+  ]
   return table(["detector", "layer", "AUC", "95 % interval", "judged", "weight"], [...rows, fused, average])
 }
 
@@ -66,7 +73,17 @@ const KIND_TITLES: Readonly<Record<CohortKind, string>> = {
   age: "days since registration",
 }
 
-export function cohortTableText(rows: readonly CohortReport[]): string {
+/** Who is wrongly flagged, then what is caught, of the cohorts that have such accounts. */
+export function cohortTablesText(rows: readonly CohortReport[]): string {
+  const tables = [falsePositiveTable(rows), recallTable(rows)]
+  return tables.filter((text) => text !== null).join("\n\n")
+}
+
+const tooFew = (isTooSmall: boolean) => (isTooSmall ? "too few to judge" : "")
+
+function falsePositiveTable(all: readonly CohortReport[]): string | null {
+  const rows = all.filter(({ authentic }) => authentic > 0)
+  if (rows.length === 0) return null
   return table(
     ["cohort", "", "authentic", "flagged wrongly", "FPR", "95 % interval", ""],
     rows.map((row) => [
@@ -76,7 +93,24 @@ export function cohortTableText(rows: readonly CohortReport[]): string {
       count(row.falsePositives),
       percentage(row.falsePositiveRate),
       interval(row.falsePositiveRateInterval, percentage),
-      row.authenticTooSmall ? "too few to judge" : "",
+      tooFew(row.authenticTooSmall),
+    ]),
+  )
+}
+
+function recallTable(all: readonly CohortReport[]): string | null {
+  const rows = all.filter(({ managed }) => managed > 0)
+  if (rows.length === 0) return null
+  return table(
+    ["cohort", "", "AI-managed", "flagged", "recall", "95 % interval", ""],
+    rows.map((row) => [
+      KIND_TITLES[row.kind],
+      row.name,
+      count(row.managed),
+      count(row.truePositives),
+      percentage(row.recall),
+      interval(row.recallInterval, percentage),
+      tooFew(row.managedTooSmall),
     ]),
   )
 }

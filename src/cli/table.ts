@@ -6,7 +6,9 @@ export type Cell = string | number
 export function table(heading: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const texts = [heading, ...rows].map((row) => row.map(String))
   const widths = heading.map((_, column) => Math.max(...texts.map((row) => widthOf(row[column]))))
-  const isRight = heading.map((_, column) => rows.every((row) => /^[-–—\d.,% ∞[\]e+]*$/.test(String(row[column]))))
+  const isRight = heading.map((_, column) =>
+    rows.every((row) => /^(none|[-–\d.,% [\]]*)$/.test(String(row[column]))),
+  )
   return texts
     .map((row) =>
       row
@@ -20,10 +22,14 @@ export function table(heading: readonly string[], rows: readonly (readonly Cell[
     .join("\n")
 }
 
-/** Places on a terminal: Chinese and the like take two. */
+/** Characters that take two places on a terminal: Chinese and the like. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\p{Emoji_Presentation}]/u
+
+/** Places on a terminal. */
 function widthOf(text: string): number {
   let width = 0
-  for (const character of text) width += character.codePointAt(0)! >= 0x1100 && /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u.test(character) ? 2 : 1
+  for (const character of text) width += WIDE.test(character) ? 2 : 1
   return width
 }
 
@@ -31,12 +37,16 @@ export const count = (value: number) => value.toLocaleString("en")
 
 /** A share as a percentage with enough digits to tell small ones apart; "–" when undefined. */
 export function percentage(share: number): string {
-  if (Number.isNaN(share)) return "–"
+  if (!Number.isFinite(share)) return "–"
   const digits = share > 0 && share < 0.01 ? 2 : 1
   return `${(100 * share).toFixed(digits)} %`
 }
 
-export const decimal = (value: number | null, digits = 3) => (value === null || Number.isNaN(value) ? "–" : value.toFixed(digits))
+/** "–" when there is no such number; never "-0.00". */
+export function decimal(value: number | null, digits = 3): string {
+  if (value === null || !Number.isFinite(value)) return "–"
+  return value.toFixed(digits).replace(/^-(?=0(\.0*)?$)/, "")
+}
 
 export const interval = ([low, high]: readonly [number, number], show: (value: number) => string) =>
   Number.isNaN(low) ? "–" : `[${show(low)}, ${show(high)}]`

@@ -114,10 +114,15 @@ function namedPoints(index: ScoreIndex, threshold: number): NamedOperatingPoint[
   return points.map((point) => ({ name: point.name, ...operatingPoint(index, point.threshold) }))
 }
 
-/** One row a cohort of a kind, at a threshold on the risk. */
-export function cohortReports(run: Run, kind: CohortKind, threshold: number): CohortReport[] {
+/** One row a cohort of a kind, at a threshold on a score: the risk, unless a detector's is given. */
+export function cohortReports(
+  run: Run,
+  kind: CohortKind,
+  threshold: number,
+  score: Float32Array = run.columns.risk,
+): CohortReport[] {
   const cohorts = cohortsOf(kind, run.columns, run.manifest.archetypes)
   const label = labelAccounts(run.columns.truth, run.manifest.scenario.definition)
-  const index = createScoreIndex(run.columns.risk, label, cohorts)
+  const index = createScoreIndex(score, label, cohorts)
   return cohortTable(index, cohorts.names, threshold).map((row) => ({ kind, ...row }))
 }

@@ -27,9 +27,7 @@ const FORMATS = [
  * quoted, so that 007 stays text and NA a name for readers that care.
  */
 export async function writeTable(file: string, columns: readonly ExportColumn[]): Promise<void> {
-  const format = FORMATS.find(({ ending }) => ending.test(file))
-  if (!format)
-    throw new DataError(`${file}: the name must end in .csv, .jsonl, .ndjson (each also .gz) or .parquet`)
+  const format = requireFormat(file)
   checkColumns(file, columns)
   const typed = columns.map(typedColumn)
   const texts = typed.filter(({ type }) => type === VARCHAR).map(({ name }) => identifier(name))
@@ -44,6 +42,13 @@ export async function writeTable(file: string, columns: readonly ExportColumn[])
       )
     }),
   )
+}
+
+/** The format that the name asks for; throws when it asks for none, so that it can be told before the work. */
+export function requireFormat(file: string) {
+  const format = FORMATS.find(({ ending }) => ending.test(file))
+  if (format) return format
+  throw new DataError(`${file}: the name must end in .csv, .jsonl, .ndjson (each also .gz) or .parquet`)
 }
 
 function checkColumns(file: string, columns: readonly ExportColumn[]) {

@@ -1,7 +1,7 @@
 /** assay serve: the workbench in a browser. */
 import type { Command } from "commander"
 import { serveWorkbench } from "../../server/serve.ts"
-import { wholeNumber } from "../context.ts"
+import { examples, storeOption, wholeNumber, workersOption } from "../options.ts"
 
 interface Options {
   readonly port: number
@@ -14,12 +14,20 @@ interface Options {
 export function addServe(program: Command): void {
   program
     .command("serve")
-    .description("Serve the workbench to a browser on this machine; Ctrl-C ends it.")
-    .option("--port <n>", "0 takes any free one", wholeNumber("--port", 0, 65_535), 0)
-    .option("--workers <n>", "worker threads", wholeNumber("--workers", 1, 256))
-    .option("--store <folder>", "where runs are kept (default: ASSAY_STORE, or ./runs)")
+    .summary("serve the workbench to a browser")
+    .description("Serve the workbench to a browser on this machine. Prints its address; Ctrl-C ends it.")
+    .option("--port <n>", "port on loopback; 0 takes any free one", wholeNumber("--port", 0, 65_535), 0)
+    .addOption(workersOption())
+    .addOption(storeOption())
     .option("--no-open", "do not open a browser")
     .option("--no-first-run", "do not simulate the quickstart when there is no run of it yet")
+    .addHelpText(
+      "after",
+      examples({
+        "assay serve": "open the workbench",
+        "assay serve --port 8080 --no-open": "only serve it, say for an SSH tunnel",
+      }),
+    )
     .action(serve)
 }
 

@@ -1,13 +1,21 @@
 /** assay sweep: every figure of a finished run along the threshold. */
-import { type Command, Option } from "commander"
-import { COHORT_KINDS, type CohortKind, createScoreIndex, operatingPoint, type ScoreIndex, sweepCurve } from "../../core/evaluation/index.ts"
+import type { Command } from "commander"
 import { UsageError } from "../../core/errors.ts"
+import {
+  COHORT_KINDS,
+  type CohortKind,
+  createScoreIndex,
+  operatingPoint,
+  type ScoreIndex,
+  sweepCurve,
+} from "../../core/evaluation/index.ts"
 import { labelAccounts } from "../../core/policy/definition.ts"
 import { cohortReports } from "../../core/report.ts"
 import type { Run } from "../../core/run.ts"
-import { openRun, placesFor, print, printJson, shareOption, wholeNumber } from "../context.ts"
-import { cohortTableText, operatingPointTable } from "../report-text.ts"
-import { decimal, percentage, table } from "../table.ts"
+import { openRun, placesFor, print, printJson } from "../context.ts"
+import { examples, jsonOption, oneOf, share, storeOption, wholeNumber } from "../options.ts"
+import { cohortTablesText, operatingPointTable } from "../report-text.ts"
+import { count, decimal, percentage, table } from "../table.ts"
 
 interface Options {
   readonly points: number
@@ -22,39 +30,76 @@ interface Options {
 export function addSweep(program: Command): void {
   program
     .command("sweep")
-    .description("Print precision, recall and false positives of a run along the threshold, or in full at one.")
+    .summary("print a run's figures along the threshold, or in full at one")
+    .description(
+      "Print precision, recall and false positives of a run along the threshold, or, with --threshold, all " +
+        "figures at one, with 95 % intervals. An account at or above the threshold is flagged.",
+    )
     .argument("[run]", "a run's id or folder, or latest", "latest")
-    .option("--points <n>", "thresholds from 0 to 1", wholeNumber("--points", 2, 10_001), 21)
-    .option("--threshold <t>", "one threshold, with intervals, instead of the grid", shareOption("--threshold"))
-    .option("--prevalence <share>", "re-weight to this share of AI-managed accounts", shareOption("--prevalence"))
-    .option("--detector <id>", "sweep one detector's score instead of the risk")
-    .addOption(new Option("--cohort <kind>", "add each cohort's false-positive rate at --threshold").choices(COHORT_KINDS))
-    .option("--store <folder>", "where runs are kept (default: ASSAY_STORE, or ./runs)")
-    .option("--json", "print one JSON object (docs/json.md)")
+    .option("--points <n>", "thresholds from 0 to 1, evenly spaced", wholeNumber("--points", 2, 10_001), 21)
+    .option("--threshold <t>", "one threshold in [0, 1] instead of many", share("--threshold"))
+    .option(
+      "--prevalence <share>",
+      "re-weight to this share of AI-managed accounts, in [0, 1] (default: as in the run)",
+      share("--prevalence"),
+    )
+    .option("--detector <id>", "sweep this detector's score (default: the fused risk)")
+    .option(
+      "--cohort <kind>",
+      `with --threshold, also each cohort's false-positive rate and recall: ${COHORT_KINDS.join(", ")}`,
+      oneOf("--cohort", COHORT_KINDS),
+    )
+    .addOption(storeOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      "after",
+      examples({
+        "assay sweep": "the newest run, 21 thresholds",
+        "assay sweep latest --threshold 0.5 --cohort language": "who is wrongly flagged at 0.5",
+        "assay sweep --prevalence 0.001 --points 101": "were 1 in 1,000 AI-managed",
+      }),
+    )
     .action(sweep)
 }
 
+/** The score that is swept, against the scenario's own definition. */
+interface Swept {
+  readonly run: Run
+  /** A detector's id, or "risk". */
+  readonly name: string
+  readonly score: Float32Array
+  readonly label: Uint8Array
+}
+
 async function sweep(which: string, options: Options): Promise<void> {
-  const run = await openRun(which, placesFor(options.store))
-  const index = indexOf(run, options.detector)
-  if (options.threshold === undefined) {
-    if (options.cohort) throw new UsageError("--cohort needs --threshold")
-    await printGrid(run, index, options)
-  } else {
-    await printPoint(run, index, options.threshold, options)
+  if (options.cohort && options.threshold === undefined) {
+    throw new UsageError("--cohort needs --threshold, e.g. --threshold 0.5")
   }
+  const swept = sweptOf(await openRun(which, placesFor(options.store)), options.detector)
+  const index = createScoreIndex(swept.score, swept.label)
+  if (!options.json) process.stderr.write(`${headingText(swept, index, options.prevalence)}\n\n`)
+  if (options.threshold === undefined) await printGrid(swept, index, options)
+  else await printPoint(swept, index, options.threshold, options)
 }
 
-function indexOf(run: Run, detector: string | undefined): ScoreIndex {
-  const label = labelAccounts(run.columns.truth, run.manifest.scenario.definition)
-  if (detector === undefined) return createScoreIndex(run.columns.risk, label)
-  const score = run.columns.scores[detector]
-  if (score) return createScoreIndex(score, label)
-  throw new UsageError(`--detector must be one of ${Object.keys(run.columns.scores).join(", ")}, got ${detector}`)
+function sweptOf(run: Run, detector: string | undefined): Swept {
+  const { scores, risk, truth } = run.columns
+  const label = labelAccounts(truth, run.manifest.scenario.definition)
+  if (detector === undefined) return { run, name: "risk", score: risk, label }
+  const name = oneOf("--detector", Object.keys(scores))(detector)
+  return { run, name, score: scores[name]!, label }
 }
 
-async function printGrid(run: Run, index: ScoreIndex, { points, prevalence, json }: Options): Promise<void> {
-  const curve = sweepCurve(index, points, prevalence)
+function headingText({ run, name }: Swept, index: ScoreIndex, prevalence: number | undefined): string {
+  const shown = prevalence === undefined ? "" : `; precision, F1 and flagged as at ${percentage(prevalence)}`
+  return (
+    `${run.manifest.id}: ${name} of ${count(index.judged)} accounts, ${count(index.managed)} AI-managed ` +
+    `(${percentage(index.managed / index.judged)})${shown}`
+  )
+}
+
+async function printGrid({ run, name }: Swept, index: ScoreIndex, options: Options): Promise<void> {
+  const curve = sweepCurve(index, options.points, options.prevalence)
   const rows = Array.from(curve.threshold, (threshold, k) => ({
     threshold,
     precision: curve.precision[k],
@@ -63,9 +108,10 @@ async function printGrid(run: Run, index: ScoreIndex, { points, prevalence, json
     f1: curve.f1[k],
     flaggedShare: curve.flaggedShare[k],
   }))
-  if (json) return printJson({ run: run.manifest.id, prevalence: prevalence ?? index.managed / index.judged, rows })
+  const prevalence = options.prevalence ?? index.managed / index.judged
+  if (options.json) return printJson({ run: run.manifest.id, score: name, prevalence, rows })
   const cells = rows.map((row) => [
-    decimal(row.threshold),
+    decimal(row.threshold, options.points > 1001 ? 4 : 3),
     percentage(row.precision),
     percentage(row.recall),
     percentage(row.falsePositiveRate),
@@ -75,11 +121,12 @@ async function printGrid(run: Run, index: ScoreIndex, { points, prevalence, json
   await print(table(["threshold", "precision", "recall", "FPR", "F1", "flagged"], cells))
 }
 
-async function printPoint(run: Run, index: ScoreIndex, threshold: number, options: Options): Promise<void> {
+async function printPoint(swept: Swept, index: ScoreIndex, threshold: number, options: Options) {
   const point = { name: `threshold ${threshold}`, ...operatingPoint(index, threshold, options.prevalence) }
-  const cohorts = options.cohort ? cohortReports(run, options.cohort, threshold) : []
-  if (options.json) return printJson({ run: run.manifest.id, operatingPoint: point, cohorts })
+  const cohorts = options.cohort ? cohortReports(swept.run, options.cohort, threshold, swept.score) : []
+  const { id } = swept.run.manifest
+  if (options.json) return printJson({ run: id, score: swept.name, operatingPoint: point, cohorts })
   const tables = [operatingPointTable([point])]
-  if (cohorts.length > 0) tables.push(cohortTableText(cohorts.filter((cohort) => cohort.authentic > 0)))
+  if (cohorts.length > 0) tables.push(cohortTablesText(cohorts))
   await print(tables.join("\n\n"))
 }

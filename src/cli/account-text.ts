@@ -1,0 +1,74 @@
+/** One account of a run as text. */
+import type { AccountDetail } from "../core/account-detail.ts"
+import { count, decimal, percentage, table } from "./table.ts"
+
+const MOST_NEIGHBOURS = 5
+
+export interface AccountTextOptions {
+  /** Posts to show. */
+  readonly posts: number
+  readonly truth: boolean
+}
+
+export function accountText(detail: AccountDetail, options: AccountTextOptions): string {
+  const blocks = [
+    headLines(detail),
+    [detectorTable(detail)],
+    detail.detectors.flatMap(({ id, reasons }) => reasons.map(({ text }) => `- ${id}: ${text}`)),
+    neighbourLines(detail),
+    postLines(detail, options.posts),
+    options.truth ? [truthLine(detail.truth)] : [],
+  ]
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")
+}
+
+function headLines({ account, profile, risk }: AccountDetail): string[] {
+  const { name, language, followers, ageDays, verified } = profile
+  const days = Math.round(Math.abs(ageDays))
+  const registered = `registered ${count(days)} days ${ageDays < 0 ? "into" : "before"} the period`
+  return [
+    `Account ${account}: ${name} (${language}), ${count(followers)} followers, ${registered}${verified ? ", verified" : ""}`,
+    `Risk ${decimal(risk, 4)}`,
+  ]
+}
+
+function detectorTable({ detectors }: AccountDetail): string {
+  return table(
+    ["detector", "score", "log-odds added to the risk"],
+    detectors.map(({ id, score, contribution }) => [
+      id,
+      score === null ? "no evidence" : decimal(score),
+      decimal(contribution, 2),
+    ]),
+  )
+}
+
+function neighbourLines({ neighbours }: AccountDetail): string[] {
+  const shown = neighbours.slice(0, MOST_NEIGHBOURS)
+  if (shown.length === 0) return []
+  const texts = shown.map(({ account, detector, weight }) => `${account} (${detector} ${decimal(weight, 2)})`)
+  const more = neighbours.length > shown.length ? ` and ${neighbours.length - shown.length} more` : ""
+  return [`Found together with account ${texts.join(", ")}${more}`]
+}
+
+function postLines({ posts, interactions, reports }: AccountDetail, most: number): string[] {
+  const shown = posts.slice(0, most).map(({ time, text, nearDuplicate }) => {
+    const when = new Date(time * 1000).toISOString().slice(0, 16).replace("T", " ")
+    const mark = nearDuplicate
+      ? ` [${percentage(nearDuplicate.similarity)} like a post of account ${nearDuplicate.account}]`
+      : ""
+    return `  ${when}Z  ${text}${mark}`
+  })
+  const summary = `${count(posts.length)} posts, ${count(interactions.length)} interactions, ${count(reports.length)} reports received`
+  return [shown.length > 0 ? `${summary}; the first posts:` : summary, ...shown]
+}
+
+function truthLine({ archetype, creation, scheduling, distribution, oversight }: AccountDetail["truth"]) {
+  return (
+    `Truth: ${archetype}; automated: ${percentage(creation)} of creation, ${percentage(scheduling)} of scheduling, ` +
+    `${percentage(distribution)} of distribution; ${percentage(oversight)} of that overseen by a human`
+  )
+}

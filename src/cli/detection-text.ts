@@ -1,0 +1,70 @@
+/** What the detectors made of a log as text. */
+import type { DetectionReport } from "./detection.ts"
+import { count, decimal, table } from "./table.ts"
+
+/** Accounts whose reasons are told in words. */
+const EXPLAINED = 5
+
+export function detectionText(report: DetectionReport): string {
+  const blocks = [
+    logLines(report),
+    [detectorTable(report)],
+    coActionLines(report),
+    report.top.length > 0 ? [rankingTable(report)] : [],
+    report.top.slice(0, EXPLAINED).map(({ account, reasons }) => {
+      return `${account}: ${reasons.join("; ") || "nothing stands out"}`
+    }),
+    [writtenLine(report)],
+  ]
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")
+}
+
+function logLines({ rows, times, accounts, objects, posts, interactions }: DetectionReport): string[] {
+  const units = times.map(({ unit, rows: read }) =>
+    times.length > 1 ? `${unit} (${count(read)} rows)` : unit,
+  )
+  return [
+    `${count(rows.read)} rows read, ${count(rows.used)} used, ${count(rows.unreadable)} could not be read`,
+    ...rows.reasons.map(
+      ({ reason, rows: lines, example }) => `  ${count(lines)}: ${reason}, e.g. ${example}`,
+    ),
+    `${count(accounts)} accounts, ${count(posts)} posts, ${count(interactions)} actions on ${count(objects)} objects; ` +
+      `times read as ${units.join(" and ")}`,
+  ]
+}
+
+function detectorTable({ detectors, couldNotRun }: DetectionReport): string {
+  const ran = detectors.map(({ id, layer, judged }) => [id, layer, `judged ${count(judged)} accounts`])
+  const not = couldNotRun.map(({ id, layer, why }) => [id, layer, `could not run: ${why}`])
+  return table(["detector", "layer", ""], [...ran, ...not])
+}
+
+function coActionLines({ coAction }: DetectionReport): string[] {
+  if (!coAction) return []
+  const { pairs, repeatedPairs, cappedEvents, window } = coAction
+  const capped = cappedEvents > 0 ? `; ${count(cappedEvents)} actions in crowds were left out` : ""
+  return [
+    `Co-action within ${window} s: ${count(pairs)} pairs of accounts, ${count(repeatedPairs)} of them on two or ` +
+      `more objects${capped}`,
+  ]
+}
+
+function rankingTable({ top, detectors }: DetectionReport): string {
+  return table(
+    ["rank", "account", ...detectors.map(({ id }) => id)],
+    top.map(({ rank, account, scores }) => [
+      rank,
+      account,
+      ...detectors.map(({ id }) => decimal(scores[id] ?? null)),
+    ]),
+  )
+}
+
+function writtenLine({ written, accounts }: DetectionReport): string {
+  return written === null
+    ? "Write every account's scores and reasons with --out FILE."
+    : `Scores and reasons of ${count(accounts)} accounts written to ${written}`
+}

@@ -1,0 +1,40 @@
+/** What went wrong, as lines for stderr and as an exit code. */
+import { type Command, CommanderError } from "commander"
+import { AssayError, CancelledError } from "../core/errors.ts"
+import { INTERRUPTED } from "./interruption.ts"
+
+const WRONG_INPUT = 2
+/** EX_SOFTWARE of sysexits.h. */
+export const OUR_FAULT = 70
+
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_INPUT
+  if (error instanceof CancelledError) return INTERRUPTED
+  return error instanceof AssayError ? WRONG_INPUT : OUR_FAULT
+}
+
+/** One line a problem; null when all has been said (help, version). */
+export function failureText(error: unknown, program?: Command): string | null {
+  if (error instanceof CommanderError) return usageText(error, program)
+  if (error instanceof CancelledError) return "assay: interrupted"
+  if (error instanceof AssayError) return prefixed(error.message)
+  return `assay: this is a fault of Assay's: ${error instanceof Error ? error.stack : String(error)}`
+}
+
+const prefixed = (message: string) => message.replace(/^/gm, "assay: ")
+
+/** Commander's own words, its suggestion moved onto the same line. */
+function usageText({ code, message }: CommanderError, program: Command | undefined): string | null {
+  if (/^commander\.(help|helpDisplayed|version)$/.test(code)) return null
+  const [problem, hint] = message.replace(/^error: /, "").split("\n")
+  const commands = program?.commands.map((command) => command.name()).join(", ")
+  const allowed = code === "commander.unknownCommand" ? `; there are ${commands}` : ""
+  const nearest = hint ? `; ${hint.slice(1, -1).replace("Did", "did")}` : ""
+  return prefixed(`${problem!.replace(/\.$/, "")}${nearest || allowed} (see assay ${helpFor(program)}--help)`)
+}
+
+/** The command that was asked for, if there is one of this name. */
+function helpFor(program: Command | undefined): string {
+  const asked = process.argv.slice(2).find((word) => !word.startsWith("-"))
+  return program?.commands.some((command) => command.name() === asked) ? `${asked} ` : ""
+}
