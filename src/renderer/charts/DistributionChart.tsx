@@ -7,7 +7,7 @@ import { type Translate, useT } from "../i18n/index.ts"
 import { useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
-import { paintThreshold } from "./marks.ts"
+import { HANDLE_ROOM, paintThreshold } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { axis, baseOptions, type Point, thresholdScale } from "./setup.ts"
 import { EVEN, spread, type ThresholdAxis } from "./threshold-axis.ts"
@@ -86,6 +86,7 @@ function configure(
     options: {
       ...options,
       events: [],
+      layout: { padding: { top: HANDLE_ROOM, right: 8 } },
       scales: {
         x: thresholdScale(colours, format, t(along === EVEN ? "axis.risk" : "axis.riskLogOdds"), along),
         y: axis(colours, {

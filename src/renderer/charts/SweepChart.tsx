@@ -15,7 +15,7 @@ import { type Translate, useT } from "../i18n/index.ts"
 import { type Picture, useDial, useFrame } from "../state/dial.ts"
 import { type Colours, DASHES } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
-import { paintDot, paintThreshold } from "./marks.ts"
+import { HANDLE_ROOM, paintDot, paintThreshold } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { axis, baseOptions, POINTS, pair, thresholdScale } from "./setup.ts"
 import { EVEN, spread, type ThresholdAxis } from "./threshold-axis.ts"
@@ -56,6 +56,7 @@ function configure(
     options: {
       ...options,
       events: [],
+      layout: { padding: { top: HANDLE_ROOM, right: 8 } },
       scales: {
         x: thresholdScale(
           colours,

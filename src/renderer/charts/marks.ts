@@ -3,6 +3,9 @@ import type { Chart } from "chart.js"
 import type { Interval } from "../../core/evaluation/index.ts"
 import type { Colours } from "../theme.ts"
 
+/** Pixels above the plot for the threshold's handle, so that it hides nothing. */
+export const HANDLE_ROOM = 24
+
 const FONT = "600 11px system-ui, sans-serif"
 const NOTE_FONT = "11px system-ui, sans-serif"
 
@@ -29,7 +32,7 @@ export interface ThresholdMark {
   readonly note: string
 }
 
-/** A vertical line with the threshold on a handle at its top, and a tint over the flagged side. */
+/** A vertical line with the threshold on a handle above the plot, and a tint over the flagged side. */
 export function paintThreshold(
   context: CanvasRenderingContext2D,
   chart: Chart,
@@ -42,7 +45,7 @@ export function paintThreshold(
   context.fillStyle = colours.flagged
   context.fillRect(at, top, right - at, bottom - top)
   context.fillStyle = colours.threshold
-  context.fillRect(at - 1, top, 2, bottom - top)
+  context.fillRect(at - 1, top - 4, 2, bottom - top + 4)
 
   context.font = FONT
   context.textBaseline = "middle"
@@ -51,17 +54,17 @@ export function paintThreshold(
   // Near the ends the handle moves to the side that has room.
   const middle = Math.min(right - half, Math.max(left + half, at))
   context.beginPath()
-  context.roundRect(middle - half, top, 2 * half, 19, 4)
+  context.roundRect(middle - half, top - HANDLE_ROOM + 2, 2 * half, 19, 4)
   context.fill()
   context.fillStyle = colours.surface
   context.textAlign = "center"
-  context.fillText(text, middle, top + 10)
+  context.fillText(text, middle, top - HANDLE_ROOM + 12)
 
   context.font = NOTE_FONT
   context.textAlign = "right"
   context.fillStyle = colours.muted
   if (right - middle - half > context.measureText(note).width + 12)
-    context.fillText(note, right - 6, top + 10)
+    context.fillText(note, right - 2, top - HANDLE_ROOM + 12)
   context.restore()
 }
 

@@ -68,6 +68,20 @@ function WeekHours({ detail }: { readonly detail: AccountDetail }) {
   )
 }
 
+/** Names one day a week. */
+function dayScale(colours: Colours, t: Translate, format: Format, days: readonly DayCount[]) {
+  const options = axis(colours, {
+    title: t("axis.day"),
+    min: 0,
+    max: Math.max(1, days.length - 1),
+    tick: (value) => {
+      const day = days[value]
+      return day ? format.dateAt(day.start, 0) : ""
+    },
+  })
+  return { ...options, ticks: { ...options.ticks, stepSize: 7, includeBounds: false } }
+}
+
 function configure(
   colours: Colours,
   t: Translate,
@@ -93,15 +107,7 @@ function configure(
       ...options,
       events: [],
       scales: {
-        x: axis(colours, {
-          title: t("axis.day"),
-          min: 0,
-          max: Math.max(1, days.length - 1),
-          tick: (value) => {
-            const day = days[value]
-            return day ? format.dateAt(day.start, 0) : ""
-          },
-        }),
+        x: dayScale(colours, t, format, days),
         y: axis(colours, { title: t("axis.perDay"), min: 0, tick: format.count }),
       },
       plugins: { ...options.plugins, tooltip: { enabled: false } },

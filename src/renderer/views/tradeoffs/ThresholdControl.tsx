@@ -79,7 +79,11 @@ function Purposes() {
 
   return (
     <Button.Group>
-      <Purpose label={t("threshold.own")} hint={t("threshold.ownHint")} threshold={own} />
+      <Purpose
+        label={t("threshold.own", { threshold: format.plain(own) })}
+        hint={t("threshold.ownHint")}
+        threshold={own}
+      />
       {BOUNDS.map((rate, i) => (
         <Purpose
           key={rate}
