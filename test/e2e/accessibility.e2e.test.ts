@@ -18,14 +18,14 @@ describe.skipIf(!browserPath)("accessibility", () => {
     { name: "Trade-offs", fragment: "#/trade-offs?threshold=0.1", landmark: "sweep-chart" },
     { name: "Accounts", fragment: "#/accounts?threshold=0.1", landmark: "account-grid" },
     { name: "an account", fragment: "#/accounts?threshold=0.1&account=1", landmark: "account-page" },
-    { name: "Scenarios and runs", fragment: "#/runs", landmark: "runs" },
+    { name: "Scenarios and runs", fragment: "#/runs?threshold=0.1", landmark: "runs" },
   ]
 
   for (const scheme of ["light", "dark"] as const)
     for (const { name, fragment, landmark } of views)
       it(`finds nothing serious in ${name}, ${scheme}`, async () => {
         await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
-        await visit(page, fragment)
+        await visit(page, `${fragment}&run=${workbench.run}`)
         await page.getByTestId(landmark).waitFor()
         await nextFrames(page)
         await page.waitForTimeout(300)

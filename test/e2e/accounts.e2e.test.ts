@@ -16,7 +16,7 @@ describe.skipIf(!browserPath)("accounts", () => {
 
   /** At a low threshold, so that there is somebody on each side. */
   async function openFalsePositives(): Promise<void> {
-    await visit(page, "#/accounts?threshold=0.1")
+    await visit(page, `#/accounts?run=${workbench.run}&threshold=0.1`)
     await page.getByTestId("account-grid").waitFor()
   }
 
@@ -38,7 +38,7 @@ describe.skipIf(!browserPath)("accounts", () => {
   })
 
   it("orders the rows by the column that is chosen", async () => {
-    await visit(page, "#/accounts?outcome=all&sort=followers")
+    await visit(page, `#/accounts?run=${workbench.run}&outcome=all&sort=followers`)
     const cells = page.locator("[role=row] [role=gridcell]:nth-child(9)")
     await cells.first().waitFor()
     const followers = (await cells.allInnerTexts()).map((text) => Number(text.replaceAll(",", "")))
@@ -70,16 +70,16 @@ describe.skipIf(!browserPath)("accounts", () => {
   })
 
   it("follows a link from one account to another and back", async () => {
-    await visit(page, "#/accounts?outcome=all&account=3")
+    await visit(page, `#/accounts?run=${workbench.run}&outcome=all&account=3`)
     await page.getByTestId("account-page").waitFor()
-    await visit(page, "#/accounts?outcome=all&account=499")
+    await visit(page, `#/accounts?run=${workbench.run}&outcome=all&account=499`)
     await page.getByRole("heading", { name: "Account 499" }).waitFor()
     await page.goBack()
     await page.getByRole("heading", { name: "Account 3", exact: true }).waitFor()
   })
 
   it("says so when the address names an account that is not there", async () => {
-    await visit(page, "#/accounts?account=500")
+    await visit(page, `#/accounts?run=${workbench.run}&account=500`)
     await page.getByText("There is no account 500").waitFor()
     await page.getByText("numbered 0 to 499").waitFor()
   })

@@ -1,6 +1,6 @@
 /** Opens the built workbench as a user would: a server on a store of its own and a real browser, or the window. */
 import { type ChildProcess, execFile, spawn } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -26,6 +26,8 @@ export const door = inject("door")
 
 export interface Workbench {
   readonly page: Page
+  /** The finished run of `tiny`; empty without one. The window has one of the quickstart besides. */
+  readonly run: string
   /** Errors that the page logged or threw, and requests that left the machine. Empty when all is well. */
   readonly complaints: string[]
   /** Ends the server as a crash would; only behind the browser's door. */
@@ -49,6 +51,7 @@ async function makeStore(withRun: boolean): Promise<string> {
 
 export async function openWorkbench({ withRun }: { readonly withRun: boolean }): Promise<Workbench> {
   const store = await makeStore(withRun)
+  const run = readdirSync(store).find((name) => name.startsWith("tiny-")) ?? ""
   const opened = door === "electron" ? await openWindow(store) : await openBrowser(store)
   const { page } = opened
   page.setDefaultTimeout(20_000)
@@ -58,6 +61,7 @@ export async function openWorkbench({ withRun }: { readonly withRun: boolean }):
   await page.getByRole("heading", { name: "Assay" }).waitFor()
   return {
     page,
+    run,
     complaints,
     killServer: opened.killServer,
     async close() {

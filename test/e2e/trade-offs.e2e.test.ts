@@ -2,6 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import {
   browserPath,
+  door,
   nextFrames,
   openWorkbench,
   shownNumber,
@@ -41,13 +42,16 @@ describe.skipIf(!browserPath)("trade-offs", () => {
   afterAll(() => workbench?.close())
   beforeEach(async () => {
     await visit(page, "#/runs")
-    await visit(page, "#/trade-offs")
+    await visit(page, `#/trade-offs?run=${workbench.run}`)
     await page.getByTestId("sweep-chart").waitFor()
     await nextFrames(page)
   })
 
-  it("opens the newest run and shows the chart and the figures without scrolling", async () => {
-    expect(page.url()).toMatch(/run=tiny-/)
+  // The window takes the size that the screen has room for.
+  it.skipIf(door === "electron")("opens the newest run, chart and figures without scrolling", async () => {
+    await page.goto(new URL("/", page.url()).href)
+    await page.getByTestId("sweep-chart").waitFor()
+    expect(page.url()).toContain(`run=${workbench.run}`)
     for (const id of ["sweep-chart", "figures", "confusion", "threshold-slider", "prevalence-slider"]) {
       const box = await page.getByTestId(id).boundingBox()
       expect(box!.y + box!.height, id).toBeLessThanOrEqual(800)
