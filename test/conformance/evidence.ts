@@ -1,0 +1,209 @@
+/** Evidence cut into tiles, put into another order, emptied, and watched: what the conformance checks vary. */
+import { type Evidence, type EvidenceField, NONE } from "../../src/core/evidence/evidence.ts"
+
+type Columns = Readonly<Record<string, Uint8Array | Uint16Array | Uint32Array | Float32Array>>
+
+/** A ragged column's owners from `first` up to, not including, `end`. */
+function cutRagged<Ragged extends { readonly offset: Uint32Array }>(
+  { offset, ...columns }: Ragged,
+  first: number,
+  end: number,
+) {
+  const [from, to] = [offset[first]!, offset[end]!]
+  const local = offset.slice(first, end + 1).map((at) => at - from)
+  const cut = Object.fromEntries(
+    Object.entries(columns as Columns).map(([name, column]) => [name, column.slice(from, to)]),
+  )
+  return { ...cut, offset: local } as Ragged
+}
+
+/** The evidence of accounts from `first` up to, not including, `end`, as a tile of its own. */
+export function cut(evidence: Evidence, first: number, end: number): Evidence {
+  const { posts, interactions, reports, profiles } = evidence
+  const tile = { ...evidence, firstAccount: evidence.firstAccount + first, accountCount: end - first }
+  if (profiles)
+    tile.profiles = cutColumns(profiles as unknown as Columns, first, end) as unknown as typeof profiles
+  if (posts) {
+    const { firstPost, tokenOffset, tokens, ...timed } = posts
+    const from = timed.offset[first]!
+    tile.posts = { ...cutRagged(timed, first, end), firstPost: firstPost + from }
+    if (tokenOffset && tokens) {
+      const text = cutRagged({ offset: tokenOffset, tokens }, from, timed.offset[end]!)
+      tile.posts = { ...tile.posts, tokenOffset: text.offset, tokens: text.tokens }
+    }
+  }
+  if (interactions) {
+    const { firstInteraction, ...rest } = interactions
+    const from = rest.offset[first]!
+    tile.interactions = { ...cutRagged(rest, first, end), firstInteraction: firstInteraction + from }
+  }
+  if (reports) tile.reports = cutRagged(reports, first, end)
+  return tile
+}
+
+const cutColumns = (columns: Columns, first: number, end: number) =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(first, end)]))
+
+/** Tiles of `accounts` accounts each, the last one smaller. */
+export function tilesOf(evidence: Evidence, accounts: number): Evidence[] {
+  const tiles: Evidence[] = []
+  for (let first = 0; first < evidence.accountCount; first += accounts) {
+    tiles.push(cut(evidence, first, Math.min(evidence.accountCount, first + accounts)))
+  }
+  return tiles
+}
+
+/** One tile of several that follow each other, numbered from account 0 on. */
+function joined(tiles: readonly Evidence[]): Evidence {
+  const all = <Part>(of: (tile: Evidence) => Part | undefined) =>
+    tiles.flatMap((tile) => {
+      const part = of(tile)
+      return part ? [part] : []
+    })
+  const posts = all((tile) => tile.posts)
+  const withText = posts.flatMap(({ tokenOffset, tokens }) =>
+    tokenOffset && tokens ? [{ offset: tokenOffset, tokens }] : [],
+  )
+  const text = withText.length > 0 ? joinRagged(withText) : null
+  const timed = posts.map(({ offset, time }) => ({ offset, time }))
+  const interactions = all((tile) => tile.interactions).map(({ firstInteraction: _, ...rest }) => rest)
+  const reports = all((tile) => tile.reports)
+  const profiles = all((tile) => tile.profiles)
+  return {
+    firstAccount: 0,
+    accountCount: tiles.reduce((sum, tile) => sum + tile.accountCount, 0),
+    periodStart: tiles[0]!.periodStart,
+    periodSeconds: tiles[0]!.periodSeconds,
+    ...(profiles.length > 0 && { profiles: joinColumns(profiles) }),
+    ...(posts.length > 0 && {
+      posts: {
+        ...joinRagged(timed),
+        firstPost: 0,
+        ...(text && { tokenOffset: text.offset, tokens: text.tokens }),
+      },
+    }),
+    ...(interactions.length > 0 && { interactions: { ...joinRagged(interactions), firstInteraction: 0 } }),
+    ...(reports.length > 0 && { reports: joinRagged(reports) }),
+  }
+}
+
+function joinRagged<Ragged extends { readonly offset: Uint32Array }>(parts: readonly Ragged[]): Ragged {
+  const offset = [0]
+  for (const part of parts) {
+    const from = offset.at(-1)!
+    for (const at of part.offset.subarray(1)) offset.push(from + at)
+  }
+  const columns = joinColumns(parts.map(({ offset: _, ...rest }) => rest))
+  return { ...columns, offset: Uint32Array.from(offset) } as unknown as Ragged
+}
+
+function joinColumns<Part extends object>(parts: readonly Part[]): Part {
+  const columns = parts as unknown as readonly Columns[]
+  const names = Object.keys(columns[0] ?? {})
+  return Object.fromEntries(
+    names.map((name) => {
+      const kind = columns[0]![name]!.constructor as unknown as { from(values: number[]): Columns[string] }
+      return [name, kind.from(columns.flatMap((part) => Array.from(part[name]!)))]
+    }),
+  ) as unknown as Part
+}
+
+/** The same accounts in another order; account `order[i]` becomes account i, and whoever names it follows. */
+export function reordered(evidence: Evidence, order: readonly number[]): Evidence {
+  const moved = joined(order.map((account) => cut(evidence, account, account + 1)))
+  const now = new Map(order.map((before, after) => [before, after]))
+  const rename = (column: Uint32Array) => column.map((account) => now.get(account) ?? NONE)
+  return {
+    ...moved,
+    ...(moved.interactions && {
+      interactions: { ...moved.interactions, target: rename(moved.interactions.target) },
+    }),
+    ...(moved.reports && { reports: { ...moved.reports, reporter: rename(moved.reports.reporter) } }),
+  }
+}
+
+/** The same accounts, of whom nothing was seen. */
+export function emptied(evidence: Evidence): Evidence {
+  const { posts, interactions, reports } = evidence
+  const none = new Uint32Array(evidence.accountCount + 1)
+  const nothing = <Ragged extends { readonly offset: Uint32Array }>(ragged: Ragged) => ({
+    ...cutRagged(ragged, 0, 0),
+    offset: none,
+  })
+  const bare = { ...evidence }
+  if (posts) {
+    const { firstPost, tokenOffset, tokens, ...timed } = posts
+    bare.posts = { ...nothing(timed), firstPost }
+    if (tokenOffset && tokens) {
+      bare.posts = { ...bare.posts, tokenOffset: new Uint32Array(1), tokens: tokens.slice(0, 0) }
+    }
+  }
+  if (interactions) {
+    const { firstInteraction, ...rest } = interactions
+    bare.interactions = { ...nothing(rest), firstInteraction }
+  }
+  if (reports) bare.reports = nothing(reports)
+  return bare
+}
+
+/** Columns that a field of evidence opens, by part; those of structure are open to everybody. */
+const OPENED: Readonly<Record<EvidenceField, readonly string[]>> = {
+  profiles: [
+    "profiles.ageDays",
+    "profiles.followers",
+    "profiles.following",
+    "profiles.verified",
+    "profiles.language",
+  ],
+  "posts.time": ["posts.time"],
+  "posts.text": ["posts.tokenOffset", "posts.tokens"],
+  "interactions.time": ["interactions.time", "interactions.kind"],
+  "interactions.object": ["interactions.object", "interactions.kind"],
+  "interactions.target": ["interactions.target", "interactions.kind"],
+  reports: ["reports.time", "reports.reporter", "reports.reporterDecided", "reports.reporterUpheld"],
+}
+const STRUCTURE = ["offset", "firstPost", "firstInteraction"]
+
+/** The same evidence, which throws when a column is read that `reads` does not open. */
+export function watched(evidence: Evidence, reads: readonly EvidenceField[]): Evidence {
+  const open = new Set(reads.flatMap((field) => OPENED[field]))
+  const parts = new Set([...open].map((column) => column.split(".")[0]))
+  const guard = <Part extends object>(part: Part, name: string) =>
+    new Proxy(part, {
+      get(target, column) {
+        const path = `${name}.${String(column)}`
+        if (typeof column === "string" && !STRUCTURE.includes(column) && !open.has(path)) {
+          throw new Error(`reads ${path}, which its reads (${reads.join(", ")}) do not open`)
+        }
+        return Reflect.get(target, column)
+      },
+    })
+  return new Proxy(evidence, {
+    get(target, name) {
+      const part = Reflect.get(target, name)
+      if (typeof name !== "string" || typeof part !== "object" || part === null) return part
+      if (!parts.has(name))
+        throw new Error(`reads ${name}, which its reads (${reads.join(", ")}) do not open`)
+      return guard(part, name)
+    },
+  })
+}
+
+/** One text a column, equal for equal columns; comparing those of a large population takes no time. */
+export function fingerprint(value: object): Record<string, string> {
+  const prints: Record<string, string> = {}
+  for (const [name, part] of Object.entries(value)) {
+    if (ArrayBuffer.isView(part)) prints[name] = `${part.constructor.name} ${hashOf(part)}`
+    else if (typeof part === "object" && part !== null) {
+      for (const [inner, print] of Object.entries(fingerprint(part))) prints[`${name}.${inner}`] = print
+    } else prints[name] = String(part)
+  }
+  return prints
+}
+
+/** 32-bit FNV-1a over bytes, and their number. */
+function hashOf({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+  let hash = 0x811c9dc5
+  for (const byte of new Uint8Array(buffer, byteOffset, byteLength)) hash = Math.imul(hash ^ byte, 0x01000193)
+  return `${byteLength}:${hash}`
+}
