@@ -24,7 +24,11 @@ export const en = {
   "run.choose": "Choose another run",
 
   "class.managed": "AI-managed",
+  "class.managed.meaning":
+    "By the scenario’s definition: at least {{automation}} of creating, scheduling or distributing is automated, and a human meaningfully oversees less than {{oversight}} of that.",
   "class.authentic": "Authentic",
+  "class.authentic.meaning":
+    "By the scenario’s definition: less than {{automation}} of creating, scheduling and distributing is automated, or a human meaningfully oversees {{oversight}} of that or more.",
   "score.missing": "no evidence",
   "score.flagged": "flagged",
 
@@ -86,6 +90,8 @@ export const en = {
     "Precision averaged over all levels of recall; guessing reaches the prevalence. Does not depend on the threshold. 95% bootstrap interval.",
 
   "confusion.caption": "Accounts of this run, as counted",
+  "confusion.captionMissing":
+    "Accounts of this run, as counted; {{missing}} without a risk score are left out",
   "confusion.flagged": "Flagged",
   "confusion.passed": "Not flagged",
   "confusion.show": "Show these accounts",

@@ -25,7 +25,11 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "run.choose": "选择其他运行",
 
   "class.managed": "AI 托管",
+  "class.managed.meaning":
+    "按场景中的定义：创作、排期或分发中至少有一项的自动化比例达到 {{automation}}，且人工有效把关的比例低于 {{oversight}}。",
   "class.authentic": "真实运营",
+  "class.authentic.meaning":
+    "按场景中的定义：创作、排期和分发的自动化比例均低于 {{automation}}，或人工有效把关的比例达到 {{oversight}}。",
   "score.missing": "无证据",
   "score.flagged": "已标记",
 
@@ -79,6 +83,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "figure.ap.meaning": "精确率在各召回率水平上的平均；随机猜测时等于占比。与阈值无关。95% 自助法区间。",
 
   "confusion.caption": "本次运行的账号，按实际计数",
+  "confusion.captionMissing": "本次运行的账号，按实际计数；{{missing}} 个没有风险分的账号未计入",
   "confusion.flagged": "标记",
   "confusion.passed": "未标记",
   "confusion.show": "查看这些账号",

@@ -1,8 +1,10 @@
 /** What the threshold does to the accounts of this run, in counts and in plain words. */
 import type { Confusion } from "../../../core/evaluation/index.ts"
 import { Live } from "../../components/Live.tsx"
+import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
-import { type Key, useT } from "../../i18n/index.ts"
+import { useT } from "../../i18n/index.ts"
+import { useDial } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
 import type { Outcome } from "../../state/place.ts"
 
@@ -13,16 +15,19 @@ interface Cell {
   readonly right: boolean
 }
 
-const ROWS: readonly { readonly label: Key; readonly cells: readonly [Cell, Cell] }[] = [
+const ROWS: readonly {
+  readonly side: "managed" | "authentic"
+  readonly cells: readonly [Cell, Cell]
+}[] = [
   {
-    label: "class.managed",
+    side: "managed",
     cells: [
       { count: "truePositives", rest: "falseNegatives", outcome: "tp", right: true },
       { count: "falseNegatives", rest: "truePositives", outcome: "fn", right: false },
     ],
   },
   {
-    label: "class.authentic",
+    side: "authentic",
     cells: [
       { count: "falsePositives", rest: "trueNegatives", outcome: "fp", right: false },
       { count: "trueNegatives", rest: "falsePositives", outcome: "tn", right: true },
@@ -32,9 +37,23 @@ const ROWS: readonly { readonly label: Key; readonly cells: readonly [Cell, Cell
 
 export function ConfusionMatrix() {
   const t = useT()
+  const format = useFormat()
+  const { definition } = useDial().run.manifest.scenario
+  const limits = {
+    automation: format.tick(definition.automation),
+    oversight: format.tick(definition.oversight),
+  }
   return (
     <table className="confusion" data-testid="confusion">
-      <caption>{t("confusion.caption")}</caption>
+      <caption>
+        <Live
+          read={({ point }) =>
+            point.missing > 0
+              ? t("confusion.captionMissing", { missing: format.count(point.missing) })
+              : t("confusion.caption")
+          }
+        />
+      </caption>
       <thead>
         <tr>
           <td />
@@ -43,9 +62,11 @@ export function ConfusionMatrix() {
         </tr>
       </thead>
       <tbody>
-        {ROWS.map(({ label, cells }) => (
-          <tr key={label}>
-            <th scope="row">{t(label)}</th>
+        {ROWS.map(({ side, cells }) => (
+          <tr key={side}>
+            <th scope="row">
+              <Meaning of={t(`class.${side}.meaning`, limits)}>{t(`class.${side}`)}</Meaning>
+            </th>
             {cells.map((cell) => (
               <CountCell key={cell.outcome} {...cell} />
             ))}
