@@ -125,8 +125,7 @@ export type Api = ReturnType<typeof createApi>
 
 function toRunEntry(manifest: RunManifest): RunEntry {
   const { id, name, createdAt, accounts, digest, scenario, timings } = manifest
-  const seconds = Object.values(timings).reduce((sum, stage) => sum + stage, 0)
-  return { id, name, createdAt, accounts, prevalence: scenario.prevalence, digest, seconds }
+  return { id, name, createdAt, accounts, prevalence: scenario.prevalence, digest, seconds: timings.total }
 }
 
 function accountNumber(text: string, { id, accounts }: RunManifest): number {

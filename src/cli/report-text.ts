@@ -22,7 +22,7 @@ export function reportText(report: RunReport, manifest: RunManifest): string {
     "",
     `Run     ${report.run}`,
     `Digest  ${report.digest}`,
-    `Took    ${decimal(report.timings.total ?? Number.NaN, 1)} s`,
+    `Took    ${decimal(report.timings.total, 1)} s`,
   ].join("\n")
 }
 

@@ -20,8 +20,8 @@ export interface DetectorSummary {
   readonly summary: Readonly<Record<string, number>>
 }
 
-/** Seconds, by stage of the main line. */
-export type Timings = Readonly<Record<string, number>>
+/** Seconds, by stage of the main line; `total` is the whole. */
+export type Timings = Readonly<Record<string, number>> & { readonly total: number }
 
 export interface FusionModel {
   readonly method: "logistic"

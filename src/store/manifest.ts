@@ -48,7 +48,7 @@ const manifestSchema = z.object({
   archetypes: z.array(z.object({ id: z.string(), side: z.enum(["authentic", "managed"]) })),
   detectors: z.array(detectorSchema),
   fusion: fusionSchema,
-  timings: z.record(z.string(), z.number()),
+  timings: z.object({ total: z.number() }).catchall(z.number()),
 })
 
 /** Checks a manifest; a DataError names `file`, and each field with what is wrong with it. */

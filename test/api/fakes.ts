@@ -39,7 +39,7 @@ export function fakeRun(id = "tiny-0123abcd", scenario: Scenario = tiny): Run {
       calibration: {},
       learnedFrom: { seed: "sibling", accounts: 1000, aiManaged: 50 },
     },
-    timings: { posts: 0.5, evidence: 0.25 },
+    timings: { posts: 0.5, evidence: 0.25, total: 0.75 },
   }
   return {
     manifest,

@@ -26,7 +26,7 @@ describe("golden runs", () => {
   for (const [name, text] of Object.entries(scenarios)) {
     it(`yields the committed digests for ${name}`, async () => {
       const outcome = await runMainLine(parseScenario(text, `${name}.yaml`), inProcess, () => {})
-      const circumstances = { assayVersion: "test", createdAt: "2026-01-01T00:00:00Z", timings: {} }
+      const circumstances = { assayVersion: "test", createdAt: "2026-01-01T00:00:00Z", timings: { total: 0 } }
       const { digest, populationDigest } = assembleRun(outcome, circumstances).manifest
       if (process.env.UPDATE_GOLDEN) {
         golden[name] = { digest, populationDigest }

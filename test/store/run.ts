@@ -60,7 +60,7 @@ export function madeUpRun({
         calibration: { "posting-rhythm": { score: [0, 1], probability: [0.01, 0.9] } },
         learnedFrom: { seed: "assay/learning", accounts: 20_000, aiManaged: 1000 },
       },
-      timings: { roster: 0.25 },
+      timings: { roster: 0.25, total: 0.5 },
     },
     columns: {
       truth: { creation: share(), scheduling: share(), distribution: share(), oversight: share() },

@@ -159,7 +159,7 @@ describe("a run", () => {
     )
     const nameless = { ...run, manifest: { ...run.manifest, id: "../x" } }
     expect(await failure(store.write(nameless))).toMatch(/^DataError: run id must be lower-case letters/)
-    const infinite = { ...run, manifest: { ...run.manifest, timings: { roster: Number.NaN } } }
+    const infinite = { ...run, manifest: { ...run.manifest, timings: { roster: Number.NaN, total: 1 } } }
     expect(await failure(store.write(infinite))).toMatch(/run.json: timings.roster: /)
     expect(readdirSync(store.folder)).toEqual([])
   })
