@@ -79,7 +79,7 @@ function Verdict({ detail }: { readonly detail: AccountDetail }) {
         <h2>
           {detail.profile.name}
           {detail.profile.verified ? (
-            <Badge size="sm" variant="light" ml="xs">
+            <Badge component="span" size="sm" variant="light" ml="xs">
               {t("account.verified")}
             </Badge>
           ) : null}
@@ -94,6 +94,7 @@ function Verdict({ detail }: { readonly detail: AccountDetail }) {
           })}
         </span>
         <Badge
+          component="span"
           variant={wrong ? "filled" : "light"}
           color={wrong ? "red.9" : "gray"}
           tt="none"
