@@ -145,7 +145,8 @@ async function writeRun(folder: string, run: Run): Promise<string> {
 /**
  * A folder that is there cannot be renamed over. When it holds the same run (equal digest, so equal columns),
  * its files are renamed over one by one, the manifest last: a reader sees a whole run at every moment.
- * Anything else under this name is no run that could be read, and is set aside first.
+ * Anything else under this name is no run that could be read, and is set aside first. The rename is tried before
+ * anything is looked at, so that of several writers of one run none takes away what another has finished.
  */
 async function moveIntoPlace(
   partial: string,
@@ -153,6 +154,15 @@ async function moveIntoPlace(
   manifest: RunManifest,
   attempts = 3,
 ): Promise<void> {
+  try {
+    await rename(partial, place)
+    return
+  } catch (error) {
+    const isTaken = ["ENOTEMPTY", "EEXIST", "EPERM", "ENOTDIR"].includes(
+      (error as NodeJS.ErrnoException).code ?? "",
+    )
+    if (!isTaken || attempts <= 1) throw error
+  }
   const held = await readFile(join(place, MANIFEST), "utf8")
     .then((text) => parseManifest(place, text))
     .catch(() => undefined)
@@ -161,14 +171,7 @@ async function moveIntoPlace(
     return
   }
   await removeRun(place)
-  try {
-    await rename(partial, place)
-  } catch (error) {
-    // Another process put a run here in between.
-    const isTaken = ["ENOTEMPTY", "EEXIST", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")
-    if (!isTaken || attempts <= 1) throw error
-    await moveIntoPlace(partial, place, manifest, attempts - 1)
-  }
+  await moveIntoPlace(partial, place, manifest, attempts - 1)
 }
 
 /** Takes the run out of the list in one step, then removes its files. */
