@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { type Browser, chromium, _electron as electron, type Locator, type Page } from "playwright-core"
 import { inject } from "vitest"
+import type { RunReport } from "../../src/core/report.ts"
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
 const cli = join(root, "out/main/cli.js")
@@ -28,6 +29,8 @@ export interface Workbench {
   readonly page: Page
   /** The finished run of `tiny`; empty without one. The window has one of the quickstart besides. */
   readonly run: string
+  /** The terminal's own report of that run. */
+  readonly report: RunReport | null
   /** Errors that the page logged or threw, and requests that left the machine. Empty when all is well. */
   readonly complaints: string[]
   /** Ends the server as a crash would; only behind the browser's door. */
@@ -35,22 +38,16 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-/** An empty folder for runs; `withRun` puts a finished run of `tiny` into it. */
-async function makeStore(withRun: boolean): Promise<string> {
-  const store = mkdtempSync(join(tmpdir(), "assay-e2e-"))
-  if (withRun)
-    await promisify(execFile)(process.execPath, [
-      cli,
-      "run",
-      join(root, "simulations/tiny.yaml"),
-      "--store",
-      store,
-    ])
-  return store
+/** Puts a finished run of `tiny` into the store; returns what the terminal reports of it. */
+async function runTiny(store: string): Promise<RunReport> {
+  const command = [cli, "run", join(root, "simulations/tiny.yaml"), "--store", store, "--json"]
+  const { stdout } = await promisify(execFile)(process.execPath, command)
+  return JSON.parse(stdout) as RunReport
 }
 
 export async function openWorkbench({ withRun }: { readonly withRun: boolean }): Promise<Workbench> {
-  const store = await makeStore(withRun)
+  const store = mkdtempSync(join(tmpdir(), "assay-e2e-"))
+  const report = withRun ? await runTiny(store) : null
   const run = readdirSync(store).find((name) => name.startsWith("tiny-")) ?? ""
   const opened = door === "electron" ? await openWindow(store) : await openBrowser(store)
   const { page } = opened
@@ -62,6 +59,7 @@ export async function openWorkbench({ withRun }: { readonly withRun: boolean }):
   return {
     page,
     run,
+    report,
     complaints,
     killServer: opened.killServer,
     async close() {

@@ -61,6 +61,24 @@ describe.skipIf(!browserPath)("trade-offs", () => {
     expect(workbench.complaints).toEqual([])
   })
 
+  it("shows the very figures that the terminal reports", async () => {
+    const { fusion, operatingPoints } = workbench.report!
+    const point = operatingPoints.find(({ name }) => name === "scenario")!
+    const { tp, fp, fn, tn } = await shown(page)
+    expect({ tp, fp, fn, tn }).toEqual({
+      tp: point.observed.truePositives,
+      fp: point.observed.falsePositives,
+      fn: point.observed.falseNegatives,
+      tn: point.observed.trueNegatives,
+    })
+    const figures = page.getByTestId("figures")
+    for (const { value, interval } of [fusion.auc, fusion.averagePrecision]) {
+      const [low, high] = interval.map((end) => end.toFixed(3))
+      await figures.getByText(value.toFixed(3), { exact: true }).waitFor()
+      await figures.getByText(`${low} – ${high}`, { exact: true }).waitFor()
+    }
+  })
+
   it("follows a dragged threshold: counts move, recall never rises as the threshold does", async () => {
     const box = (await page.getByTestId("sweep-chart").boundingBox())!
     const y = box.y + box.height / 2

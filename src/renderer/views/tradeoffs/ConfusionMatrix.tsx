@@ -84,6 +84,7 @@ function CountCell({ count, rest, outcome, right }: Cell) {
     <td className={right ? "confusion-right" : "confusion-wrong"}>
       <button
         type="button"
+        className="confusion-cell"
         title={t("confusion.show")}
         onClick={() => goTo({ view: "accounts", outcome, account: null })}
       >

@@ -127,7 +127,8 @@ function useArea(value: () => number, interval: () => Interval, parts: readonly 
 function Areas() {
   const { run } = useDial()
   const { prevalence } = useRested()
-  const seed = { seed: run.manifest.digest }
+  // The report's draws, so that page and terminal tell the same intervals.
+  const seed = { seed: `${run.manifest.scenario.seed}/report` }
   const auc = useArea(
     () => rocAuc(run.index),
     () => bootstrapAuc(run.index, seed),
