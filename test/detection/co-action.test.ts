@@ -134,13 +134,15 @@ describe("the score", () => {
         ),
       )
     const groups = [0, 1, 2, 3, 6].flatMap((count, g) => [times(count, 0, 10 * g), times(count, 20, 10 * g)])
-    const { score } = await judge(coAction, groups)
+    const { score, feature } = await judge(coAction, groups)
     const [none, once, twice, thrice, always] = [score[0]!, score[2]!, score[4]!, score[6]!, score[8]!]
     expect(none).toBe(0)
     expect(once).toBe(0)
     expect(twice).toBeGreaterThan(once)
     expect(thrice).toBeGreaterThan(twice)
     expect(always).toBeGreaterThan(thrice)
+    // One half at ten nats.
+    expectClose(always, feature("surprise", 8) / (feature("surprise", 8) + 10), 1e-6)
   })
 
   it("is missing for an account that acted on fewer than two objects", async () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { postingRhythm } from "../../src/core/detection/behaviour/posting-rhythm.ts"
-import { binomialSurprise, poissonSurprise } from "../../src/core/detection/tails.ts"
+import {
+  binomialSurprise,
+  combinedSurprise,
+  normalSurprise,
+  poissonSurprise,
+} from "../../src/core/detection/tails.ts"
 import { stream } from "../../src/core/random/streams.ts"
 import { expectClose } from "../evaluation/expect-close.ts"
 import { DAY, evidenceOf, type HandPost, HOUR, judge, MINUTE } from "./hand-made.ts"
@@ -136,6 +141,21 @@ describe("its numbers", () => {
     const quiet = Math.min(...within)
     expectClose(feature("quietShare", 0), quiet / count, 1e-6)
     expectClose(feature("quietSurprise", 0), binomialSurprise(quiet, count, 0.06), 1e-6)
+  })
+
+  it("hold burstiness against 0.55, give or take 0.2 and the error of the estimate", async () => {
+    const { feature } = await judge(postingRhythm, [{ posts: clockwork }])
+    expect(feature("burstiness", 0)).toBe(-1)
+    const deviation = Math.sqrt(0.2 ** 2 + 1 / 191)
+    expectClose(feature("burstinessSurprise", 0), normalSurprise((-1 - 0.55) / deviation), 1e-6)
+  })
+
+  it("make the score by Fisher's method, one half at eight nats", async () => {
+    const { feature, score } = await judge(postingRhythm, [{ posts: person(2) }, { posts: clockwork }])
+    for (const account of [0, 1]) {
+      const nats = combinedSurprise(FEATURES_OF_TESTS.map((id) => feature(id, account)))
+      expectClose(score[account]!, nats / (nats + 8), 1e-6)
+    }
   })
 
   it("do not depend on the time zone", async () => {
