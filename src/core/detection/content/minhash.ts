@@ -42,21 +42,32 @@ export function minHash(
   return true
 }
 
-/** Fills each empty bin from a full one that its number and the attempt choose, the same for every note. */
+/** Bins to try for an empty bin, in order: chosen by its number and the attempt, the same for every note. */
+const PROBES = 256
+const probe = new Uint8Array(SIGNATURE * PROBES).map((_, at) => mix32(at + 1) & (SIGNATURE - 1))
+const isFull = new Uint8Array(SIGNATURE)
+
+/** Fills each empty bin from a full one. */
 function densify(signature: Uint32Array): void {
   for (let bin = 0; bin < SIGNATURE; bin++) isFull[bin] = signature[bin] === EMPTY ? 0 : 1
   for (let bin = 0; bin < SIGNATURE; bin++) {
     let from = bin
-    for (let attempt = 1; isFull[from] === 0; attempt++) from = mix32(bin * 1024 + attempt) & (SIGNATURE - 1)
+    for (let attempt = 0; isFull[from] === 0; attempt++) {
+      // Past the table every bin is tried in turn, so that a full one is found whatever the table holds.
+      from = attempt < PROBES ? probe[bin * PROBES + attempt] : attempt & (SIGNATURE - 1)
+    }
     signature[bin] = signature[from]
   }
 }
-const isFull = new Uint8Array(SIGNATURE)
 
 /** One key a band, never 0. */
 export function bandKey(signature: Uint32Array, band: number): number {
-  let hash = band + 1
-  for (let row = 0; row < ROWS; row++) hash = mix32(Math.imul(hash, 31) + signature[band * ROWS + row])
+  const at = band * ROWS
+  const hash = mix32(
+    Math.imul(signature[at] + band, 0x9e3779b1) ^
+      Math.imul(signature[at + 1] + 1, 0x85ebca77) ^
+      Math.imul(signature[at + 2] + 1, 0xc2b2ae3d),
+  )
   return hash === 0 ? 1 : hash
 }
 

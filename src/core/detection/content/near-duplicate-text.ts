@@ -110,7 +110,7 @@ function joinBand(band: number, { columns, postOffset }: LinkInput): JoinPart {
 /** Posts whose key in the band some other post may have too: most have none like them and need no sorting. */
 function postsWithCompany(bands: Uint32Array, band: number): Uint32Array {
   const posts = bands.length / BANDS
-  const cells = 2 ** Math.ceil(Math.log2(8 * posts + 1))
+  const cells = 2 ** Math.ceil(Math.log2(4 * posts + 1))
   const seen = new Uint8Array(cells)
   for (let post = 0; post < posts; post++) {
     const cell = bands[post * BANDS + band] & (cells - 1)

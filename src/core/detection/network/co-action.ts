@@ -86,6 +86,7 @@ function joinObjects(partition: number, input: LinkInput): JoinPart {
   const keys = new Growing()
   const nearObjects = new Growing()
   const nearPairs = new Growing()
+  const lastObject = new Uint32Array(size.accounts).fill(NONE)
   let capped = 0
   const order = eventsOf(partition, columns)
   for (let from = 0; from < order.length; ) {
@@ -96,7 +97,7 @@ function joinObjects(partition: number, input: LinkInput): JoinPart {
       const events = order.subarray(from, to)
       const before = keys.length
       capped += pairUp(events, owner, columns.time, settings.coActionWindow, size.accounts, keys)
-      keys.distinctFrom(before)
+      if (someoneRepeats(events, owner, lastObject, object)) keys.distinctFrom(before)
       nearObjects.push(object)
       nearPairs.push(countNear(events, columns.time, settings.coActionWindow * JITTER))
     }
@@ -108,6 +109,21 @@ function joinObjects(partition: number, input: LinkInput): JoinPart {
     nearPairs: nearPairs.values(),
     capped,
   }
+}
+
+/** Whether an account acted on the object more than once, so that a pair may have been noted twice. */
+function someoneRepeats(
+  events: Uint32Array,
+  owner: Uint32Array,
+  lastObject: Uint32Array,
+  object: number,
+): boolean {
+  let repeats = false
+  for (const event of events) {
+    repeats ||= lastObject[owner[event]] === object
+    lastObject[owner[event]] = object
+  }
+  return repeats
 }
 
 /** Positions of a partition's events, by object and then by time. */
