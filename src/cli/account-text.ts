@@ -1,6 +1,6 @@
 /** One account of a run as text. */
 import type { AccountDetail } from "../core/account-detail.ts"
-import { count, decimal, percentage, table } from "./table.ts"
+import { counted, decimal, percentage, table } from "./table.ts"
 
 const MOST_NEIGHBOURS = 5
 
@@ -28,9 +28,9 @@ export function accountText(detail: AccountDetail, options: AccountTextOptions):
 function headLines({ account, profile, risk }: AccountDetail): string[] {
   const { name, language, followers, ageDays, verified } = profile
   const days = Math.round(Math.abs(ageDays))
-  const registered = `registered ${count(days)} days ${ageDays < 0 ? "into" : "before"} the period`
+  const registered = `registered ${counted(days, "day")} ${ageDays < 0 ? "into" : "before"} the period`
   return [
-    `Account ${account}: ${name} (${language}), ${count(followers)} followers, ${registered}${verified ? ", verified" : ""}`,
+    `Account ${account}: ${name} (${language}), ${counted(followers, "follower")}, ${registered}${verified ? ", verified" : ""}`,
     `Risk ${decimal(risk, 4)}`,
   ]
 }
@@ -49,7 +49,9 @@ function detectorTable({ detectors }: AccountDetail): string {
 function neighbourLines({ neighbours }: AccountDetail): string[] {
   const shown = neighbours.slice(0, MOST_NEIGHBOURS)
   if (shown.length === 0) return []
-  const texts = shown.map(({ account, detector, weight }) => `${account} (${detector} ${decimal(weight, 2)})`)
+  const texts = shown.map(
+    ({ account, detector, weight }) => `${account} (${detector}, ${counted(weight, "time")})`,
+  )
   const more = neighbours.length > shown.length ? ` and ${neighbours.length - shown.length} more` : ""
   return [`Found together with account ${texts.join(", ")}${more}`]
 }
@@ -62,7 +64,7 @@ function postLines({ posts, interactions, reports }: AccountDetail, most: number
       : ""
     return `  ${when}Z  ${text}${mark}`
   })
-  const summary = `${count(posts.length)} posts, ${count(interactions.length)} interactions, ${count(reports.length)} reports received`
+  const summary = `${counted(posts.length, "post")}, ${counted(interactions.length, "interaction")}, ${counted(reports.length, "report")} received`
   return [shown.length > 0 ? `${summary}; the first posts:` : summary, ...shown]
 }
 

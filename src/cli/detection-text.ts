@@ -1,6 +1,6 @@
 /** What the detectors made of a log as text. */
 import type { DetectionReport } from "./detection.ts"
-import { count, decimal, table } from "./table.ts"
+import { count, counted, decimal, table } from "./table.ts"
 
 /** Accounts whose reasons are told in words. */
 const EXPLAINED = 5
@@ -27,17 +27,17 @@ function logLines({ rows, times, accounts, objects, posts, interactions }: Detec
     times.length > 1 ? `${unit} (${count(read)} rows)` : unit,
   )
   return [
-    `${count(rows.read)} rows read, ${count(rows.used)} used, ${count(rows.unreadable)} could not be read`,
+    `${counted(rows.read, "row")} read, ${count(rows.used)} used, ${count(rows.unreadable)} could not be read`,
     ...rows.reasons.map(
       ({ reason, rows: lines, example }) => `  ${count(lines)}: ${reason}, e.g. ${example}`,
     ),
-    `${count(accounts)} accounts, ${count(posts)} posts, ${count(interactions)} actions on ${count(objects)} objects; ` +
+    `${counted(accounts, "account")}, ${counted(posts, "post")}, ${counted(interactions, "action")} on ${counted(objects, "object")}; ` +
       `times read as ${units.join(" and ")}`,
   ]
 }
 
 function detectorTable({ detectors, couldNotRun }: DetectionReport): string {
-  const ran = detectors.map(({ id, layer, judged }) => [id, layer, `judged ${count(judged)} accounts`])
+  const ran = detectors.map(({ id, layer, judged }) => [id, layer, `judged ${counted(judged, "account")}`])
   const not = couldNotRun.map(({ id, layer, why }) => [id, layer, `could not run: ${why}`])
   return table(["detector", "layer", ""], [...ran, ...not])
 }
@@ -47,7 +47,7 @@ function coActionLines({ coAction }: DetectionReport): string[] {
   const { pairs, repeatedPairs, cappedEvents, window } = coAction
   const capped = cappedEvents > 0 ? `; ${count(cappedEvents)} actions in crowds were left out` : ""
   return [
-    `Co-action within ${window} s: ${count(pairs)} pairs of accounts, ${count(repeatedPairs)} of them on two or ` +
+    `Co-action within ${window} s: ${counted(pairs, "pair")} of accounts, ${count(repeatedPairs)} of them on two or ` +
       `more objects${capped}`,
   ]
 }
@@ -66,5 +66,5 @@ function rankingTable({ top, detectors }: DetectionReport): string {
 function writtenLine({ written, accounts }: DetectionReport): string {
   return written === null
     ? "Write every account's scores and reasons with --out FILE."
-    : `Scores and reasons of ${count(accounts)} accounts written to ${written}`
+    : `Scores and reasons of ${counted(accounts, "account")} written to ${written}`
 }

@@ -35,6 +35,9 @@ function widthOf(text: string): number {
 
 export const count = (value: number) => value.toLocaleString("en")
 
+/** "1 pair", "1,403 pairs". */
+export const counted = (value: number, noun: string) => `${count(value)} ${noun}${value === 1 ? "" : "s"}`
+
 /** A share as a percentage with enough digits to tell small ones apart; "–" when undefined. */
 export function percentage(share: number): string {
   if (!Number.isFinite(share)) return "–"

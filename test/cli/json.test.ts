@@ -1,0 +1,120 @@
+/** docs/json.md against what the commands print: every printed field is documented, every documented one printed. */
+import { readFileSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { openStore } from "../../src/store/store.ts"
+import { csvOf, ROWS, writeLogs } from "./logs.ts"
+import { assayJson, temporaryFolder } from "./terminal.ts"
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+
+const sections = new Map(
+  readFileSync("docs/json.md", "utf8")
+    .split(/^## /m)
+    .slice(1)
+    .map((text) => [text.slice(0, text.indexOf("\n")), text] as const),
+)
+
+/** Fields of a section's table; a row whose unit links to another section stands for the fields there. */
+function documented(section: string): string[] {
+  const rows = sections.get(section)!.matchAll(/^\| `([^`]+)` \|.*\| (?:\[([^\]]+)\]\(#[\w-]+\)|[^|]+) \|$/gm)
+  return [...rows].flatMap(([, field, link]) => {
+    if (link === undefined) return [field!]
+    const name = [...sections.keys()].find((title) => title.toLowerCase() === link)!
+    return documented(name).map((inner) => `${field}.${inner}`)
+  })
+}
+
+const example = (section: string): unknown =>
+  JSON.parse(/```json\n(.*?)```/s.exec(sections.get(section)!)![1]!)
+
+/** Paths of the leaves: `rows[].recall`. A list of plain values is a leaf; what is empty has none. */
+function leaves(value: unknown, path = ""): string[] {
+  if (Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null)) {
+    return value.flatMap((item) => leaves(item, `${path}[]`))
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [path]
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path ? `${path}.${key}` : key))
+}
+
+/** `timings.*` documents `timings.total`. */
+function covers(field: string, path: string): boolean {
+  return field.endsWith(".*") ? path.startsWith(field.slice(0, -1)) : field === path
+}
+
+/** A list or object that is null in one answer may be documented by its fields alone. */
+const isParent = (path: string, fields: readonly string[]) =>
+  fields.some((field) => field.startsWith(`${path}.`))
+
+const undocumented = (paths: readonly string[], fields: readonly string[]) =>
+  [...new Set(paths)].filter(
+    (path) => !fields.some((field) => covers(field, path)) && !isParent(path, fields),
+  )
+
+/** What each section's command prints, in answers that together hold every field. */
+const answers = new Map<string, unknown[]>()
+
+beforeAll(async () => {
+  const print = (...args: string[]) => assayJson(folder.path, ...args, "--json")
+  answers.set("assay run", [await print("run", "tiny")])
+  answers.set("assay sweep", [await print("sweep", "--points", "3")])
+  const point = await print("sweep", "--threshold", "0.2", "--cohort", "language")
+  answers.set("assay sweep --threshold", [point])
+  answers.set("Operating point", [(point as { operatingPoint: unknown }).operatingPoint])
+  answers.set("Cohort", (point as { cohorts: unknown[] }).cohorts)
+  await writeLogs(folder.path)
+  const broken = [...ROWS, { ...ROWS[0]!, user: "" }]
+  writeFileSync(join(folder.path, "broken.csv"), csvOf(broken))
+  const map = "account=user,time=at,object=link,text=body,kind=kind"
+  answers.set("assay detect", [
+    await print("detect", "broken.csv", "--map", map),
+    await print("detect", "log.csv", "--map", "account=user,time=at"),
+  ])
+  const accounts = await tellingAccounts()
+  answers.set(
+    "assay inspect",
+    await Promise.all(accounts.map((account) => print("inspect", "latest", String(account), "--truth"))),
+  )
+})
+
+/** One whose posts read like another's, one that acted with another, and one that was reported. */
+async function tellingAccounts(): Promise<number[]> {
+  const store = openStore(join(folder.path, "runs"))
+  const { pairs, columns } = await store.read((await store.list())[0]!.id)
+  const reported = columns.scores["report-reliability"]!.findIndex((score) => score > 0)
+  return [pairs["near-duplicate-text"]!.a[0]!, pairs["co-action"]!.a[0]!, reported]
+}
+
+const SECTIONS = [
+  "assay run",
+  "assay sweep",
+  "assay sweep --threshold",
+  "Operating point",
+  "Cohort",
+  "assay detect",
+  "assay inspect",
+]
+
+describe.each(SECTIONS)("docs/json.md, %s", (section) => {
+  it("documents every field that is printed", () => {
+    const paths = answers.get(section)!.flatMap((answer) => leaves(answer))
+    expect(paths.length).toBeGreaterThan(4)
+    expect(undocumented(paths, documented(section))).toEqual([])
+  })
+
+  it("documents no field that is not", () => {
+    const paths = answers.get(section)!.flatMap((answer) => leaves(answer))
+    expect(documented(section).filter((field) => !paths.some((path) => covers(field, path)))).toEqual([])
+  })
+
+  it("shows an example of documented fields", () => {
+    expect(undocumented(leaves(example(section)), documented(section))).toEqual([])
+  })
+})
+
+it("assay schema prints the schema that is kept beside the scenarios", async () => {
+  const kept = JSON.parse(readFileSync(resolve("simulations/scenario.schema.json"), "utf8"))
+  expect(await assayJson(folder.path, "schema")).toEqual(kept)
+  expect(kept).toMatchObject(example("assay schema") as object)
+})

@@ -1,0 +1,123 @@
+import { cpSync, mkdirSync, truncateSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { csvOf, ROWS } from "./logs.ts"
+import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+
+const BROKEN = "name: Ring\nacounts: 500\nprevalence: 1.5\ndetectors:\n  use: [coaction]\n"
+
+/** In the folder: a run, a copy of it cut short, logs, a broken scenario. */
+beforeAll(async () => {
+  const { run } = (await assayJson(folder.path, "run", "tiny", "--json")) as { run: string }
+  const cut = join(folder.path, "cut", run.split("/").at(-1)!)
+  cpSync(run, cut, { recursive: true })
+  truncateSync(join(cut, "scores.parquet"), 100)
+  mkdirSync(join(folder.path, "empty"))
+  writeFileSync(join(folder.path, "broken.yaml"), BROKEN)
+  writeFileSync(join(folder.path, "log.csv"), csvOf(ROWS))
+  writeFileSync(join(folder.path, "headers.csv"), "user,at\n")
+})
+
+const MAP = ["--map", "account=user,time=at"]
+
+/** What is typed, and what must stand on standard error, each line of it. */
+const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
+  [["rnu"], "unknown command 'rnu'; did you mean run? (see assay --help)"],
+  [
+    ["frob"],
+    "unknown command 'frob'; there are run, sweep, detect, inspect, serve, schema (see assay --help)",
+  ],
+  [["run"], "missing required argument 'scenario' (see assay run --help)"],
+  [["run", "tiny", "--sede", "a"], "unknown option '--sede'; did you mean --seed? (see assay run --help)"],
+  [["run", "tiny", "more"], "too many arguments for 'run'"],
+  [["run", "tiny", "--workers", "0"], "--workers must be a whole number in [1, 256], got 0"],
+  [["run", "tiny", "--workers", ""], '--workers must be a whole number in [1, 256], got ""'],
+  [["run", "tiny", "--seed", ""], "--seed must be a text of 1 to 100 characters, got 0"],
+  [["run", "quikstart"], "quikstart: there is no such file or bundled scenario; did you mean quickstart?"],
+  [["run", "no/such.yaml"], "no/such.yaml: there is no such file or bundled scenario; allowed: quickstart, "],
+  [["run", "empty"], "empty: this is a folder; a scenario file is needed"],
+  [["run", "tiny", "--store", "log.csv/runs"], "log.csv/runs: cannot be written"],
+  [
+    ["run", "broken.yaml"],
+    "broken.yaml: name must be lower-case letters",
+    "broken.yaml: prevalence must be in [0, 1], got 1.5",
+    'broken.yaml: detectors.use[0] must be one of posting-rhythm, near-duplicate-text, co-action, report-reliability, got "coaction"; did you mean co-action?',
+    "broken.yaml: acounts is not a field here; did you mean accounts?",
+  ],
+  [["sweep", "no-run"], 'runs: there is no run "no-run"; there are tiny-'],
+  [["sweep", "--store", "empty"], "empty: there is no run here yet; make one with: assay run quickstart"],
+  [["sweep", "--store", "cut"], "scores.parquet: "],
+  [["sweep", "empty"], "empty: this is not a run, as it has no run.json"],
+  [["sweep", "--threshold", "1.5"], "--threshold must be in [0, 1], got 1.5"],
+  [["sweep", "--points", "1"], "--points must be a whole number in [2, 10001], got 1"],
+  [["sweep", "--cohort", "age"], "--cohort needs --threshold"],
+  [
+    ["sweep", "--cohort", "aeg", "--threshold", "1"],
+    "--cohort: there is no aeg; did you mean age? (allowed: ",
+  ],
+  [
+    ["sweep", "--detector", "coaction"],
+    "--detector: there is no coaction; did you mean co-action? (allowed: ",
+  ],
+  [["inspect", "latest", "500"], "account must be a whole number in [0, 499], got 500"],
+  [["inspect", "latest", "1.5"], "account must be a whole number in [0, 499], got 1.5"],
+  [["inspect", "latest", "three"], "account must be a whole number in [0, 499], got three"],
+  [
+    ["detect", "log.csv"],
+    "required option '--map <field=column,...>' not specified (see assay detect --help)",
+  ],
+  [["detect", "log.csv", "--map", "time=at"], "--map must also name account, e.g. account=COLUMN"],
+  [
+    ["detect", "log.csv", "--map", "acount=user"],
+    'there is no field "acount"; did you mean account? (allowed: ',
+  ],
+  [
+    ["detect", "log.csv", "--map", "account=usr,time=at"],
+    'log.csv: account: there is no column "usr"; did you mean "user"?',
+  ],
+  [["detect", "log.csv", "--map", "account=user,time=body"], "log.csv: none of its"],
+  [["detect", "no.csv", ...MAP], "no.csv: there is no such file"],
+  [["detect", "broken.yaml", ...MAP], "broken.yaml: the name must end in one of .csv, .tsv, .jsonl, .ndjson"],
+  [["detect", "headers.csv", ...MAP], "headers.csv: there are no rows"],
+  [["detect", "log.csv", ...MAP, "--out", "x.xls"], "x.xls: the name must end in .csv, .jsonl, .ndjson"],
+  [["detect", "log.csv", ...MAP, "--out", "log.csv/x.csv"], "log.csv: cannot be written"],
+  [["detect", "log.csv", ...MAP, "--window", "0"], "--window must be a whole number in [1, 86400], got 0"],
+  [["serve", "--port", "99999"], "--port must be a whole number in [0, 65535], got 99999"],
+]
+
+describe.concurrent("a mistake ends with 2, on one line a problem, and nothing on stdout", () => {
+  it.each(MISTAKES.map(([args, ...lines]) => ({ typed: `assay ${args.join(" ")}`, args, lines })))(
+    "$typed",
+    async ({ args, lines }) => {
+      const { code, stdout, stderr } = await assay(folder.path, ...args)
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
+      const told = stderr.trimEnd().split("\n")
+      expect(told).toHaveLength(lines.length)
+      for (const [k, line] of lines.entries()) expect(told[k]).toContain(line)
+      for (const line of told) expect(line).toMatch(/^assay: \S/)
+    },
+  )
+})
+
+describe.concurrent("help", () => {
+  it.each(["run", "sweep", "detect", "inspect", "serve", "schema"])(
+    "of %s ends with examples",
+    async (name) => {
+      const { code, stdout, stderr } = await assay(folder.path, name, "--help")
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
+      expect(stdout).toContain(`Usage: assay ${name} `)
+      expect(stdout).toMatch(new RegExp(`\nExamples:\n(  assay ${name}\\b.*\n(      .*\n)?)+$`))
+      expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100)
+    },
+  )
+
+  it("is on stdout when asked for, and on stderr with 2 when nothing is typed", async () => {
+    const asked = await assay(folder.path, "--help")
+    const silent = await assay(folder.path)
+    expect(asked).toMatchObject({ code: 0, stderr: "" })
+    expect(silent).toEqual({ code: 2, stdout: "", stderr: asked.stdout })
+  })
+})

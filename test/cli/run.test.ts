@@ -1,0 +1,66 @@
+import { existsSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { RunReport } from "../../src/core/report.ts"
+import { assay, assayJson, ended, endWithTest, type Outcome, start, temporaryFolder } from "./terminal.ts"
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+
+const report = (...args: string[]) =>
+  assayJson(folder.path, "run", "tiny", "--json", ...args) as Promise<RunReport>
+
+describe("assay run", () => {
+  let one: RunReport
+  let text: Outcome
+  beforeAll(async () => {
+    one = await report("--workers", "1")
+    text = await assay(folder.path, "run", "tiny")
+  })
+
+  it("yields the same digest with two workers", async () => {
+    expect((await report("--workers", "2")).digest).toBe(one.digest)
+  })
+
+  it("yields another digest for another seed", async () => {
+    const other = await report("--seed", "other")
+    expect(other.digest).not.toBe(one.digest)
+    expect(other.fusion.learnedFrom.seed).toContain("other")
+  })
+
+  it("writes the run where it says, and nothing else", () => {
+    expect(existsSync(join(one.run, "run.json"))).toBe(true)
+    expect(one.run.startsWith(join(folder.path, "runs"))).toBe(true)
+    expect(readdirSync(join(folder.path, "runs")).filter((name) => name.startsWith("."))).toEqual([])
+  })
+
+  it("prints the same figures as tables, and talks to nobody who is not at a terminal", () => {
+    expect(text.code).toBe(0)
+    expect(text.stderr).toBe("")
+    expect(text.stdout).toContain(`Digest  ${one.digest}`)
+    expect(text.stdout).toContain(`Run     ${one.run}`)
+    for (const { id } of one.detectors) expect(text.stdout).toMatch(new RegExp(`^${id} .*\\[\\d`, "m"))
+    for (const { kind, name } of one.cohorts.filter((cohort) => cohort.authentic > 0))
+      expect(text.stdout, `${kind} ${name}`).toContain(` ${name} `)
+    expect(text.stdout).not.toMatch(/NaN|Infinity|null|undefined/)
+  })
+
+  it("finds a bundled scenario by name and a file by its path alike", async () => {
+    const path = join(process.cwd(), "simulations/tiny.yaml")
+    const { digest } = (await assayJson(folder.path, "run", path, "--json")) as RunReport
+    expect(digest).toBe(one.digest)
+  })
+})
+
+describe("Ctrl-C during assay run", () => {
+  it("ends it with 130 and leaves nothing", async () => {
+    const store = join(folder.path, "interrupted")
+    const child = endWithTest(start(folder.path, "run", "rare", "--store", store))
+    const outcome = ended(child)
+    await new Promise((wake) => setTimeout(wake, 1500))
+    child.kill("SIGINT")
+    const { code, stdout, stderr } = await outcome
+    expect({ code, stdout, stderr }).toEqual({ code: 130, stdout: "", stderr: "assay: interrupted\n" })
+    expect(existsSync(store)).toBe(false)
+  })
+})

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { CohortReport, NamedOperatingPoint, RunReport } from "../../src/core/report.ts"
+import { assay, assayJson, ended, start, temporaryFolder } from "./terminal.ts"
+
+interface Grid {
+  readonly run: string
+  readonly prevalence: number
+  readonly rows: readonly {
+    readonly threshold: number
+    readonly recall: number
+    readonly precision: number | null
+  }[]
+}
+
+interface Point {
+  readonly score: string
+  readonly operatingPoint: NamedOperatingPoint
+  readonly cohorts: readonly CohortReport[]
+}
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+
+let report: RunReport
+beforeAll(async () => {
+  report = (await assayJson(folder.path, "run", "tiny", "--json")) as RunReport
+})
+
+const sweep = (...args: string[]) => assayJson(folder.path, "sweep", "--json", ...args)
+
+describe("assay sweep", () => {
+  it("flags everyone at 0, and never more as the threshold rises", async () => {
+    const { rows } = (await sweep("--points", "101")) as Grid
+    expect(rows).toHaveLength(101)
+    expect(rows[0]).toMatchObject({ threshold: 0, recall: 1, precision: report.prevalence })
+    for (let k = 1; k < rows.length; k++) {
+      expect(rows[k]!.threshold).toBeGreaterThan(rows[k - 1]!.threshold)
+      expect(rows[k]!.recall).toBeLessThanOrEqual(rows[k - 1]!.recall)
+    }
+  })
+
+  it("takes a run by its id, by its folder and as latest", async () => {
+    const byId = await sweep(report.run.split("/").at(-1)!)
+    expect(await sweep(report.run)).toEqual(byId)
+    expect(await sweep("latest")).toEqual(byId)
+  })
+
+  it("says at the scenario's threshold what the run said", async () => {
+    const scenario = report.operatingPoints.find(({ name }) => name === "scenario")!
+    const point = (await sweep("--threshold", String(scenario.threshold), "--cohort", "archetype")) as Point
+    expect({ ...point.operatingPoint, name: "scenario" }).toEqual(scenario)
+    expect(point.cohorts).toEqual(report.cohorts.filter(({ kind }) => kind === "archetype"))
+  })
+
+  it("re-weights precision to a prevalence, and leaves recall alone", async () => {
+    const { operatingPoint: rarer } = (await sweep("--threshold", "0.05", "--prevalence", "0.001")) as Point
+    const { operatingPoint: asRun } = (await sweep("--threshold", "0.05")) as Point
+    expect(rarer.prevalence).toBe(0.001)
+    expect(rarer.recall).toEqual(asRun.recall)
+    expect(rarer.observed).toEqual(asRun.observed)
+    expect(rarer.precision.value).toBeLessThan(asRun.precision.value)
+  })
+
+  it("sweeps a detector's score, cohorts included", async () => {
+    const args = ["--detector", "co-action", "--threshold", "0", "--cohort", "language"]
+    const { score, operatingPoint, cohorts } = (await sweep(...args)) as Point
+    const coAction = report.detectors.find(({ id }) => id === "co-action")!
+    expect(score).toBe("co-action")
+    expect(operatingPoint.judged).toBe(coAction.judged)
+    // At 0 all that have the score are flagged; the accounts without it are counted apart.
+    const authentic = cohorts.reduce((sum, cohort) => sum + cohort.authentic, 0)
+    expect(cohorts.reduce((sum, cohort) => sum + cohort.falsePositives, 0)).toBe(authentic)
+    expect(authentic + cohorts.reduce((sum, cohort) => sum + cohort.managed, 0)).toBe(coAction.judged)
+  })
+
+  it("aligns numbers to the right, and prints a dash where there is none", async () => {
+    const { stdout } = await assay(folder.path, "sweep", "--points", "3")
+    const lines = stdout.trimEnd().split("\n")
+    expect(lines).toHaveLength(4)
+    expect(new Set(lines.map((line) => line.length)).size).toBe(1)
+    expect(lines[3]).toMatch(/^ {4}1\.000 +– /)
+  })
+})
+
+describe("output through a pipe", () => {
+  it("is whole however slowly it is read", async () => {
+    const child = start(folder.path, "sweep", "--json", "--points", "10001")
+    const outcome = ended(child)
+    child.stdout!.pause()
+    // Long enough for the command to be done but for its output, of which a pipe holds only a part.
+    await new Promise((wake) => setTimeout(wake, 1000))
+    child.stdout!.resume()
+    const { code, stdout } = await outcome
+    expect(code).toBe(0)
+    expect((JSON.parse(stdout) as Grid).rows).toHaveLength(10_001)
+  })
+
+  it("may be left early, as by head", async () => {
+    const child = start(folder.path, "sweep", "--json", "--points", "10001")
+    child.stdout!.once("data", () => child.stdout!.destroy())
+    const stderr = new Promise((done) => child.stderr!.on("data", done).on("end", () => done("")))
+    const code = await new Promise((done) => child.on("exit", done))
+    expect(code).toBe(0)
+    expect(String(await stderr)).toBe("")
+  })
+})
