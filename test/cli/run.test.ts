@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs"
+import { existsSync, readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { RunReport } from "../../src/core/report.ts"
@@ -55,9 +55,11 @@ describe("assay run", () => {
 describe("Ctrl-C during assay run", () => {
   it("ends it with 130 and leaves nothing", async () => {
     const store = join(folder.path, "interrupted")
-    const child = endWithTest(start(folder.path, "run", "rare", "--store", store))
+    writeFileSync(join(folder.path, "endless.yaml"), "name: endless\naccounts: 2000000\ndays: 90\n")
+    const child = endWithTest(start(folder.path, "run", "endless.yaml", "--store", store))
     const outcome = ended(child)
-    await new Promise((wake) => setTimeout(wake, 1500))
+    // Well into the work of the worker threads.
+    await new Promise((wake) => setTimeout(wake, 2500))
     child.kill("SIGINT")
     const { code, stdout, stderr } = await outcome
     expect({ code, stdout, stderr }).toEqual({ code: 130, stdout: "", stderr: "assay: interrupted\n" })

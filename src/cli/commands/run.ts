@@ -43,10 +43,10 @@ export function addRun(program: Command): void {
 }
 
 async function run(scenarioName: string, options: Options): Promise<void> {
+  const signal = interruption()
   const places = placesFor(options.store)
   const loaded = await loadScenario(scenarioName, places)
   const scenario = options.seed === undefined ? loaded : { ...loaded, seed: options.seed }
-  const signal = interruption()
   const workers = options.workers ?? defaultWorkers()
   const finished = await simulate(scenario, workers, places.workerFile, signal)
   stopIfInterrupted(signal)
