@@ -6,7 +6,15 @@ import { DetectorError } from "../errors.ts"
 import type { EvidenceSize } from "../evidence/evidence.ts"
 import { shared } from "../shared-columns.ts"
 import type { Executor, ObservedColumns, Task } from "../tasks.ts"
-import type { DetectionSettings, Detector, JoinPart, LinkPairs, PopulationView } from "./detector.ts"
+import type {
+  DetectionSettings,
+  Detector,
+  JoinPart,
+  LinkInput,
+  LinkPairs,
+  LinkResult,
+  PopulationView,
+} from "./detector.ts"
 import type { DetectorId } from "./ids.ts"
 
 /** What detectors found out about all accounts, by detector id. */
@@ -38,7 +46,7 @@ export interface Offsets {
   readonly interactionOffset: Uint32Array
 }
 
-/** Joins what the tiles noted and scores every account. */
+/** Joins what the tiles noted and scores every account. Detectors go on side by side, each at its own pace. */
 export async function detect(
   detectors: readonly Detector[],
   observed: ObservedColumns,
@@ -48,29 +56,49 @@ export async function detect(
   executor: Executor,
   onDone: (fraction: number) => void,
 ): Promise<Detection> {
-  const scores: Record<string, Float32Array> = {}
-  const features: Record<string, Readonly<Record<string, Float32Array>>> = {}
-  const pairs: Record<string, LinkPairs> = {}
-  const summaries: Record<string, Readonly<Record<string, number>>> = {}
-  for (const [k, detector] of detectors.entries()) {
-    const own = { ...observed.features[detector.id] }
-    summaries[detector.id] = {}
-    if (detector.linkage) {
+  const progress = detectors.map(() => 0)
+  const found = await Promise.all(
+    detectors.map(async (detector, k) => {
       const input = { size, columns: observed.links[detector.id], ...offsets, settings }
-      const tasks = Array.from({ length: detector.linkage.partitions }, (_, partition): Task => {
-        return { kind: "join", detector: detector.id as DetectorId, partition, input }
+      const linked = await link(detector, input, executor, (fraction) => {
+        progress[k] = fraction
+        onDone(progress.reduce((sum, done) => sum + done, 0) / detectors.length)
       })
-      const parts = await executor.run(tasks, (done) => onDone((k + done / tasks.length) / detectors.length))
-      const linked = detector.linkage.merge(parts as JoinPart[], input)
-      Object.assign(own, linked.features)
-      pairs[detector.id] = linked.pairs
-      summaries[detector.id] = linked.summary
-    }
-    features[detector.id] = own
-    scores[detector.id] = scoreAll(detector, own, size.accounts)
-    onDone((k + 1) / detectors.length)
+      const features = { ...observed.features[detector.id], ...linked?.features }
+      return { ...linked, features, score: scoreAll(detector, features, size.accounts) }
+    }),
+  )
+  const byDetector = <Value>(of: (item: (typeof found)[number]) => Value | undefined) =>
+    Object.fromEntries(
+      detectors.flatMap(({ id }, k) => {
+        const value = of(found[k])
+        return value === undefined ? [] : [[id, value] as const]
+      }),
+    )
+  return {
+    scores: byDetector(({ score }) => score),
+    features: byDetector(({ features }) => features),
+    pairs: byDetector(({ pairs }) => pairs),
+    summaries: byDetector(({ summary }) => summary ?? {}),
   }
-  return { scores, features, pairs, summaries }
+}
+
+/** Joins a detector's partitions; undefined for one that has none. */
+async function link(
+  detector: Detector,
+  input: LinkInput,
+  executor: Executor,
+  onDone: (fraction: number) => void,
+): Promise<LinkResult | undefined> {
+  if (!detector.linkage) {
+    onDone(1)
+    return undefined
+  }
+  const tasks = Array.from({ length: detector.linkage.partitions }, (_, partition): Task => {
+    return { kind: "join", detector: detector.id as DetectorId, partition, input }
+  })
+  const parts = await executor.run(tasks, (done) => onDone(done / tasks.length))
+  return detector.linkage.merge(parts as JoinPart[], input)
 }
 
 /** One score an account; a number outside [0, 1] that is not NaN fails the detector by its name. */
