@@ -30,7 +30,11 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
       options.onProgress?.({ stage, fraction: runFraction(stage, fraction, accounts, scenario.accounts) })
     })
     clock.enter("evaluation")
-    const circumstances = { assayVersion: ASSAY_VERSION, createdAt: new Date().toISOString(), timings: { total: 0 } }
+    const circumstances = {
+      assayVersion: ASSAY_VERSION,
+      createdAt: new Date().toISOString(),
+      timings: { total: 0 },
+    }
     const run = assembleRun(outcome, circumstances)
     return { ...run, manifest: { ...run.manifest, timings: clock.timings() } }
   } catch (error) {

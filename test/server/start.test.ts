@@ -55,8 +55,8 @@ describe("npm start", () => {
     const { child, ended, said } = start("--browser")
     await printedAddress(child)
     expect(said()).not.toContain("Simulated")
-    child.kill("SIGINT")
-    child.kill("SIGTERM")
+    // Held still meanwhile, so that both are there when it goes on.
+    for (const signal of ["SIGSTOP", "SIGINT", "SIGTERM", "SIGCONT"] as const) child.kill(signal)
     expect(await ended).toBe(0)
   })
 
