@@ -126,7 +126,7 @@ describe("near-duplicate text", () => {
     const row = nearDuplicateText.features.map(({ id }) => features["near-duplicate-text"]![id]![0]!)
     const reasons = nearDuplicateText.reasons(row, { shareAtOrAbove: () => 0.01 })
     expect(reasons.map(({ text }) => text)).toEqual([
-      "3 of 4 posts read almost like a post of another account (1 accounts); this many are shared by 1 of 100 accounts",
+      "3 of 4 posts read almost like a post of another account (accounts: 1); this many are shared by 1 in 100 accounts",
       "3 of them are shared with an account that shares other posts with it as well",
     ])
   })

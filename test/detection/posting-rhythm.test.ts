@@ -186,7 +186,7 @@ describe("its reasons", () => {
     const minute = reasons.find(({ id }) => id === "posting-rhythm.minute")!
     expect(minute.values).toEqual({ count: 192, posts: 192, minute: "00", oneIn: 200 })
     expect(minute.text).toBe(
-      "192 of 192 posts came at minute :00 of the hour; posts gather on the same minutes this much in 1 of 200 accounts",
+      "192 of 192 posts came at minute :00 of the hour; posts gather on the same minutes this much in 1 in 200 accounts",
     )
     expect(reasons.map(({ id }) => id)).toContain("posting-rhythm.quiet")
     expect(reasons.map(({ id }) => id)).toContain("posting-rhythm.regular")

@@ -75,7 +75,7 @@ describe("report reliability", () => {
     const row = reportReliability.features.map(({ id }) => features["report-reliability"]![id]![0]!)
     const [reported, burst] = reportReliability.reasons(row, { shareAtOrAbove: () => 0.01 })
     expect(reported!.text).toBe(
-      "40 reports, by people of whose earlier reports 16 % were upheld; they count as 0.26, as much as in 1 of 100 accounts",
+      "reports received: 40; of their reporters' earlier reports 16 % were upheld; they count as 0.26, as much as in 1 in 100 accounts",
     )
     expect(burst!.values).toEqual({ burst: 40 })
     expect(burst!.weight).toBeLessThan(reported!.weight)

@@ -288,21 +288,21 @@ export const en = {
   "feature.report-reliability.largestBurst": "Most reports within six hours",
 
   "reason.posting-rhythm.minute":
-    "{{count}} of {{posts}} posts came at minute :{{minute}} of the hour. Posts gather on the same minutes this much in 1 of {{oneIn}} accounts.",
+    "{{count}} of {{posts}} posts came at minute :{{minute}} of the hour. Posts gather on the same minutes this much in 1 in {{oneIn}} accounts.",
   "reason.posting-rhythm.second":
-    "Posts gather on the same seconds of the minute, as they do in 1 of {{oneIn}} accounts.",
+    "Posts gather on the same seconds of the minute, as they do in 1 in {{oneIn}} accounts.",
   "reason.posting-rhythm.quiet":
-    "{{percent}}% of {{posts}} posts fall in its quietest eight hours of the day, as much as in 1 of {{oneIn}} accounts.",
+    "{{percent}}% of {{posts}} posts fall in its quietest eight hours of the day, as much as in 1 in {{oneIn}} accounts.",
   "reason.posting-rhythm.regular":
     "Its gaps between posts are regular: burstiness {{burstiness}}, where people have about {{usual}}.",
   "reason.near-duplicate-text.shared":
-    "{{shared}} of {{posts}} posts read almost like a post of another account ({{partners}} accounts). This many are shared by 1 of {{oneIn}} accounts.",
+    "{{shared}} of {{posts}} posts read almost like a post of another account (accounts: {{partners}}). This many are shared by 1 in {{oneIn}} accounts.",
   "reason.near-duplicate-text.repeated":
     "{{repeated}} of them are shared with an account that shares other posts with it as well.",
   "reason.co-action.repeated":
-    "Acted on {{mostShared}} of {{objects}} objects within the window of one and the same account, where chance gives {{expected}}. {{partners}} accounts did so repeatedly, as for 1 of {{oneIn}} accounts.",
+    "Acted on {{mostShared}} of {{objects}} objects within the window of one and the same account, where chance gives {{expected}}. Accounts that did so repeatedly: {{partners}}, as many as for 1 in {{oneIn}} accounts.",
   "reason.report-reliability.reported":
-    "{{reports}} reports, by people of whose earlier reports {{percent}}% were upheld. They count as {{weight}}, as much as in 1 of {{oneIn}} accounts.",
+    "Reports received: {{reports}}. Of their reporters’ earlier reports {{percent}}% were upheld. They count as {{weight}}, as much as in 1 in {{oneIn}} accounts.",
   "reason.report-reliability.burst":
     "{{burst}} of the reports came within six hours and count little more than one: it may be a brigade.",
 

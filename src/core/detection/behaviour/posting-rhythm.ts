@@ -80,7 +80,7 @@ export const postingRhythm: Detector = {
       reason(
         "posting-rhythm.minute",
         weigh(row[AT.minuteSurprise]),
-        "{count} of {posts} posts came at minute :{minute} of the hour; posts gather on the same minutes this much in 1 of {oneIn} accounts",
+        "{count} of {posts} posts came at minute :{minute} of the hour; posts gather on the same minutes this much in 1 in {oneIn} accounts",
         {
           count: Math.round(row[AT.topMinuteShare] * posts),
           posts,
@@ -91,13 +91,13 @@ export const postingRhythm: Detector = {
       reason(
         "posting-rhythm.second",
         weigh(row[AT.secondSurprise]),
-        "posts gather on the same seconds of the minute, as they do in 1 of {oneIn} accounts",
+        "posts gather on the same seconds of the minute, as they do in 1 in {oneIn} accounts",
         { oneIn: rare("secondSurprise", row[AT.secondSurprise]) },
       ),
       reason(
         "posting-rhythm.quiet",
         weigh(row[AT.quietSurprise]),
-        "{percent} % of {posts} posts fall in its quietest eight hours of the day, as much as in 1 of {oneIn} accounts",
+        "{percent} % of {posts} posts fall in its quietest eight hours of the day, as much as in 1 in {oneIn} accounts",
         { percent: percent(row[AT.quietShare]), posts, oneIn: rare("quietShare", row[AT.quietShare]) },
       ),
       reason(

@@ -66,7 +66,7 @@ export const nearDuplicateText: Detector = {
       reason(
         "near-duplicate-text.shared",
         shared / (posts + SMOOTHING),
-        "{shared} of {posts} posts read almost like a post of another account ({partners} accounts); this many are shared by 1 of {oneIn} accounts",
+        "{shared} of {posts} posts read almost like a post of another account (accounts: {partners}); this many are shared by 1 in {oneIn} accounts",
         { shared, posts, partners, oneIn: oneIn(population.shareAtOrAbove("shared", shared)) },
       ),
       repeated > 0

@@ -66,7 +66,7 @@ export const coAction: Detector = {
       reason(
         "co-action.repeated",
         scoreOfSurprise(surprise, HALF_NATS),
-        "acted on {mostShared} of {objects} objects within the window of one and the same account, where chance gives {expected}; {partners} accounts did so repeatedly, as for 1 of {oneIn} accounts",
+        "acted on {mostShared} of {objects} objects within the window of one and the same account, where chance gives {expected}; accounts that did so repeatedly: {partners}, as many as for 1 in {oneIn} accounts",
         {
           mostShared,
           objects,

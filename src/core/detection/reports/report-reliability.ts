@@ -46,7 +46,7 @@ export const reportReliability: Detector = {
       reason(
         "report-reliability.reported",
         1 - Math.exp(-weight),
-        "{reports} reports, by people of whose earlier reports {percent} % were upheld; they count as {weight}, as much as in 1 of {oneIn} accounts",
+        "reports received: {reports}; of their reporters' earlier reports {percent} % were upheld; they count as {weight}, as much as in 1 in {oneIn} accounts",
         {
           reports,
           percent: percent(meanUpheld),
