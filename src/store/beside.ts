@@ -48,13 +48,29 @@ export async function removeLeftovers(folder: string) {
   }
 }
 
+/**
+ * Makes a folder and those above it, one by one: Node's own `recursive` never returns where a folder that is there
+ * says that it is not when one is made in it, as those of /proc do.
+ */
 export async function makeFolder(folder: string) {
   try {
-    await mkdir(folder, { recursive: true })
+    if ((await kindOf(folder)) === "folder") return
+    // A file in the way is for mkdir to tell.
+    if ((await kindOf(dirname(folder))) === "nothing" && dirname(folder) !== folder)
+      await makeFolder(dirname(folder))
+    await mkdir(folder)
   } catch (error) {
+    // Somebody else made it in between.
+    if ((await kindOf(folder)) === "folder") return
     throw writeFailure(folder, error)
   }
 }
+
+const kindOf = (path: string) =>
+  stat(path).then(
+    (found) => (found.isDirectory() ? "folder" : "file"),
+    () => "nothing",
+  )
 
 const CAUSES: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",

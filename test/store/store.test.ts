@@ -346,5 +346,11 @@ describe("a writer that fails", () => {
     )
   })
 
+  test.runIf(existsSync("/proc/self"))("is refused where no folder can be made", async () => {
+    expect(await failure(openStore("/proc/none/runs").write(madeUpRun()))).toBe(
+      "DataError: /proc/none: cannot be written (the folder does not exist)",
+    )
+  })
+
   const partials = (folder: string) => readdirSync(folder).filter((name) => name.includes(".partial-"))
 })
