@@ -34,6 +34,18 @@ describe("near-duplicate text", () => {
     expect([...found.b]).toEqual([1, 3])
   })
 
+  it("takes a meme that somebody posts twice for one shared text, and two texts for two", async () => {
+    const random = randomOf("twice")
+    const [meme, other] = [note(random), note(random)]
+    const { feature } = await judge(nearDuplicateText, [
+      account(meme, meme, note(random)),
+      account(meme, note(random)),
+    ])
+    expect([feature("shared", 0), feature("repeated", 0), feature("repeated", 1)]).toEqual([2, 0, 0])
+    const fleet = await judge(nearDuplicateText, [account(meme, other), account(other, meme)])
+    expect([fleet.feature("repeated", 0), fleet.feature("repeated", 1)]).toEqual([2, 2])
+  })
+
   it("leaves an account's own duplicates alone", async () => {
     const random = randomOf("own")
     const text = note(random)

@@ -146,21 +146,45 @@ function merge(parts: readonly JoinPart[], { columns, size, postOffset }: LinkIn
   })
   const sortedPairs = byAccounts.slice().sort()
   const features = { posts: comparable(columns.bands, postOffset), ...emptyFeatures(accounts) }
-  const repeatedPairs = new Set<number>()
+  const severalPairs = new Set<number>()
   const pairs = new WeightedPairs()
   eachRun(sortedPairs, (key, count) => {
     const [a, b] = pairOf(key, accounts)
     features.partners[a]++
     features.partners[b]++
     pairs.add(a, b, count)
-    if (count > 1) repeatedPairs.add(key)
+    if (count > 1) severalPairs.add(key)
   })
+  const repeatedPairs = withSeveralTexts(severalPairs, postPairs, byAccounts, posts)
   countPosts(postPairs, byAccounts, repeatedPairs, posts, owner, features)
   return {
     features,
     pairs: pairs.strongest(MOST_PAIRS),
     summary: { postPairs: postPairs.length, pairs: pairs.length, repeatedPairs: repeatedPairs.size },
   }
+}
+
+/**
+ * Of the pairs of accounts that share several pairs of posts, those that do so with two or more posts on either side:
+ * somebody who posts one meme twice shares it twice with everyone who posts it.
+ */
+function withSeveralTexts(
+  candidates: ReadonlySet<number>,
+  postPairs: Float64Array,
+  byAccounts: Float64Array,
+  posts: number,
+): Set<number> {
+  const firstSeen = new Map<number, { readonly post: number; readonly other: number; sides: number }>()
+  for (let i = 0; i < postPairs.length; i++) {
+    if (!candidates.has(byAccounts[i])) continue
+    const [post, other] = pairOf(postPairs[i], posts)
+    const seen = firstSeen.get(byAccounts[i])
+    if (!seen) firstSeen.set(byAccounts[i], { post, other, sides: 0 })
+    else seen.sides |= (post === seen.post ? 0 : 1) | (other === seen.other ? 0 : 2)
+  }
+  const repeated = new Set<number>()
+  for (const [key, { sides }] of firstSeen) if (sides === 3) repeated.add(key)
+  return repeated
 }
 
 const emptyFeatures = (accounts: number) => ({
