@@ -45,7 +45,10 @@ function detectorTable({ detectors, couldNotRun }: DetectionReport): string {
 function coActionLines({ coAction }: DetectionReport): string[] {
   if (!coAction) return []
   const { pairs, repeatedPairs, cappedEvents, window } = coAction
-  const capped = cappedEvents > 0 ? `; ${count(cappedEvents)} actions in crowds were left out` : ""
+  const capped =
+    cappedEvents > 0
+      ? `; these are least numbers, since ${count(cappedEvents)} actions in crowds were held against the next 200 only`
+      : ""
   return [
     `Co-action within ${window} s: ${counted(pairs, "pair")} of accounts, ${count(repeatedPairs)} of them on two or ` +
       `more objects${capped}`,

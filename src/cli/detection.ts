@@ -16,7 +16,7 @@ export interface CoActionCounts {
   readonly pairs: number
   /** Those that did so on two or more distinct objects. */
   readonly repeatedPairs: number
-  /** Actions left out because too many fell on one object at once. */
+  /** Actions in crowds that were held against the next 200 only; above 0, the counts of pairs are least numbers. */
   readonly cappedEvents: number
   /** Seconds. */
   readonly window: number

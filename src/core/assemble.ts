@@ -1,6 +1,7 @@
 /** Makes a run of what the main line yields: manifest, columns, digests. */
 
 import type { Detector } from "./detection/detector.ts"
+import type { DetectorId } from "./detection/ids.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import { digestOf } from "./digest.ts"
 import { bootstrapAuc, createScoreIndex, rocAuc } from "./evaluation/index.ts"
@@ -50,7 +51,8 @@ export function assembleRun(outcome: Outcome, { assayVersion, createdAt, timings
   }
 }
 
-const generatorVersion = `${GENERATOR_VERSION}.${LEXICON_VERSION}`
+/** Version of everything that a population depends on. */
+export const generatorVersion = `${GENERATOR_VERSION}.${LEXICON_VERSION}`
 
 function columnsOf({ world, detection, risk }: Outcome): RunColumns {
   const { columns, accounts } = world
@@ -123,7 +125,8 @@ function digestRun(
   { world, detection, risk }: Outcome,
   detectors: readonly Detector[],
 ): string {
-  const settings: Partial<Scenario> = { ...world.scenario }
+  const use = detectors.map(({ id }) => id as DetectorId)
+  const settings: Partial<Scenario> = { ...world.scenario, detectors: { ...world.scenario.detectors, use } }
   delete settings.name
   delete settings.description
   const versions = detectors.map((detector) => `${detector.id} ${detector.version}`)

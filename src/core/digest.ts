@@ -19,7 +19,14 @@ export function digestOf(parts: readonly (string | ArrayBufferView)[]): string {
 export function tileChecksum(tile: Evidence): readonly [number, number] {
   const sum: [number, number] = [tile.firstAccount, tile.accountCount]
   const { posts, interactions, reports } = tile
-  for (const column of [posts?.offset, posts?.time, posts?.tokens, interactions?.offset, interactions?.time])
+  for (const column of [
+    posts?.offset,
+    posts?.time,
+    posts?.tokenOffset,
+    posts?.tokens,
+    interactions?.offset,
+    interactions?.time,
+  ])
     fold(sum, column)
   for (const column of [interactions?.kind, interactions?.object, interactions?.target]) fold(sum, column)
   for (const column of [reports?.offset, reports?.time, reports?.reporter]) fold(sum, column)

@@ -8,6 +8,7 @@
 import { allocateObserved, type Detection, detect } from "./detection/detect.ts"
 import { fuse, learnFusion } from "./detection/fusion/fusion.ts"
 import { detectorsNamed } from "./detection/registry.ts"
+import { ScenarioError } from "./errors.ts"
 import type { EvidenceSize } from "./evidence/evidence.ts"
 import { labelAccounts } from "./policy/definition.ts"
 import { buildWorld, tilesOf } from "./population/populate.ts"
@@ -45,11 +46,44 @@ export async function runMainLine(
     onStage("learning", simulationFraction(stage, fraction)),
   )
   const label = labelAccounts(sibling.world.columns, scenario.definition)
+  requireBothClasses(label)
   const learningSet = { seed: sibling.world.scenario.seed, scores: sibling.detection.scores, label }
-  const fusion = learnFusion(learningSet, scenario.fusion.l2, scenario.prevalence)
+  const fusion = learnFusion(
+    learningSet,
+    scenario.fusion.l2,
+    expectedLabelShare(sibling.world, label, scenario.prevalence),
+  )
   const evaluated = await simulate(scenario, executor, onStage)
   onStage("fusion", 0)
   return { ...evaluated, fusion, risk: fuse(fusion, evaluated.detection.scores) }
+}
+
+/** Fewer accounts of a class than this are nothing to learn from. */
+const LEAST_OF_CLASS = 20
+
+function requireBothClasses(label: Uint8Array): void {
+  const managed = label.reduce((sum, value) => sum + value, 0)
+  if (Math.min(managed, label.length - managed) >= LEAST_OF_CLASS) return
+  throw new ScenarioError([
+    `fusion.learning must yield at least ${LEAST_OF_CLASS} AI-managed and ${LEAST_OF_CLASS} authentic accounts to learn ` +
+      `from, got ${managed} AI-managed of ${label.length}; raise its accounts or prevalence, or move the definition`,
+  ])
+}
+
+/**
+ * Share of AI-managed accounts to expect at a prevalence. They are not the same: the prevalence says which archetypes
+ * accounts are drawn from, the definition labels each by its truth. The sibling tells how often on either side.
+ */
+function expectedLabelShare(world: World, label: Uint8Array, prevalence: number): number {
+  const managed = { accounts: 0, labelled: 0 }
+  const authentic = { accounts: 0, labelled: 0 }
+  for (let account = 0; account < label.length; account++) {
+    const side = world.archetypes[world.columns.archetype[account]].side === "managed" ? managed : authentic
+    side.accounts++
+    side.labelled += label[account]
+  }
+  const shareOf = ({ accounts, labelled }: typeof managed) => (accounts > 0 ? labelled / accounts : 0)
+  return prevalence * shareOf(managed) + (1 - prevalence) * shareOf(authentic)
 }
 
 /** The population that fusion learns from: the same mix of another seed, of its own size and prevalence. */

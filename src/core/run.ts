@@ -48,7 +48,7 @@ export interface RunManifest {
   /** ISO 8601, UTC. Not part of the digest. */
   readonly createdAt: string
   readonly versions: Readonly<Record<"assay" | "generator", string>>
-  /** SHA-256, hex, over population, scores and versions: equal for equal scenario and seed. */
+  /** SHA-256, hex, over population, settings, versions and scores: equal for equal scenario and seed. */
   readonly digest: string
   /** SHA-256, hex, over the population alone: no detector moves it. */
   readonly populationDigest: string

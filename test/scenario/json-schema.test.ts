@@ -36,8 +36,8 @@ describe("scenarioJsonSchema", () => {
   it("gives every number its range", () => {
     const numbers = leaves.filter(([, field]) => field.type === "number" || field.type === "integer")
     expect(numbers.length).toBeGreaterThan(10)
-    for (const [path, { minimum, maximum }] of numbers) {
-      expect(minimum, path).toBeTypeOf("number")
+    for (const [path, { minimum, exclusiveMinimum, maximum }] of numbers) {
+      expect(minimum ?? exclusiveMinimum, path).toBeTypeOf("number")
       expect(maximum, path).toBeTypeOf("number")
     }
   })

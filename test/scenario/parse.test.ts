@@ -69,7 +69,7 @@ describe("parseScenario", () => {
       "days must be an integer in [7, 90], got NaN",
       'start must be a date like 2026-03-02, got "2026-02-30"',
       "population.managed.content-farm.share must be in [0, 1], got 1.5",
-      "fusion.l2 must be a number in [0, 1000], got Infinity",
+      "fusion.l2 must be a number in [0.001, 1000], got Infinity",
       "fusion.learning.accounts must be an integer in [1000, 200000], got 10",
       'threshold must be a number in [0, 1], got "lots"',
     ])

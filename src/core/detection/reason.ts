@@ -12,7 +12,7 @@ export function reason(
   return { id, weight: Math.min(1, Math.max(0, weight)), values, text }
 }
 
-/** "1 in 200": how rare a share of the population is; "fewer than 1 in 10,000" has no smaller brother. */
+/** The n of "1 in n" for a share of the population; 10,000 for a share of 0. */
 export function oneIn(share: number): number {
   return share > 0 ? Math.max(1, Math.round(1 / share)) : 10_000
 }

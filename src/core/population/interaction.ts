@@ -46,46 +46,65 @@ export interface Action {
   target: number
 }
 
-/** Draws one action of an account into `action`: a reaction within the period, or else a follow. */
-export function drawAction(
-  world: World,
-  account: number,
-  traits: Traits,
-  focus: Uint32Array | null,
-  random: Random,
-  action: Action,
-): void {
-  action.kind = drawAlias(KINDS.get(traits.archetype.id)!, random)
+/** Who acts, and within what: the same for all actions of an account. */
+export interface Actor {
+  readonly account: number
+  readonly traits: Traits
+  /** Whose posts the account's group cares for, somebody else among them; null without such a group. */
+  readonly focus: Uint32Array | null
+  /** Second of the period at which the account registered, or 0. */
+  readonly earliest: number
+  /** Keys of what can be done only once and is done. */
+  readonly done: Set<number>
+}
+
+/** Draws one action into `action`: a reaction within the period, or else a follow. */
+export function drawAction(world: World, actor: Actor, random: Random, action: Action): void {
+  action.kind = drawAlias(KINDS.get(actor.traits.archetype.id)!, random)
   for (let tries = 0; tries < MOST_TRIES && action.kind !== FOLLOW; tries++) {
-    if (drawReaction(world, account, traits, focus, random, action)) return
+    if (drawReaction(world, actor, random, action) && isNew(actor, action)) return
   }
   action.kind = FOLLOW
   action.object = NONE
-  action.target =
-    focus !== null && focus.length > 0 && random() < traits.forGroup
-      ? focus[below(focus.length, random)]
-      : drawAlias(feedOf(world), random)
-  action.time = Math.floor(random() * world.periodSeconds)
+  action.time = followTime(world, actor, random)
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    action.target = chooseTarget(world, actor, random() < actor.traits.forGroup, random)
+    if (action.target !== actor.account && isNew(actor, action)) return
+  }
+  // Who follows everybody that he meets follows somebody out of the blue.
+  action.target = (actor.account + 1 + below(world.accounts - 1, random)) % world.accounts
 }
 
 /** What comes after the end of the period is not seen; something else is drawn in its place. */
 const MOST_TRIES = 4
 
-/** Chooses a post and a moment; false when there is none to react to or the moment lies beyond the period. */
-function drawReaction(
-  world: World,
-  account: number,
-  traits: Traits,
-  focus: Uint32Array | null,
-  random: Random,
-  action: Action,
-): boolean {
-  const forGroup = focus !== null && focus.length > 0 && random() < traits.forGroup
+/** One likes, saves or follows the same thing once; comments and shares may be repeated. Notes what it lets pass. */
+function isNew({ done }: Actor, { kind, object, target }: Action): boolean {
+  if (!ONCE_ONLY[kind]) return true
+  const key = kind * 2 ** 32 + (object === NONE ? target : object)
+  if (done.has(key)) return false
+  done.add(key)
+  return true
+}
+const ONCE_ONLY = INTERACTION_KINDS.map((kind) => ["like", "save", "follow"].includes(kind))
+
+function chooseTarget(world: World, { focus }: Actor, forGroup: boolean, random: Random): number {
+  return forGroup && focus ? focus[below(focus.length, random)] : drawAlias(feedOf(world), random)
+}
+
+function followTime(world: World, { account, traits, earliest }: Actor, random: Random): number {
+  const time = earliest + random() * (world.periodSeconds - earliest)
+  const awake = untilAwake(world, account, time, traits, random)
+  return Math.floor(awake < world.periodSeconds ? awake : time)
+}
+
+/** Chooses a post and a moment; false when there is none to react to, or not within the account's time. */
+function drawReaction(world: World, actor: Actor, random: Random, action: Action): boolean {
+  const { account, traits, focus, earliest } = actor
+  const forGroup = focus !== null && random() < traits.forGroup
   const isOnCall = forGroup && random() < traits.onCall
   const choice = isOnCall ? mix32(mix32(world.columns.group[account] + 1) + below(callsOf(world), random)) : 0
-  if (isOnCall) action.target = focus[choice % focus.length]
-  else if (forGroup) action.target = focus[below(focus.length, random)]
-  else action.target = drawAlias(feedOf(world), random)
+  action.target = isOnCall ? focus[choice % focus.length] : chooseTarget(world, actor, forGroup, random)
   const firstPost = world.columns.postOffset[action.target]
   const posts = world.columns.postOffset[action.target + 1] - firstPost
   if (posts === 0 || action.target === account) return false
@@ -93,7 +112,7 @@ function drawReaction(
   action.time = isOnCall
     ? answerTime(world, action.object, traits, random)
     : reactionTime(world, account, action.object, traits, random)
-  return action.time < world.periodSeconds
+  return action.time >= earliest && action.time < world.periodSeconds
 }
 
 /** Calls a group hears in the period: about two in three days. Each is for one post, the same for all members. */

@@ -16,8 +16,9 @@ import {
   normal,
 } from "../random/distributions.ts"
 import { type Random, stage } from "../random/streams.ts"
+import type { Archetype } from "./archetypes/archetype.ts"
 import { type TraitStages, type Traits, traitStages, traitsOf } from "./traits.ts"
-import { DAY, PLATFORM_TIME_ZONE, type World } from "./world.ts"
+import { DAY, firstWeekday, PLATFORM_TIME_ZONE, type World } from "./world.ts"
 
 const HOUR = 3600
 
@@ -58,11 +59,13 @@ export function wrap(value: number, size: number): number {
 }
 
 /** Cumulative activity by day, scaled to end at 1: gamma-distributed, so that there are busy days and absences. */
-function drawDays(traits: Traits, days: number, startDay: number, random: Random): Float64Array {
+function drawDays(traits: Traits, place: Place, random: Random): Float64Array {
+  const days = Math.ceil(place.period / DAY)
+  const startDay = Math.floor(place.earliest / DAY)
   const cumulative = new Float64Array(days)
   let total = 0
   for (let day = 0; day < days; day++) {
-    if (day >= startDay) total += WEEKDAY[day % 7] * gamma(traits.dayShape, random)
+    if (day >= startDay) total += WEEKDAY[(place.weekday + day) % 7] * gamma(traits.dayShape, random)
     cumulative[day] = total
   }
   if (total > 0) for (let day = 0; day < days; day++) cumulative[day] /= total
@@ -87,6 +90,8 @@ interface Place {
   readonly shift: number
   readonly period: number
   readonly earliest: number
+  /** Of the period's first day; Monday is 0. */
+  readonly weekday: number
 }
 
 /** Draws `count` publication times into out from `at`, sorted, in seconds of the period. */
@@ -105,6 +110,7 @@ export function drawPostTimes(
   out.subarray(at, at + count).sort()
 }
 
+/** Tools wake at whole minutes, whoever uses them, and are some seconds late. */
 function drawToolTimes(
   traits: Traits,
   count: number,
@@ -113,24 +119,41 @@ function drawToolTimes(
   out: Uint32Array,
   at: number,
 ): void {
-  const { tool } = traits.archetype.posting
-  const span = place.period - place.earliest
-  const gap = span / count
-  const phase = random() * gap
+  const draw = TOOLS[traits.archetype.posting.tool](traits, count, place, random)
   for (let post = 0; post < count; post++) {
-    let time: number
-    if (tool === "interval") {
-      time = place.earliest + phase + post * gap + traits.intervalJitter * gap * normal(random)
-    } else if (tool === "slots") {
-      const day = Math.floor((place.earliest + random() * span) / DAY)
-      time = day * DAY + traits.slots[Math.floor(random() * traits.slots.length)] + place.shift
-    } else {
-      const day = Math.floor((place.earliest + random() * span) / DAY)
-      time = day * DAY + drawTimeOfDay(traits, random) + place.shift
-    }
-    // Tools wake at whole minutes, whoever uses them, and are some seconds late.
-    out[at + post] = inPeriod(60 * Math.floor(time / 60) + exponential(traits.toolDelay, random), place)
+    out[at + post] = inPeriod(60 * Math.floor(draw(post) / 60) + exponential(traits.toolDelay, random), place)
   }
+}
+
+/** How each tool chooses the moment of its k-th post. */
+const TOOLS: Record<
+  Archetype["posting"]["tool"],
+  (traits: Traits, count: number, place: Place, random: Random) => (post: number) => number
+> = {
+  interval(traits, count, place, random) {
+    const gap = (place.period - place.earliest) / count
+    const phase = random() * gap
+    return (post) => place.earliest + phase + post * gap + traits.intervalJitter * gap * normal(random)
+  },
+
+  // A slot is used once: whoever plans ahead does not plan two posts for one minute, while there are free ones.
+  slots({ slots }, _count, place, random) {
+    const firstDay = Math.floor(place.earliest / DAY)
+    const cells = Math.max(1, Math.floor(place.period / DAY) - firstDay) * slots.length
+    const used = new Set<number>()
+    return () => {
+      let cell = Math.floor(random() * cells)
+      while (used.size < cells && used.has(cell)) cell = (cell + 1) % cells
+      used.add(cell)
+      return (firstDay + Math.floor(cell / slots.length)) * DAY + slots[cell % slots.length] + place.shift
+    }
+  },
+
+  // What is to look like people is given busy days and lulls like theirs.
+  spread(traits, _count, place, random) {
+    const days = drawDays(traits, place, random)
+    return () => drawDay(days, random) * DAY + drawTimeOfDay(traits, random) + place.shift
+  },
 }
 
 function drawSittings(
@@ -141,7 +164,7 @@ function drawSittings(
   out: Uint32Array,
   at: number,
 ): void {
-  const days = drawDays(traits, Math.ceil(place.period / DAY), Math.floor(place.earliest / DAY), random)
+  const days = drawDays(traits, place, random)
   for (let post = 0; post < count; ) {
     let time = drawDay(days, random) * DAY + drawTimeOfDay(traits, random) + place.shift
     const sitting = Math.min(count - post, 1 + geometric(1 / traits.perSession, random))
@@ -160,6 +183,7 @@ export function inPeriod(time: number, place: Place): number {
 export function placeOf(world: World, account: number): Place {
   const { timeZone, ageDays } = world.columns
   return {
+    weekday: firstWeekday(world.scenario),
     shift: (PLATFORM_TIME_ZONE - timeZone[account]) * HOUR,
     period: world.periodSeconds,
     earliest: Math.max(0, Math.min(world.periodSeconds - DAY, Math.floor(-ageDays[account] * DAY))),

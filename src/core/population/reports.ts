@@ -4,6 +4,7 @@
  */
 import { below, poisson } from "../random/distributions.ts"
 import type { Random } from "../random/streams.ts"
+import { placeOf } from "./posting.ts"
 import type { World } from "./world.ts"
 
 /** Careless reports a month against an account of 1,000 followers. */
@@ -31,10 +32,12 @@ export function drawReports(world: World, account: number, random: Random): Rece
       })
     }
   }
-  file(poisson(archetype.annoyance * reach * months, random), true, 0, periodSeconds)
-  file(poisson(CARELESS * reach * months, random), false, 0, periodSeconds)
+  const { earliest } = placeOf(world, account)
+  const span = periodSeconds - earliest
+  file(poisson(archetype.annoyance * reach * months, random), true, earliest, span)
+  file(poisson(CARELESS * reach * months, random), false, earliest, span)
   const isAttacked = columns.followers[account] > 500 && random() < BRIGADED * months
-  if (isAttacked) file(8 + poisson(14, random), false, random() * periodSeconds * 0.95, 6 * 3600)
+  if (isAttacked) file(8 + poisson(14, random), false, earliest + random() * span * 0.95, 6 * 3600)
   for (const report of received) report.time = Math.min(report.time, periodSeconds - 1)
   return received.sort((a, b) => a.time - b.time || a.reporter - b.reporter)
 }

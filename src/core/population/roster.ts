@@ -2,6 +2,7 @@
  * The roster: who there is. Assigns archetypes and groups to account numbers, then draws each account's
  * truth, profile and amounts of activity. Cheap and columnar; everything bulky comes later, tile by tile.
  */
+import { ScenarioError } from "../errors.ts"
 import { NONE } from "../evidence/evidence.ts"
 import {
   aliasTable,
@@ -196,6 +197,7 @@ export function closeRoster(world: World): World {
     columns.postOffset[account + 1] += columns.postOffset[account]
     columns.interactionOffset[account + 1] += columns.interactionOffset[account]
   }
+  requireRoom(world)
   const random = stream(world.scenario.seed, "roster/feed")
   const weights = new Float64Array(accounts)
   for (let account = 0; account < accounts; account++) {
@@ -209,4 +211,15 @@ export function closeRoster(world: World): World {
     columns.feedOther.set(feed.other)
   }
   return { ...world, postTime: shared.u32(columns.postOffset[accounts]) }
+}
+
+/** Linkage keeps some eighty bytes a post in memory; more posts than this are beyond any desktop. */
+const MOST_POSTS = 80_000_000
+
+function requireRoom({ columns, accounts, scenario }: World): void {
+  const posts = columns.postOffset[accounts]
+  if (posts <= MOST_POSTS) return
+  throw new ScenarioError([
+    `accounts and days must yield at most ${MOST_POSTS} posts, got ${posts} of ${accounts} accounts in ${scenario.days} days`,
+  ])
 }

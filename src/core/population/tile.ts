@@ -7,6 +7,7 @@ import { NONE } from "../evidence/evidence.ts"
 import { stage } from "../random/streams.ts"
 import { type Action, drawAction, drawFocus } from "./interaction.ts"
 import { MAX_NOTE_TOKENS } from "./language/index.ts"
+import { placeOf } from "./posting.ts"
 import { drawReports, type ReceivedReport } from "./reports.ts"
 import { type Traits, traitStages, traitsOf } from "./traits.ts"
 import { periodStart, type World } from "./world.ts"
@@ -101,9 +102,11 @@ function act(world: World, first: number, end: number, traits: readonly Traits[]
     const focus = focusOf(world, account, foci)
     const random = acting.at(account)
     const actions: Action[] = []
+    const { earliest } = placeOf(world, account)
+    const actor = { account, traits: traits[account - first], focus, earliest, done: new Set<number>() }
     for (let k = from; k < to; k++) {
       const action = { time: 0, kind: 0, object: NONE, target: NONE }
-      drawAction(world, account, traits[account - first], focus, random, action)
+      drawAction(world, actor, random, action)
       actions.push(action)
     }
     actions.sort((a, b) => a.time - b.time)
@@ -125,7 +128,8 @@ function focusOf(world: World, account: number, foci: Map<number, Uint32Array>):
     focus = drawFocus(world, group)
     foci.set(group, focus)
   }
-  return focus
+  const holdsOthers = focus.length > 1 || (focus.length === 1 && focus[0] !== account)
+  return holdsOthers ? focus : null
 }
 
 function receive(world: World, first: number, end: number): Reports {

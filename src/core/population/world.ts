@@ -75,6 +75,13 @@ export function periodStart(scenario: Scenario): number {
   return Date.UTC(year, month - 1, day) / 1000 - PLATFORM_TIME_ZONE * 3600
 }
 
+/** Weekday of the scenario's first day; Monday is 0. */
+export function firstWeekday(scenario: Scenario): number {
+  const days = Math.round((periodStart(scenario) + PLATFORM_TIME_ZONE * 3600) / DAY)
+  // 1970-01-01 was a Thursday.
+  return (days + 3) % 7
+}
+
 /** The platform keeps Beijing's time: second 0 of a period is midnight there. */
 export const PLATFORM_TIME_ZONE = 8
 

@@ -1,7 +1,7 @@
 /**
  * Distributions drawn from a stream. Each takes the stream last, so that a call reads as its name.
- * Only Math.log, exp, sqrt, cos and arithmetic are used: V8 computes these in portable software (fdlibm),
- * unlike Math.pow, whose last bit has changed between versions.
+ * Of Math only log, exp, sqrt, cos and cbrt are used, which Node computes in software, the same from version to version
+ * so far; Math.pow's last bit has changed. A browser's build may round their last bit otherwise.
  */
 import type { Random } from "./streams.ts"
 

@@ -7,6 +7,7 @@ import { DETECTOR_IDS } from "../detection/ids.ts"
 import { AUTHENTIC_ARCHETYPES, MANAGED_ARCHETYPES } from "../population/archetypes/ids.ts"
 
 const share = (meaning: string) => z.number().min(0).max(1).describe(meaning)
+const positiveShare = (meaning: string) => z.number().gt(0).max(1).describe(meaning)
 
 /** One optional weight for each archetype of a side; what is left out gets none. */
 function mix<Id extends string>(
@@ -61,10 +62,12 @@ export const scenarioSchema = z.strictObject({
     .describe("Which kinds of account there are."),
   definition: z
     .strictObject({
-      automation: share("Automated from this share on, of creation, scheduling or distribution.").default(
-        0.5,
-      ),
-      oversight: share("Oversight at or above this is meaningful, and the account authentic.").default(0.25),
+      automation: positiveShare(
+        "Automated from this share on, of creation, scheduling or distribution.",
+      ).default(0.5),
+      oversight: positiveShare(
+        "Oversight at or above this is meaningful, and the account authentic.",
+      ).default(0.25),
     })
     .prefault({})
     .describe(
@@ -87,7 +90,7 @@ export const scenarioSchema = z.strictObject({
     .prefault({}),
   fusion: z
     .strictObject({
-      l2: z.number().min(0).max(1000).default(1).describe("Strength of the L2 penalty on the weights."),
+      l2: z.number().min(0.001).max(1000).default(1).describe("Strength of the L2 penalty on the weights."),
       learning: z
         .strictObject({
           accounts: z

@@ -9,6 +9,7 @@
  * Everybody posts a meme once; a fleet shares texts again and again. So a partner with whom several notes are
  * shared counts double. Score: (shared + shared with a repeated partner) / (2 (posts + 4)).
  */
+import { mix32 } from "../../random/streams.ts"
 import type { Detector, JoinPart, LinkInput, LinkResult } from "../detector.ts"
 import { Growing } from "../linkage/growing.ts"
 import { ownersOf, sortedOrder } from "../linkage/order.ts"
@@ -84,7 +85,9 @@ export const nearDuplicateText: Detector = {
 /** Pairs of posts of different accounts that agree in enough bands, this one the first of them. */
 function joinBand(band: number, { columns, postOffset }: LinkInput): JoinPart {
   const { bands } = columns
-  const posts = postsWithCompany(bands, band)
+  // Mixed first, so that within a bucket accounts take turns, and neither number nor diligence gains an account more.
+  const company = postsWithCompany(bands, band)
+  const posts = sortedOrder(company.map(mix32)).map((position) => company[position])
   const order = sortedOrder(posts.map((post) => bands[post * BANDS + band])).map(
     (position) => posts[position],
   )

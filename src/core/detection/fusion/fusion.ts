@@ -17,8 +17,11 @@ export interface LearningSet {
   readonly label: Uint8Array
 }
 
-/** `prevalence` is that of the population to be evaluated; the intercept is moved to it from the learning set's. */
-export function learnFusion(set: LearningSet, l2: number, prevalence: number): FusionModel {
+/**
+ * `labelShare` is the share of accounts labelled AI-managed that is expected where the model will be used; the
+ * intercept is moved to it from the learning set's.
+ */
+export function learnFusion(set: LearningSet, l2: number, labelShare: number): FusionModel {
   const ids = Object.keys(set.scores)
   const baseRate = baseRateOf(set.label)
   const even = everySecond(set.label, 0)
@@ -39,7 +42,7 @@ export function learnFusion(set: LearningSet, l2: number, prevalence: number): F
   return {
     method: "logistic",
     baseRate,
-    intercept: fit.intercept + logOdds(inside(prevalence)) - logOdds(baseRate),
+    intercept: fit.intercept + logOdds(inside(labelShare)) - logOdds(baseRate),
     weights: Object.fromEntries(ids.map((id, k) => [id, fit.weights[k]])),
     missing: Object.fromEntries(ids.map((id, k) => [id, fit.weights[ids.length + k]])),
     calibration,

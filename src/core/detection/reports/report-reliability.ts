@@ -1,8 +1,8 @@
 /**
  * Report reliability: reports count for as much as their reporters have been right.
  *
- * A reporter's weight is the posterior mean of his upheld share: (upheld + s m) / (decided + s), with the mean m
- * over all reports of the tile's platform (16 % of reports lead to action) and a prior worth s = 4 decisions.
+ * A reporter's weight is the posterior mean of his upheld share: (upheld + s m) / (decided + s), with m = 0.16,
+ * the published share of reports that lead to action, and a prior worth s = 4 decisions.
  * Reports within six hours of each other may be one campaign: the k-th of a burst counts 1/k^2, so that any number
  * of indignant strangers weighs less than two (pi^2 / 6). Score: 1 - exp(-sum of weights).
  */

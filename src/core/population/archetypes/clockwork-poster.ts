@@ -21,7 +21,7 @@ export const clockworkPoster: Archetype = {
   },
   interaction: {
     perDay: { median: 0.7, sigma: 1.4 },
-    mix: { like: 60, comment: 15, reply: 10, follow: 15 },
+    mix: { like: 58, comment: 15, reply: 9, follow: 12, share: 2, save: 4 },
     fast: { mean: 0.12, concentration: 6 },
     forGroup: { mean: 0.05, concentration: 6 },
     onCall: { mean: 0.2, concentration: 4 },

@@ -21,7 +21,7 @@ export const contentFarm: Archetype = {
   },
   interaction: {
     perDay: { median: 0.8, sigma: 1.4 },
-    mix: { like: 65, comment: 20, reply: 3, follow: 8, share: 4 },
+    mix: { like: 60, comment: 19, reply: 4, follow: 8, share: 4, save: 5 },
     fast: { mean: 0.1, concentration: 6 },
     forGroup: { mean: 0.2, concentration: 4 },
     onCall: { mean: 0.3, concentration: 4 },

@@ -21,7 +21,7 @@ export const engagementPod: Archetype = {
   },
   interaction: {
     perDay: { median: 2.5, sigma: 1.1 },
-    mix: { like: 50, comment: 34, follow: 4, share: 8, save: 4 },
+    mix: { like: 50, comment: 28, reply: 4, follow: 5, share: 7, save: 6 },
     fast: { mean: 0.12, concentration: 6 },
     forGroup: { mean: 0.45, concentration: 4 },
     onCall: { mean: 0.5, concentration: 3 },

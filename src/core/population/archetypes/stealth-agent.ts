@@ -21,7 +21,7 @@ export const stealthAgent: Archetype = {
   },
   interaction: {
     perDay: { median: 1.6, sigma: 1.3 },
-    mix: { like: 50, comment: 30, reply: 8, follow: 6, save: 6 },
+    mix: { like: 52, comment: 24, reply: 8, follow: 6, share: 3, save: 7 },
     fast: { mean: 0.2, concentration: 4 },
     forGroup: { mean: 0.03, concentration: 6 },
     onCall: { mean: 0.1, concentration: 4 },
