@@ -14,7 +14,19 @@ describe("report reliability", () => {
     const { score, feature } = await judge(reportReliability, [{}])
     expect(score[0]!).toBe(0)
     expect(feature("reports", 0)).toBe(0)
-    expect(feature("meanUpheld", 0)).toBeNaN()
+    expect([feature("earlierDecided", 0), feature("earlierUpheld", 0)]).toEqual([0, 0])
+  })
+
+  it("counts each reporter's record once, however often he reports", async () => {
+    const by = (reporter: number, time: number) => ({ time, reporter, decided: 4, upheld: 3 })
+    const { feature } = await judge(reportReliability, [
+      { reports: [by(1, 0), by(2, 10 * DAY), by(1, 20 * DAY)] },
+      {},
+      {},
+    ])
+    expect([feature("reports", 0), feature("earlierDecided", 0), feature("earlierUpheld", 0)]).toEqual([
+      3, 8, 6,
+    ])
   })
 
   it("weighs a report by its reporter's record, shrunk to 16 % by four decisions", async () => {
@@ -75,7 +87,7 @@ describe("report reliability", () => {
     const row = reportReliability.features.map(({ id }) => features["report-reliability"]![id]![0]!)
     const [reported, burst] = reportReliability.reasons(row, { shareAtOrAbove: () => 0.01 })
     expect(reported!.text).toBe(
-      "reports received: 40; of their reporters' earlier reports 16 % were upheld; they count as 0.26, as much as in 1 in 100 accounts",
+      "reports received: 40; of 0 earlier reports by the same people that were decided, 0 were upheld; they count as 0.26, as much as in 1 in 100 accounts",
     )
     expect(burst!.values).toEqual({ burst: 40 })
     expect(burst!.weight).toBeLessThan(reported!.weight)

@@ -18,6 +18,7 @@ export interface JsonSchema {
   readonly enum?: readonly string[]
   readonly default?: unknown
   readonly minimum?: number
+  readonly exclusiveMinimum?: number
   readonly maximum?: number
   readonly minLength?: number
   readonly maxLength?: number

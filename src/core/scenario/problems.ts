@@ -55,8 +55,8 @@ function ownProperty(properties: JsonSchema["properties"], key: string): JsonSch
 
 /** What a field allows, as it follows "must be". A number of the right kind is told its range only. */
 function allowedBy(schema: JsonSchema, found: unknown): string {
-  const { minimum, maximum } = schema
-  const range = minimum === undefined ? "" : `in [${minimum}, ${maximum}]`
+  const { minimum, exclusiveMinimum, maximum } = schema
+  const range = minimum !== undefined ? `in [${minimum}, ${maximum}]` : `in (${exclusiveMinimum}, ${maximum}]`
   if (schema.type === "integer") return `an integer ${range}`
   if (schema.type === "number") return Number.isFinite(found) ? range : `a number ${range}`
   if (schema.type === "array")

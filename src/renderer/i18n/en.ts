@@ -284,7 +284,8 @@ export const en = {
   "feature.co-action.surprise": "Surprise at the strongest partner, corrected for chances",
   "feature.report-reliability.reports": "Reports received",
   "feature.report-reliability.weight": "Reports, weighted by reporter and burst",
-  "feature.report-reliability.meanUpheld": "Mean upheld share of the reporters",
+  "feature.report-reliability.earlierDecided": "Earlier reports of the reporters that were decided",
+  "feature.report-reliability.earlierUpheld": "Of those, upheld",
   "feature.report-reliability.largestBurst": "Most reports within six hours",
 
   "reason.posting-rhythm.minute":
@@ -302,7 +303,7 @@ export const en = {
   "reason.co-action.repeated":
     "Acted on {{mostShared}} of {{objects}} objects within the window of one and the same account, where chance gives {{expected}}. Accounts that did so repeatedly: {{partners}}, as many as for 1 in {{oneIn}} accounts.",
   "reason.report-reliability.reported":
-    "Reports received: {{reports}}. Of their reporters’ earlier reports {{percent}}% were upheld. They count as {{weight}}, as much as in 1 in {{oneIn}} accounts.",
+    "Reports received: {{reports}}. Of {{decided}} earlier reports by the same people that were decided, {{upheld}} were upheld. They count as {{weight}}, as much as in 1 in {{oneIn}} accounts.",
   "reason.report-reliability.burst":
     "{{burst}} of the reports came within six hours and count little more than one: it may be a brigade.",
 

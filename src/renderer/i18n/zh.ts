@@ -274,7 +274,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "feature.co-action.surprise": "关联最强账号的意外程度（已校正机会次数）",
   "feature.report-reliability.reports": "收到的举报",
   "feature.report-reliability.weight": "按举报者与集中程度加权的举报",
-  "feature.report-reliability.meanUpheld": "举报者的平均成立比例",
+  "feature.report-reliability.earlierDecided": "举报者以往已裁定的举报数",
+  "feature.report-reliability.earlierUpheld": "其中成立的举报数",
   "feature.report-reliability.largestBurst": "六小时内的最多举报数",
 
   "reason.posting-rhythm.minute":
@@ -289,7 +290,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "reason.co-action.repeated":
     "在 {{objects}} 个对象中，有 {{mostShared}} 个与同一个账号在时间窗内先后操作，而随机巧合的期望为 {{expected}}。有 {{partners}} 个账号与它反复如此，这样的账号每 {{oneIn}} 个中有 1 个。",
   "reason.report-reliability.reported":
-    "收到 {{reports}} 次举报，举报者以往的举报有 {{percent}}% 成立。加权后计为 {{weight}}，达到这一水平的账号每 {{oneIn}} 个中有 1 个。",
+    "收到 {{reports}} 次举报，举报者以往已裁定的 {{decided}} 次举报中有 {{upheld}} 次成立。加权后计为 {{weight}}，达到这一水平的账号每 {{oneIn}} 个中有 1 个。",
   "reason.report-reliability.burst":
     "其中 {{burst}} 次举报集中在六小时内，只计略多于一次：可能是有组织的围攻举报。",
 

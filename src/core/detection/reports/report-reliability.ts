@@ -8,7 +8,7 @@
  */
 import type { Reports } from "../../evidence/evidence.ts"
 import type { Detector } from "../detector.ts"
-import { oneIn, percent, reason, rounded, strongest } from "../reason.ts"
+import { oneIn, reason, rounded, strongest } from "../reason.ts"
 
 const PRIOR_UPHELD = 0.16
 const PRIOR_DECISIONS = 4
@@ -17,7 +17,8 @@ const BURST_SECONDS = 6 * 3600
 const FEATURES = [
   { id: "reports", title: "Reports received", unit: "count" },
   { id: "weight", title: "Reports, weighted by reporter and burst", unit: "reports" },
-  { id: "meanUpheld", title: "Mean upheld share of the reporters", unit: "share" },
+  { id: "earlierDecided", title: "Earlier reports of the reporters that were decided", unit: "count" },
+  { id: "earlierUpheld", title: "Of those, upheld", unit: "count" },
   { id: "largestBurst", title: "Most reports within six hours", unit: "count" },
 ] as const
 
@@ -40,16 +41,17 @@ export const reportReliability: Detector = {
   score: (row) => (Number.isNaN(row[1]) ? Number.NaN : 1 - Math.exp(-row[1])),
 
   reasons(row, population) {
-    const [reports, weight, meanUpheld, largestBurst] = Array.from(row)
+    const [reports, weight, decided, upheld, largestBurst] = Array.from(row)
     if (!(reports > 0)) return []
     return strongest([
       reason(
         "report-reliability.reported",
         1 - Math.exp(-weight),
-        "reports received: {reports}; of their reporters' earlier reports {percent} % were upheld; they count as {weight}, as much as in 1 in {oneIn} accounts",
+        "reports received: {reports}; of {decided} earlier reports by the same people that were decided, {upheld} were upheld; they count as {weight}, as much as in 1 in {oneIn} accounts",
         {
           reports,
-          percent: percent(meanUpheld),
+          decided,
+          upheld,
           weight: rounded(weight),
           oneIn: oneIn(population.shareAtOrAbove("weight", weight)),
         },
@@ -72,7 +74,6 @@ function weigh(reports: Reports, account: number): Row {
   const from = reports.offset[account]
   const to = reports.offset[account + 1]
   let weight = 0
-  let upheld = 0
   let burst = 0
   let burstStart = 0
   let largestBurst = 0
@@ -86,13 +87,21 @@ function weigh(reports: Reports, account: number): Row {
     const reliability =
       (reports.reporterUpheld[report] + PRIOR_DECISIONS * PRIOR_UPHELD) /
       (reports.reporterDecided[report] + PRIOR_DECISIONS)
-    upheld += reliability
     weight += reliability / (burst * burst)
   }
-  return {
-    reports: to - from,
-    weight,
-    meanUpheld: to > from ? upheld / (to - from) : Number.NaN,
-    largestBurst,
+  return { reports: to - from, weight, ...recordOf(reports, from, to), largestBurst }
+}
+
+/** The earlier reports of those who reported, each person counted once. */
+function recordOf(reports: Reports, from: number, to: number) {
+  const seen = new Set<number>()
+  let earlierDecided = 0
+  let earlierUpheld = 0
+  for (let report = from; report < to; report++) {
+    if (seen.has(reports.reporter[report])) continue
+    seen.add(reports.reporter[report])
+    earlierDecided += reports.reporterDecided[report]
+    earlierUpheld += reports.reporterUpheld[report]
   }
+  return { earlierDecided, earlierUpheld }
 }
