@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, truncateSync, writeFileSync } from "node:fs"
+import { cpSync, linkSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { csvOf, ROWS } from "./logs.ts"
@@ -18,6 +18,8 @@ beforeAll(async () => {
   mkdirSync(join(folder.path, "empty"))
   writeFileSync(join(folder.path, "broken.yaml"), BROKEN)
   writeFileSync(join(folder.path, "log.csv"), csvOf(ROWS))
+  linkSync(join(folder.path, "log.csv"), join(folder.path, "hard-link.csv"))
+  symlinkSync("log.csv", join(folder.path, "link.csv"))
   writeFileSync(join(folder.path, "headers.csv"), "user,at\n")
 })
 
@@ -84,6 +86,10 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [["detect", "headers.csv", ...MAP], "headers.csv: there are no rows"],
   [["detect", "log.csv", ...MAP, "--out", "x.xls"], "x.xls: the name must end in .csv, .jsonl, .ndjson"],
   [["detect", "log.csv", ...MAP, "--out", "log.csv/x.csv"], "log.csv: cannot be written"],
+  ...["log.csv", "./log.csv", "empty/../log.csv", "link.csv", "hard-link.csv"].map((out) => {
+    const told = `--out must not be the log itself: ${out} is the same file as log.csv`
+    return [["detect", "log.csv", ...MAP, "--out", out], told] as const
+  }),
   [["detect", "log.csv", ...MAP, "--window", "0"], "--window must be a whole number in [1, 86400], got 0"],
   [["serve", "--port", "99999"], "--port must be a whole number in [0, 65535], got 99999"],
 ]
@@ -100,6 +106,10 @@ describe.concurrent("a mistake ends with 2, on one line a problem, and nothing o
       for (const line of told) expect(line).toMatch(/^assay: \S/)
     },
   )
+})
+
+it("no mistake has touched the log", () => {
+  expect(readFileSync(join(folder.path, "log.csv"), "utf8")).toBe(csvOf(ROWS))
 })
 
 describe.concurrent("help", () => {

@@ -1,9 +1,10 @@
 /** assay detect: the detectors over a real event log. */
+import { stat } from "node:fs/promises"
 import type { Command } from "commander"
 import { detectEvidence, type EvidenceDetection } from "../../core/detection/detect-evidence.ts"
 import { DETECTOR_IDS } from "../../core/detection/ids.ts"
 import { detectorsNamed } from "../../core/detection/registry.ts"
-import { DataError } from "../../core/errors.ts"
+import { DataError, UsageError } from "../../core/errors.ts"
 import { inProcess } from "../../core/tasks.ts"
 import { requireFormat, writeTable } from "../../store/export.ts"
 import { LOG_FIELDS, type LogEvidence, readLog } from "../../store/log.ts"
@@ -44,7 +45,8 @@ export function addDetect(program: Command): void {
     )
     .option(
       "--out <file>",
-      "write every account's scores and reasons as .csv, .jsonl (each also .gz) or .parquet",
+      "write every account's scores and reasons as .csv, .jsonl (each also .gz) or .parquet; a file of this name " +
+        "is replaced, missing folders are made",
     )
     .option("--top <n>", "accounts to print", wholeNumber("--top", 0, 1_000_000), 20)
     .addOption(jsonOption())
@@ -73,7 +75,10 @@ async function detectLog(file: string, options: Options): Promise<void> {
   const mapping = completeMapping(options.map)
   const written = options.out ?? null
   // Told before the work, not after it.
-  if (written !== null) requireFormat(written)
+  if (written !== null) {
+    requireFormat(written)
+    await requireAnotherFile(file, written)
+  }
   const progress = progressLine()
   const { log, detection } = await detectIn(file, mapping, options.window, progress.show).finally(
     progress.clear,
@@ -84,6 +89,16 @@ async function detectLog(file: string, options: Options): Promise<void> {
   const report = ranked.report({ log: file, window: options.window, top: options.top, written })
   if (options.json) await printJson(report)
   else await print(detectionText(report))
+}
+
+/** Scores must not replace the log that they come from, by whatever name or link it is called. */
+async function requireAnotherFile(log: string, out: string): Promise<void> {
+  // In whole numbers of any size: 64-bit inodes do not fit a double.
+  const [read, replaced] = await Promise.all(
+    [log, out].map((path) => stat(path, { bigint: true }).catch(() => null)),
+  )
+  if (!read || !replaced || read.dev !== replaced.dev || read.ino !== replaced.ino) return
+  throw new UsageError(`--out must not be the log itself: ${out} is the same file as ${log}`)
 }
 
 type Show = (stage: string, fraction: number) => void
