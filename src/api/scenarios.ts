@@ -27,19 +27,19 @@ export function openScenarios(
       return { file, name: scenario.name, scenario }
     } catch (error) {
       if (!(error instanceof Error)) throw error
-      return { file, name: file.replace(/\.ya?ml$/, ""), error }
+      return { file, name: baseName(file), error }
     }
   }
 
   async function readAll(): Promise<Loaded[]> {
     const loaded = await Promise.all((await scenarioFiles(folder)).map(readOne))
-    return loaded.map((entry, position) => {
-      const first = loaded.findIndex((other) => "scenario" in other && other.name === entry.name)
-      if (!("scenario" in entry) || first === position) return entry
+    return loaded.map((entry) => {
+      if (!("scenario" in entry)) return entry
       // A job names its scenario, so two of one name cannot both be meant.
-      const name = entry.file.replace(/\.ya?ml$/, "")
-      const message = `${entry.file}: name must be unique, got "${entry.name}", which ${loaded[first]!.file} has`
-      return { file: entry.file, name, error: new AssayError(message) }
+      const owner = ownerOf(entry.name, loaded)
+      if (owner.file === entry.file) return entry
+      const message = `${entry.file}: name must be unique, got "${entry.name}", which ${owner.file} has`
+      return { file: entry.file, name: baseName(entry.file), error: new AssayError(message) }
     })
   }
 
@@ -49,7 +49,9 @@ export function openScenarios(
     },
     async load(name) {
       const loaded = await readAll()
-      const found = loaded.find((entry) => entry.name === name)
+      // A broken file is listed by its base name, which may be a whole one's name.
+      const named = loaded.filter((entry) => entry.name === name)
+      const found = named.find((entry) => "scenario" in entry) ?? named[0]
       if (!found) {
         const names = loaded.map((entry) => entry.name).join(", ") || "none"
         throw new NotFoundError(`scenario must be one of ${folder}: ${names}; got "${name}"`)
@@ -58,6 +60,14 @@ export function openScenarios(
       return found.scenario
     },
   }
+}
+
+const baseName = (file: string) => file.replace(/\.ya?ml$/, "")
+
+/** Of the scenarios that have this name, the one whose file is called so, else the first: a copy is not the owner. */
+function ownerOf(name: string, loaded: readonly Loaded[]): Loaded {
+  const named = loaded.filter((entry) => "scenario" in entry && entry.name === name)
+  return named.find(({ file }) => baseName(file) === name) ?? named[0]!
 }
 
 /** Sorted by name; a folder that is not there holds none. */

@@ -41,6 +41,25 @@ describe("the scenarios of a folder", () => {
     })
   })
 
+  it("keep their name when a copy that comes first has it too", async () => {
+    const scenarios = folderOf({ "dup.yml": "quickstart", "quickstart.yaml": "quickstart" })
+    expect(await scenarios.list()).toEqual([
+      {
+        file: "dup.yml",
+        name: "dup",
+        error: 'dup.yml: name must be unique, got "quickstart", which quickstart.yaml has',
+      },
+      expect.objectContaining({ file: "quickstart.yaml", name: "quickstart", accounts: 200 }),
+    ])
+    expect((await scenarios.load("quickstart")).name).toBe("quickstart")
+    await expect(scenarios.load("dup")).rejects.toThrow("dup.yml: name must be unique")
+  })
+
+  it("are found though a broken file is called like one of them", async () => {
+    const scenarios = folderOf({ "bee.yaml": "", "hive.yaml": "bee" })
+    expect((await scenarios.load("bee")).name).toBe("bee")
+  })
+
   it("are loaded by name", async () => {
     expect((await folderOf({ "b.yml": "bee" }).load("bee")).accounts).toBe(200)
   })
