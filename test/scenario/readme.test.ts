@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
+import { ScenarioError } from "../../src/core/errors.ts"
 import { type JsonSchema, scenarioJsonSchema } from "../../src/core/scenario/json-schema.ts"
 import { parseScenario } from "../../src/core/scenario/parse.ts"
 
@@ -26,14 +27,23 @@ describe("simulations/README.md", () => {
     for (const name of field.items?.enum ?? []) expect(row).toContain(`\`${name}\``)
   })
 
-  it("lists every scenario", () => {
-    for (const name of readdirSync(folder).filter((file) => file.endsWith(".yaml"))) {
-      expect(readme).toContain(`[${name}](${name})`)
-    }
+  // The bundled ones, not whatever else somebody keeps in the folder.
+  it.each(["quickstart.yaml", "tiny.yaml", "rare.yaml"])("lists %s with its size and prevalence", (file) => {
+    const { accounts, prevalence } = parseScenario(readFileSync(new URL(file, folder), "utf8"), file)
+    const shown = `| ${accounts.toLocaleString("en")} | ${Number((100 * prevalence).toPrecision(3))} % |`
+    expect(readme).toContain(`[${file}](${file}) ${shown}`)
   })
 
   it("shows the errors that its broken example really raises", () => {
     const [, yaml, errors] = /\$ cat ring\.yaml\n(.*?)\$ npx assay run ring\.yaml\n(.*?)```/s.exec(readme)!
-    expect(() => parseScenario(yaml, "ring.yaml")).toThrow(errors.trim())
+    const raised = () => parseScenario(yaml, "ring.yaml")
+    expect(raised).toThrow(
+      new ScenarioError(
+        errors
+          .trim()
+          .replace(/^assay: /gm, "")
+          .split("\n"),
+      ),
+    )
   })
 })
