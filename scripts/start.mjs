@@ -11,8 +11,18 @@ import { runWindow } from "./window.mjs"
 
 const USAGE = "usage: npm start -- [--browser] [--port NUMBER] [--no-open]"
 
+const HELP = `${USAGE}
+
+Opens the workbench: in a window where Electron's runtime is there or can be fetched, otherwise in the browser.
+  --browser      in the browser in any case
+  --port NUMBER  the port of 127.0.0.1 to serve the browser on, 0 to 65535 (default: any that is free)
+  --no-open      print the browser's address only, open nothing
+  -h, --help     print this`
+
 try {
-  process.exitCode = await start(readArguments())
+  const wanted = readArguments()
+  if (wanted.help) process.stdout.write(`${HELP}\n`)
+  else process.exitCode = await start(wanted)
 } catch (error) {
   const isUsersMistake = ["UsageError", "DataError", "ScenarioError"].includes(error?.name)
   process.stderr.write(`${isUsersMistake ? error.message : (error?.stack ?? error)}\n`)
@@ -39,13 +49,18 @@ async function openWindow() {
 }
 
 function readArguments() {
-  const options = { browser: { type: "boolean" }, port: { type: "string" }, "no-open": { type: "boolean" } }
+  const options = {
+    browser: { type: "boolean" },
+    port: { type: "string" },
+    "no-open": { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+  }
   try {
     const { values } = parseArgs({ options })
     const port = Number(values.port ?? 0)
     if (!/^\d+$/.test(values.port ?? "0") || port > 65535)
       throw new Error(`--port must be a number from 0 to 65535, got "${values.port}"`)
-    return { browser: values.browser ?? false, port, open: !values["no-open"] }
+    return { browser: values.browser ?? false, port, open: !values["no-open"], help: values.help ?? false }
   } catch (error) {
     process.stderr.write(`${error.message}\n${USAGE}\n`)
     process.exit(2)

@@ -80,6 +80,18 @@ describe("npm start", () => {
     other.close()
   })
 
+  it.each(["--help", "-h"])("explains its options with %s, and starts nothing", async (asked) => {
+    const { child, ended, said } = start(asked)
+    let printed = ""
+    child.stdout.on("data", (part) => {
+      printed += String(part)
+    })
+    expect(await ended).toBe(0)
+    expect(said()).toBe("")
+    for (const option of ["--browser", "--port NUMBER", "--no-open"])
+      expect(printed).toContain(`\n  ${option} `)
+  })
+
   it.each([["--port", "70000"], ["--port", "http"], ["--windowed"]])(
     "refuses %s %s in words",
     async (...args) => {
