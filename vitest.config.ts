@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, "test/e2e/**"],
           globalSetup,
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
