@@ -10,6 +10,7 @@ import {
   type ScoreIndex,
   thin,
 } from "../../core/evaluation/index.ts"
+import { fewFlagged, partFew, toldPrecision } from "../few.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import { useDial, useFrame } from "../state/dial.ts"
@@ -17,7 +18,7 @@ import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { paintCross } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
-import { axis, baseOptions, POINTS, type Point } from "./setup.ts"
+import { axis, baseOptions, faintLine, POINTS, type Point } from "./setup.ts"
 import { useShowAll, zoomByDrag } from "./zoom.ts"
 
 /** Thresholds at which the curve keeps its shape; chosen once, since sorting out a million is not for a frame. */
@@ -57,6 +58,7 @@ function configure(colours: Colours, t: Translate, format: Format, overlay: Over
     data: {
       datasets: [
         { data: [], borderColor: colours.precision, borderWidth: 2, pointRadius: 0, showLine: true },
+        { ...faintLine(colours.precision), data: [], showLine: true },
       ],
     },
     options: {
@@ -69,13 +71,16 @@ function configure(colours: Colours, t: Translate, format: Format, overlay: Over
         ...options.plugins,
         tooltip: {
           ...options.plugins?.tooltip,
-          filter: (item) => item.datasetIndex === 0,
+          // Where both parts of the curve meet, one of them speaks.
+          filter: (item, place) => place === 0 && Number.isFinite(item.parsed.y),
           callbacks: {
-            label: ({ parsed }) =>
-              t("chart.pr.point", {
+            label: ({ parsed, datasetIndex }) => {
+              const said = t("chart.pr.point", {
                 recall: format.share(parsed.x ?? Number.NaN),
                 precision: format.share(parsed.y ?? Number.NaN),
-              }),
+              })
+              return datasetIndex === 0 ? said : `${said} · ${t("figure.few")}`
+            },
           },
         },
         zoom: zoomByDrag(colours),
@@ -92,6 +97,10 @@ export function PrecisionRecallChart() {
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
   const thresholds = useMemo(() => corners(dial.run.index), [dial])
+  const few = useMemo(
+    () => Array.from(thresholds, (threshold) => fewFlagged(dial.run.index.confusionAt(threshold))),
+    [dial, thresholds],
+  )
   const { overlay, paint } = useOverlay()
   const chart = useChart(canvas, () => configure(colours, t, format, overlay), [dial, colours, t, format])
   useShowAll(canvas, chart)
@@ -110,7 +119,9 @@ export function PrecisionRecallChart() {
       }),
     )
     if (prevalenceMoved) {
-      drawn.data.datasets[0]!.data = curveAt(dial.run.index, thresholds, setting.prevalence)
+      const { firm, faint } = partFew(curveAt(dial.run.index, thresholds, setting.prevalence), few)
+      drawn.data.datasets[0]!.data = firm
+      drawn.data.datasets[1]!.data = faint
       const lines = drawn.options.plugins?.annotation?.annotations as Record<"guessing", { value: number }>
       lines.guessing.value = point.prevalence
       drawn.update("none")
@@ -119,7 +130,7 @@ export function PrecisionRecallChart() {
       canvas,
       t("chart.pr.aria", {
         threshold: format.decimal(setting.threshold, 3),
-        precision: format.share(y),
+        precision: toldPrecision(t, format.share(y), point.observed),
         recall: format.share(x),
         prevalence: format.share(point.prevalence),
       }),

@@ -10,6 +10,7 @@ import {
   type ScoreIndex,
   sweepCurve,
 } from "../../core/evaluation/index.ts"
+import { fewFlagged, partFew, toldPrecision } from "../few.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import { type Picture, useDial, useFrame } from "../state/dial.ts"
@@ -17,7 +18,7 @@ import { type Colours, DASHES } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { HANDLE_ROOM, paintDot, paintThreshold } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
-import { axis, baseOptions, POINTS, pair, thresholdScale } from "./setup.ts"
+import { axis, baseOptions, faintLine, POINTS, pair, thresholdScale } from "./setup.ts"
 import { EVEN, spread, type ThresholdAxis } from "./threshold-axis.ts"
 import { useThresholdDrag } from "./threshold-drag.ts"
 
@@ -43,15 +44,18 @@ function configure(
     type: "line",
     plugins: [overlay.plugin],
     data: {
-      datasets: SWEEP_FIGURES.map((figure) => ({
-        data: [],
-        borderColor: colours[figure],
-        borderDash: [...DASHES[figure]],
-        borderWidth: 2,
-        pointRadius: 0,
-        pointHitRadius: 0,
-        yAxisID: scaleOf(figure, logRate),
-      })),
+      datasets: [
+        ...SWEEP_FIGURES.map((figure) => ({
+          data: [],
+          borderColor: colours[figure],
+          borderDash: [...DASHES[figure]],
+          borderWidth: 2,
+          pointRadius: 0,
+          pointHitRadius: 0,
+          yAxisID: scaleOf(figure, logRate),
+        })),
+        { ...faintLine(colours.precision), data: [], pointHitRadius: 0, yAxisID: "y" },
+      ],
     },
     options: {
       ...options,
@@ -142,16 +146,20 @@ export function SweepChart({ logRate, along }: SweepChartProps) {
           found[figure].map((value) => shown(figure, value)),
         )
       })
+      const few = Array.from(found.threshold, (value) => fewFlagged(dial.run.index.confusionAt(value)))
+      const { firm, faint } = partFew(pair(places, found.precision), few)
+      drawn.data.datasets[0]!.data = firm
+      drawn.data.datasets[SWEEP_FIGURES.length]!.data = faint
       drawn.update("none")
     } else overlay.repaint(drawn)
     describe(
       canvas,
       t("chart.sweep.aria", {
         threshold: label,
-        precision: format.share(point.precision.value),
+        precision: toldPrecision(t, format.share(point.precision.value), point.observed),
         recall: format.share(point.recall.value),
         rate: format.share(point.falsePositiveRate.value),
-        f1: format.share(point.f1.value),
+        f1: format.decimal(point.f1.value),
       }),
     )
   })

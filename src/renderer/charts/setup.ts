@@ -125,6 +125,17 @@ export function baseOptions(colours: Colours): ChartOptions {
   }
 }
 
+/** The part of a curve that rests on few accounts: dots, thin and pale. */
+export function faintLine(colour: string) {
+  return {
+    borderColor: `${colour}99`,
+    borderDash: [1, 6],
+    borderWidth: 1.5,
+    borderCapStyle: "round" as const,
+    pointRadius: 0,
+  }
+}
+
 /** Pairs two columns; places where y is not a number are left out of the line. */
 export function pair(x: ArrayLike<number>, y: ArrayLike<number>): Point[] {
   const points = new Array<Point>(x.length)

@@ -65,7 +65,9 @@ export const en = {
   "figures.reweighted": "re-weighted to a prevalence of {{prevalence}}",
   "figure.precision": "Precision",
   "figure.precision.meaning":
-    "Of the flagged accounts, the share that really is AI-managed. The rest are people wrongly flagged. Depends on prevalence.",
+    "Of the flagged accounts, the share that really is AI-managed. The rest are people wrongly flagged. Depends on prevalence. “Few accounts” says that fewer than {{few}} of this run are flagged: read the interval, not the figure.",
+  "figure.precision.few": "{{precision}} (few accounts)",
+  "figure.few": "few accounts",
   "figure.recall": "Recall",
   "figure.recall.meaning":
     "Of the AI-managed accounts, the share that is flagged. The rest get through. 95% Wilson interval.",
@@ -130,7 +132,7 @@ export const en = {
   "chart.logCount": "Log count",
   "chart.sweep.title": "Sweep: what a threshold costs",
   "chart.sweep.meaning":
-    "Each line shows one figure at every threshold. Drag anywhere in the chart to move the threshold; with the keyboard use the slider above. Accounts to the right of the line are flagged.",
+    "Each line shows one figure at every threshold. Drag anywhere in the chart to move the threshold; with the keyboard use the slider above. Accounts to the right of the line are flagged. Where fewer than {{few}} accounts are flagged, the precision line is only faint dots: one account more or less would move it by much, so do not choose a threshold by it.",
   "chart.sweep.aria":
     "Sweep chart. At threshold {{threshold}}: precision {{precision}}, recall {{recall}}, false-positive rate {{rate}}, F1 {{f1}}.",
   "chart.roc.title": "ROC",
@@ -141,7 +143,7 @@ export const en = {
     "ROC chart. At threshold {{threshold}}: recall {{recall}} at a false-positive rate of {{rate}}.",
   "chart.pr.title": "Precision and recall",
   "chart.pr.meaning":
-    "Precision against recall at every threshold, at the prevalence set above. Up and to the right is better; the dashed line is guessing. The dot is the present threshold, the cross its 95% intervals. Drag a box to zoom, double-click to see all.",
+    "Precision against recall at every threshold, at the prevalence set above. Up and to the right is better; the dashed line is guessing. The dot is the present threshold, the cross its 95% intervals. Where fewer than {{few}} accounts are flagged, the line is only faint dots: too few to tell precision by. Drag a box to zoom, double-click to see all.",
   "chart.pr.point": "Precision {{precision}} at recall {{recall}}",
   "chart.pr.aria":
     "Precision-recall chart. At threshold {{threshold}}: precision {{precision}} at recall {{recall}}, with a prevalence of {{prevalence}}.",

@@ -62,7 +62,10 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "figures.meaning": "当前阈值下的全部指标，下方为各自的 95% 区间。将指针移到名称上可查看其含义。",
   "figures.reweighted": "已按占比 {{prevalence}} 重新加权",
   "figure.precision": "精确率",
-  "figure.precision.meaning": "被标记的账号中，确为 AI 托管的比例；其余是被误标的真人。受占比影响。",
+  "figure.precision.meaning":
+    "被标记的账号中，确为 AI 托管的比例；其余是被误标的真人。受占比影响。“账号很少”表示本次运行中被标记的账号不足 {{few}} 个：请看区间，而不是单个数值。",
+  "figure.precision.few": "{{precision}}（账号很少）",
+  "figure.few": "账号很少",
   "figure.recall": "召回率",
   "figure.recall.meaning": "AI 托管账号中，被标记的比例；其余的漏网。95% 威尔逊区间。",
   "figure.falsePositiveRate": "误报率",
@@ -122,7 +125,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "chart.logCount": "数量取对数",
   "chart.sweep.title": "阈值扫描：每个阈值的代价",
   "chart.sweep.meaning":
-    "每条线表示一项指标在各个阈值下的值。在图中任意位置拖动即可移动阈值；使用键盘时请用上方的滑块。竖线右侧的账号会被标记。",
+    "每条线表示一项指标在各个阈值下的值。在图中任意位置拖动即可移动阈值；使用键盘时请用上方的滑块。竖线右侧的账号会被标记。被标记的账号不足 {{few}} 个时，精确率只画成淡点：多一个或少一个账号就会大幅变动，请勿据此选定阈值。",
   "chart.sweep.aria":
     "阈值扫描图。阈值 {{threshold}}：精确率 {{precision}}，召回率 {{recall}}，误报率 {{rate}}，F1 {{f1}}。",
   "chart.roc.title": "ROC 曲线",
@@ -132,7 +135,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "chart.roc.aria": "ROC 曲线。阈值 {{threshold}}：误报率 {{rate}} 时召回率 {{recall}}。",
   "chart.pr.title": "精确率与召回率",
   "chart.pr.meaning":
-    "在上方设定的占比下，各个阈值的精确率与召回率。越靠右上越好；虚线为随机猜测。圆点为当前阈值，十字为 95% 区间。拖出方框可放大，双击恢复。",
+    "在上方设定的占比下，各个阈值的精确率与召回率。越靠右上越好；虚线为随机猜测。圆点为当前阈值，十字为 95% 区间。被标记的账号不足 {{few}} 个时只画成淡点：数量太少，不足以判断精确率。拖出方框可放大，双击恢复。",
   "chart.pr.point": "召回率 {{recall}} 时精确率 {{precision}}",
   "chart.pr.aria":
     "精确率-召回率曲线。阈值 {{threshold}}：召回率 {{recall}} 时精确率 {{precision}}，占比 {{prevalence}}。",

@@ -9,6 +9,7 @@ import {
 } from "../../../core/evaluation/index.ts"
 import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
+import { FEW_FLAGGED, fewFlagged } from "../../few.ts"
 import { NOTHING, useFormat } from "../../format.ts"
 import { type Key, useT } from "../../i18n/index.ts"
 import { useDial, useRested } from "../../state/dial.ts"
@@ -34,16 +35,19 @@ export function Figures() {
       {FIGURES.map(({ id, unit }) => (
         <div className="figure" key={id}>
           <dt>
-            <Meaning of={t(`figure.${id}.meaning`)}>{t(`figure.${id}`)}</Meaning>
+            <Meaning of={t(`figure.${id}.meaning`, { few: FEW_FLAGGED })}>{t(`figure.${id}`)}</Meaning>
           </dt>
           <dd>
-            <Live
-              className="figure-value"
-              testId={`figure-${id}`}
-              read={({ point }) =>
-                unit === "share" ? format.share(point[id].value) : format.decimal(point[id].value)
-              }
-            />
+            <span>
+              <Live
+                className="figure-value"
+                testId={`figure-${id}`}
+                read={({ point }) =>
+                  unit === "share" ? format.share(point[id].value) : format.decimal(point[id].value)
+                }
+              />
+              {id === "precision" ? <FewMark /> : null}
+            </span>
             <Live
               className="figure-interval"
               read={({ point: { [id]: estimate } }) => {
@@ -59,6 +63,18 @@ export function Figures() {
       <Areas />
       <Workload />
     </dl>
+  )
+}
+
+/** Says that precision rests on few flagged accounts. */
+export function FewMark() {
+  const t = useT()
+  return (
+    <Live
+      className="few-mark"
+      testId="few-mark"
+      read={({ point }) => (fewFlagged(point.observed) ? t("figure.few") : "")}
+    />
   )
 }
 

@@ -10,13 +10,14 @@ import { EVEN, LOG_ODDS, type ThresholdAxis } from "../../charts/threshold-axis.
 import { LineSample } from "../../components/LineSample.tsx"
 import { Live } from "../../components/Live.tsx"
 import { Panel } from "../../components/Panel.tsx"
+import { FEW_FLAGGED } from "../../few.ts"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial } from "../../state/dial.ts"
 import { DASHES } from "../../theme.ts"
 import { CohortPanel } from "./CohortPanel.tsx"
 import { ConfusionMatrix } from "./ConfusionMatrix.tsx"
-import { Figures, Reweighted } from "./Figures.tsx"
+import { FewMark, Figures, Reweighted } from "./Figures.tsx"
 import { PrevalenceControl } from "./PrevalenceControl.tsx"
 import { ThresholdControl } from "./ThresholdControl.tsx"
 
@@ -42,7 +43,7 @@ export function TradeOffs() {
       </Panel>
       <DistributionPanel along={along} />
       <RocPanel />
-      <Panel title={t("chart.pr.title")} meaning={t("chart.pr.meaning")}>
+      <Panel title={t("chart.pr.title")} meaning={t("chart.pr.meaning", { few: FEW_FLAGGED })}>
         <PrecisionRecallChart />
       </Panel>
       <CohortPanel />
@@ -73,7 +74,7 @@ function SweepPanel({ along, setAlong }: SweepPanelProps) {
   return (
     <Panel
       title={t("chart.sweep.title")}
-      meaning={t("chart.sweep.meaning")}
+      meaning={t("chart.sweep.meaning", { few: FEW_FLAGGED })}
       className="panel-sweep"
       controls={
         <>
@@ -114,6 +115,7 @@ function SweepLegend() {
               figure === "f1" ? format.decimal(point.f1.value) : format.share(point[figure].value)
             }
           />
+          {figure === "precision" ? <FewMark /> : null}
         </li>
       ))}
     </ul>
