@@ -254,6 +254,34 @@ describe("broken lines of CSV", () => {
     )
   })
 
+  test("are counted where lines end now in one way, now in another", async () => {
+    const text = "who,when,url\r\na,1,u\r\nb,2,u\r\nc,3,u,b,extra,fields\nd,4,v\r\ne,5\nf,6,w\r\n"
+    for (const bytes of [text, gzipSync(text)]) {
+      const log = await read(bytes)
+      expect(log.rows).toMatchObject({ read: 6, used: 4, unreadable: 2 })
+      expect(log.rows.reasons.map(({ reason, example }) => [reason, example])).toEqual([
+        ["the line has fewer columns than the header", "e,5"],
+        ["the line has more columns than the header", "c,3,u,b,extra,fields"],
+      ])
+      expect(log.objectNames).toEqual(["u", "v", "w"])
+    }
+  })
+
+  test("are the same whatever ends their lines", async () => {
+    const cell = fc.constantFrom("a", "7", "1629589836", "x y", "", "é", '"q, r"')
+    const line = fc.array(cell, { minLength: 1, maxLength: 5 }).map((cells) => cells.join(","))
+    const lines = fc.array(fc.tuple(line, fc.constantFrom("\n", "\r\n")), { minLength: 1, maxLength: 30 })
+    await fc.assert(
+      fc.asyncProperty(lines, async (body) => {
+        const even = await read(`${HEADER}first,1,u\n${body.map(([content]) => `${content}\n`).join("")}`)
+        const mixed = await read(`${HEADER}first,1,u\r\n${body.map((parts) => parts.join("")).join("")}`)
+        expect(mixed.rows).toEqual(even.rows)
+        expect(story(mixed)).toEqual(story(even))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test("leave texts that span lines whole when only single lines are broken", async () => {
     const { rows, objectNames } = await read(`${HEADER}a,1,"x\ny"\nb,2,"q"r\nc,3,"z\n\nz"\n`)
     expect(rows).toMatchObject({ read: 3, used: 2, unreadable: 1 })

@@ -7,6 +7,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api"
 import { identifier, literal, pathLiteral, rowsOf } from "../duckdb.ts"
 import type { LogFile } from "./file.ts"
+import { withOneLineEnd } from "./line-ends.ts"
 import { findColumns, type LogMapping } from "./mapping.ts"
 
 const MISSING = ["", "NA", "NULL", "null", "NaN", "None", "\\N"]
@@ -22,7 +23,21 @@ export async function loadDelimited(database: DuckDBConnection, file: LogFile, m
     columnCount: header.length,
     mapped: findColumns(file.path, mapping, header),
   }
-  const physical = await countLines(database, file)
+  try {
+    await readAll(database, reading)
+  } catch (error) {
+    if (!isOfMixedLineEnds(error)) throw error
+    await withOneLineEnd(file, (even) => readAll(database, { ...reading, file: even }))
+  }
+  await addRejects(database)
+}
+
+/** A strict reader does not take lines that end now in \n, now in \r\n; any other would drop surplus columns silently. */
+const isOfMixedLineEnds = (error: unknown) => String(error).includes("state machine reached an invalid state")
+
+/** From the file makes `source` and `rejects`. */
+async function readAll(database: DuckDBConnection, reading: Reading) {
+  const physical = await countLines(database, reading.file)
   await readRecords(database, reading)
   const lost = physical.lines - (await accountedLines(database))
   if (
@@ -31,7 +46,6 @@ export async function loadDelimited(database: DuckDBConnection, file: LogFile, m
   ) {
     await readLineByLine(database, reading, lost)
   }
-  await addRejects(database)
 }
 
 interface Reading {
@@ -49,24 +63,16 @@ async function readRecords(database: DuckDBConnection, reading: Reading) {
   const spanning = columns.map(
     (_, index) => `CASE WHEN ${hasLineEnd(`c${index}`)} THEN '"' || c${index} || '"' END`,
   )
-  const read = (isStrict: boolean) =>
-    readRejecting(
-      database,
-      `CREATE OR REPLACE TABLE source AS
-       SELECT ${mapped.map(({ field, index }) => `c${index} AS ${identifier(field)}`).join(", ")},
-         CASE WHEN ${columns.map((_, index) => hasLineEnd(`c${index}`)).join(" OR ")}
-           THEN ${lineCount(`concat_ws(',', 'x', ${spanning.join(", ")}, 'x')`)} ELSE 1 END AS lines
-       FROM read_csv(${pathLiteral(file.path)}, ${commonOptions(file)}, columns = {${columns.join(", ")}},
-         header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"', nullstr = ${MISSING_LIST},
-         allow_quoted_nulls = false, strict_mode = ${isStrict})`,
-    )
-  try {
-    await read(true)
-  } catch (error) {
-    // Lines that end now in \n, now in \r\n are fine, but stop the strict reader.
-    if (!String(error).includes("state machine reached an invalid state")) throw error
-    await read(false)
-  }
+  await readRejecting(
+    database,
+    `CREATE OR REPLACE TABLE source AS
+     SELECT ${mapped.map(({ field, index }) => `c${index} AS ${identifier(field)}`).join(", ")},
+       CASE WHEN ${columns.map((_, index) => hasLineEnd(`c${index}`)).join(" OR ")}
+         THEN ${lineCount(`concat_ws(',', 'x', ${spanning.join(", ")}, 'x')`)} ELSE 1 END AS lines
+     FROM read_csv(${pathLiteral(file.path)}, ${commonOptions(file)}, columns = {${columns.join(", ")}},
+       header = true, delim = ${literal(delimiter)}, quote = '"', escape = '"', nullstr = ${MISSING_LIST},
+       allow_quoted_nulls = false, strict_mode = true)`,
+  )
 }
 
 const hasLineEnd = (value: string) =>
@@ -112,7 +118,7 @@ async function readRejecting(database: DuckDBConnection, sql: string) {
 async function countLines(database: DuckDBConnection, file: LogFile) {
   await readRejecting(
     database,
-    `CREATE TABLE physical AS SELECT count(*) AS lines,
+    `CREATE OR REPLACE TABLE physical AS SELECT count(*) AS lines,
        coalesce(sum(length(line) - length(replace(line, '"', ''))), 0) AS quotes
      FROM ${lineReader(file, true)} WHERE trim(line) <> ''`,
   )
