@@ -11,6 +11,8 @@ export interface Format {
   count(value: number): string
   /** A number in [0, 1] or so, with `digits` decimals. */
   decimal(value: number, digits?: number): string
+  /** A threshold: three decimals, five where it has them. */
+  threshold(value: number): string
   /** A number with as many decimals as it has, up to six. */
   plain(value: number): string
   /** A share as a percentage; small ones keep two significant digits. */
@@ -44,11 +46,12 @@ function shareDigits(value: number): number {
 
 export function createFormat(language: LanguageTag): Format {
   const formats = new Map<string, Intl.NumberFormat>()
+  // A number that rounds to zero has no sign.
   function inNumbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
     const key = JSON.stringify(options)
     let format = formats.get(key)
     if (!format) {
-      format = new Intl.NumberFormat(language, options)
+      format = new Intl.NumberFormat(language, { ...options, signDisplay: "negative" })
       formats.set(key, format)
     }
     return format
@@ -84,6 +87,12 @@ export function createFormat(language: LanguageTag): Format {
         const short = value < 1 && value > 1 - 0.5 * 10 ** -digits
         const more = short ? digits + 2 : digits
         return inNumbers({ minimumFractionDigits: more, maximumFractionDigits: more }).format(value)
+      }),
+    threshold: (value) =>
+      shown(value, () => {
+        // A threshold short of 1 flags somebody, one of 1 perhaps nobody.
+        const told = value < 1 ? Math.min(value, 0.99999) : value
+        return inNumbers({ minimumFractionDigits: 3, maximumFractionDigits: 5 }).format(told)
       }),
     plain: (value) => shown(value, () => inNumbers({ maximumFractionDigits: 6 }).format(value)),
     share: (value) =>

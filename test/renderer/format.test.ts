@@ -32,6 +32,20 @@ describe("other figures", () => {
     expect(en.decimal(0.25)).toBe("0.250")
   })
 
+  it("tell a threshold in one way, with the decimals that it needs", () => {
+    expect(en.threshold(0.2)).toBe("0.200")
+    expect(en.threshold(0.873412)).toBe("0.87341")
+    expect(zh.threshold(0.0001)).toBe("0.0001")
+    expect(en.threshold(0.9999999)).toBe("0.99999")
+    expect(en.threshold(1)).toBe("1.000")
+  })
+
+  it("give zero no sign", () => {
+    expect(en.decimal(-0.0001)).toBe("0.000")
+    expect(en.decimalInterval([-0.0004, 0.1])).toBe("0.000 – 0.100")
+    expect(en.decimal(-0.01)).toBe("-0.010")
+  })
+
   it("count in the reader's language", () => {
     expect(en.count(1234567)).toBe("1,234,567")
     expect(zh.duration(90)).toContain("分钟")

@@ -126,7 +126,7 @@ export function DistributionChart({ logCount, along }: DistributionChartProps) {
   useFrame(({ setting, point }) => {
     const drawn = chart.current
     if (!drawn) return
-    const label = format.decimal(setting.threshold, 3)
+    const label = format.threshold(setting.threshold)
     paint((context, painted) =>
       paintThreshold(context, painted, colours, {
         x: along.place(setting.threshold),

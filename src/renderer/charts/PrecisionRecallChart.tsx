@@ -129,7 +129,7 @@ export function PrecisionRecallChart() {
     describe(
       canvas,
       t("chart.pr.aria", {
-        threshold: format.decimal(setting.threshold, 3),
+        threshold: format.threshold(setting.threshold),
         precision: toldPrecision(t, format.share(y), point.observed),
         recall: format.share(x),
         prevalence: format.share(point.prevalence),

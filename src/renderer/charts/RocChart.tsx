@@ -132,7 +132,7 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
     describe(
       canvas,
       t("chart.roc.aria", {
-        threshold: format.decimal(setting.threshold, 3),
+        threshold: format.threshold(setting.threshold),
         rate: format.share(rate.value),
         recall: format.share(y),
       }),

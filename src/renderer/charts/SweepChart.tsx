@@ -126,7 +126,7 @@ export function SweepChart({ logRate, along }: SweepChartProps) {
     // Zero has no place on a logarithmic axis.
     const shown = (figure: SweepFigure, value: number) =>
       logRate && figure === "falsePositiveRate" && value < LOWEST_RATE ? Number.NaN : value
-    const label = format.decimal(setting.threshold, 3)
+    const label = format.threshold(setting.threshold)
     paint((context, painted) => {
       const x = along.place(setting.threshold)
       paintThreshold(context, painted, colours, { x, label, note: t("chart.flaggedSide") })

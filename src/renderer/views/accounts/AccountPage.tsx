@@ -90,7 +90,7 @@ function Verdict({ detail }: { readonly detail: AccountDetail }) {
         <span className="figure-value">{format.decimal(detail.risk, 4)}</span>
         <span>
           {t(flagged ? "account.riskFlagged" : "account.riskPassed", {
-            threshold: format.decimal(threshold, 4),
+            threshold: format.threshold(threshold),
           })}
         </span>
         <Badge

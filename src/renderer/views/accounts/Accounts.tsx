@@ -43,7 +43,7 @@ export function Accounts() {
         <span className="controls-note">
           <Live
             read={({ setting }) =>
-              t("accounts.atThreshold", { threshold: format.decimal(setting.threshold, 4) })
+              t("accounts.atThreshold", { threshold: format.threshold(setting.threshold) })
             }
           />
         </span>

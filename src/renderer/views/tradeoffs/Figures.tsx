@@ -67,7 +67,7 @@ export function Figures() {
 }
 
 /** Says that precision rests on few flagged accounts. */
-export function FewMark() {
+function FewMark() {
   const t = useT()
   return (
     <Live

@@ -20,11 +20,11 @@ export function ThresholdControl() {
   useFrame(({ setting }) => {
     if (slider.current) {
       slider.current.value = String(setting.threshold)
-      slider.current.setAttribute("aria-valuetext", format.decimal(setting.threshold, 3))
+      slider.current.setAttribute("aria-valuetext", format.threshold(setting.threshold))
     }
     // Whoever types a number is not interrupted.
     if (number.current && document.activeElement !== number.current)
-      number.current.value = String(Math.round(setting.threshold * 1e5) / 1e5)
+      number.current.value = format.threshold(setting.threshold)
   })
 
   function accept(text: string): void {
@@ -80,7 +80,7 @@ function Purposes() {
   return (
     <Button.Group>
       <Purpose
-        label={t("threshold.own", { threshold: format.plain(own) })}
+        label={t("threshold.own", { threshold: format.threshold(own) })}
         hint={t("threshold.ownHint")}
         threshold={own}
       />
@@ -109,7 +109,7 @@ function Purpose({ label, hint, threshold }: PurposeProps) {
   const format = useFormat()
   const reachable = threshold >= 0 && threshold <= 1
   const told = reachable
-    ? `${hint} ${t("threshold.itIs", { threshold: format.decimal(threshold, 4) })}`
+    ? `${hint} ${t("threshold.itIs", { threshold: format.threshold(threshold) })}`
     : t("threshold.unreachable")
   return (
     <Tooltip label={told} multiline w={280} withArrow events={{ hover: true, focus: true, touch: true }}>

@@ -1,6 +1,5 @@
 /** Trade-offs: one threshold, and all that follows from it. */
 import { Alert, Switch } from "@mantine/core"
-import { useState } from "react"
 import { useColours } from "../../charts/ChartBox.tsx"
 import { DistributionChart } from "../../charts/DistributionChart.tsx"
 import { PrecisionRecallChart } from "../../charts/PrecisionRecallChart.tsx"
@@ -14,16 +13,18 @@ import { FEW_FLAGGED } from "../../few.ts"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial } from "../../state/dial.ts"
+import { useRemembered } from "../../state/remembered.ts"
 import { DASHES } from "../../theme.ts"
 import { CohortPanel } from "./CohortPanel.tsx"
 import { ConfusionMatrix } from "./ConfusionMatrix.tsx"
-import { FewMark, Figures, Reweighted } from "./Figures.tsx"
+import { Figures, Reweighted } from "./Figures.tsx"
 import { PrevalenceControl } from "./PrevalenceControl.tsx"
 import { ThresholdControl } from "./ThresholdControl.tsx"
 
 export function TradeOffs() {
   const t = useT()
-  const [along, setAlong] = useState(EVEN)
+  const [logOdds, setLogOdds] = useRemembered("assay.axis.logOdds", false)
+  const along = logOdds ? LOG_ODDS : EVEN
   return (
     <div className="tradeoffs">
       <div className="controls">
@@ -31,7 +32,7 @@ export function TradeOffs() {
         <PrevalenceControl />
       </div>
       <OneClassNotice />
-      <SweepPanel along={along} setAlong={setAlong} />
+      <SweepPanel logOdds={logOdds} setLogOdds={setLogOdds} />
       <Panel
         title={t("figures.title")}
         meaning={t("figures.meaning")}
@@ -64,13 +65,13 @@ function OneClassNotice() {
 }
 
 interface SweepPanelProps {
-  readonly along: ThresholdAxis
-  readonly setAlong: (along: ThresholdAxis) => void
+  readonly logOdds: boolean
+  readonly setLogOdds: (logOdds: boolean) => void
 }
 
-function SweepPanel({ along, setAlong }: SweepPanelProps) {
+function SweepPanel({ logOdds, setLogOdds }: SweepPanelProps) {
   const t = useT()
-  const [logRate, setLogRate] = useState(false)
+  const [logRate, setLogRate] = useRemembered("assay.axis.sweepLogRate", false)
   return (
     <Panel
       title={t("chart.sweep.title")}
@@ -81,8 +82,8 @@ function SweepPanel({ along, setAlong }: SweepPanelProps) {
           <Switch
             size="xs"
             label={t("chart.logOdds")}
-            checked={along === LOG_ODDS}
-            onChange={(event) => setAlong(event.currentTarget.checked ? LOG_ODDS : EVEN)}
+            checked={logOdds}
+            onChange={(event) => setLogOdds(event.currentTarget.checked)}
           />
           <Switch
             size="xs"
@@ -94,7 +95,7 @@ function SweepPanel({ along, setAlong }: SweepPanelProps) {
       }
     >
       <SweepLegend />
-      <SweepChart logRate={logRate} along={along} />
+      <SweepChart logRate={logRate} along={logOdds ? LOG_ODDS : EVEN} />
     </Panel>
   )
 }
@@ -115,7 +116,6 @@ function SweepLegend() {
               figure === "f1" ? format.decimal(point.f1.value) : format.share(point[figure].value)
             }
           />
-          {figure === "precision" ? <FewMark /> : null}
         </li>
       ))}
     </ul>
@@ -125,7 +125,7 @@ function SweepLegend() {
 function DistributionPanel({ along }: { readonly along: ThresholdAxis }) {
   const t = useT()
   const colours = useColours()
-  const [logCount, setLogCount] = useState(true)
+  const [logCount, setLogCount] = useRemembered("assay.axis.logCount", true)
   return (
     <Panel
       title={t("chart.distribution.title")}
@@ -154,7 +154,7 @@ function DistributionPanel({ along }: { readonly along: ThresholdAxis }) {
 
 function RocPanel() {
   const t = useT()
-  const [logRate, setLogRate] = useState(false)
+  const [logRate, setLogRate] = useRemembered("assay.axis.rocLogRate", false)
   return (
     <Panel
       title={t("chart.roc.title")}
