@@ -61,7 +61,8 @@ export function operatingPointTable(points: readonly NamedOperatingPoint[]): str
       estimate(point.falsePositiveRate),
       decimal(point.f1.value),
       decimal(point.matthews.value),
-      count(point.observed.truePositives + point.observed.falsePositives),
+      // As at the prevalence asked for, like precision; the whole number nearest to it.
+      count(Math.round(point.confusion.truePositives + point.confusion.falsePositives)),
     ]),
   )
 }

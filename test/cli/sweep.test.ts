@@ -61,6 +61,16 @@ describe("assay sweep", () => {
     expect(rarer.precision.value).toBeLessThan(asRun.precision.value)
   })
 
+  it("shows as flagged what is flagged at the prevalence asked for", async () => {
+    const args = ["--threshold", "0.05", "--prevalence", "0.001"]
+    const { operatingPoint } = (await sweep(...args)) as Point
+    const { observed, confusion } = operatingPoint
+    const flagged = Math.round(confusion.truePositives + confusion.falsePositives)
+    expect(flagged).not.toBe(observed.truePositives + observed.falsePositives)
+    const { stdout } = await assay(folder.path, "sweep", ...args)
+    expect(stdout.trimEnd().split("\n")[1]).toMatch(new RegExp(` ${flagged}$`))
+  })
+
   it("sweeps a detector's score, cohorts included", async () => {
     const args = ["--detector", "co-action", "--threshold", "0", "--cohort", "language"]
     const { score, operatingPoint, cohorts } = (await sweep(...args)) as Point
