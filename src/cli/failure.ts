@@ -1,6 +1,7 @@
 /** What went wrong, as lines for stderr and as an exit code. */
 import { type Command, CommanderError } from "commander"
 import { AssayError, CancelledError } from "../core/errors.ts"
+import { editDistance } from "../core/scenario/suggest.ts"
 import { INTERRUPTED } from "./interruption.ts"
 
 const WRONG_INPUT = 2
@@ -29,8 +30,18 @@ function usageText({ code, message }: CommanderError, program: Command | undefin
   const [problem, hint] = message.replace(/^error: /, "").split("\n")
   const commands = program?.commands.map((command) => command.name()).join(", ")
   const allowed = code === "commander.unknownCommand" ? `; there are ${commands}` : ""
-  const nearest = hint ? `; ${hint.slice(1, -1).replace("Did", "did")}` : ""
+  const nearest = hint && isNear(problem!, hint) ? `; ${hint.slice(1, -1).replace("Did", "did")}` : ""
   return prefixed(`${problem!.replace(/\.$/, "")}${nearest || allowed} (see assay ${helpFor(program)}--help)`)
+}
+
+/** Commander also suggests what differs in half its letters: `schema` for `check`. */
+const MOST_EDITS = 2
+
+/** Whether what a hint suggests (all of it is equally near) is spelt almost like the word that a problem quotes. */
+function isNear(problem: string, hint: string): boolean {
+  const asked = /'([^']*)'/.exec(problem)?.[1] ?? ""
+  const suggested = /([\w-]+)(?:, .*)?\?\)$/.exec(hint)?.[1] ?? ""
+  return editDistance(asked, suggested) <= MOST_EDITS
 }
 
 /** The command that was asked for, if there is one of this name. */

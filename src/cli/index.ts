@@ -1,6 +1,7 @@
 /**
  * The terminal. Data goes to stdout, talk to stderr.
- * Exit codes: 0 good, 1 a check failed, 2 wrong usage or input, 3 inconclusive, 130 interrupted.
+ * Exit codes: 0 good, 2 wrong usage or input, 70 a fault of Assay's, 130 interrupted; 1 (a check failed) and
+ * 3 (inconclusive) are reserved.
  */
 import { Command } from "commander"
 import { ASSAY_VERSION } from "../engine/version.ts"
@@ -13,8 +14,7 @@ import { addSweep } from "./commands/sweep.ts"
 import { exitCodeOf, failureText, OUR_FAULT } from "./failure.ts"
 import { examples } from "./options.ts"
 
-const EXIT_CODES =
-  "\nExit codes: 0 good, 1 a check failed, 2 wrong usage or input, 3 inconclusive, 130 interrupted."
+const EXIT_CODES = "\nExit codes: 0 good, 2 wrong usage or input, 70 a fault of Assay's own, 130 interrupted."
 
 function createProgram(): Command {
   const program = new Command("assay")

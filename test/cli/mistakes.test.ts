@@ -32,6 +32,7 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
     ["frob"],
     "unknown command 'frob'; there are run, sweep, detect, inspect, serve, schema (see assay --help)",
   ],
+  [["check"], "unknown command 'check'; there are run, sweep, "],
   [["run"], "missing required argument 'scenario' (see assay run --help)"],
   [["run", "tiny", "--sede", "a"], "unknown option '--sede'; did you mean --seed? (see assay run --help)"],
   [["run", "tiny", "more"], "too many arguments for 'run'"],
@@ -129,5 +130,8 @@ describe.concurrent("help", () => {
     const silent = await assay(folder.path)
     expect(asked).toMatchObject({ code: 0, stderr: "" })
     expect(silent).toEqual({ code: 2, stdout: "", stderr: asked.stdout })
+    expect(asked.stdout).toContain(
+      "0 good, 2 wrong usage or input, 70 a fault of Assay's own, 130 interrupted",
+    )
   })
 })
