@@ -122,6 +122,20 @@ describe.skipIf(!browserPath)("trade-offs", () => {
     expect(fp / (fp + tn)).toBeLessThanOrEqual(0.01)
   })
 
+  it("refuses a threshold out of range, says what is allowed, and shows the one in force again", async () => {
+    const number = page.getByTestId("threshold-number")
+    await number.fill("0.3")
+    for (const wrong of ["2", "-0.5", ""]) {
+      await number.fill(wrong)
+      await page.getByRole("alert").getByText("A threshold lies between 0 and 1.").waitFor()
+      expect(await number.getAttribute("aria-invalid")).toBe("true")
+      expect(await page.getByTestId("threshold-slider").inputValue()).toBe("0.3")
+    }
+    await number.blur()
+    await expect.poll(() => number.inputValue()).toBe("0.300")
+    expect(await number.getAttribute("aria-invalid")).not.toBe("true")
+  })
+
   it("re-weights precision but not recall as the prevalence moves", async () => {
     await page.getByTestId("threshold-number").fill("0.2")
     await nextFrames(page)

@@ -37,6 +37,7 @@ export const en = {
     "An account whose risk is at or above the threshold is flagged. A higher threshold flags fewer accounts: fewer people are wrongly hit, and more AI-managed accounts get through. Threshold 0 flags everyone.",
   "threshold.slider": "Threshold",
   "threshold.number": "Threshold as a number from 0 to 1",
+  "threshold.range": "A threshold lies between 0 and 1.",
   "threshold.own": "Scenario’s: {{threshold}}",
   "threshold.ownHint": "The threshold that the scenario sets.",
   "threshold.rateAtMost": "FPR ≤ {{rate}}",

@@ -38,6 +38,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
     "风险分达到或超过阈值的账号会被标记。阈值越高，被标记的账号越少：误伤的真人更少，漏网的 AI 托管账号更多。阈值为 0 时标记所有账号。",
   "threshold.slider": "阈值",
   "threshold.number": "阈值数值，0 到 1",
+  "threshold.range": "阈值须在 0 与 1 之间。",
   "threshold.own": "场景设定：{{threshold}}",
   "threshold.ownHint": "场景中设定的阈值。",
   "threshold.rateAtMost": "误报率 ≤ {{rate}}",

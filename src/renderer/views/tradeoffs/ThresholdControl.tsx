@@ -1,6 +1,6 @@
 /** The threshold by slider, by number, and by purpose. */
-import { Button, Input, Tooltip } from "@mantine/core"
-import { useMemo, useRef } from "react"
+import { Button, Input, Tooltip, VisuallyHidden } from "@mantine/core"
+import { useMemo, useRef, useState } from "react"
 import { thresholdForBestF1, thresholdForFalsePositiveRate } from "../../../core/evaluation/index.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
@@ -16,6 +16,7 @@ export function ThresholdControl() {
   const format = useFormat()
   const slider = useRef<HTMLInputElement>(null)
   const number = useRef<HTMLInputElement>(null)
+  const [invalid, setInvalid] = useState(false)
 
   useFrame(({ setting }) => {
     if (slider.current) {
@@ -29,7 +30,15 @@ export function ThresholdControl() {
 
   function accept(text: string): void {
     const value = Number(text)
-    if (text.trim() !== "" && value >= 0 && value <= 1) dial.set({ threshold: value })
+    const allowed = text.trim() !== "" && value >= 0 && value <= 1
+    setInvalid(!allowed)
+    if (allowed) dial.set({ threshold: value })
+  }
+
+  /** Shows the threshold in force again, whatever was typed. */
+  function leave(): void {
+    setInvalid(false)
+    if (number.current) number.current.value = format.threshold(dial.current().threshold)
   }
 
   return (
@@ -49,18 +58,23 @@ export function ThresholdControl() {
         onKeyUp={() => dial.rest()}
         onBlur={() => dial.rest()}
       />
-      <Input
-        ref={number}
-        type="number"
-        size="xs"
-        w={92}
-        min={0}
-        max={1}
-        step={0.001}
-        aria-label={t("threshold.number")}
-        data-testid="threshold-number"
-        onChange={(event) => accept(event.currentTarget.value)}
-      />
+      <Tooltip label={t("threshold.range")} opened={invalid} color="red.9" withArrow position="bottom">
+        <Input
+          ref={number}
+          type="number"
+          size="xs"
+          w={92}
+          min={0}
+          max={1}
+          step={0.001}
+          error={invalid}
+          aria-label={t("threshold.number")}
+          data-testid="threshold-number"
+          onChange={(event) => accept(event.currentTarget.value)}
+          onBlur={leave}
+        />
+      </Tooltip>
+      <VisuallyHidden role="alert">{invalid ? t("threshold.range") : ""}</VisuallyHidden>
       <Purposes />
     </fieldset>
   )
