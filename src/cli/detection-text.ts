@@ -1,19 +1,17 @@
 /** What the detectors made of a log as text. */
-import type { DetectionReport } from "./detection.ts"
+import { type DetectionReport, type RankedDetection, TELLING_WEIGHT } from "./detection.ts"
 import { count, counted, decimal, table } from "./table.ts"
 
 /** Accounts whose reasons are told in words. */
 const EXPLAINED = 5
 
-export function detectionText(report: DetectionReport): string {
+export function detectionText(report: DetectionReport, ranked: RankedDetection): string {
   const blocks = [
     logLines(report),
     [detectorTable(report)],
     coActionLines(report),
     report.top.length > 0 ? [rankingTable(report)] : [],
-    report.top.slice(0, EXPLAINED).map(({ account, reasons }) => {
-      return `${account}: ${reasons.join("; ") || "nothing stands out"}`
-    }),
+    reasonLines(report, ranked),
     [writtenLine(report)],
   ]
   return blocks
@@ -64,6 +62,16 @@ function rankingTable({ top, detectors }: DetectionReport): string {
       ...detectors.map(({ id }) => decimal(scores[id] ?? null)),
     ]),
   )
+}
+
+function reasonLines({ top }: DetectionReport, ranked: RankedDetection): string[] {
+  const explained = top.slice(0, EXPLAINED)
+  if (explained.length === 0) return []
+  const reasons = ranked.tellingReasons(explained.length)
+  return [
+    `Reasons that weigh ${TELLING_WEIGHT} or more (of 0 to 1); all of them with --json or --out`,
+    ...explained.map(({ account }, k) => `${account}: ${reasons[k]!.join("; ") || "nothing stands out"}`),
+  ]
 }
 
 function writtenLine({ written, accounts }: DetectionReport): string {

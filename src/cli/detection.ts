@@ -7,7 +7,7 @@
  */
 import { populationView, rowOf } from "../core/detection/detect.ts"
 import type { EvidenceDetection } from "../core/detection/detect-evidence.ts"
-import type { Layer } from "../core/detection/detector.ts"
+import type { Layer, Reason } from "../core/detection/detector.ts"
 import type { ExportColumn } from "../store/export.ts"
 import type { LogEvidence, LogRows, TimeReading } from "../store/log.ts"
 
@@ -29,6 +29,9 @@ export interface RankedAccount {
   readonly scores: Readonly<Record<string, number | null>>
   readonly reasons: readonly string[]
 }
+
+/** A reason that weighs less says next to nothing; tables for people leave it out. */
+export const TELLING_WEIGHT = 0.2
 
 /** `assay detect --json` prints it. */
 export interface DetectionReport {
@@ -60,6 +63,8 @@ export interface RankedDetection {
     readonly top: number
     readonly written: string | null
   }): DetectionReport
+  /** Reasons of at least TELLING_WEIGHT, of each of the first `top` accounts. */
+  tellingReasons(top: number): string[][]
   /** Every account, the most suspicious first. */
   columns(): ExportColumn[]
 }
@@ -87,9 +92,15 @@ export function rankDetection(log: LogEvidence, detection: EvidenceDetection): R
         rank: position + 1,
         account: log.accountNames[account]!,
         scores: scoresOf(account),
-        reasons: reasons(account),
+        reasons: reasons(account).map(({ text }) => text),
       })),
     }),
+    tellingReasons: (top) =>
+      Array.from(ranking.subarray(0, top), (account) =>
+        reasons(account)
+          .filter(({ weight }) => weight >= TELLING_WEIGHT)
+          .map(({ text }) => text),
+      ),
     columns: () => [
       { name: "account", values: inOrder((account) => log.accountNames[account]!) },
       { name: "rank", values: inOrder((_, position) => position + 1) },
@@ -97,7 +108,14 @@ export function rankDetection(log: LogEvidence, detection: EvidenceDetection): R
         name: id,
         values: inOrder((account) => orNull(detection.scores[id]![account]!)),
       })),
-      { name: "reasons", values: inOrder((account) => reasons(account).join("; ")) },
+      {
+        name: "reasons",
+        values: inOrder((account) =>
+          reasons(account)
+            .map(({ text }) => text)
+            .join("; "),
+        ),
+      },
     ],
   }
 }
@@ -126,12 +144,12 @@ function meanPresent(scores: readonly Float32Array[], account: number): number {
   return present > 0 ? sum / present : -1
 }
 
-function reasonsFor({ ran, features }: EvidenceDetection): (account: number) => string[] {
+function reasonsFor({ ran, features }: EvidenceDetection): (account: number) => Reason[] {
   const views = ran.map((detector) => populationView(features[detector.id]!))
   return (account) =>
-    ran
-      .flatMap((detector, k) => detector.reasons(rowOf(detector, features[detector.id]!, account), views[k]!))
-      .map(({ text }) => text)
+    ran.flatMap((detector, k) =>
+      detector.reasons(rowOf(detector, features[detector.id]!, account), views[k]!),
+    )
 }
 
 function coActionOf({ summaries }: EvidenceDetection, window: number): CoActionCounts | null {

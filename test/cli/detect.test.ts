@@ -92,6 +92,20 @@ describe("assay detect", () => {
     expect(lines).toHaveLength(report.accounts + 1)
   })
 
+  it("prints the reasons that tell something, and keeps the others for programs", async () => {
+    const args = ["log.csv", "--map", ALL, "--window", "9"] as const
+    const { top } = await detect(...args)
+    const { stdout } = await assay(folder.path, "detect", ...args)
+    expect(stdout).toContain(
+      "Reasons that weigh 0.2 or more (of 0 to 1); all of them with --json or --out\nnorth: ",
+    )
+    // One report by somebody unknown: a reason, but none to tell.
+    const east = top.slice(0, 5).find(({ account }) => account === "east")!
+    expect(east.reasons.join()).toContain("reports received: 1;")
+    expect(stdout).toContain("\neast: nothing stands out\n")
+    expect(stdout).not.toContain("reports received")
+  })
+
   it("prints the accounts that --top asks for, with a dash where there is no evidence", async () => {
     const { stdout, stderr } = await assay(folder.path, "detect", "log.csv", "--map", ALL, "--top", "3")
     expect(stdout.match(/^ {3}\d {2}/gm)).toHaveLength(3)

@@ -88,7 +88,7 @@ async function detectLog(file: string, options: Options): Promise<void> {
   if (written !== null) await writeTable(written, ranked.columns())
   const report = ranked.report({ log: file, window: options.window, top: options.top, written })
   if (options.json) await printJson(report)
-  else await print(detectionText(report))
+  else await print(detectionText(report, ranked))
 }
 
 /** Scores must not replace the log that they come from, by whatever name or link it is called. */
