@@ -12,12 +12,22 @@ export function archetypeName(t: Translate, id: string): string {
   return t.known(`archetype.${id}`, plain(id))
 }
 
+/** One sentence; empty for an archetype that is not known here. */
+export function archetypeMeaning(t: Translate, id: string): string {
+  return t.known(`archetype.${id}.meaning`, "")
+}
+
 export function languageName(t: Translate, code: string): string {
   return t.known(`language.${code}`, code)
 }
 
 export function detectorName(t: Translate, id: string, title: string): string {
   return t.known(`detector.${id}`, title)
+}
+
+/** What the detector measures; its title for one that is not known here. */
+export function detectorMeaning(t: Translate, id: string, title: string): string {
+  return t.known(`detector.${id}.meaning`, title)
 }
 
 /** Bands read "<30", "100-999" or "730+". */

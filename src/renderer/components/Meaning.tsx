@@ -5,9 +5,11 @@ import type { ReactNode } from "react"
 interface MeaningProps {
   readonly of: string
   readonly children: ReactNode
+  /** -1 in a grid, where one stop is enough for all rows. */
+  readonly tabIndex?: 0 | -1
 }
 
-export function Meaning({ of, children }: MeaningProps) {
+export function Meaning({ of, children, tabIndex = 0 }: MeaningProps) {
   return (
     <Tooltip
       label={of}
@@ -17,7 +19,7 @@ export function Meaning({ of, children }: MeaningProps) {
       openDelay={150}
       events={{ hover: true, focus: true, touch: true }}
     >
-      <button type="button" className="meaning">
+      <button type="button" className="meaning" tabIndex={tabIndex}>
         {children}
       </button>
     </Tooltip>

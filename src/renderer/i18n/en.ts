@@ -129,8 +129,14 @@ export const en = {
 
   "chart.flaggedSide": "flagged →",
   "chart.logRate": "Log FPR",
+  "chart.logRate.meaning":
+    "Draws the false-positive rate on a logarithmic axis, so that 1%, 0.1% and 0.01% can be told apart.",
   "chart.logOdds": "Log-odds axis",
+  "chart.logOdds.meaning":
+    "Spreads thresholds by their log-odds, which gives room to the scores near 0 and 1 where most accounts are.",
   "chart.logCount": "Log count",
+  "chart.logCount.meaning":
+    "Draws the number of accounts on a logarithmic axis, so that bins with few accounts can be seen beside those with many.",
   "chart.sweep.title": "Sweep: what a threshold costs",
   "chart.sweep.meaning":
     "Each line shows one figure at every threshold. Drag anywhere in the chart to move the threshold; with the keyboard use the slider above. Accounts to the right of the line are flagged. Where fewer than {{few}} accounts are flagged, the precision line is only faint dots: one account more or less would move it by much, so do not choose a threshold by it.",
@@ -189,6 +195,22 @@ export const en = {
   "archetype.content-farm": "content farm",
   "archetype.engagement-pod": "engagement pod",
   "archetype.stealth-agent": "stealth agent",
+  "archetype.casual.meaning":
+    "Reads a lot, posts now and then, forwards a meme: people, of most of whom there is little evidence.",
+  "archetype.creator.meaning":
+    "Writes for an audience, often with a language model’s help and now and then with a scheduler, and answers comments quickly.",
+  "archetype.merchant-with-scheduler.meaning":
+    "Sells on the platform, plans the week’s notes in a scheduling tool, reuses the brand’s texts and reads each note before it goes out: looks like clockwork, is authentic.",
+  "archetype.fan-club.meaning":
+    "Follows an idol, answers the club’s calls to like and share within a minute and posts its slogans: coordinated, and wholly human.",
+  "archetype.clockwork-poster.meaning":
+    "A script publishes generated notes around the clock at set times and does little else.",
+  "archetype.content-farm.meaning":
+    "One operator runs many accounts: notes from shared templates or one model, published by a shared tool, likes exchanged within the fleet.",
+  "archetype.engagement-pod.meaning":
+    "Agents like and comment on each other’s notes when the pod’s controller calls, and on much else in between to blend in.",
+  "archetype.stealth-agent.meaning":
+    "A language-model agent with a persona keeps people’s hours, writes its own notes and acts alone; it gives itself away only here and there.",
   "language.zh": "Chinese",
   "language.en": "English",
   "layer.behaviour": "behaviour",
@@ -196,16 +218,32 @@ export const en = {
   "layer.network": "network",
   "layer.reports": "reports",
   "detector.posting-rhythm": "Posting rhythm",
+  "detector.posting-rhythm.meaning":
+    "Behaviour: does somebody post at hours that people keep, at minutes that nobody sets, with gaps that vary as people’s do? High where that is unlikely.",
   "detector.near-duplicate-text": "Near-duplicate text",
+  "detector.near-duplicate-text.meaning":
+    "Content: how many posts read almost like a post of another account, more so where the same two accounts share several.",
   "detector.co-action": "Co-action",
+  "detector.co-action.meaning":
+    "Network: how often two accounts act on the same objects within seconds of each other, beyond what chance gives for objects that popular.",
   "detector.report-reliability": "Reports, weighted",
+  "detector.report-reliability.meaning":
+    "Reports received, weighted by how often each reporter’s earlier reports were upheld; many within hours count little more than one.",
 
   "column.account": "Account",
+  "column.account.meaning": "The account’s number in the run.",
   "column.archetype": "Archetype (truth)",
+  "column.archetype.meaning":
+    "The recipe that the account was made by: truth, which no detector sees. A square marks AI-managed accounts, a ring authentic ones. Point at a name to read what it is.",
   "column.risk": "Risk",
+  "column.risk.meaning":
+    "What fusion makes of all detectors’ scores, from 0 to 1. A flag marks accounts at or above the threshold.",
   "column.posts": "Posts",
+  "column.posts.meaning": "Posts within the simulated period.",
   "column.followers": "Followers",
+  "column.followers.meaning": "Followers on the profile.",
   "column.language": "Language",
+  "column.language.meaning": "Language of the profile.",
   "accounts.filter": "Which accounts",
   "accounts.sortBy": "Sort by",
   "accounts.order": "Order",
@@ -243,6 +281,7 @@ export const en = {
   "truth.distribution": "Publishing and interaction by automation",
   "truth.oversight": "Of that, overseen by a human",
   "truth.group": "Operated with others",
+  "truth.group.meaning": "Accounts of one operator, fan club or pod have the same group number.",
   "truth.groupNumber": "group {{group}}",
 
   "profile.language": "Language",

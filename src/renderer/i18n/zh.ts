@@ -122,8 +122,11 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
 
   "chart.flaggedSide": "标记 →",
   "chart.logRate": "误报率取对数",
+  "chart.logRate.meaning": "误报率使用对数轴，便于区分 1%、0.1% 与 0.01%。",
   "chart.logOdds": "横轴取对数几率",
+  "chart.logOdds.meaning": "按对数几率排列阈值，为多数账号所在的 0 与 1 附近留出空间。",
   "chart.logCount": "数量取对数",
+  "chart.logCount.meaning": "账号数使用对数轴，使数量少的格子与数量多的格子都能看清。",
   "chart.sweep.title": "阈值扫描：每个阈值的代价",
   "chart.sweep.meaning":
     "每条线表示一项指标在各个阈值下的值。在图中任意位置拖动即可移动阈值；使用键盘时请用上方的滑块。竖线右侧的账号会被标记。被标记的账号不足 {{few}} 个时，精确率只画成淡点：多一个或少一个账号就会大幅变动，请勿据此选定阈值。",
@@ -180,6 +183,19 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "archetype.content-farm": "内容农场",
   "archetype.engagement-pod": "互赞群",
   "archetype.stealth-agent": "隐蔽代理",
+  "archetype.casual.meaning": "看得多，偶尔发笔记，转个梗图：都是真人，其中多数留下的证据很少。",
+  "archetype.creator.meaning": "为读者写作，常借助语言模型，偶尔定时发布，回复评论很快。",
+  "archetype.merchant-with-scheduler.meaning":
+    "在平台上卖货，用排期工具安排一周的笔记，沿用品牌方的文案，每篇发布前都会过目：看似定时机器，实为真实运营。",
+  "archetype.fan-club.meaning":
+    "追随偶像，一分钟内响应粉丝团的点赞与分享号召，发布口号：行动一致，但完全是真人。",
+  "archetype.clockwork-poster.meaning": "由脚本在固定时刻全天候发布生成的笔记，几乎不做别的事。",
+  "archetype.content-farm.meaning":
+    "一个运营者掌管许多账号：笔记出自共用模板或同一模型，由共用工具发布，账号之间互相点赞。",
+  "archetype.engagement-pod.meaning":
+    "一群代理在控制者的号令下互相点赞、评论，其间也与许多别的内容互动，以便混入人群。",
+  "archetype.stealth-agent.meaning":
+    "有人设的语言模型代理，按真人作息活动，自己写笔记，单独行动，只在细微处露出破绽。",
   "language.zh": "中文",
   "language.en": "英文",
   "layer.behaviour": "行为",
@@ -187,16 +203,31 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "layer.network": "网络",
   "layer.reports": "举报",
   "detector.posting-rhythm": "发布节律",
+  "detector.posting-rhythm.meaning":
+    "行为层：发布时间是否符合真人作息，分钟数是否自然，间隔是否像真人一样多变。越不像，得分越高。",
   "detector.near-duplicate-text": "近似重复文本",
+  "detector.near-duplicate-text.meaning":
+    "内容层：有多少笔记与其他账号的笔记几乎相同；同两个账号之间重复多篇时得分更高。",
   "detector.co-action": "协同行为",
+  "detector.co-action.meaning":
+    "网络层：两个账号在数秒内操作同一对象的次数，超出同等热度对象的随机巧合多少。",
   "detector.report-reliability": "加权举报",
+  "detector.report-reliability.meaning":
+    "收到的举报，按各举报者以往举报的成立情况加权；数小时内的大量举报只计略多于一次。",
 
   "column.account": "账号",
+  "column.account.meaning": "账号在本次运行中的编号。",
   "column.archetype": "原型（真值）",
+  "column.archetype.meaning":
+    "生成该账号所用的原型，属于真值，检测器看不到。方块为 AI 托管账号，圆环为真实运营账号。将指针移到名称上可查看说明。",
   "column.risk": "风险分",
+  "column.risk.meaning": "由各检测器的得分融合而成，介于 0 和 1。旗标表示达到或超过阈值的账号。",
   "column.posts": "笔记数",
+  "column.posts.meaning": "模拟期间发布的笔记数。",
   "column.followers": "粉丝数",
+  "column.followers.meaning": "资料上的粉丝数。",
   "column.language": "语言",
+  "column.language.meaning": "资料所用的语言。",
   "accounts.filter": "显示哪些账号",
   "accounts.sortBy": "排序依据",
   "accounts.order": "顺序",
@@ -234,6 +265,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "truth.distribution": "由自动化执行的发布与互动",
   "truth.oversight": "其中有人工把关",
   "truth.group": "与其他账号共同运营",
+  "truth.group.meaning": "同一运营者、粉丝团或互赞群的账号，组号相同。",
   "truth.groupNumber": "第 {{group}} 组",
 
   "profile.language": "语言",

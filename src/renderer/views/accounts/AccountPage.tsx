@@ -3,10 +3,12 @@ import { Anchor, Badge } from "@mantine/core"
 import type { ReactNode } from "react"
 import type { AccountDetail } from "../../../core/account-detail.ts"
 import { INTERACTION_KINDS } from "../../../core/evidence/evidence.ts"
+import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { ClassMark } from "../../components/ClassMark.tsx"
+import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { archetypeName, detectorName, languageName } from "../../names.ts"
+import { detectorName, languageName } from "../../names.ts"
 import { useDial, useRested } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
 import type { Outcome } from "../../state/place.ts"
@@ -115,10 +117,9 @@ function Truth({ truth, managed }: { readonly truth: AccountDetail["truth"]; rea
       <h3>{t("truth.title")}</h3>
       <p className="truth-note">{t("truth.note")}</p>
       <p>
-        <ClassMark
-          managed={managed}
-          name={`${t(managed ? "class.managed" : "class.authentic")} · ${archetypeName(t, truth.archetype)}`}
-        />
+        <ClassMark managed={managed}>
+          {t(managed ? "class.managed" : "class.authentic")} · <ArchetypeName id={truth.archetype} />
+        </ClassMark>
       </p>
       <dl className="pairs">
         {(["creation", "scheduling", "distribution", "oversight"] as const).map((part) => (
@@ -127,7 +128,9 @@ function Truth({ truth, managed }: { readonly truth: AccountDetail["truth"]; rea
           </Pair>
         ))}
         {truth.group === null ? null : (
-          <Pair term={t("truth.group")}>{t("truth.groupNumber", { group: truth.group })}</Pair>
+          <Pair term={t("truth.group")}>
+            <Meaning of={t("truth.group.meaning")}>{t("truth.groupNumber", { group: truth.group })}</Meaning>
+          </Pair>
         )}
       </dl>
     </section>

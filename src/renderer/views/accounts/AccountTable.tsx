@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys for its rows
 /** The table: as many rows as there are accounts, as many elements as fit the window. */
+import { Tooltip } from "@mantine/core"
 import {
   columnSizingFeature,
   createColumnHelper,
@@ -10,13 +11,14 @@ import {
   useTable,
 } from "@tanstack/react-table"
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
+import { createContext, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { LANGUAGES } from "../../../core/evidence/evidence.ts"
+import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { ClassMark } from "../../components/ClassMark.tsx"
 import { Score } from "../../components/Score.tsx"
 import { type Format, useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
-import { archetypeName, detectorName, languageName } from "../../names.ts"
+import { detectorMeaning, detectorName, languageName } from "../../names.ts"
 import { useDial, useRested } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
 import type { LoadedRun } from "../../state/run.ts"
@@ -25,6 +27,9 @@ const ROW_HEIGHT = 32
 
 /** Browsers give up on boxes higher than some 33 million pixels. */
 const MOST_ROWS = 1_000_000
+
+/** The account whose row the keyboard is on. */
+const ActiveAccount = createContext<number | null>(null)
 
 const features = tableFeatures({ rowSortingFeature, columnSizingFeature })
 const helper = createColumnHelper<typeof features, { account: number }>()
@@ -42,10 +47,17 @@ function columnsOf(run: LoadedRun, t: Translate, format: Format, threshold: numb
       header: t("column.archetype"),
       size: 210,
       cell: ({ row }) => (
-        <ClassMark
-          managed={label[row.original.account] === 1}
-          name={archetypeName(t, manifest.archetypes[columns.archetype[row.original.account]!]!.id)}
-        />
+        <ClassMark managed={label[row.original.account] === 1}>
+          <ActiveAccount.Consumer>
+            {(active) => (
+              <ArchetypeName
+                id={manifest.archetypes[columns.archetype[row.original.account]!]!.id}
+                // The active row's name is reached by Tab; the others would be a stop a row.
+                tabIndex={active === row.original.account ? 0 : -1}
+              />
+            )}
+          </ActiveAccount.Consumer>
+        </ClassMark>
       ),
     }),
     helper.accessor(({ account }) => columns.risk[account]!, {
@@ -81,6 +93,11 @@ function columnsOf(run: LoadedRun, t: Translate, format: Format, threshold: numb
       cell: ({ getValue }) => languageName(t, LANGUAGES[getValue()] ?? "?"),
     }),
   ])
+}
+
+function columnMeaning({ manifest }: LoadedRun, t: Translate, id: string): string {
+  const detector = manifest.detectors.find((one) => one.id === id)
+  return detector ? detectorMeaning(t, id, detector.title) : t.known(`column.${id}.meaning`, id)
 }
 
 const NUMERIC = new Set(["account", "posts", "followers"])
@@ -191,47 +208,58 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
                     aria-sort={sorted ? (sorted === "desc" ? "descending" : "ascending") : "none"}
                     className={NUMERIC.has(header.id) ? "grid-cell number" : "grid-cell"}
                   >
-                    <button type="button" tabIndex={-1} onClick={header.column.getToggleSortingHandler()}>
-                      <table.FlexRender header={header} />
-                      <span aria-hidden="true">{sorted ? (sorted === "desc" ? " ↓" : " ↑") : ""}</span>
-                    </button>
+                    <Tooltip
+                      label={columnMeaning(run, t, header.id)}
+                      multiline
+                      w={280}
+                      withArrow
+                      openDelay={150}
+                      events={{ hover: true, focus: true, touch: false }}
+                    >
+                      <button type="button" onClick={header.column.getToggleSortingHandler()}>
+                        <table.FlexRender header={header} />
+                        <span aria-hidden="true">{sorted ? (sorted === "desc" ? " ↓" : " ↑") : ""}</span>
+                      </button>
+                    </Tooltip>
                   </div>
                 )
               })}
             </div>
           ))}
         </div>
-        <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
-          {table.getRowModel().rows.map((row, i) => {
-            const index = first + i
-            return (
-              <div
-                role="row"
-                key={row.id}
-                id={`account-row-${index}`}
-                aria-rowindex={index + 2}
-                aria-selected={index === active}
-                tabIndex={-1}
-                className="grid-row grid-body-row"
-                style={{ gridTemplateColumns: template, transform: `translateY(${index * ROW_HEIGHT}px)` }}
-                onClick={() => {
-                  setActive(index)
-                  goTo({ account: row.original.account })
-                }}
-              >
-                {row.getAllCells().map((cell) => (
-                  <div
-                    role="gridcell"
-                    key={cell.id}
-                    className={NUMERIC.has(cell.column.id) ? "grid-cell number" : "grid-cell"}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </div>
-                ))}
-              </div>
-            )
-          })}
-        </div>
+        <ActiveAccount value={rows[active] ?? null}>
+          <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
+            {table.getRowModel().rows.map((row, i) => {
+              const index = first + i
+              return (
+                <div
+                  role="row"
+                  key={row.id}
+                  id={`account-row-${index}`}
+                  aria-rowindex={index + 2}
+                  aria-selected={index === active}
+                  tabIndex={-1}
+                  className="grid-row grid-body-row"
+                  style={{ gridTemplateColumns: template, transform: `translateY(${index * ROW_HEIGHT}px)` }}
+                  onClick={() => {
+                    setActive(index)
+                    goTo({ account: row.original.account })
+                  }}
+                >
+                  {row.getAllCells().map((cell) => (
+                    <div
+                      role="gridcell"
+                      key={cell.id}
+                      className={NUMERIC.has(cell.column.id) ? "grid-cell number" : "grid-cell"}
+                    >
+                      <table.FlexRender cell={cell} />
+                    </div>
+                  ))}
+                </div>
+              )
+            })}
+          </div>
+        </ActiveAccount>
       </div>
       {rows.length === 0 ? <p className="empty-note">{t("accounts.none")}</p> : null}
       {rows.length > shown ? (

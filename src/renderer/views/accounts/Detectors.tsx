@@ -5,7 +5,7 @@ import { Meaning } from "../../components/Meaning.tsx"
 import { Score } from "../../components/Score.tsx"
 import { type Format, NOTHING, useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
-import { detectorName } from "../../names.ts"
+import { detectorMeaning, detectorName } from "../../names.ts"
 
 export function Detectors({ detectors }: { readonly detectors: readonly AccountDetector[] }) {
   return detectors.map((detector) => <DetectorCard key={detector.id} detector={detector} />)
@@ -16,7 +16,11 @@ function DetectorCard({ detector }: { readonly detector: AccountDetector }) {
   return (
     <article className="detector" data-testid={`detector-${detector.id}`}>
       <header>
-        <h4>{detectorName(t, detector.id, detector.title)}</h4>
+        <h4>
+          <Meaning of={detectorMeaning(t, detector.id, detector.title)}>
+            {detectorName(t, detector.id, detector.title)}
+          </Meaning>
+        </h4>
         <span className="layer">{t(`layer.${detector.layer}`)}</span>
         <Score value={detector.score} />
         <Contribution value={detector.contribution} />

@@ -1,11 +1,12 @@
 /** Trade-offs: one threshold, and all that follows from it. */
-import { Alert, Switch } from "@mantine/core"
+import { Alert } from "@mantine/core"
 import { useColours } from "../../charts/ChartBox.tsx"
 import { DistributionChart } from "../../charts/DistributionChart.tsx"
 import { PrecisionRecallChart } from "../../charts/PrecisionRecallChart.tsx"
 import { RocChart } from "../../charts/RocChart.tsx"
 import { SWEEP_FIGURES, SweepChart } from "../../charts/SweepChart.tsx"
 import { EVEN, LOG_ODDS, type ThresholdAxis } from "../../charts/threshold-axis.ts"
+import { ExplainedSwitch } from "../../components/ExplainedSwitch.tsx"
 import { LineSample } from "../../components/LineSample.tsx"
 import { Live } from "../../components/Live.tsx"
 import { Panel } from "../../components/Panel.tsx"
@@ -79,17 +80,17 @@ function SweepPanel({ logOdds, setLogOdds }: SweepPanelProps) {
       className="panel-sweep"
       controls={
         <>
-          <Switch
-            size="xs"
+          <ExplainedSwitch
             label={t("chart.logOdds")}
-            checked={logOdds}
-            onChange={(event) => setLogOdds(event.currentTarget.checked)}
+            meaning={t("chart.logOdds.meaning")}
+            on={logOdds}
+            turn={setLogOdds}
           />
-          <Switch
-            size="xs"
+          <ExplainedSwitch
             label={t("chart.logRate")}
-            checked={logRate}
-            onChange={(event) => setLogRate(event.currentTarget.checked)}
+            meaning={t("chart.logRate.meaning")}
+            on={logRate}
+            turn={setLogRate}
           />
         </>
       }
@@ -131,11 +132,11 @@ function DistributionPanel({ along }: { readonly along: ThresholdAxis }) {
       title={t("chart.distribution.title")}
       meaning={t("chart.distribution.meaning")}
       controls={
-        <Switch
-          size="xs"
+        <ExplainedSwitch
           label={t("chart.logCount")}
-          checked={logCount}
-          onChange={(event) => setLogCount(event.currentTarget.checked)}
+          meaning={t("chart.logCount.meaning")}
+          on={logCount}
+          turn={setLogCount}
         />
       }
     >
@@ -160,11 +161,11 @@ function RocPanel() {
       title={t("chart.roc.title")}
       meaning={t("chart.roc.meaning")}
       controls={
-        <Switch
-          size="xs"
+        <ExplainedSwitch
           label={t("chart.logRate")}
-          checked={logRate}
-          onChange={(event) => setLogRate(event.currentTarget.checked)}
+          meaning={t("chart.logRate.meaning")}
+          on={logRate}
+          turn={setLogRate}
         />
       }
     >
