@@ -1,5 +1,5 @@
 import { cpSync, linkSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { csvOf, ROWS } from "./logs.ts"
 import { assay, assayJson, temporaryFolder } from "./terminal.ts"
@@ -9,13 +9,22 @@ afterAll(folder.remove)
 
 const BROKEN = "name: Ring\nacounts: 500\nprevalence: 1.5\ndetectors:\n  use: [coaction]\n"
 
-/** In the folder: a run, a copy of it cut short, logs, a broken scenario. */
+/** Of a thousand accounts to learn from, about five are AI-managed. */
+const UNLEARNABLE = "name: few\naccounts: 100\nfusion: { learning: { accounts: 1000, prevalence: 0.005 } }\n"
+
+/** In the folder: a run, a copy of it cut short, another of an older generator, logs, broken scenarios. */
 beforeAll(async () => {
   const { run } = (await assayJson(folder.path, "run", "tiny", "--json")) as { run: string }
-  const cut = join(folder.path, "cut", run.split("/").at(-1)!)
+  const cut = join(folder.path, "cut", basename(run))
   cpSync(run, cut, { recursive: true })
   truncateSync(join(cut, "scores.parquet"), 100)
+  const old = join(folder.path, "old", basename(run))
+  cpSync(run, old, { recursive: true })
+  const manifest = JSON.parse(readFileSync(join(old, "run.json"), "utf8"))
+  manifest.versions.generator = "0.9"
+  writeFileSync(join(old, "run.json"), JSON.stringify(manifest))
   mkdirSync(join(folder.path, "empty"))
+  writeFileSync(join(folder.path, "few.yaml"), UNLEARNABLE)
   writeFileSync(join(folder.path, "broken.yaml"), BROKEN)
   writeFileSync(join(folder.path, "log.csv"), csvOf(ROWS))
   linkSync(join(folder.path, "log.csv"), join(folder.path, "hard-link.csv"))
@@ -50,6 +59,10 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
     'broken.yaml: detectors.use[0] must be one of posting-rhythm, near-duplicate-text, co-action, report-reliability, got "coaction"; did you mean co-action?',
     "broken.yaml: acounts is not a field here; did you mean accounts?",
   ],
+  [
+    ["run", "few.yaml"],
+    "fusion.learning must yield at least 20 AI-managed and 20 authentic accounts to learn from, got ",
+  ],
   [["sweep", "no-run"], 'runs: there is no run "no-run"; there are tiny-'],
   [["sweep", "--store", "empty"], "empty: there is no run here yet; make one with: assay run quickstart"],
   [["sweep", "--store", "cut"], "scores.parquet: "],
@@ -64,6 +77,10 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [
     ["sweep", "--detector", "coaction"],
     "--detector: there is no coaction; did you mean co-action? (allowed: ",
+  ],
+  [
+    ["inspect", "latest", "0", "--store", "old"],
+    ": was made by generator 0.9 and can be inspected with that only, ",
   ],
   [["inspect", "latest", "500"], "account must be a whole number in [0, 499], got 500"],
   [["inspect", "latest", "1.5"], "account must be a whole number in [0, 499], got 1.5"],
