@@ -1,15 +1,34 @@
 /** Each cohort's false-positive rate as a dot with its interval as a whisker, beside the rate over all. */
 import type { Chart, ChartConfiguration } from "chart.js"
 import { useRef } from "react"
-import type { CohortRow } from "../../core/evaluation/index.ts"
+import { type CohortRow, isTooSmall } from "../../core/evaluation/index.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import { useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
-import { paintDot, paintLine } from "./marks.ts"
+import { paintDot, paintLine, paintNote } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { axis, baseOptions } from "./setup.ts"
+
+/** A cohort as chart and table show it. */
+export interface ShownCohort {
+  /** Its number among the rows. */
+  readonly place: number
+  /** In the reader's language. */
+  readonly name: string
+  /** The archetype's id when the cohort is one. */
+  readonly archetype: string | null
+  /** A managed archetype: next to none of its accounts can be flagged wrongly. */
+  readonly managed: boolean
+  /** Authentic accounts with a risk. */
+  readonly authentic: number
+}
+
+/** Cohorts in which people can be flagged wrongly; managed archetypes only with enough of them to judge by. */
+export function chartedCohorts(cohorts: readonly ShownCohort[]): readonly ShownCohort[] {
+  return cohorts.filter(({ managed, authentic }) => authentic > 0 && !(managed && isTooSmall(authentic)))
+}
 
 /** Ends of the axis, so that it does not wobble while the threshold moves. */
 const ENDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
@@ -25,7 +44,7 @@ function configure(
   colours: Colours,
   t: Translate,
   format: Format,
-  names: readonly string[],
+  cohorts: readonly ShownCohort[],
   overlay: Overlay,
 ): ChartConfiguration {
   const options = baseOptions(colours)
@@ -40,17 +59,19 @@ function configure(
       scales: {
         x: axis(colours, { title: t("axis.rate"), min: 0, max: 1, tick: format.tick }),
         y: {
-          ...axis(colours, { title: "", min: -0.5, max: names.length - 0.5, tick: () => "" }),
+          ...axis(colours, { title: "", min: -0.5, max: cohorts.length - 0.5, tick: () => "" }),
           title: { display: false },
           reverse: true,
           afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
-            scale.ticks = names.map((_, value) => ({ value }))
+            scale.ticks = cohorts.map((_, value) => ({ value }))
           },
           ticks: {
             autoSkip: false,
             color: colours.text,
+            // A dot at 0 % reaches half its width beyond the axis.
+            padding: 14,
             font: { size: 12 },
-            callback: (value: number | string) => names[Number(value)] ?? "",
+            callback: (value: number | string) => cohorts[Number(value)]?.name ?? "",
           },
         },
       },
@@ -65,13 +86,17 @@ function paintRows(
   colours: Colours,
   rows: readonly CohortRow[],
   overall: number,
+  tooFew: string,
 ): void {
   const across = (rate: number) => chart.scales.x!.getPixelForValue(rate)
   const { top, bottom } = chart.chartArea
   paintLine(context, [across(overall), top], [across(overall), bottom], colours.threshold, 1, [4, 4])
   rows.forEach((row, place) => {
-    if (row.authenticTooSmall) return
     const y = chart.scales.y!.getPixelForValue(place)
+    if (row.authenticTooSmall) {
+      paintNote(context, tooFew, across(0) + 10, y, colours.muted)
+      return
+    }
     const [low, high] = row.falsePositiveRateInterval
     paintLine(context, [across(low), y], [across(high), y], colours.authentic, 2.5)
     paintDot(context, across(row.falsePositiveRate), y, 5, colours.authentic, colours.surface)
@@ -79,19 +104,19 @@ function paintRows(
 }
 
 export interface CohortChartProps {
-  /** In the reader's language, in the order of the rows. */
-  readonly names: readonly string[]
+  readonly cohorts: readonly ShownCohort[]
+  /** By the cohorts' places. */
   readonly rowsAt: (threshold: number) => readonly CohortRow[]
 }
 
-export function CohortChart({ names, rowsAt }: CohortChartProps) {
+export function CohortChart({ cohorts, rowsAt }: CohortChartProps) {
   const t = useT()
   const format = useFormat()
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
   const { overlay, paint } = useOverlay()
-  const chart = useChart(canvas, () => configure(colours, t, format, names, overlay), [
-    names,
+  const chart = useChart(canvas, () => configure(colours, t, format, cohorts, overlay), [
+    cohorts,
     colours,
     t,
     format,
@@ -100,9 +125,10 @@ export function CohortChart({ names, rowsAt }: CohortChartProps) {
   useFrame(({ setting, point }) => {
     const drawn = chart.current
     if (!drawn) return
-    const rows = rowsAt(setting.threshold)
+    const all = rowsAt(setting.threshold)
+    const rows = cohorts.map(({ place }) => all[place]!)
     const overall = point.falsePositiveRate.value
-    paint((context, painted) => paintRows(context, painted, colours, rows, overall))
+    paint((context, painted) => paintRows(context, painted, colours, rows, overall, t("cohorts.tooFew")))
     const scale = drawn.options.scales?.x
     const end = axisEnd(rows, overall)
     if (scale && scale.max !== end) {
@@ -115,8 +141,8 @@ export function CohortChart({ names, rowsAt }: CohortChartProps) {
         cohorts: rows
           .map((row, i) =>
             row.authenticTooSmall
-              ? `${names[i]}: ${t("cohorts.tooFew")}`
-              : `${names[i]}: ${format.share(row.falsePositiveRate)}`,
+              ? `${cohorts[i]!.name}: ${t("cohorts.tooFew")}`
+              : `${cohorts[i]!.name}: ${format.share(row.falsePositiveRate)}`,
           )
           .join("; "),
         overall: format.share(overall),

@@ -68,6 +68,23 @@ export function paintThreshold(
   context.restore()
 }
 
+/** Small print, beginning at x, its middle at y. */
+export function paintNote(
+  context: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  colour: string,
+): void {
+  context.save()
+  context.font = NOTE_FONT
+  context.textBaseline = "middle"
+  context.textAlign = "left"
+  context.fillStyle = colour
+  context.fillText(text, x, y)
+  context.restore()
+}
+
 export function paintDot(
   context: CanvasRenderingContext2D,
   x: number,

@@ -165,7 +165,7 @@ export const en = {
 
   "cohorts.title": "Who is wrongly flagged",
   "cohorts.meaning":
-    "The false-positive rate of each cohort with its 95% Wilson interval; the dashed line is the rate over all. A cohort with fewer than 100 authentic accounts is too small to judge.",
+    "The false-positive rate of each cohort with its 95% Wilson interval; the dashed line is the rate over all. Of a cohort with fewer than {{enough}} authentic accounts no rate is given, since it is too small to judge.",
   "cohorts.kind": "Cohorts by",
   "cohorts.kind.archetype": "Archetype",
   "cohorts.kind.language": "Language",
@@ -174,8 +174,12 @@ export const en = {
   "cohorts.cohort": "Cohort",
   "cohorts.authentic": "Authentic",
   "cohorts.authentic.meaning":
-    "Authentic accounts in the cohort, by the definition. An archetype can hold accounts of both classes: what counts is truth, not the recipe.",
+    "Authentic accounts in the cohort, by the definition. An archetype can hold accounts of both classes: what counts is truth, not the recipe. With fewer than {{enough}} of them, the false-positive rate is “too few to judge”.",
   "cohorts.managed": "AI-managed",
+  "cohorts.managed.meaning":
+    "AI-managed accounts in the cohort, by the definition. With fewer than {{enough}} of them, recall is “too few to judge”.",
+  "cohorts.managedGroup":
+    "Managed archetypes: hardly anybody here can be flagged wrongly, so look at recall. With fewer than {{enough}} authentic accounts they are not in the chart.",
   "cohorts.wrongly": "Wrongly flagged",
   "cohorts.interval": "95% interval",
   "cohorts.tooFew": "too few to judge",

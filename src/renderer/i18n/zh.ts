@@ -153,7 +153,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
 
   "cohorts.title": "谁被误标",
   "cohorts.meaning":
-    "各分组的误报率及其 95% 威尔逊区间；虚线为总体误报率。真实运营账号不足 100 个的分组，样本过少，无法判断。",
+    "各分组的误报率及其 95% 威尔逊区间；虚线为总体误报率。真实运营账号不足 {{enough}} 个的分组，样本过少，不给出误报率。",
   "cohorts.kind": "分组方式",
   "cohorts.kind.archetype": "原型",
   "cohorts.kind.language": "语言",
@@ -162,8 +162,11 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "cohorts.cohort": "分组",
   "cohorts.authentic": "真实运营",
   "cohorts.authentic.meaning":
-    "按定义，该分组中真实运营的账号数。同一原型中可能两类账号都有：依据的是真值，而不是原型。",
+    "按定义，该分组中真实运营的账号数。同一原型中可能两类账号都有：依据的是真值，而不是原型。不足 {{enough}} 个时，误报率显示为“样本过少，无法判断”。",
   "cohorts.managed": "AI 托管",
+  "cohorts.managed.meaning":
+    "按定义，该分组中 AI 托管的账号数。不足 {{enough}} 个时，召回率显示为“样本过少，无法判断”。",
+  "cohorts.managedGroup": "托管原型：其中几乎没有可被误标的人，请看召回率。真实运营账号不足 {{enough}} 个的不在图中。",
   "cohorts.wrongly": "误标",
   "cohorts.interval": "95% 区间",
   "cohorts.tooFew": "样本过少，无法判断",

@@ -1,8 +1,9 @@
 /** Who is wrongly flagged: the false-positive rate of each cohort. */
 import { SegmentedControl } from "@mantine/core"
-import { useCallback, useMemo } from "react"
-import { COHORT_KINDS, type CohortRow, cohortTable } from "../../../core/evaluation/index.ts"
-import { CohortChart } from "../../charts/CohortChart.tsx"
+import { useMemo } from "react"
+import { COHORT_KINDS, type CohortRow, cohortTable, ENOUGH_TRIALS } from "../../../core/evaluation/index.ts"
+import { CohortChart, chartedCohorts, type ShownCohort } from "../../charts/CohortChart.tsx"
+import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
@@ -18,10 +19,6 @@ export function CohortPanel() {
   const t = useT()
   const format = useFormat()
   const { cohorts, index } = useMemo(() => run.cohortIndex(kind), [run, kind])
-  const names = useMemo(
-    () => cohorts.names.map((name) => cohortName(t, format, kind, name)),
-    [cohorts, kind, t, format],
-  )
   const rowsAt = useMemo(() => {
     // Chart and table ask for the same rows in one frame.
     let last: { threshold: number; rows: readonly CohortRow[] } | null = null
@@ -32,10 +29,24 @@ export function CohortPanel() {
     }
   }, [index, cohorts])
 
+  const shown = useMemo((): readonly ShownCohort[] => {
+    const all = cohorts.names.map((id, place) => ({
+      place,
+      name: cohortName(t, format, kind, id),
+      archetype: kind === "archetype" ? id : null,
+      authentic: index.cohortCounts(place).authentic,
+      managed: run.manifest.archetypes.some(
+        (archetype) => kind === "archetype" && archetype.id === id && archetype.side === "managed",
+      ),
+    }))
+    return [...all.filter(({ managed }) => !managed), ...all.filter(({ managed }) => managed)]
+  }, [run, cohorts, index, kind, t, format])
+  const charted = useMemo(() => chartedCohorts(shown), [shown])
+
   return (
     <Panel
       title={t("cohorts.title")}
-      meaning={t("cohorts.meaning")}
+      meaning={t("cohorts.meaning", { enough: ENOUGH_TRIALS })}
       className="panel-cohorts"
       controls={
         <SegmentedControl
@@ -48,88 +59,107 @@ export function CohortPanel() {
       }
     >
       <div className="cohorts">
-        <CohortChart names={names} rowsAt={rowsAt} />
-        <CohortTable names={names} rowsAt={rowsAt} />
+        <CohortChart cohorts={charted} rowsAt={rowsAt} />
+        <CohortTable cohorts={shown} rowsAt={rowsAt} />
       </div>
     </Panel>
   )
 }
 
 interface CohortTableProps {
-  readonly names: readonly string[]
+  readonly cohorts: readonly ShownCohort[]
   readonly rowsAt: (threshold: number) => readonly CohortRow[]
 }
 
-function CohortTable({ names, rowsAt }: CohortTableProps) {
+function CohortTable({ cohorts, rowsAt }: CohortTableProps) {
   const t = useT()
-  const format = useFormat()
-  const rate = useCallback(
-    (row: CohortRow) =>
-      row.authentic === 0
-        ? NOTHING
-        : row.authenticTooSmall
-          ? t("cohorts.tooFew")
-          : format.share(row.falsePositiveRate),
-    [t, format],
-  )
-  const recallOf = (row: CohortRow) =>
-    row.managed === 0 ? NOTHING : row.managedTooSmall ? t("cohorts.tooFew") : format.share(row.recall)
-
+  const anyManaged = cohorts.some(({ managed }) => managed)
   return (
     <table className="data cohort-table" data-testid="cohort-table">
-      <thead>
-        <tr>
-          <th scope="col">{t("cohorts.cohort")}</th>
-          <th scope="col" className="number">
-            <Meaning of={t("cohorts.authentic.meaning")}>{t("cohorts.authentic")}</Meaning>
-          </th>
-          <th scope="col" className="number">
-            {t("cohorts.wrongly")}
-          </th>
-          <th scope="col" className="number">
-            <Meaning of={t("figure.falsePositiveRate.meaning")}>{t("figure.falsePositiveRate")}</Meaning>
-          </th>
-          <th scope="col" className="number">
-            {t("cohorts.interval")}
-          </th>
-          <th scope="col" className="number unbroken">
-            {t("cohorts.managed")}
-          </th>
-          <th scope="col" className="number">
-            <Meaning of={t("figure.recall.meaning")}>{t("figure.recall")}</Meaning>
-          </th>
-        </tr>
-      </thead>
+      <CohortHead />
       <tbody>
-        {names.map((name, i) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className="number">
-              <Live read={({ setting }) => format.count(rowsAt(setting.threshold)[i]!.authentic)} />
-            </td>
-            <td className="number">
-              <Live read={({ setting }) => format.count(rowsAt(setting.threshold)[i]!.falsePositives)} />
-            </td>
-            <td className="number">
-              <Live read={({ setting }) => rate(rowsAt(setting.threshold)[i]!)} />
-            </td>
-            <td className="number">
-              <Live
-                read={({ setting }) => {
-                  const row = rowsAt(setting.threshold)[i]!
-                  return row.authenticTooSmall ? "" : format.shareInterval(row.falsePositiveRateInterval)
-                }}
-              />
-            </td>
-            <td className="number">
-              <Live read={({ setting }) => format.count(rowsAt(setting.threshold)[i]!.managed)} />
-            </td>
-            <td className="number">
-              <Live read={({ setting }) => recallOf(rowsAt(setting.threshold)[i]!)} />
-            </td>
-          </tr>
-        ))}
+        {cohorts
+          .filter(({ managed }) => !managed)
+          .map((cohort) => (
+            <CohortLine key={cohort.place} cohort={cohort} rowsAt={rowsAt} />
+          ))}
       </tbody>
+      {anyManaged ? (
+        <tbody>
+          <tr>
+            <th scope="rowgroup" colSpan={8} className="cohort-group">
+              {t("cohorts.managedGroup", { enough: ENOUGH_TRIALS })}
+            </th>
+          </tr>
+          {cohorts
+            .filter(({ managed }) => managed)
+            .map((cohort) => (
+              <CohortLine key={cohort.place} cohort={cohort} rowsAt={rowsAt} />
+            ))}
+        </tbody>
+      ) : null}
     </table>
+  )
+}
+
+function CohortHead() {
+  const t = useT()
+  const enough = { enough: ENOUGH_TRIALS }
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t("cohorts.cohort")}</th>
+        <th scope="col" className="number">
+          <Meaning of={t("cohorts.authentic.meaning", enough)}>{t("cohorts.authentic")}</Meaning>
+        </th>
+        <th scope="col" className="number">
+          {t("cohorts.wrongly")}
+        </th>
+        <th scope="col" className="number">
+          <Meaning of={t("figure.falsePositiveRate.meaning")}>{t("figure.falsePositiveRate")}</Meaning>
+        </th>
+        <th scope="col" className="number">
+          {t("cohorts.interval")}
+        </th>
+        <th scope="col" className="number unbroken">
+          <Meaning of={t("cohorts.managed.meaning", enough)}>{t("cohorts.managed")}</Meaning>
+        </th>
+        <th scope="col" className="number">
+          <Meaning of={t("figure.recall.meaning")}>{t("figure.recall")}</Meaning>
+        </th>
+        <th scope="col" className="number">
+          {t("cohorts.interval")}
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+interface CohortLineProps {
+  readonly cohort: ShownCohort
+  readonly rowsAt: (threshold: number) => readonly CohortRow[]
+}
+
+function CohortLine({ cohort, rowsAt }: CohortLineProps) {
+  const t = useT()
+  const format = useFormat()
+  const rate = (accounts: number, tooSmall: boolean, value: number) =>
+    accounts === 0 ? NOTHING : tooSmall ? t("cohorts.tooFew") : format.share(value)
+  const cell = (read: (row: CohortRow) => string) => (
+    <td className="number">
+      <Live read={({ setting }) => read(rowsAt(setting.threshold)[cohort.place]!)} />
+    </td>
+  )
+  return (
+    <tr>
+      <th scope="row">{cohort.archetype === null ? cohort.name : <ArchetypeName id={cohort.archetype} />}</th>
+      {cell((row) => format.count(row.authentic))}
+      {cell((row) => (row.authentic === 0 ? NOTHING : format.count(row.falsePositives)))}
+      {cell((row) => rate(row.authentic, row.authenticTooSmall, row.falsePositiveRate))}
+      {cell((row) => (row.authenticTooSmall ? "" : format.shareInterval(row.falsePositiveRateInterval)))}
+      {cell((row) => format.count(row.managed))}
+      {cell((row) => rate(row.managed, row.managedTooSmall, row.recall))}
+      {cell((row) => (row.managedTooSmall ? "" : format.shareInterval(row.recallInterval)))}
+    </tr>
   )
 }
