@@ -39,13 +39,13 @@ function columnsOf(run: LoadedRun, t: Translate, format: Format, threshold: numb
   return helper.columns([
     helper.accessor("account", {
       header: t("column.account"),
-      size: 90,
+      size: 92,
       cell: ({ row }) => row.original.account,
     }),
     helper.accessor(({ account }) => columns.archetype[account]!, {
       id: "archetype",
       header: t("column.archetype"),
-      size: 210,
+      size: 212,
       cell: ({ row }) => (
         <ClassMark managed={label[row.original.account] === 1}>
           <ActiveAccount.Consumer>
@@ -63,33 +63,33 @@ function columnsOf(run: LoadedRun, t: Translate, format: Format, threshold: numb
     helper.accessor(({ account }) => columns.risk[account]!, {
       id: "risk",
       header: t("column.risk"),
-      size: 120,
+      size: 104,
       cell: ({ getValue }) => <Score value={getValue()} digits={4} flagged={getValue() >= threshold} />,
     }),
     ...manifest.detectors.map(({ id, title }) =>
       helper.accessor(({ account }) => columns.scores[id]?.[account] ?? Number.NaN, {
         id,
         header: detectorName(t, id, title),
-        size: 130,
+        size: 118,
         cell: ({ getValue }) => <Score value={getValue()} digits={3} />,
       }),
     ),
     helper.accessor(({ account }) => columns.postCount[account]!, {
       id: "posts",
       header: t("column.posts"),
-      size: 80,
+      size: 76,
       cell: ({ getValue }) => format.count(getValue()),
     }),
     helper.accessor(({ account }) => columns.followers[account]!, {
       id: "followers",
       header: t("column.followers"),
-      size: 100,
+      size: 96,
       cell: ({ getValue }) => format.count(getValue()),
     }),
     helper.accessor(({ account }) => columns.language[account]!, {
       id: "language",
       header: t("column.language"),
-      size: 90,
+      size: 104,
       cell: ({ getValue }) => languageName(t, LANGUAGES[getValue()] ?? "?"),
     }),
   ])
@@ -147,9 +147,7 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
       if (next) goTo({ sort: next.id, descending: next.desc })
     },
   })
-  const template = columns
-    .map((column) => `minmax(${(column.size ?? 100) * 0.8}px, ${column.size}fr)`)
-    .join(" ")
+  const template = columns.map((column) => `minmax(${column.size}px, ${column.size}fr)`).join(" ")
 
   function activate(index: number): void {
     const next = Math.max(0, Math.min(shown - 1, index))
