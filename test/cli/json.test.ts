@@ -1,16 +1,23 @@
-/** docs/json.md against what the commands print: every printed field is documented, every documented one printed. */
+/**
+ * docs/json.md against what the commands print: every printed field is documented, every documented one printed, and
+ * the samples are parts of real output. Whatever alters the numbers on purpose renews them with
+ *   UPDATE_GOLDEN=1 npx vitest run --project unit test/golden test/cli/json.test.ts
+ */
 import { readFileSync, writeFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { basename, join, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openStore } from "../../src/store/store.ts"
 import { csvOf, ROWS, writeLogs } from "./logs.ts"
+import { pretty, revised } from "./samples.ts"
 import { assayJson, temporaryFolder } from "./terminal.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
 
+const DOCUMENT = "docs/json.md"
+
 const sections = new Map(
-  readFileSync("docs/json.md", "utf8")
+  readFileSync(DOCUMENT, "utf8")
     .split(/^## /m)
     .slice(1)
     .map((text) => [text.slice(0, text.indexOf("\n")), text] as const),
@@ -28,6 +35,17 @@ function documented(section: string): string[] {
 
 const example = (section: string): unknown =>
   JSON.parse(/```json\n(.*?)```/s.exec(sections.get(section)!)![1]!)
+
+/** Puts another sample into a section, on disk as well. */
+function renew(section: string, sample: unknown) {
+  const before = sections.get(section)!
+  const after = before.replace(/```json\n.*?```/s, () => `\`\`\`json\n${pretty(sample)}\n\`\`\``)
+  sections.set(section, after)
+  writeFileSync(
+    DOCUMENT,
+    readFileSync(DOCUMENT, "utf8").replace(before, () => after),
+  )
+}
 
 /** Paths of the leaves: `rows[].recall`. A list of plain values is a leaf; what is empty has none. */
 function leaves(value: unknown, path = ""): string[] {
@@ -55,9 +73,30 @@ const undocumented = (paths: readonly string[], fields: readonly string[]) =>
 /** What each section's command prints, in answers that together hold every field. */
 const answers = new Map<string, unknown[]>()
 
+/** What each section's sample is a part of. */
+const sampled = new Map<string, unknown>()
+
+interface RunAnswer {
+  readonly run: string
+  readonly operatingPoints: readonly { readonly name: string }[]
+  readonly cohorts: readonly { readonly name: string }[]
+}
+
 beforeAll(async () => {
   const print = (...args: string[]) => assayJson(folder.path, ...args, "--json")
-  answers.set("assay run", [await print("run", "tiny")])
+  const run = (await print("run", "tiny")) as RunAnswer
+  answers.set("assay run", [run])
+  // Where it was written and how long it took are nobody else's.
+  const { timings } = example("assay run") as { timings: unknown }
+  sampled.set("assay run", { ...run, run: `/home/ana/runs/${basename(run.run)}`, timings })
+  sampled.set(
+    "Operating point",
+    run.operatingPoints.find(({ name }) => name === "best F1"),
+  )
+  sampled.set(
+    "Cohort",
+    run.cohorts.find(({ name }) => name === "merchant-with-scheduler"),
+  )
   answers.set("assay sweep", [await print("sweep", "--points", "3")])
   const point = await print("sweep", "--threshold", "0.2", "--cohort", "language")
   answers.set("assay sweep --threshold", [point])
@@ -71,6 +110,9 @@ beforeAll(async () => {
     await print("detect", "broken.csv", "--map", map),
     await print("detect", "log.csv", "--map", "account=user,time=at"),
   ])
+  const links = ["--map", "account=user,time=at,object=link", "--window", "5"]
+  sampled.set("assay detect", await print("detect", "log.csv", ...links))
+  sampled.set("assay inspect", await print("inspect", "latest", "3", "--truth"))
   const accounts = await tellingAccounts()
   answers.set(
     "assay inspect",
@@ -110,6 +152,12 @@ describe.each(SECTIONS)("docs/json.md, %s", (section) => {
 
   it("shows an example of documented fields", () => {
     expect(undocumented(leaves(example(section)), documented(section))).toEqual([])
+  })
+
+  it("shows in it what is really printed", () => {
+    const real = sampled.get(section) ?? answers.get(section)![0]
+    if (process.env.UPDATE_GOLDEN) renew(section, revised(example(section), real))
+    expect(example(section)).toEqual(revised(example(section), real))
   })
 })
 
