@@ -57,11 +57,16 @@ describe.skipIf(!browserPath)("accounts", () => {
     const account = page.getByTestId("account-page")
     await account.waitFor()
     expect(page.url()).toMatch(/account=\d+/)
-    expect(await textOf(page.getByTestId("account-outcome"))).toBe("authentic, wrongly flagged")
     expect(await account.getByTestId(/^detector-/).count()).toBe(4)
     expect(await account.locator(".reasons li").count()).toBeGreaterThan(0)
     expect(await account.getByTestId("posts").getByRole("listitem").count()).toBeGreaterThan(0)
+
+    // The truth is told only when it is asked for.
+    expect(await account.getByText("No detector sees it").count()).toBe(0)
+    expect(await page.getByTestId("account-outcome").count()).toBe(0)
+    await account.getByRole("button", { name: "Show what really runs it" }).click()
     await account.getByTestId("account-truth").getByText("No detector sees it").waitFor()
+    expect(await textOf(page.getByTestId("account-outcome"))).toBe("authentic, wrongly flagged")
 
     await page.keyboard.press("Escape")
     await account.waitFor({ state: "hidden" })

@@ -279,6 +279,8 @@ export const en = {
   "account.noReports": "Nobody reported this account.",
 
   "truth.title": "Truth",
+  "truth.show": "Show what really runs it",
+  "truth.hide": "Hide it again",
   "truth.note": "Known because the population is simulated. No detector sees it.",
   "truth.creation": "Posts created by automation",
   "truth.scheduling": "Posts scheduled by automation",

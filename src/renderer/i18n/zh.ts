@@ -166,7 +166,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "cohorts.managed": "AI 托管",
   "cohorts.managed.meaning":
     "按定义，该分组中 AI 托管的账号数。不足 {{enough}} 个时，召回率显示为“样本过少，无法判断”。",
-  "cohorts.managedGroup": "托管原型：其中几乎没有可被误标的人，请看召回率。真实运营账号不足 {{enough}} 个的不在图中。",
+  "cohorts.managedGroup":
+    "托管原型：其中几乎没有可被误标的人，请看召回率。真实运营账号不足 {{enough}} 个的不在图中。",
   "cohorts.wrongly": "误标",
   "cohorts.interval": "95% 区间",
   "cohorts.tooFew": "样本过少，无法判断",
@@ -262,6 +263,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "account.noReports": "没有人举报过这个账号。",
 
   "truth.title": "真值",
+  "truth.show": "揭示由什么在运营",
+  "truth.hide": "重新隐藏",
   "truth.note": "因为群体是模拟的，所以才知道。检测器看不到这些。",
   "truth.creation": "由自动化创作的笔记",
   "truth.scheduling": "由自动化排期的笔记",

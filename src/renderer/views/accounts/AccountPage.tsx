@@ -1,5 +1,5 @@
 /** What the platform saw of an account, what the detectors made of it and why, and what really runs it. */
-import { Anchor, Badge } from "@mantine/core"
+import { Anchor, Badge, Button } from "@mantine/core"
 import type { ReactNode } from "react"
 import type { AccountDetail } from "../../../core/account-detail.ts"
 import { INTERACTION_KINDS } from "../../../core/evidence/evidence.ts"
@@ -12,6 +12,7 @@ import { detectorName, languageName } from "../../names.ts"
 import { useDial, useRested } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
 import type { Outcome } from "../../state/place.ts"
+import { useRemembered } from "../../state/remembered.ts"
 import { Detectors } from "./Detectors.tsx"
 import { PostList } from "./PostList.tsx"
 import { Timeline } from "./Timeline.tsx"
@@ -31,7 +32,6 @@ export function AccountPage({ detail }: { readonly detail: AccountDetail }) {
           </Section>
         </div>
         <div>
-          <Truth truth={detail.truth} managed={useLabel(detail.account)} />
           <Section title={t("account.profile")}>
             <Profile profile={detail.profile} />
           </Section>
@@ -47,6 +47,7 @@ export function AccountPage({ detail }: { readonly detail: AccountDetail }) {
           <Section title={t("account.reports", { count: detail.reports.length })}>
             <ReportsReceived detail={detail} />
           </Section>
+          <TruthBehindButton detail={detail} />
         </div>
       </div>
     </div>
@@ -71,10 +72,7 @@ function Verdict({ detail }: { readonly detail: AccountDetail }) {
   const t = useT()
   const format = useFormat()
   const { threshold } = useRested()
-  const managed = useLabel(detail.account)
   const flagged = detail.risk >= threshold
-  const outcome: Outcome = flagged ? (managed ? "tp" : "fp") : managed ? "fn" : "tn"
-  const wrong = flagged !== managed
   return (
     <header className="verdict">
       <div>
@@ -95,6 +93,43 @@ function Verdict({ detail }: { readonly detail: AccountDetail }) {
             threshold: format.threshold(threshold),
           })}
         </span>
+      </p>
+    </header>
+  )
+}
+
+/** Who judges an account should be able to do so before the truth is told; once asked for, it stays. */
+function TruthBehindButton({ detail }: { readonly detail: AccountDetail }) {
+  const t = useT()
+  const [shown, show] = useRemembered("assay.truth", false, "sessionStorage")
+  return (
+    <section className="truth" data-testid="account-truth">
+      <div className="truth-head">
+        <h3>{t("truth.title")}</h3>
+        <Button size="compact-xs" variant="default" aria-expanded={shown} onClick={() => show(!shown)}>
+          {t(shown ? "truth.hide" : "truth.show")}
+        </Button>
+      </div>
+      {shown ? <Truth detail={detail} /> : null}
+    </section>
+  )
+}
+
+function Truth({ detail: { truth, account, risk } }: { readonly detail: AccountDetail }) {
+  const t = useT()
+  const format = useFormat()
+  const { threshold } = useRested()
+  const managed = useLabel(account)
+  const flagged = risk >= threshold
+  const outcome: Outcome = flagged ? (managed ? "tp" : "fp") : managed ? "fn" : "tn"
+  const wrong = flagged !== managed
+  return (
+    <>
+      <p className="truth-note">{t("truth.note")}</p>
+      <p className="truth-class">
+        <ClassMark managed={managed}>
+          {t(managed ? "class.managed" : "class.authentic")} · <ArchetypeName id={truth.archetype} />
+        </ClassMark>
         <Badge
           component="span"
           variant={wrong ? "filled" : "light"}
@@ -104,22 +139,6 @@ function Verdict({ detail }: { readonly detail: AccountDetail }) {
         >
           {t(`outcome.${outcome}`)}
         </Badge>
-      </p>
-    </header>
-  )
-}
-
-function Truth({ truth, managed }: { readonly truth: AccountDetail["truth"]; readonly managed: boolean }) {
-  const t = useT()
-  const format = useFormat()
-  return (
-    <section className="truth" data-testid="account-truth">
-      <h3>{t("truth.title")}</h3>
-      <p className="truth-note">{t("truth.note")}</p>
-      <p>
-        <ClassMark managed={managed}>
-          {t(managed ? "class.managed" : "class.authentic")} · <ArchetypeName id={truth.archetype} />
-        </ClassMark>
       </p>
       <dl className="pairs">
         {(["creation", "scheduling", "distribution", "oversight"] as const).map((part) => (
@@ -133,7 +152,7 @@ function Truth({ truth, managed }: { readonly truth: AccountDetail["truth"]; rea
           </Pair>
         )}
       </dl>
-    </section>
+    </>
   )
 }
 
