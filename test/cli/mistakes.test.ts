@@ -49,7 +49,7 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [["run", "tiny", "--workers", ""], '--workers must be a whole number in [1, 256], got ""'],
   [["run", "tiny", "--seed", ""], "--seed must be a text of 1 to 100 characters, got 0"],
   [["run", "quikstart"], "quikstart: there is no such file or bundled scenario; did you mean quickstart?"],
-  [["run", "no/such.yaml"], "no/such.yaml: there is no such file or bundled scenario; allowed: quickstart, "],
+  [["run", "no/such.yaml"], "no/such.yaml: there is no such file or bundled scenario; allowed: "],
   [["run", "empty"], "empty: this is a folder; a scenario file is needed"],
   [["run", "tiny", "--store", "log.csv/runs"], "log.csv/runs: cannot be written"],
   [
