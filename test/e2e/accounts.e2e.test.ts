@@ -74,6 +74,24 @@ describe.skipIf(!browserPath)("accounts", () => {
     expect(workbench.complaints).toEqual([])
   })
 
+  it("adds the log-odds up to the risk, from where fusion starts", async () => {
+    await visit(page, `#/accounts?run=${workbench.run}&outcome=all&account=3`)
+    const account = page.getByTestId("account-page")
+    await account.waitFor()
+    const numbers = async (selector: string) =>
+      (await account.locator(selector).allTextContents()).map((text) =>
+        Number(text.replace("−", "-").replace(" log-odds", "")),
+      )
+    const [start] = await numbers("[data-testid=log-odds-start] .contribution")
+    const [sum] = await numbers("[data-testid=log-odds-sum] .contribution")
+    const added = await numbers(".detector .contribution")
+    expect(added.length).toBe(4)
+    // Each of the six is rounded to two decimals.
+    expect(Math.abs(added.reduce((total, one) => total + one, start!) - sum!)).toBeLessThan(0.031)
+    const risk = Number(await textOf(page.locator(".verdict-risk .figure-value")))
+    expect(1 / (1 + Math.exp(-sum!))).toBeCloseTo(risk, 2)
+  })
+
   it("follows a link from one account to another and back", async () => {
     await visit(page, `#/accounts?run=${workbench.run}&outcome=all&account=3`)
     await page.getByTestId("account-page").waitFor()

@@ -19,6 +19,12 @@ export const en = {
   "lost.title": "The server does not answer",
   "lost.text":
     "What you see stays, but nothing new can be loaded. If it was stopped, start Assay again and open the address it prints.",
+  "lost.short": "Connection lost",
+  "lost.job":
+    "How {{scenario}} stands is not known. If the server was stopped, its job ended with it and left nothing behind.",
+  "lost.account": "The account is loaded as soon as the server answers again.",
+  "lost.run": "The run is loaded as soon as the server answers again.",
+  "lost.badge": "{{scenario}}: connection lost",
   "library.failed": "The scenarios and runs cannot be listed",
   "run.failed": "The run {{run}} cannot be opened",
   "run.choose": "Choose another run",
@@ -301,6 +307,12 @@ export const en = {
   "contribution.value": "{{value}} log-odds",
   "contribution.meaning":
     "What this detector adds to the risk score, in log-odds: above 0 it speaks for AI-managed, below 0 against. About 0.7 doubles the odds.",
+  "sum.start": "Start: how common AI-managed accounts are",
+  "sum.start.meaning":
+    "Before any evidence, fusion takes an account to be AI-managed with these log-odds. Each detector adds to them or takes from them.",
+  "sum.sum": "Sum: the risk",
+  "sum.sum.meaning":
+    "The start and what every detector adds, in log-odds, and the risk score that they stand for. 0 would be a risk of 0.5.",
   "detector.noEvidence": "There was no evidence to judge by.",
   "detector.noReasons": "Nothing stands out.",
   "detector.features": "Measured features ({{count, number}})",

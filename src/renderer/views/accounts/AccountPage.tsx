@@ -25,7 +25,7 @@ export function AccountPage({ detail }: { readonly detail: AccountDetail }) {
       <div className="account-columns">
         <div>
           <Section title={t("account.detectors")}>
-            <Detectors detectors={detail.detectors} />
+            <Detectors detectors={detail.detectors} risk={detail.risk} />
           </Section>
           <Section title={t("account.posts", { count: detail.posts.length })}>
             <PostList posts={detail.posts} timeZone={detail.profile.timeZone} />

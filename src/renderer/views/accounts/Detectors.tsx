@@ -6,9 +6,57 @@ import { Score } from "../../components/Score.tsx"
 import { type Format, NOTHING, useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
 import { detectorMeaning, detectorName } from "../../names.ts"
+import { useDial } from "../../state/dial.ts"
 
-export function Detectors({ detectors }: { readonly detectors: readonly AccountDetector[] }) {
-  return detectors.map((detector) => <DetectorCard key={detector.id} detector={detector} />)
+interface DetectorsProps {
+  readonly detectors: readonly AccountDetector[]
+  /** In (0, 1). */
+  readonly risk: number
+}
+
+export function Detectors({ detectors, risk }: DetectorsProps) {
+  const { intercept } = useDial().run.manifest.fusion
+  return (
+    <>
+      <SumLine part="start" logOdds={intercept} />
+      {detectors.map((detector) => (
+        <DetectorCard key={detector.id} detector={detector} />
+      ))}
+      <SumLine part="sum" logOdds={logOddsOfRisk(intercept, detectors)} risk={risk} />
+    </>
+  )
+}
+
+/** Where fusion starts from and what each detector adds: together the risk's log-odds. */
+export function logOddsOfRisk(
+  intercept: number,
+  detectors: readonly Pick<AccountDetector, "contribution">[],
+): number {
+  return detectors.reduce((sum, { contribution }) => sum + (contribution ?? 0), intercept)
+}
+
+interface SumLineProps {
+  readonly part: "start" | "sum"
+  readonly logOdds: number
+  readonly risk?: number
+}
+
+function SumLine({ part, logOdds, risk }: SumLineProps) {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <p className={`sum-line sum-line-${part}`} data-testid={`log-odds-${part}`}>
+      <Meaning of={t(`sum.${part}.meaning`)}>{t(`sum.${part}`)}</Meaning>
+      {risk === undefined ? <span /> : <Score value={risk} digits={4} />}
+      <span className="contribution">{t("contribution.value", { value: signed(format, logOdds) })}</span>
+    </p>
+  )
+}
+
+/** With its sign, unless it rounds to zero. */
+function signed(format: Format, value: number): string {
+  const sign = Math.abs(value) < 0.005 ? "" : value < 0 ? "−" : "+"
+  return sign + format.decimal(Math.abs(value), 2)
 }
 
 function DetectorCard({ detector }: { readonly detector: AccountDetector }) {
@@ -35,11 +83,10 @@ function DetectorCard({ detector }: { readonly detector: AccountDetector }) {
 function Contribution({ value }: { readonly value: number | null }) {
   const t = useT()
   const format = useFormat()
-  const sign = value === null || Math.abs(value) < 0.005 ? "" : value < 0 ? "−" : "+"
-  const signed = value === null ? NOTHING : sign + format.decimal(Math.abs(value), 2)
+  const told = value === null ? NOTHING : signed(format, value)
   return (
     <span className={`contribution ${value !== null && value > 0 ? "contribution-up" : ""}`}>
-      <Meaning of={t("contribution.meaning")}>{t("contribution.value", { value: signed })}</Meaning>
+      <Meaning of={t("contribution.meaning")}>{t("contribution.value", { value: told })}</Meaning>
     </span>
   )
 }
