@@ -3,6 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { seriousViolations } from "./axe.ts"
 import { browserPath, door, openWorkbench, textOf, visit, type Workbench } from "./harness.ts"
 
+/** A new workbench in the place of one whose server is gone. */
+async function restarted(gone: Workbench): Promise<Workbench> {
+  await gone.close()
+  return openWorkbench({ withRun: false })
+}
+
 // The window has run the quickstart before it opens and has no server that could be lost.
 describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () => {
   let workbench: Workbench
@@ -121,5 +127,28 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     expect(await page.getByTestId("sweep-chart").getAttribute("aria-label")).toContain("0.250")
     await page.getByTestId("lost-server").getByRole("button", { name: "Try again" }).click()
     await page.getByTestId("lost-server").waitFor()
+  })
+
+  it("says that an account cannot be had while the server is lost, instead of loading for ever", async () => {
+    const run = page.url().match(/run=([^&]+)/)?.[1]
+    await visit(page, `#/accounts?run=${run}&account=7`)
+    const lost = page.getByTestId("connection-lost")
+    await lost.getByText("Connection lost").waitFor()
+    expect(await lost.getByRole("button", { name: "Try again" }).isEnabled()).toBe(true)
+    expect(await page.getByLabel("Loading").count()).toBe(0)
+  })
+
+  it("says of a job under way that the connection is lost, and offers no Cancel", async () => {
+    workbench = await restarted(workbench)
+    page = workbench.page
+    await visit(page, "#/runs")
+    await page.getByTestId("scenario-rare").getByRole("button", { name: "Run rare" }).click()
+    await page.getByTestId("job").getByText(/%/).waitFor()
+    await workbench.killServer()
+    const job = page.getByTestId("job")
+    await job.getByText("Connection lost").waitFor()
+    expect(await job.getByRole("button", { name: "Cancel" }).count()).toBe(0)
+    await job.getByRole("button", { name: "Try again" }).click()
+    await job.getByText("Connection lost").waitFor()
   })
 })

@@ -1,6 +1,7 @@
 /** The header: where one is, which run is open, and how the page speaks and looks. */
 import { SegmentedControl, Select, useMantineColorScheme } from "@mantine/core"
 import type { RunEntry } from "../../api/contract.ts"
+import { useLost } from "../components/ConnectionLost.tsx"
 import { type Format, type LanguageTag, useFormat } from "../format.ts"
 import { speak, type Translate, useT } from "../i18n/index.ts"
 import { job } from "../state/job.ts"
@@ -77,13 +78,19 @@ function RunSelect() {
 /** A job goes on whichever view is open. */
 function JobBadge() {
   const current = useStore(job)
+  const lost = useLost()
   const t = useT()
   const format = useFormat()
   const { view } = usePlace()
   if (current.state !== "running" || view === "runs") return null
   return (
     <button type="button" className="job-badge" onClick={() => goTo({ view: "runs", account: null })}>
-      {t("header.job", { scenario: current.scenario, share: format.share(current.progress?.fraction ?? 0) })}
+      {lost
+        ? t("lost.badge", { scenario: current.scenario })
+        : t("header.job", {
+            scenario: current.scenario,
+            share: format.share(current.progress?.fraction ?? 0),
+          })}
     </button>
   )
 }

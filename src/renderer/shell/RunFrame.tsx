@@ -1,6 +1,7 @@
 /** Puts a run on the screen: loads what the address names, and ties the dial to the address. */
 import { Alert, Button, Loader } from "@mantine/core"
 import { type ReactNode, useEffect, useMemo } from "react"
+import { ConnectionLost, useLost } from "../components/ConnectionLost.tsx"
 import { useT } from "../i18n/index.ts"
 import { Dial, DialContext } from "../state/dial.ts"
 import { job } from "../state/job.ts"
@@ -30,6 +31,7 @@ function load(id: string): Promise<LoadedRun> {
 export function RunFrame({ children }: { readonly children: ReactNode }) {
   const { runs, failure } = useStore(library)
   const place = usePlace()
+  const lost = useLost()
   const t = useT()
 
   const loaded = useResource(place.run, () => load(place.run ?? ""))
@@ -46,7 +48,13 @@ export function RunFrame({ children }: { readonly children: ReactNode }) {
   if (loaded.state === "ready") return <Turnable run={loaded.value}>{children}</Turnable>
   return (
     <div className="waiting">
-      {failure ? <Alert color="red">{failure}</Alert> : <Loader aria-label={t("state.loading")} />}
+      {failure ? (
+        <Alert color="red">{failure}</Alert>
+      ) : lost ? (
+        <ConnectionLost consequence={t("lost.run")} />
+      ) : (
+        <Loader aria-label={t("state.loading")} />
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 /** One account in full, over the table that it was opened from. */
 import { Alert, Drawer, Loader } from "@mantine/core"
 import { api } from "../../api/client.ts"
+import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
 import { useT } from "../../i18n/index.ts"
 import { useDial } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
@@ -10,6 +11,7 @@ import { AccountPage } from "./AccountPage.tsx"
 export function AccountDrawer({ account }: { readonly account: number | null }) {
   const { run } = useDial()
   const t = useT()
+  const lost = useLost()
   const wanted = account !== null && account < run.manifest.accounts ? account : null
   const detail = useResource(wanted === null ? null : `${run.manifest.id}/${wanted}`, () =>
     api.account(run.manifest.id, wanted ?? 0),
@@ -29,7 +31,13 @@ export function AccountDrawer({ account }: { readonly account: number | null }) 
           {t("account.unknownHelp", { last: run.manifest.accounts - 1 })}
         </Alert>
       ) : null}
-      {detail.state === "loading" ? <Loader aria-label={t("state.loading")} /> : null}
+      {detail.state === "loading" ? (
+        lost ? (
+          <ConnectionLost consequence={t("lost.account")} />
+        ) : (
+          <Loader aria-label={t("state.loading")} />
+        )
+      ) : null}
       {detail.state === "failed" ? (
         <Alert color="red" title={t("account.failed")}>
           {detail.message}

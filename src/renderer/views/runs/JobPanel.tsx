@@ -1,5 +1,6 @@
 /** The job under way: stage, share done, time left, Cancel; or how it ended. */
 import { Alert, Button, Progress } from "@mantine/core"
+import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
 import { useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
 import { cancelJob, dismissJob, type Job, job } from "../../state/job.ts"
@@ -23,7 +24,9 @@ export function JobPanel() {
 function Running({ current }: { readonly current: Extract<Job, { state: "running" }> }) {
   const t = useT()
   const format = useFormat()
+  const lost = useLost()
   const { progress, scenario, cancelling } = current
+  if (lost) return <ConnectionLost consequence={t("lost.job", { scenario })} />
   const fraction = progress?.fraction ?? 0
   return (
     <>
