@@ -143,9 +143,10 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     page = workbench.page
     await visit(page, "#/runs")
     await page.getByTestId("scenario-rare").getByRole("button", { name: "Run rare" }).click()
-    await page.getByTestId("job").getByText(/%/).waitFor()
-    await workbench.killServer()
     const job = page.getByTestId("job")
+    // It can be cancelled once the server has taken it on.
+    await expect.poll(() => job.getByRole("button", { name: "Cancel" }).isEnabled()).toBe(true)
+    await workbench.killServer()
     await job.getByText("Connection lost").waitFor()
     expect(await job.getByRole("button", { name: "Cancel" }).count()).toBe(0)
     await job.getByRole("button", { name: "Try again" }).click()

@@ -178,6 +178,48 @@ describe.skipIf(!browserPath)("trade-offs", () => {
     await page.getByTestId("cohort-table").getByRole("rowheader", { name: "Chinese" }).waitFor()
   })
 
+  it("says where precision rests on few accounts, on the screen and to screen readers", async () => {
+    const number = page.getByTestId("threshold-number")
+    const label = () => page.getByTestId("sweep-chart").getAttribute("aria-label")
+    await number.fill("0.01")
+    await nextFrames(page)
+    expect(await textOf(page.getByTestId("few-mark"))).toBe("")
+    expect(await label()).not.toContain("few accounts")
+    await number.fill("0.9")
+    await nextFrames(page)
+    const { tp, fp } = await shown(page)
+    expect(tp + fp).toBeLessThan(20)
+    expect(await textOf(page.getByTestId("few-mark"))).toBe("few accounts")
+    expect(await label()).toContain("(few accounts)")
+  })
+
+  it("tells what archetypes are, and keeps managed ones out of the chart of wrongly flagged people", async () => {
+    const table = page.getByTestId("cohort-table")
+    await table.getByRole("button", { name: "stealth agent" }).focus()
+    await page
+      .getByRole("tooltip")
+      .getByText(/language-model agent/)
+      .waitFor()
+    const label = await page.getByTestId("cohort-chart").getAttribute("aria-label")
+    expect(label).toContain("merchant with scheduler")
+    expect(label).not.toContain("stealth agent")
+    const names = await table.locator("th[scope=row]").allTextContents()
+    expect(names.slice(0, 4)).toEqual(["casual", "creator", "merchant with scheduler", "fan club"])
+    expect(names.length).toBe(8)
+  })
+
+  it("keeps the axes as they were left", async () => {
+    const logOdds = page.getByRole("switch", { name: "Log-odds axis" })
+    await logOdds.focus()
+    await page.keyboard.press("Space")
+    await page.reload()
+    await page.getByTestId("sweep-chart").waitFor()
+    expect(await logOdds.isChecked()).toBe(true)
+    await logOdds.focus()
+    await page.keyboard.press("Space")
+    expect(await logOdds.isChecked()).toBe(false)
+  })
+
   it("tells what a figure means when its name is focused", async () => {
     await page.getByTestId("figures").getByRole("button", { name: "Precision", exact: true }).focus()
     await page
