@@ -59,7 +59,7 @@ function configure(
       scales: {
         x: axis(colours, { title: t("axis.rate"), min: 0, max: 1, tick: format.tick }),
         y: {
-          ...axis(colours, { title: "", min: -0.5, max: cohorts.length - 0.5, tick: () => "" }),
+          ...axis(colours, { title: "", min: -0.5, max: Math.max(1, cohorts.length) - 0.5, tick: () => "" }),
           title: { display: false },
           reverse: true,
           afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
