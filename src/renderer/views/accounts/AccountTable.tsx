@@ -25,8 +25,8 @@ import type { LoadedRun } from "../../state/run.ts"
 
 const ROW_HEIGHT = 32
 
-/** Browsers give up on boxes higher than some 33 million pixels. */
-const MOST_ROWS = 1_000_000
+/** Browsers place boxes in single precision: beyond 2^24 pixels of height rows would not lie where they belong. */
+const MOST_ROWS = 500_000
 
 /** The account whose row the keyboard is on. */
 const ActiveAccount = createContext<number | null>(null)
