@@ -84,7 +84,7 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
       return c.json(await opened.inspector().account(account))
     })
     .get("/jobs", (c) => c.json(jobs.running()))
-    .post("/jobs", bodyLimit({ maxSize: REQUEST_BYTES }), async (c) => {
+    .post("/jobs", bodyLimit({ maxSize: REQUEST_BYTES, onError: refuseLength }), async (c) => {
       const request = parseJobRequest(await readJson(c.req.raw))
       const loaded = await scenarios.load(request.scenario)
       const scenario = { ...loaded, seed: request.seed ?? loaded.seed }
@@ -122,6 +122,10 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
 
 /** What the client of hono/client is typed by. */
 export type Api = ReturnType<typeof createApi>
+
+function refuseLength(): never {
+  throw new UsageError(`a request must have at most ${REQUEST_BYTES} bytes`)
+}
 
 function toRunEntry(manifest: RunManifest): RunEntry {
   const { id, name, createdAt, accounts, digest, scenario, timings } = manifest

@@ -29,9 +29,11 @@ export function assemble({
   places = findPlaces(),
   workers = availableParallelism(),
 }: AssembleOptions = {}): Assembled {
+  const closing = new AbortController()
+  const { workerFile } = places
   const engine: Engine = {
-    run: (scenario, options) => runScenario(scenario, { ...options, workerFile: places.workerFile }),
-    inspect: (run) => createInspector(run, { workers, workerFile: places.workerFile }),
+    run: (scenario, options) => runScenario(scenario, { ...options, workerFile }),
+    inspect: (run) => createInspector(run, { workers, workerFile, signal: closing.signal }),
   }
   const store = openStore(places.storeFolder)
   const scenarios = openScenarios(places.scenarioFolder, parseScenario)
@@ -45,6 +47,9 @@ export function assemble({
     scenarios,
     workers,
     api,
-    close: () => jobs.cancelAll(),
+    async close() {
+      closing.abort()
+      await jobs.cancelAll()
+    },
   }
 }

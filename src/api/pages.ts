@@ -50,7 +50,7 @@ export function createPages(folder: string): (request: Request) => Promise<Respo
       return new Response(request.method === "HEAD" ? null : bytes, { headers })
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code
-      if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return text(404, "Not found.")
+      if (["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG"].includes(code ?? "")) return text(404, "Not found.")
       throw error
     }
   }

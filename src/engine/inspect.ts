@@ -24,12 +24,12 @@ function requireSameGenerator({ manifest }: Run): void {
 
 export function createInspector(
   run: Run,
-  options: { readonly workers: number; readonly workerFile: URL },
+  options: { readonly workers: number; readonly workerFile: URL; readonly signal?: AbortSignal },
 ): Inspector {
   let inspection: Promise<Inspection> | undefined
   async function open(): Promise<Inspection> {
     requireSameGenerator(run)
-    const pool = createPool(options.workerFile, options.workers)
+    const pool = createPool(options.workerFile, options.workers, options.signal)
     try {
       return openInspection(run, await buildWorld(run.manifest.scenario, pool, () => {}))
     } finally {

@@ -75,6 +75,15 @@ describe("createPool", () => {
 })
 
 describe("createInspector", () => {
+  it("stops when it is told to, and works again for whoever asks anew", async () => {
+    const run = await runScenario(tiny, { workers: 2, workerFile })
+    const stopped = createInspector(run, { workers: 1, workerFile, signal: AbortSignal.abort() })
+    await expect(stopped.account(0)).rejects.toBeInstanceOf(CancelledError)
+    await expect(createInspector(run, { workers: 1, workerFile }).account(0)).resolves.toMatchObject({
+      account: 0,
+    })
+  })
+
   it("generates an account's evidence again, exactly as it was scored", async () => {
     const run = await runScenario(tiny, { workers: 2, workerFile })
     const inspector = createInspector(run, { workers: 1, workerFile })

@@ -196,7 +196,7 @@ describe("the page", () => {
 })
 
 describe("every answer", () => {
-  it.each(["/", "/nothing", "/api/health", "/api/nothing", "/?token=guess"])(
+  it.each(["/", "/nothing", `/${"long".repeat(750)}`, "/api/health", "/api/nothing", "/?token=guess"])(
     "keeps the page to itself: %s",
     async (path) => {
       for (const headers of [own(), {}, { host: "evil.example" }]) {
