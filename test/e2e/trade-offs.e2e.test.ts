@@ -31,6 +31,33 @@ async function shown(page: Page): Promise<Shown> {
   return { recall, tp, fn, fp, tn, precision: await textOf(page.getByTestId("figure-precision")) }
 }
 
+const CHARTS = ["sweep-chart", "roc-chart", "pr-chart", "distribution-chart", "cohort-chart"] as const
+
+interface Drawn {
+  readonly label: string
+  readonly picture: string
+}
+
+/** What each chart says of itself and what is on its canvas. */
+async function drawn(page: Page): Promise<Record<(typeof CHARTS)[number], Drawn>> {
+  const charts = CHARTS.map(async (id) => [
+    id,
+    await page.getByTestId(id).evaluate((canvas: HTMLCanvasElement) => ({
+      label: canvas.getAttribute("aria-label") ?? "",
+      picture: canvas.toDataURL(),
+    })),
+  ])
+  return Object.fromEntries(await Promise.all(charts))
+}
+
+/** The cohort table's cells, row by row, with the heading first. */
+function cohortRows(page: Page): Promise<string[][]> {
+  return page
+    .getByTestId("cohort-table")
+    .locator("tr:has(td)")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? "")))
+}
+
 describe.skipIf(!browserPath)("trade-offs", () => {
   let workbench: Workbench
   let page: Page
@@ -77,6 +104,14 @@ describe.skipIf(!browserPath)("trade-offs", () => {
       await figures.getByText(value.toFixed(3), { exact: true }).waitFor()
       await figures.getByText(`${low} – ${high}`, { exact: true }).waitFor()
     }
+    const casual = workbench.report!.cohorts.find(({ name }) => name === "casual")!
+    const row = (await cohortRows(page)).find(([name]) => name === "casual")!
+    expect([row[1], row[2], row[5]].map(Number)).toEqual([
+      casual.authentic,
+      casual.falsePositives,
+      casual.managed,
+    ])
+    expect(parseFloat(row[3]!)).toBeCloseTo(100 * casual.falsePositiveRate, 1)
   })
 
   it("follows a dragged threshold: counts move, recall never rises as the threshold does", async () => {
@@ -102,8 +137,45 @@ describe.skipIf(!browserPath)("trade-offs", () => {
       expect(recall).toBeCloseTo((100 * tp) / (tp + fn), 0)
     }
     expect(seen.at(-1)!.tp).toBeLessThan(seen[0]!.tp)
-    const label = await page.getByTestId("sweep-chart").getAttribute("aria-label")
-    expect(label).toContain(`recall ${await textOf(page.getByTestId("figure-recall"))}`)
+  })
+
+  it("moves every chart and the cohorts with the dragged threshold", async () => {
+    const box = (await page.getByTestId("sweep-chart").boundingBox())!
+    const y = box.y + box.height / 2
+    await page.mouse.move(box.x + box.width * 0.1, y)
+    await page.mouse.down()
+    let before: Awaited<ReturnType<typeof drawn>> | null = null
+    let wronglyBefore = Number.NaN
+    for (const share of [0.1, 0.25, 0.6]) {
+      await page.mouse.move(box.x + box.width * share, y)
+      await nextFrames(page)
+      const now = await drawn(page)
+      for (const id of CHARTS) {
+        expect(now[id].label, id).not.toBe(before?.[id].label)
+        expect(now[id].picture === before?.[id].picture, `${id} stands still`).toBe(false)
+      }
+      before = now
+
+      const { tp, fp, precision } = await shown(page)
+      const recall = await textOf(page.getByTestId("figure-recall"))
+      const rate = await textOf(page.getByTestId("figure-falsePositiveRate"))
+      const threshold = now["sweep-chart"].label.match(/threshold [\d.]+\d/)![0]
+      expect(now["sweep-chart"].label).toContain(`recall ${recall}, false-positive rate ${rate}`)
+      expect(now["roc-chart"].label).toContain(
+        `${threshold}: recall ${recall} at a false-positive rate of ${rate}`,
+      )
+      expect(now["pr-chart"].label).toContain(`${threshold}: precision ${precision}`)
+      expect(now["distribution-chart"].label).toContain(`${threshold}: ${tp} of`)
+      expect(now["distribution-chart"].label).toContain(`and ${fp} of`)
+      expect(now["cohort-chart"].label).toContain(`Over all authentic accounts: ${rate}`)
+
+      // Archetypes part the accounts, so their wrongly flagged ones add up to the matrix's.
+      const wrongly = (await cohortRows(page)).map((row) => Number(row[2]) || 0)
+      expect(wrongly.reduce((sum, count) => sum + count, 0)).toBe(fp)
+      expect(fp).not.toBe(wronglyBefore)
+      wronglyBefore = fp
+    }
+    await page.mouse.up()
   })
 
   it("moves the threshold with the keyboard, by number and by purpose", async () => {
