@@ -76,6 +76,21 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     await page.getByTestId("job-cancelled").waitFor()
   })
 
+  it("leaves the reader of another run there and offers to open the finished one", async () => {
+    await visit(page, "#/runs")
+    await page.getByTestId("scenario-tiny").getByRole("button", { name: "Run tiny" }).click()
+    await visit(page, "#/accounts")
+    const badge = page.getByTestId("job-badge").getByText("tiny is done")
+    await badge.waitFor()
+    const reading = new URL(page.url()).hash
+    expect(reading).toMatch(/^#\/accounts\?.*run=tiny-/)
+    await badge.click()
+    await page.getByTestId("sweep-chart").waitFor()
+    expect(page.url()).toMatch(/#\/trade-offs\?run=tiny-/)
+    expect(reading).not.toContain(new URL(page.url()).hash.match(/run=([^&]+)/)![1])
+    await visit(page, "#/runs")
+  })
+
   it("shows a broken scenario with all that is wrong with it, beside the usable ones", async () => {
     const problems = [
       "broken.yaml: prevalence must be in [0, 1], got 1.5",

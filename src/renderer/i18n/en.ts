@@ -6,6 +6,7 @@ export const en = {
   "header.language": "Language",
   "header.scheme": "Colours",
   "header.job": "Running {{scenario}}: {{share}}",
+  "header.jobDone": "{{scenario}} is done: open it",
   "scheme.auto": "Auto",
   "scheme.light": "Light",
   "scheme.dark": "Dark",

@@ -8,6 +8,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "header.language": "语言",
   "header.scheme": "配色",
   "header.job": "正在运行 {{scenario}}：{{share}}",
+  "header.jobDone": "{{scenario}} 已完成：打开",
   "scheme.auto": "自动",
   "scheme.light": "浅色",
   "scheme.dark": "深色",

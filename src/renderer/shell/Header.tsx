@@ -4,7 +4,7 @@ import type { RunEntry } from "../../api/contract.ts"
 import { useLost } from "../components/ConnectionLost.tsx"
 import { type Format, type LanguageTag, useFormat } from "../format.ts"
 import { speak, type Translate, useT } from "../i18n/index.ts"
-import { job } from "../state/job.ts"
+import { job, openFinished } from "../state/job.ts"
 import { library } from "../state/library.ts"
 import { goTo, usePlace } from "../state/location.ts"
 import { formatPlace, VIEWS } from "../state/place.ts"
@@ -81,8 +81,15 @@ function JobBadge() {
   const lost = useLost()
   const t = useT()
   const format = useFormat()
-  const { view } = usePlace()
-  if (current.state !== "running" || view === "runs") return null
+  const { view, run } = usePlace()
+  if (view === "runs") return null
+  if (current.state === "done" && !current.opened && current.run !== run)
+    return (
+      <button type="button" className="job-badge" data-testid="job-badge" onClick={openFinished}>
+        {t("header.jobDone", { scenario: current.scenario })}
+      </button>
+    )
+  if (current.state !== "running") return null
   return (
     <button type="button" className="job-badge" onClick={() => goTo({ view: "runs", account: null })}>
       {lost

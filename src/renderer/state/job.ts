@@ -4,7 +4,7 @@ import { ApiFailure, api, ServerLost } from "../api/client.ts"
 import { connection } from "../api/connection.ts"
 import { readEvents } from "../api/events.ts"
 import { refreshLibrary } from "./library.ts"
-import { goTo } from "./location.ts"
+import { currentPlace, goTo } from "./location.ts"
 import { createStore } from "./store.ts"
 
 export type Progress = Extract<JobEvent, { type: "progress" }>
@@ -20,7 +20,13 @@ export type Job =
     }
   | { readonly state: "failed"; readonly scenario: string; readonly failure: Failure }
   | { readonly state: "cancelled"; readonly scenario: string }
-  | { readonly state: "done"; readonly scenario: string; readonly run: string }
+  | {
+      readonly state: "done"
+      readonly scenario: string
+      readonly run: string
+      /** Whether the page went to the run by itself. */
+      readonly opened: boolean
+    }
 
 export const job = createStore<Job>({ state: "none" })
 
@@ -90,9 +96,25 @@ async function accept(event: Exclude<JobEvent, Progress>, scenario: string): Pro
   if (event.type === "failed")
     return job.set({ state: "failed", scenario, failure: { kind: event.kind, message: event.message } })
   if (event.type === "cancelled") return job.set({ state: "cancelled", scenario })
+  // Whoever reads another run meanwhile is offered the new one instead of being taken away.
+  const nothingOpen = currentPlace().run === null
   await refreshLibrary()
-  job.set({ state: "done", scenario, run: event.run })
-  goTo({ view: "trade-offs", run: event.run, threshold: null, prevalence: null, account: null })
+  const opened = nothingOpen || currentPlace().view === "runs"
+  job.set({ state: "done", scenario, run: event.run, opened })
+  if (opened) openRun(event.run)
+}
+
+/** Goes to a run at its scenario's own operating point. */
+function openRun(run: string): void {
+  goTo({ view: "trade-offs", run, threshold: null, prevalence: null, account: null })
+}
+
+/** Opens the run of a job that ended while another run was read. */
+export function openFinished(): void {
+  const current = job.get()
+  if (current.state !== "done") return
+  dismissJob()
+  openRun(current.run)
 }
 
 function asFailure(error: unknown): Failure {
