@@ -74,6 +74,24 @@ describe.skipIf(!browserPath)("accounts", () => {
     expect(workbench.complaints).toEqual([])
   })
 
+  it("opens a clicked account again with Enter after Escape", async () => {
+    await openFalsePositives()
+    const account = page.getByTestId("account-page")
+    await page.locator("#account-row-1").click()
+    await account.waitFor()
+    const opened = page.url().match(/account=\d+/)![0]
+    await page.keyboard.press("Escape")
+    await account.waitFor({ state: "hidden" })
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("[data-testid=account-grid]") !== null))
+      .toBe(true)
+    await page.keyboard.press("Enter")
+    await account.waitFor()
+    expect(page.url()).toContain(opened)
+    await page.keyboard.press("Escape")
+    await account.waitFor({ state: "hidden" })
+  })
+
   it("adds the log-odds up to the risk, from where fusion starts", async () => {
     await visit(page, `#/accounts?run=${workbench.run}&outcome=all&account=3`)
     const account = page.getByTestId("account-page")

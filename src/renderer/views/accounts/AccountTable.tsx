@@ -167,7 +167,8 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
     }
     const target = moves[event.key]
     if (target !== undefined) activate(target)
-    else if (event.key === "Enter" && event.target === scroller.current && rows.length > 0)
+    // A clicked row keeps the focus; a button has its own Enter.
+    else if (event.key === "Enter" && !(event.target as Element).closest("button") && rows.length > 0)
       goTo({ account: rows[active]! })
     else return
     event.preventDefault()
