@@ -68,7 +68,7 @@ function Post({ post, timeZone }: { readonly post: AccountPost; readonly timeZon
         <time>{format.timeAt(post.time, timeZone)}</time>
         {post.nearDuplicate ? (
           <span className="post-duplicate">
-            <Badge component="span" size="xs" variant="outline" color="orange.9" tt="none">
+            <Badge component="span" size="md" variant="outline" color="var(--managed-text)" tt="none">
               {t("posts.duplicate", { similarity: format.share(post.nearDuplicate.similarity) })}
             </Badge>
             <AccountLink account={post.nearDuplicate.account} />
