@@ -9,7 +9,7 @@ import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { paintDot, paintLine, paintNote } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
-import { axis, baseOptions } from "./setup.ts"
+import { axis, baseOptions, font } from "./setup.ts"
 
 /** A cohort as chart and table show it. */
 export interface ShownCohort {
@@ -70,7 +70,7 @@ function configure(
             color: colours.text,
             // A dot at 0 % reaches half its width beyond the axis.
             padding: 14,
-            font: { size: 12 },
+            font: font(12),
             callback: (value: number | string) => cohorts[Number(value)]?.name ?? "",
           },
         },

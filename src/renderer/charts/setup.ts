@@ -48,7 +48,7 @@ interface Axis {
 }
 
 /** Font of Chart.js text, the same as the page's. */
-function font(size: number) {
+export function font(size: number) {
   return { size, family: getComputedStyle(document.body).fontFamily }
 }
 
