@@ -86,7 +86,8 @@ export function createFormat(language: LanguageTag): Format {
         // A figure short of 1 must not read as 1.
         const short = value < 1 && value > 1 - 0.5 * 10 ** -digits
         const more = short ? digits + 2 : digits
-        return inNumbers({ minimumFractionDigits: more, maximumFractionDigits: more }).format(value)
+        const told = short ? Math.min(value, 1 - 10 ** -more) : value
+        return inNumbers({ minimumFractionDigits: more, maximumFractionDigits: more }).format(told)
       }),
     threshold: (value) =>
       shown(value, () => {

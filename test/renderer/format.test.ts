@@ -28,6 +28,8 @@ describe("shares", () => {
 describe("other figures", () => {
   it("do not round a figure short of 1 up to 1", () => {
     expect(en.decimal(0.99972)).toBe("0.99972")
+    expect(en.decimal(0.9999999)).toBe("0.99999")
+    expect(en.decimal(0.99999999, 4)).toBe("0.999999")
     expect(en.decimal(1)).toBe("1.000")
     expect(en.decimal(0.25)).toBe("0.250")
   })
