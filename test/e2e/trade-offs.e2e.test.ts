@@ -146,7 +146,7 @@ describe.skipIf(!browserPath)("trade-offs", () => {
     await page.mouse.down()
     let before: Awaited<ReturnType<typeof drawn>> | null = null
     let wronglyBefore = Number.NaN
-    for (const share of [0.1, 0.25, 0.6]) {
+    for (const share of [0.1, 0.25, 0.3, 0.6]) {
       await page.mouse.move(box.x + box.width * share, y)
       await nextFrames(page)
       const now = await drawn(page)
