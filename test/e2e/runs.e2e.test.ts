@@ -76,6 +76,27 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     await page.getByTestId("job-cancelled").waitFor()
   })
 
+  it("takes up the job of another window where that was first, and reads out only its stage", async () => {
+    await visit(page, "#/runs")
+    await page.evaluate(() =>
+      fetch("/api/jobs", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ scenario: "rare" }),
+      }),
+    )
+    await page.getByRole("button", { name: "Run tiny" }).click()
+    const job = page.getByTestId("job")
+    await job.getByText("Running rare").waitFor()
+    await job.getByText(/%/).waitFor()
+    const readOut = await job.locator("[aria-live]").allTextContents()
+    expect(readOut.join("")).not.toBe("")
+    expect(readOut.join("")).not.toMatch(/%|left/)
+    expect(await page.getByTestId("job-failed").count()).toBe(0)
+    await job.getByRole("button", { name: "Cancel" }).click()
+    await page.getByTestId("job-cancelled").waitFor()
+  })
+
   it("leaves the reader of another run there and offers to open the finished one", async () => {
     await visit(page, "#/runs")
     await page.getByTestId("scenario-tiny").getByRole("button", { name: "Run tiny" }).click()

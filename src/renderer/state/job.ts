@@ -1,5 +1,5 @@
 /** The job that the server is running: its progress, its end, and how to call it off. */
-import type { Failure, JobEvent } from "../../api/contract.ts"
+import type { Failure, JobEntry, JobEvent } from "../../api/contract.ts"
 import { ApiFailure, api, ServerLost } from "../api/client.ts"
 import { connection } from "../api/connection.ts"
 import { readEvents } from "../api/events.ts"
@@ -34,10 +34,12 @@ export async function startJob(scenario: string, seed: string): Promise<void> {
   job.set({ state: "running", id: "", scenario, progress: null, cancelling: false })
   try {
     const { id } = await api.startJob(seed ? { scenario, seed } : { scenario })
-    job.set({ state: "running", id, scenario, progress: null, cancelling: false })
-    void follow(id, scenario)
+    take({ id, scenario })
   } catch (error) {
-    job.set({ state: "failed", scenario, failure: asFailure(error) })
+    job.set({ state: "none" })
+    // Another window was first: its job is the one to show.
+    if (error instanceof ApiFailure && error.status === 409) await adoptJob()
+    if (job.get().state === "none") job.set({ state: "failed", scenario, failure: asFailure(error) })
   }
 }
 
@@ -63,11 +65,15 @@ export async function adoptJob(): Promise<void> {
   try {
     const [running] = await api.jobs()
     if (!running || job.get().state === "running") return
-    job.set({ state: "running", ...running, progress: null, cancelling: false })
-    void follow(running.id, running.scenario)
+    take(running)
   } catch (error) {
     if (!(error instanceof ServerLost)) throw error
   }
+}
+
+function take({ id, scenario }: JobEntry): void {
+  job.set({ state: "running", id, scenario, progress: null, cancelling: false })
+  void follow(id, scenario)
 }
 
 async function follow(id: string, scenario: string): Promise<void> {
