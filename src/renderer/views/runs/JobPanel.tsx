@@ -15,8 +15,9 @@ export function JobPanel() {
   const current = useStore(job)
   if (current.state === "none") return null
   return (
-    <div className="job" aria-live="polite" data-testid="job">
-      {current.state === "running" ? <Running current={current} /> : <Ended current={current} />}
+    <div className="job" data-testid="job">
+      {current.state === "running" ? <Running current={current} /> : null}
+      <div aria-live="polite">{current.state === "running" ? null : <Ended current={current} />}</div>
     </div>
   )
 }
@@ -51,7 +52,8 @@ function Running({ current }: { readonly current: Extract<Job, { state: "running
         />
       </Progress.Root>
       <p className="job-facts">
-        <span>{progress ? stageName(t, progress.stage) : t("job.starting")}</span>
+        {/* Share and time left change too often to be read out. */}
+        <span aria-live="polite">{progress ? stageName(t, progress.stage) : t("job.starting")}</span>
         <span>{format.share(fraction)}</span>
         <span>
           {progress?.remainingSeconds === null || !progress
