@@ -141,7 +141,12 @@ async function startServer(store: string): Promise<{ url: string; process: Child
       const url = said.match(/http:\/\/\S+/)?.[0]
       if (url) resolve({ url, process: server })
     })
-    server.on("exit", (code) => reject(new Error(`the server ended with code ${code} and said:\n${said}`)))
+    server.on("exit", (code, signal) => {
+      const message = `the server ended with ${signal ?? `code ${code}`} and said:\n${said}`
+      // Nobody asked it to end: whoever reads the failures that follow needs to know why it did.
+      if (!server.killed) console.error(message)
+      reject(new Error(message))
+    })
   })
 }
 
