@@ -3,7 +3,14 @@ import { allocateObserved, detect } from "../src/core/detection/detect.ts"
 import type { Detector } from "../src/core/detection/detector.ts"
 import { fuse, learnFusion } from "../src/core/detection/fusion/fusion.ts"
 import { detectorsNamed } from "../src/core/detection/registry.ts"
-import { BIN_FIGURES, createScoreBins, createScoreIndex } from "../src/core/evaluation/index.ts"
+import {
+  BIN_FIGURES,
+  createScoreBins,
+  createScoreIndex,
+  indexOrdered,
+  orderByCohort,
+  orderScores,
+} from "../src/core/evaluation/index.ts"
 import type { Evidence } from "../src/core/evidence/evidence.ts"
 import { sizeOf } from "../src/core/pipeline.ts"
 import { labelAccounts } from "../src/core/policy/definition.ts"
@@ -70,6 +77,14 @@ export async function measureParts(accounts: number): Promise<PartTimes> {
   const cohort = { of: world.result.columns.archetype, count: world.result.archetypes.length }
   const index = await timed(() => createScoreIndex(fusion.result, label, cohort))
   parts.push({ name: "exact index, 8 cohorts", seconds: index.seconds, note: "" })
+  const order = orderScores(fusion.result)
+  const orders = orderByCohort(order, cohort)
+  const moved = await timed(() => {
+    const other = { ...scenario.definition, oversight: (1 + scenario.definition.oversight) / 2 }
+    const movedLabel = labelAccounts(world.result.columns, other)
+    return [indexOrdered(order, movedLabel), indexOrdered(order, movedLabel, orders)]
+  })
+  parts.push({ name: "labels and indexes of a moved definition", seconds: moved.seconds, note: "" })
   const bins = await timed(() => createScoreBins(fusion.result, label, cohort))
   parts.push({ name: "bins for the pointer, 8 cohorts", seconds: bins.seconds, note: "" })
   return { parts, lookUpNanoseconds: lookUp(bins.result), peakMegabytes: peakMegabytes() }

@@ -66,6 +66,56 @@ def binomial():
             yield [count, trials, p, surprise(tail, -stats.binom.logsf(count - 1, trials, p), ("binomial", count, trials, p))]
 
 
+def beta_binomial():
+    cases = [(1, 10, 0.04, 18), (8, 30, 0.04, 18), (30, 30, 0.04, 18), (2, 200, 0.04, 18), (41, 180, 0.005, 60)]
+    cases += [(1, 1000, 0.005, 60), (900, 1000, 0.3, 2), (100, 1000, 0.3, 2), (5, 6, 0.5, 1e4), (3, 40, 0.001, 5)]
+    for count, trials, mean, concentration in cases:
+        a = mpmath.mpf(mean) * concentration
+        b = concentration - a
+        mass = lambda k: mpmath.binomial(trials, k) * mpmath.beta(k + a, trials - k + b) / mpmath.beta(a, b)
+        ratio = lambda k: (trials - k) * (k + a) / ((k + 1) * (trials - k - 1 + b))
+        tail = upper_tail(mass, count, ratio, trials)
+        with np.errstate(divide="ignore"):
+            by_scipy = -stats.betabinom.logsf(count - 1, trials, float(a), float(b))
+        # SciPy takes this tail as 1 less the rest, so that it is good to about 1e-12 of 1 only.
+        if np.isfinite(by_scipy) and by_scipy < 10 and abs(float(-mpmath.log(tail)) - by_scipy) > 1e-6:
+            raise AssertionError(f"beta-binomial {count} of {trials}: {by_scipy}")
+        yield [count, trials, mean, concentration, float(-mpmath.log(tail))]
+
+
+def conditional_entropy():
+    """Porta et al. 1998: the least of H(m) - H(m - 1) + unique(m) H(1) for m up to 3, by SciPy's entropy of counts."""
+    random = np.random.default_rng(17)
+    series = [[2] * 12, [0, 1] * 10, [1, 1, 4] * 9, [3], [0, 4], list(range(5)) * 2]
+    series += [random.integers(0, 5, size).tolist() for size in (8, 20, 60, 200)]
+    series += [random.choice(5, 40, p=[0.6, 0.1, 0.1, 0.1, 0.1]).tolist()]
+    for symbols in series:
+        entropies, unique = [0.0], [0.0]
+        for length in range(1, min(3, len(symbols)) + 1):
+            windows = [tuple(symbols[at : at + length]) for at in range(len(symbols) - length + 1)]
+            counts = np.array([windows.count(pattern) for pattern in sorted(set(windows))])
+            entropies.append(float(stats.entropy(counts)))
+            unique.append(float((counts == 1).sum() / len(windows)))
+        steps = [entropies[m] - entropies[m - 1] + unique[m] * entropies[1] for m in range(2, len(entropies))]
+        yield {"symbols": symbols, "nats": min([entropies[1], *steps])}
+
+
+def chi_squared():
+    for x, degrees in [(0.01, 1), (0.5, 3), (3, 3), (9, 12), (12, 12), (14, 12), (40, 12), (300, 12), (5000, 7), (2, 40)]:
+        tail = mpmath.gammainc(mpmath.mpf(degrees) / 2, mpmath.mpf(x) / 2, regularized=True)
+        with np.errstate(divide="ignore"):
+            yield [x, degrees, surprise(tail, -stats.chi2.logsf(x, degrees), ("chi-squared", x, degrees))]
+
+
+def slope():
+    """Least squares over the lower eight of sixteen bands, k / 32 cycles a pixel for k from 1."""
+    random = np.random.default_rng(23)
+    frequency = np.log10(np.arange(1, 17) / 32)
+    for steepness, noise in [(-2, 0), (-2.4, 0.1), (-1.5, 0.3), (0, 1)]:
+        spectrum = np.round(5 + steepness * frequency + noise * random.normal(size=16), 6)
+        yield {"spectrum": spectrum.tolist(), "slope": float(stats.linregress(frequency[:8], spectrum[:8]).slope)}
+
+
 def normal():
     for z in [-60, -37.5, -20, -8, -5, -3, -1.96, -1, -0.5, -0.01, 0, 0.01, 0.5, 1, 1.96, 3, 5]:
         yield [z, surprise(mpmath.ncdf(z), -stats.norm.logcdf(z), ("normal", z))]
@@ -153,6 +203,10 @@ if __name__ == "__main__":
         "versions": {module.__name__: module.__version__ for module in (sklearn, scipy, np, mpmath)},
         "poisson": list(poisson()),
         "binomial": list(binomial()),
+        "betaBinomial": list(beta_binomial()),
+        "conditionalEntropy": list(conditional_entropy()),
+        "chiSquared": list(chi_squared()),
+        "slope": list(slope()),
         "normal": list(normal()),
         "fisher": list(fisher()),
         "logGamma": list(log_gamma()),

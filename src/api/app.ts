@@ -6,6 +6,8 @@ import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { streamSSE } from "hono/streaming"
 import { UsageError } from "../core/errors.ts"
+import type { LeakageReport } from "../core/realism/leakage-report.ts"
+import type { RealismReport } from "../core/realism/realism-report.ts"
 import type { Run, RunManifest } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import { ARROW_STREAM, encodeColumns } from "./columns.ts"
@@ -13,6 +15,7 @@ import type { Health, RunEntry } from "./contract.ts"
 import { NotFoundError, statusOf, toFailure } from "./failures.ts"
 import { parseJobRequest } from "./job-request.ts"
 import type { Jobs } from "./jobs.ts"
+import { createMeasurements, createQueue } from "./measurements.ts"
 import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
 import type { Scenarios } from "./scenarios.ts"
 
@@ -26,6 +29,8 @@ export interface Engine {
   /** Rejects with CancelledError when the signal aborts. */
   run(scenario: Scenario, options: RunOptions): Promise<Run>
   inspect(run: Run): Inspector
+  realism(scenario: Scenario): Promise<RealismReport>
+  leakage(scenario: Scenario): Promise<LeakageReport>
 }
 
 export interface Store {
@@ -54,6 +59,9 @@ const REQUEST_BYTES = 64 * 1024
 
 export function createApi({ version, engine, store, scenarios, jobs, workers, report }: ApiParts) {
   const runs = createOpenedRuns(store.read, engine.inspect)
+  const queue = createQueue()
+  const realism = createMeasurements(engine.realism, queue)
+  const leakage = createMeasurements(engine.leakage, queue)
 
   async function simulate(scenario: Scenario, { signal, workers, onProgress }: RunOptions): Promise<string> {
     const run = await engine.run(scenario, {
@@ -82,6 +90,14 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
       const opened = await runs.open(c.req.param("id"))
       const account = accountNumber(c.req.param("number"), opened.run.manifest)
       return c.json(await opened.inspector().account(account))
+    })
+    .get("/realism", async (c) => {
+      const scenario = await scenarios.load(scenarioName(c.req.query("scenario")))
+      return c.json(await realism.of(scenario))
+    })
+    .get("/leakage", async (c) => {
+      const scenario = await scenarios.load(scenarioName(c.req.query("scenario")))
+      return c.json(await leakage.of(scenario))
     })
     .get("/jobs", (c) => c.json(jobs.running()))
     .post("/jobs", bodyLimit({ maxSize: REQUEST_BYTES, onError: refuseLength }), async (c) => {
@@ -125,6 +141,11 @@ export type Api = ReturnType<typeof createApi>
 
 function refuseLength(): never {
   throw new UsageError(`a request must have at most ${REQUEST_BYTES} bytes`)
+}
+
+function scenarioName(name: string | undefined): string {
+  if (name) return name
+  throw new UsageError("a scenario must be named, e.g. ?scenario=quickstart")
 }
 
 function toRunEntry(manifest: RunManifest): RunEntry {

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os"
 import { parseScenario } from "../core/scenario/parse.ts"
 import { createInspector } from "../engine/inspect.ts"
+import { auditLeakage, measureRealism } from "../engine/realism.ts"
 import { runScenario } from "../engine/run.ts"
 import { openStore } from "../store/store.ts"
 import { type Api, createApi, type Engine, type Store } from "./app.ts"
@@ -31,9 +32,12 @@ export function assemble({
 }: AssembleOptions = {}): Assembled {
   const closing = new AbortController()
   const { workerFile } = places
+  const own = { workers, workerFile, signal: closing.signal }
   const engine: Engine = {
     run: (scenario, options) => runScenario(scenario, { ...options, workerFile }),
-    inspect: (run) => createInspector(run, { workers, workerFile, signal: closing.signal }),
+    inspect: (run) => createInspector(run, own),
+    realism: (scenario) => measureRealism(scenario, own),
+    leakage: (scenario) => auditLeakage(scenario, own),
   }
   const store = openStore(places.storeFolder)
   const scenarios = openScenarios(places.scenarioFolder, parseScenario)

@@ -1,7 +1,8 @@
 /**
  * A run's columns as one Arrow IPC stream: one row an account, one record batch, no nulls.
  *
- *   truth_creation, truth_scheduling, truth_distribution, truth_oversight   float32
+ *   truth_creation, truth_scheduling, truth_distribution, truth_oversight   float32, in [0, 1]
+ *   truth_from_day, truth_until_day   float32, days of the period within which the automation runs
  *   archetype (index into the manifest's archetypes), language (index into LANGUAGES)   uint8
  *   followers, post_count, interaction_count, group (NONE for an account on its own)   uint32
  *   age_days, risk, score_<detector id> (NaN where there was no evidence)   float32
@@ -20,6 +21,8 @@ export function namedColumns(columns: RunColumns): [name: string, values: Values
     ["truth_scheduling", truth.scheduling],
     ["truth_distribution", truth.distribution],
     ["truth_oversight", truth.oversight],
+    ["truth_from_day", truth.fromDay],
+    ["truth_until_day", truth.untilDay],
     ["archetype", columns.archetype],
     ["language", columns.language],
     ["followers", columns.followers],

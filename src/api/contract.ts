@@ -7,6 +7,8 @@
  *   GET    /api/runs/:id                   -> RunManifest
  *   GET    /api/runs/:id/columns           -> Arrow IPC stream, one row an account; see columns.ts
  *   GET    /api/runs/:id/accounts/:number  -> AccountDetail
+ *   GET    /api/realism?scenario=NAME      -> RealismReport; takes seconds the first time, is kept afterwards
+ *   GET    /api/leakage?scenario=NAME      -> LeakageReport, likewise
  *   GET    /api/jobs                       -> JobEntry[], those still running
  *   POST   /api/jobs          JobRequest   -> 202 { id: string }; 409 while another job runs, since one uses all workers
  *   GET    /api/jobs/:id/events            -> text/event-stream of JobEvent (each as a `data:` line of JSON)
@@ -21,6 +23,18 @@ export type {
   AccountInteraction,
   AccountPost,
 } from "../core/account-detail.ts"
+export type {
+  DetectorLeakage,
+  FeatureLeakage,
+  FusionLeakage,
+  LeakageLimit,
+  LeakageReport,
+  LeaveOneOut,
+  Separation,
+  Zone,
+} from "../core/realism/leakage-report.ts"
+export type { RealismReport } from "../core/realism/realism-report.ts"
+export type { RealismGroup, RealismRow } from "../core/realism/row.ts"
 
 export interface Health {
   readonly name: "assay"

@@ -1,23 +1,23 @@
 /** One account of a run as text. */
 import type { AccountDetail } from "../core/account-detail.ts"
-import { counted, decimal, percentage, table } from "./table.ts"
+import type { Definition } from "../core/policy/definition.ts"
+import { definitionText, gradeText } from "./definition.ts"
+import { counted, decimal, money, percentage, table } from "./table.ts"
 
 const MOST_NEIGHBOURS = 5
 
-export interface AccountTextOptions {
-  /** Posts to show. */
-  readonly posts: number
-  readonly truth: boolean
-}
+/** What really runs an account, and the definition that it is graded by. */
+export type GradedTruth = AccountDetail["truth"] & { readonly definition: Definition }
 
-export function accountText(detail: AccountDetail, options: AccountTextOptions): string {
+/** `posts`: how many to show. `truth`: undefined when it is not asked for. */
+export function accountText(detail: AccountDetail, posts: number, truth: GradedTruth | undefined): string {
   const blocks = [
     headLines(detail),
     [detectorTable(detail)],
     detail.detectors.flatMap(({ id, reasons }) => reasons.map(({ text }) => `- ${id}: ${text}`)),
     neighbourLines(detail),
-    postLines(detail, options.posts),
-    options.truth ? [truthLine(detail.truth)] : [],
+    postLines(detail, posts),
+    truth === undefined ? [] : truthLines(truth),
   ]
   return blocks
     .filter((lines) => lines.length > 0)
@@ -68,9 +68,23 @@ function postLines({ posts, interactions, reports }: AccountDetail, most: number
   return [shown.length > 0 ? `${summary}; the first posts:` : summary, ...shown]
 }
 
-function truthLine({ archetype, creation, scheduling, distribution, oversight }: AccountDetail["truth"]) {
-  return (
+function truthLines(truth: GradedTruth): string[] {
+  const { archetype, creation, scheduling, distribution, oversight, operator, grade, definition } = truth
+  const spent =
+    operator === null
+      ? "no operator"
+      : `its operator spends ${money(operator.cost)} a month, evasion effort ${decimal(operator.evasion, 2)}`
+  return [
     `Truth: ${archetype}; automated: ${percentage(creation)} of creation, ${percentage(scheduling)} of scheduling, ` +
-    `${percentage(distribution)} of distribution; ${percentage(oversight)} of that overseen by a human`
-  )
+      `${percentage(distribution)} of distribution; ${percentage(oversight)} of that overseen by a human; ` +
+      `${automatedDays(truth)}; ${spent}`,
+    gradeText(grade),
+    definitionText(definition),
+  ]
+}
+
+/** Days of the period within which the automation runs, counted from 1 as people do. */
+function automatedDays({ fromDay, untilDay }: GradedTruth): string {
+  const days = counted(Math.round(untilDay - fromDay), "day")
+  return fromDay === 0 ? `for ${days}` : `for ${days}, since day ${Math.floor(fromDay) + 1}`
 }

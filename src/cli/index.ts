@@ -1,12 +1,14 @@
 /**
  * The terminal. Data goes to stdout, talk to stderr.
- * Exit codes: 0 good, 2 wrong usage or input, 70 a fault of Assay's, 130 interrupted; 1 (a check failed) and
- * 3 (inconclusive) are reserved.
+ * Exit codes: 0 good, 1 a check failed, 2 wrong usage or input, 70 a fault of Assay's, 130 interrupted;
+ * 3 (inconclusive) is reserved.
  */
 import { Command } from "commander"
 import { ASSAY_VERSION } from "../engine/version.ts"
+import { addArchetypes } from "./commands/archetypes.ts"
 import { addDetect } from "./commands/detect.ts"
 import { addInspect } from "./commands/inspect.ts"
+import { addRealism } from "./commands/realism.ts"
 import { addRun } from "./commands/run.ts"
 import { addSchema } from "./commands/schema.ts"
 import { addServe } from "./commands/serve.ts"
@@ -14,7 +16,8 @@ import { addSweep } from "./commands/sweep.ts"
 import { exitCodeOf, failureText, OUR_FAULT } from "./failure.ts"
 import { examples } from "./options.ts"
 
-const EXIT_CODES = "\nExit codes: 0 good, 2 wrong usage or input, 70 a fault of Assay's own, 130 interrupted."
+const EXIT_CODES =
+  "\nExit codes: 0 good, 1 a check failed, 2 wrong usage or input, 70 a fault of Assay's own, 130 interrupted."
 
 function createProgram(): Command {
   const program = new Command("assay")
@@ -24,7 +27,8 @@ function createProgram(): Command {
     .helpCommand("help [command]", "explain a command and its options")
   // All errors are told in one place, on one line each.
   program.exitOverride().configureOutput({ outputError: () => {} })
-  for (const add of [addRun, addSweep, addDetect, addInspect, addServe, addSchema]) add(program)
+  for (const add of [addRun, addSweep, addDetect, addInspect, addRealism, addArchetypes, addServe, addSchema])
+    add(program)
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", "explain this command")
   }

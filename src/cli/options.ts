@@ -24,6 +24,24 @@ export function share(option: string): Parser<number> {
   }
 }
 
+/** A number above 0, up to 1. */
+export function positiveShare(option: string): Parser<number> {
+  return (text) => {
+    const value = Number(text)
+    if (value > 0 && value <= 1) return value
+    throw new UsageError(`${option} must be in (0, 1], got ${quoted(text)}`)
+  }
+}
+
+/** Hours ahead of UTC; quarters of an hour are in use. */
+export function hours(option: string): Parser<number> {
+  return (text) => {
+    const value = Number(text)
+    if (text.trim() !== "" && value >= -12 && value <= 14) return value
+    throw new UsageError(`${option} must be a number of hours in [-12, 14], got ${quoted(text)}`)
+  }
+}
+
 /** One of a few words; a misspelt one is told the nearest. */
 export function oneOf<Word extends string>(option: string, words: readonly Word[]): Parser<Word> {
   return (text) => {

@@ -2,7 +2,8 @@
 import type { CohortKind } from "../core/evaluation/index.ts"
 import type { CohortReport, NamedOperatingPoint, RunReport } from "../core/report.ts"
 import type { RunManifest } from "../core/run.ts"
-import { count, decimal, interval, percentage, table } from "./table.ts"
+import { definitionText, gradesText } from "./definition.ts"
+import { count, counted, decimal, interval, money, percentage, table } from "./table.ts"
 
 export function reportText(report: RunReport, manifest: RunManifest): string {
   const { scenario } = manifest
@@ -10,6 +11,9 @@ export function reportText(report: RunReport, manifest: RunManifest): string {
   return [
     `${manifest.name}: ${count(report.accounts)} accounts over ${scenario.days} days, ${count(manifest.posts)} posts, ` +
       `${count(manifest.interactions)} interactions; ${count(managed)} AI-managed (${percentage(report.prevalence)})`,
+    definitionText(report.definition),
+    gradesText(report.grades),
+    ...operatorLines(report),
     "",
     "Detectors: area under the ROC curve, alone and fused",
     detectorTable(report),
@@ -24,6 +28,26 @@ export function reportText(report: RunReport, manifest: RunManifest): string {
     `Digest  ${report.digest}`,
     `Took    ${decimal(report.timings.total, 1)} s`,
   ].join("\n")
+}
+
+/** What the operators of the population spend; nothing when there are none. */
+function operatorLines({ operators }: RunReport): string[] {
+  if (operators.length === 0) return []
+  const accounts = operators.reduce((sum, row) => sum + row.accounts, 0)
+  const cost = operators.reduce((sum, row) => sum + row.cost, 0)
+  const rows = operators.map((row) => [
+    row.archetype,
+    count(row.operators),
+    count(row.accounts),
+    decimal(row.evasion, 2),
+    count(Math.round(row.cost)),
+    decimal(row.cost / row.accounts, 1),
+  ])
+  return [
+    "",
+    `Operators spend ${money(cost)} a month on ${counted(accounts, "account")}, ${money(cost / accounts)} an account`,
+    table(["archetype", "operators", "accounts", "evasion effort", "CNY a month", "an account"], rows),
+  ]
 }
 
 function detectorTable({ detectors, fusion }: RunReport): string {

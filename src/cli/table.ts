@@ -22,6 +22,20 @@ export function table(heading: readonly string[], rows: readonly (readonly Cell[
     .join("\n")
 }
 
+const LINE = 100
+
+/** A paragraph in lines of at most 100 characters, each after `indent`. */
+export function wrapped(text: string, indent = ""): string {
+  const lines: string[] = []
+  let line = indent
+  for (const word of text.split(" ")) {
+    const isFull = line.length > indent.length && line.length + 1 + word.length > LINE
+    if (isFull) lines.push(line)
+    line = isFull || line === indent ? indent + word : `${line} ${word}`
+  }
+  return [...lines, line].join("\n")
+}
+
 /** Characters that take two places on a terminal: Chinese and the like. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\p{Emoji_Presentation}]/u
@@ -37,6 +51,9 @@ export const count = (value: number) => value.toLocaleString("en")
 
 /** "1 pair", "1,403 pairs". */
 export const counted = (value: number, noun: string) => `${count(value)} ${noun}${value === 1 ? "" : "s"}`
+
+/** An amount in CNY, without its fen. */
+export const money = (amount: number) => `CNY ${count(Math.round(amount))}`
 
 /** A share as a percentage with enough digits to tell small ones apart; "–" when undefined. */
 export function percentage(share: number): string {

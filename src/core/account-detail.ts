@@ -4,6 +4,7 @@
  */
 import type { Layer, Reason } from "./detection/detector.ts"
 import type { InteractionKind, Language } from "./evidence/evidence.ts"
+import type { Grade } from "./policy/definition.ts"
 
 export interface AccountPost {
   /** Unix seconds. */
@@ -57,6 +58,13 @@ export interface AccountDetail {
     readonly scheduling: number
     readonly distribution: number
     readonly oversight: number
+    /** The automation runs from this day of the period on, counted from 0, until the end of the other, exclusive. */
+    readonly fromDay: number
+    readonly untilDay: number
+    /** By the scenario's definition. */
+    readonly grade: Grade
+    /** What its operator spends: effort on evading in [0, 1], and CNY a month in all; null without an operator. */
+    readonly operator: { readonly evasion: number; readonly cost: number } | null
     readonly group: number | null
   }
   readonly detectors: readonly AccountDetector[]

@@ -8,6 +8,7 @@ import { bootstrapAuc, createScoreIndex, rocAuc } from "./evaluation/index.ts"
 import type { Outcome } from "./pipeline.ts"
 import { labelAccounts } from "./policy/definition.ts"
 import { LEXICON_VERSION } from "./population/language/index.ts"
+import { operatorsOf } from "./population/operators.ts"
 import { GENERATOR_VERSION, type WorldColumns } from "./population/world.ts"
 import type { DetectorSummary, Run, RunColumns, Timings } from "./run.ts"
 import type { Scenario } from "./scenario/schema.ts"
@@ -29,7 +30,7 @@ export function assembleRun(outcome: Outcome, { assayVersion, createdAt, timings
   const digest = digestRun(populationDigest, outcome, detectors)
   return {
     manifest: {
-      format: 1,
+      format: 2,
       id: `${scenario.name}-${digest.slice(0, 12)}`,
       name: scenario.name,
       createdAt,
@@ -41,6 +42,7 @@ export function assembleRun(outcome: Outcome, { assayVersion, createdAt, timings
       posts: outcome.size.posts,
       interactions: outcome.size.interactions,
       archetypes: archetypes.map(({ id, side }) => ({ id, side })),
+      operators: operatorsOf(outcome.world),
       detectors: detectors.map((detector) => summarize(detector, outcome, label)),
       fusion: outcome.fusion,
       timings,
@@ -56,9 +58,9 @@ export const generatorVersion = `${GENERATOR_VERSION}.${LEXICON_VERSION}`
 
 function columnsOf({ world, detection, risk }: Outcome): RunColumns {
   const { columns, accounts } = world
-  const { creation, scheduling, distribution, oversight } = columns
+  const { creation, scheduling, distribution, oversight, fromDay, untilDay } = columns
   return {
-    truth: { creation, scheduling, distribution, oversight },
+    truth: { creation, scheduling, distribution, oversight, fromDay, untilDay },
     archetype: columns.archetype,
     language: columns.language,
     followers: columns.followers,
@@ -100,10 +102,15 @@ const POPULATION_COLUMNS = [
   "language",
   "timeZone",
   "topic",
+  "community",
+  "friends",
+  "bought",
   "creation",
   "scheduling",
   "distribution",
   "oversight",
+  "fromDay",
+  "untilDay",
   "ageDays",
   "followers",
   "following",

@@ -18,7 +18,7 @@ export function digestOf(parts: readonly (string | ArrayBufferView)[]): string {
 /** A 64-bit checksum of a tile's evidence as two words; cheap enough to take of every tile. */
 export function tileChecksum(tile: Evidence): readonly [number, number] {
   const sum: [number, number] = [tile.firstAccount, tile.accountCount]
-  const { posts, interactions, reports } = tile
+  const { posts, interactions, follows, reports } = tile
   for (const column of [
     posts?.offset,
     posts?.time,
@@ -29,6 +29,7 @@ export function tileChecksum(tile: Evidence): readonly [number, number] {
   ])
     fold(sum, column)
   for (const column of [interactions?.kind, interactions?.object, interactions?.target]) fold(sum, column)
+  for (const column of [follows?.offset, follows?.target]) fold(sum, column)
   for (const column of [reports?.offset, reports?.time, reports?.reporter]) fold(sum, column)
   return [mix32(sum[0]), mix32(sum[1])]
 }

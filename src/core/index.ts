@@ -28,6 +28,10 @@ export { generateTile } from "./population/tile.ts"
 export type { Truth } from "./population/truth.ts"
 // Named, seeded streams and what is drawn from them.
 export { type Random, stage, stream } from "./random/streams.ts"
+// Realism: a population against published figures, against a log, and what gives it away.
+export { againstReport } from "./realism/against.ts"
+export { leakageReport } from "./realism/leakage.ts"
+export { realismReport } from "./realism/report.ts"
 export { type RunReport, reportOf } from "./report.ts"
 // What a run is, and the main line that makes one.
 export * from "./run.ts"

@@ -6,7 +6,9 @@ import type { PopulationView } from "./detection/detector.ts"
 import { contribution } from "./detection/fusion/fusion.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import { type Evidence, INTERACTION_KINDS, LANGUAGES, NONE } from "./evidence/evidence.ts"
+import { GRADES, gradeOf } from "./policy/definition.ts"
 import { renderNote } from "./population/language/index.ts"
+import { operatorOf } from "./population/operators.ts"
 import { personaOf } from "./population/persona.ts"
 import { generateTile } from "./population/tile.ts"
 import type { World } from "./population/world.ts"
@@ -70,6 +72,10 @@ function truthOf({ world, run }: Inspection, account: number): AccountDetail["tr
     scheduling: columns.scheduling[account],
     distribution: columns.distribution[account],
     oversight: columns.oversight[account],
+    fromDay: columns.fromDay[account],
+    untilDay: columns.untilDay[account],
+    grade: GRADES[gradeOf(columns, account, world.scenario.definition)],
+    operator: operatorOf(world, account),
     group: group === NONE ? null : group,
   }
 }

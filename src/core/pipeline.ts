@@ -37,25 +37,37 @@ export type OnStage = (
   fraction: number,
 ) => void
 
+/** A sibling population, and what fusion learned from it. */
+export interface Learned {
+  readonly sibling: Simulated
+  /** The sibling's labels by the scenario's definition. */
+  readonly label: Uint8Array
+  /** Share of accounts labelled AI-managed that is expected where the fusion is used. */
+  readonly labelShare: number
+  readonly fusion: FusionModel
+}
+
 export async function runMainLine(
   scenario: Scenario,
   executor: Executor,
   onStage: OnStage,
 ): Promise<Outcome> {
+  const { fusion } = await learn(scenario, executor, onStage)
+  const evaluated = await simulate(scenario, executor, onStage)
+  onStage("fusion", 0)
+  return { ...evaluated, fusion, risk: fuse(fusion, evaluated.detection.scores) }
+}
+
+/** Simulates the scenario's sibling and learns a fusion from it. */
+export async function learn(scenario: Scenario, executor: Executor, onStage: OnStage): Promise<Learned> {
   const sibling = await simulate(siblingOf(scenario), executor, (stage, fraction) =>
     onStage("learning", simulationFraction(stage, fraction)),
   )
   const label = labelAccounts(sibling.world.columns, scenario.definition)
   requireBothClasses(label)
+  const labelShare = expectedLabelShare(sibling.world, label, scenario.prevalence)
   const learningSet = { seed: sibling.world.scenario.seed, scores: sibling.detection.scores, label }
-  const fusion = learnFusion(
-    learningSet,
-    scenario.fusion.l2,
-    expectedLabelShare(sibling.world, label, scenario.prevalence),
-  )
-  const evaluated = await simulate(scenario, executor, onStage)
-  onStage("fusion", 0)
-  return { ...evaluated, fusion, risk: fuse(fusion, evaluated.detection.scores) }
+  return { sibling, label, labelShare, fusion: learnFusion(learningSet, scenario.fusion.l2, labelShare) }
 }
 
 /** Fewer accounts of a class than this are nothing to learn from. */
@@ -86,10 +98,15 @@ function expectedLabelShare(world: World, label: Uint8Array, prevalence: number)
   return prevalence * shareOf(managed) + (1 - prevalence) * shareOf(authentic)
 }
 
-/** The population that fusion learns from: the same mix of another seed, of its own size and prevalence. */
+/**
+ * The population that fusion learns from: the same mix of another seed, of its own size and prevalence, without the
+ * archetypes that are held out.
+ */
 export function siblingOf(scenario: Scenario): Scenario {
   const { accounts, prevalence } = scenario.fusion.learning
-  return { ...scenario, seed: `${scenario.seed}/sibling`, accounts, prevalence }
+  const seen = Object.entries(scenario.population.managed).filter(([, settings]) => !settings?.heldOut)
+  const population = { ...scenario.population, managed: Object.fromEntries(seen) }
+  return { ...scenario, population, seed: `${scenario.seed}/sibling`, accounts, prevalence }
 }
 
 export async function simulate(scenario: Scenario, executor: Executor, onStage: OnStage): Promise<Simulated> {

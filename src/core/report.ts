@@ -22,7 +22,15 @@ import {
   thresholdForBestF1,
   thresholdForFalsePositiveRate,
 } from "./evaluation/index.ts"
-import { labelAccounts } from "./policy/definition.ts"
+import {
+  countGrades,
+  type Definition,
+  type Grade,
+  gradeAccounts,
+  labelAccounts,
+  labelGrades,
+} from "./policy/definition.ts"
+import type { OperatorSummary } from "./population/operators.ts"
 import type { Run, Timings } from "./run.ts"
 
 /** An area under a curve with its 95 % bootstrap interval; NaN (null in JSON) when a class is empty. */
@@ -53,8 +61,14 @@ export interface RunReport {
   /** Where the run was written, or its id. */
   readonly run: string
   readonly accounts: number
-  /** Share of accounts that are AI-managed by the scenario's definition. */
+  /** The scenario's own, which labels follow. */
+  readonly definition: Definition
+  /** Accounts by how far they are hosted; those hosted mostly or in full are AI-managed. */
+  readonly grades: Readonly<Record<Grade, number>>
+  /** Share of accounts that are AI-managed by the definition. */
   readonly prevalence: number
+  /** What evading and running the accounts of each managed archetype costs, in CNY a month. */
+  readonly operators: readonly OperatorSummary[]
   readonly detectors: readonly DetectorReport[]
   readonly fusion: {
     readonly method: string
@@ -71,13 +85,18 @@ export interface RunReport {
 
 export function reportOf(run: Run, where: string): RunReport {
   const { manifest } = run
-  const index = riskIndex(run)
+  const { definition } = manifest.scenario
+  const grade = gradeAccounts(run.columns.truth, definition)
+  const index = createScoreIndex(run.columns.risk, labelGrades(grade))
   const seed = `${manifest.scenario.seed}/report`
   return {
     digest: manifest.digest,
     run: where,
     accounts: manifest.accounts,
+    definition,
+    grades: countGrades(grade),
     prevalence: index.managed / manifest.accounts,
+    operators: manifest.operators,
     detectors: manifest.detectors.map(({ id, layer, title, auc, aucInterval, judged, summary }) => {
       return { id, layer, title, auc, aucInterval, judged, weight: manifest.fusion.weights[id], summary }
     }),
@@ -96,14 +115,6 @@ export function reportOf(run: Run, where: string): RunReport {
   }
 }
 
-/** The fused score against the scenario's own definition. */
-export function riskIndex(run: Run): ScoreIndex {
-  return createScoreIndex(
-    run.columns.risk,
-    labelAccounts(run.columns.truth, run.manifest.scenario.definition),
-  )
-}
-
 function namedPoints(index: ScoreIndex, threshold: number): NamedOperatingPoint[] {
   const points = [
     { name: "scenario", threshold },
@@ -114,15 +125,18 @@ function namedPoints(index: ScoreIndex, threshold: number): NamedOperatingPoint[
   return points.map((point) => ({ name: point.name, ...operatingPoint(index, point.threshold) }))
 }
 
-/** One row a cohort of a kind, at a threshold on a score: the risk, unless a detector's is given. */
+/**
+ * One row a cohort of a kind, at a threshold on a score: the risk by the scenario's own definition, unless another
+ * score or other labels are given.
+ */
 export function cohortReports(
   run: Run,
   kind: CohortKind,
   threshold: number,
   score: Float32Array = run.columns.risk,
+  label: Uint8Array = labelAccounts(run.columns.truth, run.manifest.scenario.definition),
 ): CohortReport[] {
   const cohorts = cohortsOf(kind, run.columns, run.manifest.archetypes)
-  const label = labelAccounts(run.columns.truth, run.manifest.scenario.definition)
   const index = createScoreIndex(score, label, cohorts)
   return cohortTable(index, cohorts.names, threshold).map((row) => ({ kind, ...row }))
 }

@@ -3,6 +3,7 @@
  * the columns hold one value an account. The store writes both, the api serves both.
  */
 import type { Layer, LinkPairs } from "./detection/detector.ts"
+import type { OperatorSummary } from "./population/operators.ts"
 import type { Truth } from "./population/truth.ts"
 import type { Scenario } from "./scenario/schema.ts"
 
@@ -41,7 +42,7 @@ export interface FusionModel {
 }
 
 export interface RunManifest {
-  readonly format: 1
+  readonly format: 2
   /** Folder name: scenario name, then the first characters of the digest. */
   readonly id: string
   readonly name: string
@@ -58,6 +59,8 @@ export interface RunManifest {
   readonly interactions: number
   /** Names behind the `archetype` column. */
   readonly archetypes: readonly { readonly id: string; readonly side: "authentic" | "managed" }[]
+  /** What evading and running the accounts of each managed archetype costs. */
+  readonly operators: readonly OperatorSummary[]
   readonly detectors: readonly DetectorSummary[]
   readonly fusion: FusionModel
   readonly timings: Timings

@@ -7,3 +7,21 @@ export const shared = {
   u8: (length: number) => new Uint8Array(new SharedArrayBuffer(length)),
   i8: (length: number) => new Int8Array(new SharedArrayBuffer(length)),
 }
+
+type Columns = ArrayLike<number> & ArrayBufferView & { set(values: ArrayLike<number>): void }
+type ColumnsOf = new (buffer: SharedArrayBuffer) => Columns
+
+/** The same with every typed array in shared memory, so that it travels between threads without being copied. */
+export function inSharedMemory<Value>(value: Value): Value {
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof SharedArrayBuffer) return value
+    const columns = value as unknown as Columns
+    const copy = new (columns.constructor as ColumnsOf)(new SharedArrayBuffer(columns.byteLength))
+    copy.set(columns)
+    return copy as unknown as Value
+  }
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, inSharedMemory(part)]),
+  ) as Value
+}

@@ -12,6 +12,13 @@ import { drawPosts } from "./population/posting.ts"
 import { drawRoster } from "./population/roster.ts"
 import { generateTile } from "./population/tile.ts"
 import type { World } from "./population/world.ts"
+import { describeTile, type RawFeatureColumns } from "./realism/features.ts"
+import type { Separation } from "./realism/leakage-report.ts"
+import { measurePart } from "./realism/parts.ts"
+import { type Population, type Witnessed, witnessTile } from "./realism/population.ts"
+import { type RelearnInput, relearn } from "./realism/relearn.ts"
+import type { RealismRow } from "./realism/row.ts"
+import { type SeparationInput, separate } from "./realism/separation.ts"
 
 /** Where the detectors put what they observe; every column is shared between threads. */
 export interface ObservedColumns {
@@ -37,8 +44,20 @@ export type Task =
       readonly partition: number
       readonly input: LinkInput
     }
+  | ({ readonly kind: "witness"; readonly world: World } & Range)
+  | { readonly kind: "measure"; readonly part: string; readonly population: Population }
+  | ({ readonly kind: "raw-features"; readonly world: World; readonly columns: RawFeatureColumns } & Range)
+  | ({ readonly kind: "separation" } & SeparationInput)
+  | ({ readonly kind: "relearn" } & RelearnInput)
 
-export type TaskResult = readonly [number, number] | JoinPart | null
+export type TaskResult =
+  | readonly [number, number]
+  | JoinPart
+  | Witnessed
+  | readonly RealismRow[]
+  | Separation
+  | Float32Array
+  | null
 
 /** Runs tasks; how many at once is its own affair. Results come in the order of the tasks. */
 export interface Executor {
@@ -54,7 +73,7 @@ export function perform(task: Task): TaskResult {
       drawPosts(task.world, task.first, task.end)
       return null
     case "evidence": {
-      const tile = generateTile(task.world, task.first, task.end)
+      const tile = generateTile(task.world, task.first, task.end, looksAtMedia(task.observed))
       observeTile(tile, task.observed)
       return tileChecksum(tile)
     }
@@ -62,7 +81,25 @@ export function perform(task: Task): TaskResult {
       const [detector] = detectorsNamed([task.detector])
       return guarded(detector.id, () => detector.linkage!.join(task.partition, task.input))
     }
+    case "witness":
+      return witnessTile(task.world, task.first, task.end)
+    case "measure":
+      return measurePart(task.part, task.population)
+    case "raw-features":
+      describeTile(generateTile(task.world, task.first, task.end), task.columns)
+      return null
+    case "separation":
+      return separate(task)
+    case "relearn":
+      return relearn(task)
   }
+}
+
+/** Whether any of the detectors that have columns reads media. */
+function looksAtMedia({ features }: ObservedColumns): boolean {
+  return detectorsNamed(Object.keys(features) as DetectorId[]).some(({ reads }) =>
+    reads.includes("posts.media"),
+  )
 }
 
 /** Lets each detector that has columns write its slice of them. */

@@ -11,6 +11,7 @@ import { library, refreshLibrary } from "./state/library.ts"
 import { replacePlace, usePlace } from "./state/location.ts"
 import { useStore } from "./state/store.ts"
 import { Accounts } from "./views/accounts/Accounts.tsx"
+import { Realism } from "./views/realism/Realism.tsx"
 import { Runs } from "./views/runs/Runs.tsx"
 import { TradeOffs } from "./views/tradeoffs/TradeOffs.tsx"
 
@@ -47,7 +48,13 @@ function View() {
   return (
     // Elsewhere the fault may not be: another view or run gets its own try.
     <ErrorBoundary key={`${view}/${run}`}>
-      {view === "runs" ? <Runs /> : <RunFrame>{view === "accounts" ? <Accounts /> : <TradeOffs />}</RunFrame>}
+      {view === "runs" ? (
+        <Runs />
+      ) : (
+        <RunFrame>
+          {view === "accounts" ? <Accounts /> : view === "realism" ? <Realism /> : <TradeOffs />}
+        </RunFrame>
+      )}
     </ErrorBoundary>
   )
 }

@@ -1,5 +1,6 @@
 /** Names of things that come from data, in the reader's language. */
 import type { CohortKind } from "../core/evaluation/index.ts"
+import type { Scenario } from "../core/scenario/schema.ts"
 import type { Format } from "./format.ts"
 import type { Translate } from "./i18n/index.ts"
 
@@ -8,13 +9,17 @@ function plain(id: string): string {
   return id.replaceAll("-", " ")
 }
 
-export function archetypeName(t: Translate, id: string): string {
-  return t.known(`archetype.${id}`, plain(id))
+/** What a scenario itself says of the archetypes that it makes or changes. */
+type Told = Scenario["archetypes"]
+
+/** The scenario's own words come first, in whichever language they are. */
+export function archetypeName(t: Translate, told: Told, id: string): string {
+  return told[id]?.title ?? t.known(`archetype.${id}`, plain(id))
 }
 
-/** One sentence; empty for an archetype that is not known here. */
-export function archetypeMeaning(t: Translate, id: string): string {
-  return t.known(`archetype.${id}.meaning`, "")
+/** What it is in a sentence or two; empty for an archetype that nobody has described. */
+export function archetypeMeaning(t: Translate, told: Told, id: string): string {
+  return told[id]?.description ?? t.known(`archetype.${id}.meaning`, "")
 }
 
 export function languageName(t: Translate, code: string): string {
@@ -40,8 +45,42 @@ function bandName(t: Translate, format: Format, kind: "followers" | "age", band:
   return t("cohorts.unknown")
 }
 
-export function cohortName(t: Translate, format: Format, kind: CohortKind, name: string): string {
-  if (kind === "archetype") return archetypeName(t, name)
+export function cohortName(t: Translate, format: Format, told: Told, kind: CohortKind, name: string): string {
+  if (kind === "archetype") return archetypeName(t, told, name)
   if (kind === "language") return languageName(t, name)
   return bandName(t, format, kind, name)
+}
+
+/** A row of the realism report; its English title where the page knows no other. */
+export function rowTitle(t: Translate, id: string, title: string): string {
+  return t.known(`realism.row.${id}`, title)
+}
+
+/** Why a row does not apply. The core says it in English, with numbers in it; `#` stands for them in the key. */
+export function rowWhy(t: Translate, why: string): string {
+  const [first = "", second = ""] = why.match(/\d+/g) ?? []
+  return t.known(`realism.why.${why.replaceAll(/\d+/g, "#")}`, why, { first, second })
+}
+
+export function unitName(t: Translate, unit: string): string {
+  return t.known(`unit.${unit}`, unit)
+}
+
+/** A zone or a limit of the leakage report. */
+export function reportTitle(t: Translate, kind: "zone" | "limit", id: string, title: string): string {
+  return t.known(`leakage.${kind}.${id}`, title)
+}
+
+interface Feature {
+  readonly id: string
+  readonly title: string
+  /** A kind of evidence, or a detector's id. */
+  readonly of: string
+}
+
+/** A raw feature of evidence, or one of a detector, after what it is of. */
+export function featureName(t: Translate, { id, title, of }: Feature): string {
+  const known = t.known(`feature.${of}.${id}`, t.known(`leakage.feature.${of}.${id}`, title))
+  const owner = t.known(`detector.${of}`, t.known(`leakage.of.${of}`, of))
+  return t("leakage.named", { owner, name: known })
 }

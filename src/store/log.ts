@@ -151,6 +151,17 @@ function fieldsOf(evidence: Evidence, mapping: LogMapping) {
       : "no column is mapped to object, hash or target"
   const whyMissing: Record<EvidenceField, string | null> = {
     profiles: "a log holds events, not profiles",
+    "posts.style": posts?.style ? null : mapping.text ? isEmpty("text") : "no column is mapped to text",
+    "posts.media": "a log holds no pictures",
+    "interactions.latency": hasNumbers(interactions?.latency)
+      ? null
+      : "no object is a post of the log, one that names itself as its object",
+    follows: "a log holds events, not who follows whom",
+    "interactions.kind": mapping.kind
+      ? interactions
+        ? null
+        : noInteractions
+      : "no column is mapped to kind",
     "posts.time": posts ? null : "no row is of kind post",
     "posts.text": posts?.tokens?.length
       ? null

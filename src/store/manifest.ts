@@ -23,6 +23,14 @@ const detectorSchema = z.object({
   summary: z.record(z.string(), z.number()),
 })
 
+const operatorSchema = z.object({
+  archetype: z.string(),
+  operators: count,
+  accounts: count,
+  evasion: z.number().min(0).max(1),
+  cost: z.number().min(0),
+})
+
 const fusionSchema = z.object({
   method: z.literal("logistic"),
   baseRate: z.number(),
@@ -34,7 +42,7 @@ const fusionSchema = z.object({
 })
 
 const manifestSchema = z.object({
-  format: z.literal(1),
+  format: z.literal(2, "2; an earlier Assay wrote this run: simulate it again"),
   id: z.string().regex(RUN_ID, "lower-case letters, digits and hyphens"),
   name: z.string(),
   createdAt: z.iso.datetime(),
@@ -46,6 +54,7 @@ const manifestSchema = z.object({
   posts: count,
   interactions: count,
   archetypes: z.array(z.object({ id: z.string(), side: z.enum(["authentic", "managed"]) })),
+  operators: z.array(operatorSchema),
   detectors: z.array(detectorSchema),
   fusion: fusionSchema,
   timings: z.object({ total: z.number() }).catchall(z.number()),

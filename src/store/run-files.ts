@@ -3,7 +3,7 @@
  *
  *   run.json          the manifest
  *   accounts.parquet  account, archetype, language, followers, age_days, post_count, interaction_count, group,
- *                     creation, scheduling, distribution, oversight
+ *                     creation, scheduling, distribution, oversight, automated_from_day, automated_until_day
  *   scores.parquet    account, risk, and one column a detector, named by its id
  *   features.parquet  account, and one column a feature, named detector/feature
  *   pairs.parquet     detector, a, b, weight: the stronger first, one detector after the other
@@ -16,6 +16,7 @@ import { type DuckDBConnection, FLOAT, UINTEGER, UTINYINT } from "@duckdb/node-a
 import type { LinkPairs } from "../core/detection/detector.ts"
 import { DataError } from "../core/errors.ts"
 import { LANGUAGES, NONE } from "../core/evidence/evidence.ts"
+import type { Truth } from "../core/population/truth.ts"
 import type { Run, RunColumns, RunFeatures, RunManifest } from "../core/run.ts"
 import { syncFile } from "./beside.ts"
 import {
@@ -102,7 +103,15 @@ const numbered = (accounts: number): TableColumn => ({
   values: new Uint32Array(accounts).map((_, account) => account),
 })
 
-const TRUTH = ["creation", "scheduling", "distribution", "oversight"] as const
+/** Columns of the truth, and their names in the file. */
+const TRUTH = [
+  ["creation", "creation"],
+  ["scheduling", "scheduling"],
+  ["distribution", "distribution"],
+  ["oversight", "oversight"],
+  ["fromDay", "automated_from_day"],
+  ["untilDay", "automated_until_day"],
+] as const
 
 async function writeAccounts(
   database: DuckDBConnection,
@@ -119,7 +128,7 @@ async function writeAccounts(
     { name: "post_count", type: UINTEGER, values: columns.postCount },
     { name: "interaction_count", type: UINTEGER, values: columns.interactionCount },
     { name: "group", type: UINTEGER, values: columns.group },
-    ...TRUTH.map((name) => ({ name, type: FLOAT, values: columns.truth[name] })),
+    ...TRUTH.map(([key, name]) => ({ name, type: FLOAT, values: columns.truth[key] })),
   ])
   const archetypes = listOf(manifest.archetypes.map(({ id }) => id))
   await copyTo(
@@ -143,7 +152,7 @@ async function readAccounts(
     `account, (list_position(${archetypes}, archetype) - 1)::UTINYINT,
      (list_position(${listOf(LANGUAGES)}, language) - 1)::UTINYINT, followers::UINTEGER, age_days::FLOAT,
      post_count::UINTEGER, interaction_count::UINTEGER, coalesce("group", ${NONE})::UINTEGER,
-     ${TRUTH.map((name) => `${name}::FLOAT`).join(", ")}`,
+     ${TRUTH.map(([, name]) => `${name}::FLOAT`).join(", ")}`,
   )
   const { accounts } = manifest
   const float = (column: number) => fillNumbers(rows, column, new Float32Array(accounts))
@@ -156,7 +165,7 @@ async function readAccounts(
     postCount: integer(5),
     interactionCount: integer(6),
     group: integer(7),
-    truth: { creation: float(8), scheduling: float(9), distribution: float(10), oversight: float(11) },
+    truth: Object.fromEntries(TRUTH.map(([key], at) => [key, float(8 + at)])) as unknown as Truth,
   }
 }
 

@@ -74,6 +74,8 @@ describe("what can be read", () => {
       truth_scheduling: truth.scheduling,
       truth_distribution: truth.distribution,
       truth_oversight: truth.oversight,
+      truth_from_day: truth.fromDay,
+      truth_until_day: truth.untilDay,
       archetype: rest.archetype,
       language: rest.language,
       followers: rest.followers,

@@ -14,7 +14,7 @@ export const tiny: Scenario = scenarioSchema.parse({ name: "tiny", accounts: 500
 
 export function fakeRun(id = "tiny-0123abcd", scenario: Scenario = tiny): Run {
   const manifest: RunManifest = {
-    format: 1,
+    format: 2,
     id,
     name: scenario.name,
     createdAt: "2026-03-10T00:00:00.000Z",
@@ -29,6 +29,7 @@ export function fakeRun(id = "tiny-0123abcd", scenario: Scenario = tiny): Run {
       { id: "casual", side: "authentic" },
       { id: "content-farm", side: "managed" },
     ],
+    operators: [{ archetype: "content-farm", operators: 1, accounts: 1, evasion: 0.25, cost: 7.5 }],
     detectors: [],
     fusion: {
       method: "logistic",
@@ -49,6 +50,8 @@ export function fakeRun(id = "tiny-0123abcd", scenario: Scenario = tiny): Run {
         scheduling: Float32Array.of(0, 0.5, 1),
         distribution: Float32Array.of(0, 0.75, 1),
         oversight: Float32Array.of(1, 0.5, 0),
+        fromDay: Float32Array.of(0, 0, 3.5),
+        untilDay: Float32Array.of(28, 28, 28),
       },
       archetype: Uint8Array.of(0, 0, 1),
       language: Uint8Array.of(0, 1, 0),
@@ -100,15 +103,19 @@ export function fakeStore(initial: readonly Run[] = []): FakeStore {
 /** Runs until it is told to finish or to fail, and stops as the real one does when it is cancelled. */
 export interface FakeEngine extends Engine {
   readonly started: { scenario: Scenario; options: RunOptions }[]
+  /** Reports that were asked for, and of which scenario. */
+  readonly measured: string[]
   finish(): void
   fail(error: unknown): void
 }
 
 export function fakeEngine(): FakeEngine {
   const started: FakeEngine["started"] = []
+  const measured: string[] = []
   let settle = { finish: () => {}, fail: (_error: unknown) => {} }
   return {
     started,
+    measured,
     finish: () => settle.finish(),
     fail: (error) => settle.fail(error),
     run: (scenario, options) =>
@@ -120,6 +127,14 @@ export function fakeEngine(): FakeEngine {
     inspect: () => ({
       account: async (number) => ({ account: number, risk: 0.5 }) as unknown as AccountDetail,
     }),
+    async realism(scenario) {
+      measured.push(`realism of ${scenario.name}`)
+      return { scenario: scenario.name, accounts: 500, rows: [], met: 0, within: 0, applicable: 0 }
+    },
+    async leakage(scenario) {
+      measured.push(`leakage of ${scenario.name}`)
+      throw new ScenarioError(["fusion.learning must yield more accounts to learn from"])
+    },
   }
 }
 

@@ -32,6 +32,8 @@ function parts({ store = fakeStore(), scenario = async () => tiny, run = async (
               return run()
             },
             inspect: () => ({ account: () => Promise.reject(new Error("not asked for")) }),
+            realism: () => Promise.reject(new Error("not asked for")),
+            leakage: () => Promise.reject(new Error("not asked for")),
           },
         },
         {

@@ -1,5 +1,7 @@
+import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { AccountDetail } from "../../src/core/account-detail.ts"
+import { openStore } from "../../src/store/store.ts"
 import { assay, assayJson, temporaryFolder } from "./terminal.ts"
 
 const folder = temporaryFolder()
@@ -8,15 +10,42 @@ beforeAll(async () => {
   await assayJson(folder.path, "run", "tiny", "--json")
 })
 
+const DEFAULT = { automation: 0.5, oversight: 0.25, days: 5 }
+const latest = async () => (await openStore(join(folder.path, "runs")).list())[0]!.id
+
 describe("assay inspect", () => {
   it("tells the truth only when asked", async () => {
     const plain = await assay(folder.path, "inspect", "latest", "3")
     const asked = await assay(folder.path, "inspect", "latest", "3", "--truth")
     expect(plain.stdout).not.toContain("Truth")
     expect(asked.stdout).toMatch(/\n\nTruth: [a-z-]+; automated: .*% of creation/)
+    expect(asked.stdout).toMatch(
+      /\nHosted without meaningful oversight: [a-z ]+, so (AI-managed|authentic)\nDefinition: /,
+    )
     expect(asked.stdout.startsWith(plain.stdout.trimEnd())).toBe(true)
     const { truth } = (await assayJson(folder.path, "inspect", "latest", "3", "--json")) as AccountDetail
     expect(truth).toBeUndefined()
+  })
+
+  it("grades by the definition asked for, and tells the operator's effort and cost", async () => {
+    const run = await openStore(join(folder.path, "runs")).read(await latest())
+    const of = (side: string) =>
+      run.columns.archetype.findIndex((kind) => run.manifest.archetypes[kind]!.side === side)
+    const truthOf = async (account: number, ...args: string[]) => {
+      const given = ["inspect", "latest", String(account), "--truth", "--json", ...args]
+      return ((await assayJson(folder.path, ...given)) as AccountDetail).truth
+    }
+    const managed = await truthOf(of("managed"))
+    expect(managed.operator!.cost).toBeGreaterThan(0)
+    expect(managed.operator!.evasion).toBeLessThanOrEqual(1)
+    expect((await truthOf(of("authentic"))).operator).toBeNull()
+    const strict = await truthOf(of("managed"), "--oversight", "0.001")
+    expect(["mostly", "full"]).toContain(managed.grade)
+    expect(strict).toEqual({ ...managed, grade: "none", definition: { ...DEFAULT, oversight: 0.001 } })
+    const text = await assay(folder.path, "inspect", "latest", String(of("managed")), "--truth")
+    expect(text.stdout).toMatch(
+      /; for \d+ days(, since day \d+)?; its operator spends CNY \d+ a month, evasion effort \d\.\d\d\n/,
+    )
   })
 
   it("prints as many posts as asked for, and all as JSON", async () => {

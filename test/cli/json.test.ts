@@ -8,8 +8,8 @@ import { basename, join, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openStore } from "../../src/store/store.ts"
 import { csvOf, ROWS, writeLogs } from "./logs.ts"
-import { pretty, revised } from "./samples.ts"
-import { assayJson, temporaryFolder } from "./terminal.ts"
+import { GIVEAWAY, pretty, revised } from "./samples.ts"
+import { assay, assayJson, temporaryFolder } from "./terminal.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
@@ -102,6 +102,12 @@ beforeAll(async () => {
   answers.set("assay sweep --threshold", [point])
   answers.set("Operating point", [(point as { operatingPoint: unknown }).operatingPoint])
   answers.set("Cohort", (point as { cohorts: unknown[] }).cohorts)
+  const archetypes = await print("archetypes")
+  answers.set("assay archetypes", [archetypes])
+  answers.set("assay archetypes ID", [
+    await print("archetypes", "stealth-agent"),
+    await print("archetypes", "casual"),
+  ])
   await writeLogs(folder.path)
   const broken = [...ROWS, { ...ROWS[0]!, user: "" }]
   writeFileSync(join(folder.path, "broken.csv"), csvOf(broken))
@@ -112,13 +118,26 @@ beforeAll(async () => {
   ])
   const links = ["--map", "account=user,time=at,object=link", "--window", "5"]
   sampled.set("assay detect", await print("detect", "log.csv", ...links))
+  await realismAnswers()
   sampled.set("assay inspect", await print("inspect", "latest", "3", "--truth"))
   const accounts = await tellingAccounts()
   answers.set(
     "assay inspect",
     await Promise.all(accounts.map((account) => print("inspect", "latest", String(account), "--truth"))),
   )
-})
+}, 180_000)
+
+async function realismAnswers() {
+  const realism = (scenario: string, ...args: string[]) =>
+    assay(folder.path, "realism", scenario, ...args, "--json").then(({ stdout }) => JSON.parse(stdout))
+  answers.set("assay realism", [await realism("tiny")])
+  const log = ["--against", "log.csv", "--map", "account=user,time=at,object=link"]
+  answers.set("assay realism --against", [await realism("tiny", ...log)])
+  writeFileSync(join(folder.path, "plain.yaml"), GIVEAWAY)
+  const audit = await realism("tiny", "--leakage")
+  answers.set("assay realism --leakage", [audit, await realism("plain.yaml", "--leakage")])
+  answers.set("Separation", [audit.fusion.all, audit.fusion.seen, audit.fusion.heldOut])
+}
 
 /** One whose posts read like another's, one that acted with another, and one that was reported. */
 async function tellingAccounts(): Promise<number[]> {
@@ -135,7 +154,13 @@ const SECTIONS = [
   "Operating point",
   "Cohort",
   "assay detect",
+  "assay realism",
+  "assay realism --against",
+  "assay realism --leakage",
+  "Separation",
   "assay inspect",
+  "assay archetypes",
+  "assay archetypes ID",
 ]
 
 describe.each(SECTIONS)("docs/json.md, %s", (section) => {

@@ -1,6 +1,7 @@
 import { cpSync, linkSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { DETECTOR_IDS } from "../../src/core/detection/ids.ts"
 import { csvOf, ROWS } from "./logs.ts"
 import { assay, assayJson, temporaryFolder } from "./terminal.ts"
 
@@ -39,7 +40,7 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [["rnu"], "unknown command 'rnu'; did you mean run? (see assay --help)"],
   [
     ["frob"],
-    "unknown command 'frob'; there are run, sweep, detect, inspect, serve, schema (see assay --help)",
+    "unknown command 'frob'; there are run, sweep, detect, inspect, realism, archetypes, serve, schema (see assay --help)",
   ],
   [["check"], "unknown command 'check'; there are run, sweep, "],
   [["run"], "missing required argument 'scenario' (see assay run --help)"],
@@ -56,7 +57,7 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
     ["run", "broken.yaml"],
     "broken.yaml: name must be lower-case letters",
     "broken.yaml: prevalence must be in [0, 1], got 1.5",
-    'broken.yaml: detectors.use[0] must be one of posting-rhythm, near-duplicate-text, co-action, report-reliability, got "coaction"; did you mean co-action?',
+    `broken.yaml: detectors.use[0] must be one of ${DETECTOR_IDS.join(", ")}, got "coaction"; did you mean co-action?`,
     "broken.yaml: acounts is not a field here; did you mean accounts?",
   ],
   [
@@ -68,6 +69,15 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [["sweep", "--store", "cut"], "scores.parquet: "],
   [["sweep", "empty"], "empty: this is not a run, as it has no run.json"],
   [["sweep", "--threshold", "1.5"], "--threshold must be in [0, 1], got 1.5"],
+  [["sweep", "--oversight", "0"], "--oversight must be in (0, 1], got 0"],
+  [["sweep", "--oversight", "1.5"], "--oversight must be in (0, 1], got 1.5"],
+  [["sweep", "--automation", "half"], "--automation must be in (0, 1], got half"],
+  [["sweep", "--days", "15"], "--days must be a whole number in [1, 14], the days of the run, got 15"],
+  [["sweep", "--days", "2.5"], "--days must be a whole number in [1, 14], the days of the run, got 2.5"],
+  [
+    ["inspect", "latest", "0", "--truth", "--days", "0"],
+    "--days must be a whole number in [1, 14], the days of the run, got 0",
+  ],
   [["sweep", "--points", "1"], "--points must be a whole number in [2, 10001], got 1"],
   [["sweep", "--cohort", "age"], "--cohort needs --threshold"],
   [
@@ -109,6 +119,12 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
     return [["detect", "log.csv", ...MAP, "--out", out], told] as const
   }),
   [["detect", "log.csv", ...MAP, "--window", "0"], "--window must be a whole number in [1, 86400], got 0"],
+  [
+    ["archetypes", "stealth"],
+    "archetype: there is no stealth; did you mean stealth-agent? (allowed: casual, ",
+  ],
+  [["archetypes", "sold-creator"], "archetype: there is no sold-creator; allowed: casual, "],
+  [["archetypes", "--scenario", "no.yaml"], "no.yaml: there is no such file or bundled scenario; allowed: "],
   [["serve", "--port", "99999"], "--port must be a whole number in [0, 65535], got 99999"],
 ]
 
@@ -131,7 +147,7 @@ it("no mistake has touched the log", () => {
 })
 
 describe.concurrent("help", () => {
-  it.each(["run", "sweep", "detect", "inspect", "serve", "schema"])(
+  it.each(["run", "sweep", "detect", "inspect", "realism", "archetypes", "serve", "schema"])(
     "of %s ends with examples",
     async (name) => {
       const { code, stdout, stderr } = await assay(folder.path, name, "--help")
@@ -148,7 +164,7 @@ describe.concurrent("help", () => {
     expect(asked).toMatchObject({ code: 0, stderr: "" })
     expect(silent).toEqual({ code: 2, stdout: "", stderr: asked.stdout })
     expect(asked.stdout).toContain(
-      "0 good, 2 wrong usage or input, 70 a fault of Assay's own, 130 interrupted",
+      "0 good, 1 a check failed, 2 wrong usage or input, 70 a fault of Assay's own, 130 interrupted",
     )
   })
 })

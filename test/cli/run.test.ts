@@ -45,6 +45,20 @@ describe("assay run", () => {
     expect(text.stdout).not.toMatch(/NaN|Infinity|null|undefined/)
   })
 
+  it("says by which definition it judges, and what operators spend", () => {
+    expect(text.stdout).toContain(
+      "\nDefinition: AI-managed when automated to 0.5 or more for 5 days or more, ",
+    )
+    expect(text.stdout).toContain(`in full ${one.grades.full} (`)
+    const cost = one.operators.reduce((sum, row) => sum + row.cost, 0)
+    expect(one.operators.reduce((sum, row) => sum + row.accounts, 0)).toBe(50)
+    expect(text.stdout).toContain(
+      `Operators spend CNY ${Math.round(cost).toLocaleString("en")} a month on 50 accounts`,
+    )
+    for (const { archetype } of one.operators)
+      expect(text.stdout).toMatch(new RegExp(`^${archetype} +\\d`, "m"))
+  })
+
   it("finds a bundled scenario by name and a file by its path alike", async () => {
     const path = join(process.cwd(), "simulations/tiny.yaml")
     const { digest } = (await assayJson(folder.path, "run", path, "--json")) as RunReport

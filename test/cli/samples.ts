@@ -4,7 +4,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** What tells one item of a list from the others, where it is there. */
-const KEYS = ["id", "kind", "name", "rank", "threshold"]
+const KEYS = ["id", "kind", "name", "rank", "threshold", "archetype", "path"]
 
 /**
  * `sample` with the values of `real`: of an object the fields that the sample has, of a list the items that it has
@@ -54,3 +54,18 @@ function oneLine(value: unknown): string {
   const fields = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${oneLine(item)}`)
   return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`
 }
+
+/** A scenario whose AI-managed accounts post hundreds of times as often as anybody else: an audit must fail it. */
+export const GIVEAWAY = `
+name: plain
+accounts: 1000
+days: 7
+prevalence: 0.1
+archetypes:
+  clockwork-poster:
+    posting: { perDay: { median: 40, sigma: 0 } }
+population:
+  authentic: { casual: { share: 1 } }
+  managed: { clockwork-poster: { share: 1, evasion: 0 } }
+fusion: { learning: { accounts: 1000, prevalence: 0.1 } }
+`

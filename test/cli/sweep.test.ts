@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Definition, Grade } from "../../src/core/policy/definition.ts"
 import type { CohortReport, NamedOperatingPoint, RunReport } from "../../src/core/report.ts"
 import { assay, assayJson, ended, start, temporaryFolder } from "./terminal.ts"
 
-interface Grid {
+interface Graded {
+  readonly definition: Definition
+  readonly grades: Readonly<Record<Grade, number>>
+}
+
+interface Grid extends Graded {
   readonly run: string
   readonly prevalence: number
   readonly rows: readonly {
@@ -12,7 +18,7 @@ interface Grid {
   }[]
 }
 
-interface Point {
+interface Point extends Graded {
   readonly score: string
   readonly operatingPoint: NamedOperatingPoint
   readonly cohorts: readonly CohortReport[]
@@ -69,6 +75,34 @@ describe("assay sweep", () => {
     expect(flagged).not.toBe(observed.truePositives + observed.falsePositives)
     const { stdout } = await assay(folder.path, "sweep", ...args)
     expect(stdout.trimEnd().split("\n")[1]).toMatch(new RegExp(` ${flagged}$`))
+  })
+
+  it("judges by the run's definition, and says which", async () => {
+    const { definition, grades, prevalence } = (await sweep()) as Grid
+    expect({ definition, grades }).toEqual({ definition: report.definition, grades: report.grades })
+    expect(grades.none + grades.occasional + grades.mostly + grades.full).toBe(report.accounts)
+    expect((grades.mostly + grades.full) / report.accounts).toBe(prevalence)
+    const { stderr } = await assay(folder.path, "sweep")
+    expect(stderr).toContain("\nDefinition: AI-managed when automated to 0.5 or more for 5 days or more, ")
+    expect(stderr).toContain(`mostly ${grades.mostly} (`)
+  })
+
+  it("moves the definition without simulating again: labels follow, scores stay", async () => {
+    const at = ["--threshold", "0.1", "--cohort", "language"]
+    const own = (await sweep(...at)) as Point
+    const moved = (await sweep(...at, "--oversight", "1", "--automation", "0.3", "--days", "1")) as Point
+    expect(moved.definition).toEqual({ oversight: 1, automation: 0.3, days: 1 })
+    const managed = ({ observed }: NamedOperatingPoint) => observed.truePositives + observed.falseNegatives
+    const flagged = ({ observed }: NamedOperatingPoint) => observed.truePositives + observed.falsePositives
+    expect(managed(moved.operatingPoint)).toBeGreaterThan(2 * managed(own.operatingPoint))
+    expect(managed(moved.operatingPoint)).toBe(moved.grades.mostly + moved.grades.full)
+    expect(flagged(moved.operatingPoint)).toBe(flagged(own.operatingPoint))
+    const inCohorts = moved.cohorts.reduce((sum, cohort) => sum + cohort.managed, 0)
+    expect(inCohorts).toBe(managed(moved.operatingPoint))
+    const { stderr } = await assay(folder.path, "sweep", "--days", "14")
+    expect(stderr).toContain(
+      "\nDefinition (moved): AI-managed when automated to 0.5 or more for 14 days or more, ",
+    )
   })
 
   it("sweeps a detector's score, cohorts included", async () => {

@@ -19,16 +19,21 @@ function cutRagged<Ragged extends { readonly offset: Uint32Array }>(
 
 /** The evidence of accounts from `first` up to, not including, `end`, as a tile of its own. */
 export function cut(evidence: Evidence, first: number, end: number): Evidence {
-  const { posts, interactions, reports, profiles } = evidence
+  const { posts, interactions, follows, reports, profiles } = evidence
   const tile = { ...evidence, firstAccount: evidence.firstAccount + first, accountCount: end - first }
-  if (profiles)
-    tile.profiles = cutColumns(profiles as unknown as Columns, first, end) as unknown as typeof profiles
+  if (profiles) tile.profiles = cutColumns(profiles, evidence.accountCount, first, end)
   if (posts) {
-    const { firstPost, tokenOffset, tokens, ...timed } = posts
-    const from = timed.offset[first]!
-    tile.posts = { ...cutRagged(timed, first, end), firstPost: firstPost + from }
+    const { firstPost, tokenOffset, tokens, style, media, ...timed } = posts
+    const [from, to] = [timed.offset[first]!, timed.offset[end]!]
+    const all = timed.time.length
+    tile.posts = {
+      ...cutRagged(timed, first, end),
+      firstPost: firstPost + from,
+      ...(style && { style: cutColumns(style, all, from, to) }),
+      ...(media && { media: cutColumns(media, all, from, to) }),
+    }
     if (tokenOffset && tokens) {
-      const text = cutRagged({ offset: tokenOffset, tokens }, from, timed.offset[end]!)
+      const text = cutRagged({ offset: tokenOffset, tokens }, from, to)
       tile.posts = { ...tile.posts, tokenOffset: text.offset, tokens: text.tokens }
     }
   }
@@ -37,12 +42,19 @@ export function cut(evidence: Evidence, first: number, end: number): Evidence {
     const from = rest.offset[first]!
     tile.interactions = { ...cutRagged(rest, first, end), firstInteraction: firstInteraction + from }
   }
+  if (follows) tile.follows = cutRagged(follows, first, end)
   if (reports) tile.reports = cutRagged(reports, first, end)
   return tile
 }
 
-const cutColumns = (columns: Columns, first: number, end: number) =>
-  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(first, end)]))
+/** Rows `first` to `end` - 1 of columns that hold so many `rows`, each of one value or of several. */
+function cutColumns<Part extends object>(part: Part, rows: number, first: number, end: number): Part {
+  const cut = Object.entries(part as unknown as Columns).map(([name, column]) => {
+    const width = rows > 0 ? column.length / rows : 1
+    return [name, column.slice(first * width, end * width)]
+  })
+  return Object.fromEntries(cut) as Part
+}
 
 /** Tiles of `accounts` accounts each, the last one smaller. */
 export function tilesOf(evidence: Evidence, accounts: number): Evidence[] {
@@ -66,7 +78,10 @@ function joined(tiles: readonly Evidence[]): Evidence {
   )
   const text = withText.length > 0 ? joinRagged(withText) : null
   const timed = posts.map(({ offset, time }) => ({ offset, time }))
+  const styles = all((tile) => tile.posts?.style)
+  const media = all((tile) => tile.posts?.media)
   const interactions = all((tile) => tile.interactions).map(({ firstInteraction: _, ...rest }) => rest)
+  const follows = all((tile) => tile.follows)
   const reports = all((tile) => tile.reports)
   const profiles = all((tile) => tile.profiles)
   return {
@@ -80,9 +95,12 @@ function joined(tiles: readonly Evidence[]): Evidence {
         ...joinRagged(timed),
         firstPost: 0,
         ...(text && { tokenOffset: text.offset, tokens: text.tokens }),
+        ...(styles.length > 0 && { style: joinColumns(styles) }),
+        ...(media.length > 0 && { media: joinColumns(media) }),
       },
     }),
     ...(interactions.length > 0 && { interactions: { ...joinRagged(interactions), firstInteraction: 0 } }),
+    ...(follows.length > 0 && { follows: joinRagged(follows) }),
     ...(reports.length > 0 && { reports: joinRagged(reports) }),
   }
 }
@@ -113,18 +131,27 @@ export function reordered(evidence: Evidence, order: readonly number[]): Evidenc
   const moved = joined(order.map((account) => cut(evidence, account, account + 1)))
   const now = new Map(order.map((before, after) => [before, after]))
   const rename = (column: Uint32Array) => column.map((account) => now.get(account) ?? NONE)
+  const { follows } = moved
   return {
     ...moved,
     ...(moved.interactions && {
       interactions: { ...moved.interactions, target: rename(moved.interactions.target) },
     }),
+    ...(follows && { follows: { ...follows, target: ascending(rename(follows.target), follows.offset) } }),
     ...(moved.reports && { reports: { ...moved.reports, reporter: rename(moved.reports.reporter) } }),
   }
 }
 
+/** A ragged column sorted within each owner. */
+function ascending(column: Uint32Array, offset: Uint32Array): Uint32Array {
+  for (let owner = 0; owner + 1 < offset.length; owner++)
+    column.subarray(offset[owner], offset[owner + 1]).sort()
+  return column
+}
+
 /** The same accounts, of whom nothing was seen. */
 export function emptied(evidence: Evidence): Evidence {
-  const { posts, interactions, reports } = evidence
+  const { posts, interactions, follows, reports } = evidence
   const none = new Uint32Array(evidence.accountCount + 1)
   const nothing = <Ragged extends { readonly offset: Uint32Array }>(ragged: Ragged) => ({
     ...cutRagged(ragged, 0, 0),
@@ -132,8 +159,13 @@ export function emptied(evidence: Evidence): Evidence {
   })
   const bare = { ...evidence }
   if (posts) {
-    const { firstPost, tokenOffset, tokens, ...timed } = posts
-    bare.posts = { ...nothing(timed), firstPost }
+    const { firstPost, tokenOffset, tokens, style, media, ...timed } = posts
+    bare.posts = {
+      ...nothing(timed),
+      firstPost,
+      ...(style && { style: cutColumns(style, timed.time.length, 0, 0) }),
+      ...(media && { media: cutColumns(media, timed.time.length, 0, 0) }),
+    }
     if (tokenOffset && tokens) {
       bare.posts = { ...bare.posts, tokenOffset: new Uint32Array(1), tokens: tokens.slice(0, 0) }
     }
@@ -142,6 +174,7 @@ export function emptied(evidence: Evidence): Evidence {
     const { firstInteraction, ...rest } = interactions
     bare.interactions = { ...nothing(rest), firstInteraction }
   }
+  if (follows) bare.follows = nothing(follows)
   if (reports) bare.reports = nothing(reports)
   return bare
 }
@@ -157,9 +190,14 @@ const OPENED: Readonly<Record<EvidenceField, readonly string[]>> = {
   ],
   "posts.time": ["posts.time"],
   "posts.text": ["posts.tokenOffset", "posts.tokens"],
-  "interactions.time": ["interactions.time", "interactions.kind"],
-  "interactions.object": ["interactions.object", "interactions.kind"],
-  "interactions.target": ["interactions.target", "interactions.kind"],
+  "posts.style": ["posts.style"],
+  "posts.media": ["posts.media"],
+  "interactions.time": ["interactions.time"],
+  "interactions.kind": ["interactions.kind"],
+  "interactions.object": ["interactions.object"],
+  "interactions.target": ["interactions.target"],
+  "interactions.latency": ["interactions.latency"],
+  follows: ["follows.target"],
   reports: ["reports.time", "reports.reporter", "reports.reporterDecided", "reports.reporterUpheld"],
 }
 const STRUCTURE = ["offset", "firstPost", "firstInteraction"]

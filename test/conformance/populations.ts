@@ -4,7 +4,15 @@ import { buildWorld } from "../../src/core/population/populate.ts"
 import { generateTile } from "../../src/core/population/tile.ts"
 import { scenarioSchema } from "../../src/core/scenario/schema.ts"
 import { inProcess } from "../../src/core/tasks.ts"
-import { DAY, evidenceOf, type HandAccount, HOUR, MINUTE } from "../detection/hand-made.ts"
+import {
+  DAY,
+  evidenceOf,
+  type HandAccount,
+  type HandMedia,
+  HOUR,
+  MINUTE,
+  NATURAL_SPECTRUM,
+} from "../detection/hand-made.ts"
 import { edited, note, randomOf } from "../detection/texts.ts"
 
 export interface NamedEvidence {
@@ -17,28 +25,44 @@ export interface NamedEvidence {
 
 const ACCOUNTS = 600
 
-/** Clockwork with shared texts, a pair that acts together, a reported account, people, and some who hardly exist. */
+/** Clockwork with shared texts, a pair that acts together, one who switched, one reported, people, and some who hardly exist. */
 function handMade(): Evidence {
   const random = randomOf("conformance")
   const texts = Array.from({ length: 12 }, () => note(random))
   const clockwork = (): HandAccount => ({
-    posts: texts.map((text, day) => ({ time: day * DAY + 9 * HOUR, tokens: edited(text, 1, random) })),
+    posts: texts.map((text, day) => ({
+      time: day * DAY + 9 * HOUR,
+      tokens: edited(text, 1, random),
+      text: "It is a good day. It is a good way. We are on the way.",
+      media: {
+        hash: [day, 7],
+        spectrum: NATURAL_SPECTRUM.map((power, band) => power + (band === 9 ? 1 : 0)),
+      },
+    })),
     actions: texts.map((_, day) => ({
       time: day * DAY + 10 * HOUR + Math.floor(30 * random()),
       object: day,
+      kind: 1,
+      latency: 20,
     })),
+    follows: [0, 1, 2, 3],
   })
   const person = (number: number): HandAccount => ({
     posts: Array.from({ length: number % 14 }, () => ({
       time: Math.floor(27 * random()) * DAY + Math.floor((8 + 14 * random()) * HOUR),
       tokens: note(random, 4 + Math.floor(40 * random())),
+      text: textOf(random),
+      media: mediaOf(random),
     })),
     actions: Array.from({ length: number % 9 }, () => ({
       time: Math.floor(28 * DAY * random()),
       object: Math.floor(14 * random()),
       target: Math.floor(30 * random()),
       kind: Math.floor(6 * random()),
+      latency: Math.floor(20_000 * random()),
     })),
+    verified: number % 10 === 3,
+    follows: Array.from({ length: number % 9 }, (_, k) => (7 * number + 3 * k + 1) % 30),
     reports: Array.from({ length: number % 5 === 0 ? 1 : 0 }, () => ({
       time: Math.floor(28 * DAY * random()),
       reporter: Math.floor(30 * random()),
@@ -54,13 +78,44 @@ function handMade(): Evidence {
       upheld: 15,
     })),
   }
+  /** Likes in the evening for a fortnight, comments before noon from then on. */
+  const switched: HandAccount = {
+    actions: Array.from({ length: 112 }, (_, i) => {
+      const day = i >> 2
+      const hour = day < 14 ? 19 : 9
+      return { time: day * DAY + (hour + 2 * random()) * HOUR, kind: day < 14 ? 0 : 1 }
+    }),
+  }
   return evidenceOf([
     clockwork(),
     clockwork(),
+    switched,
     reported,
     {},
     ...Array.from({ length: 26 }, (_, i) => person(i)),
   ])
+}
+
+/** One to five sentences of one to twelve words, ended by one mark or another. */
+function textOf(random: () => number): string {
+  const sentence = () => {
+    const words = Array.from(
+      { length: 1 + Math.floor(12 * random()) },
+      () => `w${Math.floor(300 * random())}`,
+    )
+    return words.join(" ") + [".", "!", "?", "~"][Math.floor(4 * random())]
+  }
+  return Array.from({ length: 1 + Math.floor(5 * random()) }, sentence).join(" ")
+}
+
+function mediaOf(random: () => number): HandMedia {
+  return {
+    kind: random() < 0.2 ? "video" : "image",
+    hash: [Math.floor(2 ** 32 * random()), Math.floor(2 ** 32 * random())],
+    spectrum: NATURAL_SPECTRUM.map((power) => power + 0.1 * random()),
+    exif: random() < 0.1,
+    provenance: random() < 0.05 ? "generated" : "none",
+  }
 }
 
 async function generated(): Promise<Evidence> {

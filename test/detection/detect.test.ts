@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { postingRhythm } from "../../src/core/detection/behaviour/posting-rhythm.ts"
 import { populationView, rowOf, scoreAll } from "../../src/core/detection/detect.ts"
 import { detectEvidence } from "../../src/core/detection/detect-evidence.ts"
-import type { Detector } from "../../src/core/detection/detector.ts"
+import { type Detector, LAYERS } from "../../src/core/detection/detector.ts"
 import { DETECTOR_IDS } from "../../src/core/detection/ids.ts"
 import { oneIn, percent, reason, strongest } from "../../src/core/detection/reason.ts"
 import { detectorsNamed } from "../../src/core/detection/registry.ts"
@@ -11,10 +11,12 @@ import { inProcess, observeTile } from "../../src/core/tasks.ts"
 import { evidenceOf, sizeOfEvidence } from "./hand-made.ts"
 
 describe("the registry", () => {
-  it("has a detector of every id, one a layer, in the order of the ids", () => {
+  it("has a detector of every id, layer by layer, in the order of the ids", () => {
     const detectors = detectorsNamed([...DETECTOR_IDS].reverse())
     expect(detectors.map(({ id }) => id)).toEqual([...DETECTOR_IDS])
-    expect(detectors.map(({ layer }) => layer)).toEqual(["behaviour", "content", "network", "reports"])
+    expect([...new Set(detectors.map(({ layer }) => layer))]).toEqual([...LAYERS])
+    const positions = detectors.map(({ layer }) => LAYERS.indexOf(layer))
+    expect(positions).toEqual([...positions].sort())
     expect(detectorsNamed(["co-action"]).map(({ id }) => id)).toEqual(["co-action"])
     expect(detectorsNamed([])).toEqual([])
   })
@@ -82,7 +84,7 @@ describe("evidence that somebody brings", () => {
 
   it("runs the detectors it suffices for, and says what the others lack", async () => {
     const found = await detectEvidence(
-      detectorsNamed(DETECTOR_IDS),
+      detectorsNamed(["posting-rhythm", "near-duplicate-text", "co-action", "report-reliability"]),
       evidence,
       sizeOfEvidence(evidence),
       ["posts.time", "interactions.object", "reports"],

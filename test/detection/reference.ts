@@ -6,6 +6,12 @@ export interface Reference {
   readonly poisson: readonly (readonly [number, number, number])[]
   /** Count, trials, p, nats. */
   readonly binomial: readonly (readonly [number, number, number, number])[]
+  /** Count, trials, mean, concentration, nats. */
+  readonly betaBinomial: readonly (readonly [number, number, number, number, number])[]
+  readonly conditionalEntropy: readonly { readonly symbols: readonly number[]; readonly nats: number }[]
+  /** x, degrees of freedom, nats. */
+  readonly chiSquared: readonly (readonly [number, number, number])[]
+  readonly slope: readonly { readonly spectrum: readonly number[]; readonly slope: number }[]
   /** z, nats. */
   readonly normal: readonly (readonly [number, number])[]
   /** Surprises, nats. */

@@ -1,7 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
+  betaBinomialSurprise,
   binomialSurprise,
+  chiSquaredSurprise,
   combinedSurprise,
   logGamma,
   normalSurprise,
@@ -24,6 +26,15 @@ describe("tail probabilities against SciPy and mpmath", () => {
     expectClose(binomialSurprise(count, trials, p), nats, 1e-9)
   })
 
+  it.each(reference.betaBinomial)("P(beta-binomial >= %d of %d), mean %d, concentration %d", (...known) => {
+    const [count, trials, mean, concentration, nats] = known
+    expectClose(betaBinomialSurprise(count, trials, mean, concentration), nats, 1e-8)
+  })
+
+  it.each(reference.chiSquared)("P(chi-squared >= %d), %d degrees of freedom", (x, degrees, nats) => {
+    expectClose(chiSquaredSurprise(x, degrees), nats, 1e-9)
+  })
+
   // The fit of erfc that is used states 1.2e-7.
   it.each(reference.normal)("P(normal <= %d)", (z, nats) => {
     expectClose(normalSurprise(z), nats, 1.3e-7)
@@ -38,6 +49,7 @@ describe("tail probabilities at their ends", () => {
   it("finds nothing surprising in none", () => {
     expect(poissonSurprise(0, 3)).toBe(0)
     expect(binomialSurprise(0, 10, 0.06)).toBe(0)
+    expect(betaBinomialSurprise(0, 10, 0.06, 9)).toBe(0)
     expect(combinedSurprise([])).toBe(0)
   })
 

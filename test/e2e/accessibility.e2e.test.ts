@@ -18,6 +18,8 @@ describe.skipIf(!browserPath)("accessibility", () => {
     { name: "Trade-offs", fragment: "#/trade-offs?threshold=0.1", landmark: "sweep-chart" },
     { name: "Accounts", fragment: "#/accounts?threshold=0.1", landmark: "account-grid" },
     { name: "an account", fragment: "#/accounts?threshold=0.1&account=1", landmark: "account-page" },
+    { name: "Realism", fragment: "#/realism?threshold=0.1", landmark: "realism-sum" },
+    { name: "give-aways", fragment: "#/realism?threshold=0.1&part=leakage", landmark: "leakage-sum" },
     { name: "Scenarios and runs", fragment: "#/runs?threshold=0.1", landmark: "runs" },
   ]
 

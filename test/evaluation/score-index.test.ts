@@ -8,7 +8,10 @@ import {
   createScoreIndex,
   falsePositiveRate,
   flaggedShare,
+  indexOrdered,
   judgedTotal,
+  orderByCohort,
+  orderScores,
   precision,
   recall,
   reweigh,
@@ -44,6 +47,22 @@ describe("createScoreIndex", () => {
         const index = createScoreIndex(accounts.score, accounts.label, accounts.cohort)
         expect(index.confusionAt(at)).toEqual(countByHand(accounts, at))
         expect(index.cohortConfusionAt(cohort, at)).toEqual(countByHand(accounts, at, cohort))
+      }),
+    )
+  })
+
+  it("needs no other sort when the labels move", () => {
+    fc.assert(
+      fc.property(population, threshold, cohortNumber, (accounts, at, cohort) => {
+        const order = orderScores(accounts.score)
+        const cohorts = orderByCohort(order, accounts.cohort)
+        const moved = accounts.label.map((label) => 1 - label)
+        for (const label of [accounts.label, moved, accounts.label]) {
+          const index = indexOrdered(order, label, cohorts)
+          const other = { ...accounts, label }
+          expect(index.confusionAt(at)).toEqual(countByHand(other, at))
+          expect(index.cohortConfusionAt(cohort, at)).toEqual(countByHand(other, at, cohort))
+        }
       }),
     )
   })

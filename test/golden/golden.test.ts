@@ -1,8 +1,8 @@
 /**
  * Same seed, same bits. The committed digests may change only with a deliberate change of the generator, a detector
  * or the fusion, whose version is raised in the same commit; then renew them with
- *   UPDATE_GOLDEN=1 npx vitest run --project unit test/golden test/cli/json.test.ts
- * which renews the samples of docs/json.md as well.
+ *   UPDATE_GOLDEN=1 npx vitest run --project unit test/golden test/cli/json.test.ts test/docs
+ * which renews the samples of docs/json.md and the tables of docs/archetypes.md as well.
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"

@@ -10,30 +10,30 @@ describe(`golden notes of lexicon version ${LEXICON_VERSION}`, () => {
   it("of a person writing Chinese about food", () => {
     const note = noteOf({ ...person, topic: 1 }, 1, "golden")
     expect([...note].join(" ")).toMatchInlineSnapshot(
-      `"907 320 107 100 50 346 377 378 211 50 954 188 189 51 226 430 431 955 50 224 334 335 336 285 215 216 51 288 192 419 80 941 51 192 394 80 153 499 500 51 932 1105 1108"`,
+      `"76 77 949 1359 2369 1810 294 127 1830 51 1822 4842 413 306 476 988 53 505 329 506 2323 287 992 56 500 421 294 157 458 311 2153 993 53 167 329 2303 293 294 56 958 208 2303 1338 53 2247 2517 2520"`,
     )
     expect(renderNote(note, 0, note.length)).toMatchInlineSnapshot(
-      `"双皮奶体验两周，来交作业了，分量超出预期。我更看重汤底，打完折半价也能接受。说不出的酥脆。不喜欢的大家轻喷。 #双皮奶 #在家做饭 #甜品"`,
+      `"趁假期终于把菜单研究了一遍，做梦也没想到咯。先说结论肉质一般般哒！别忘了不要点提拉米苏嘞。姐姐说香气够用了！可能跟香气有关。 #麻薯 #甜品 #夜宵"`,
     )
   })
 
   it("of a person writing English about travel", () => {
     const note = noteOf({ ...person, language: EN, topic: 2 }, 2, "golden")
     expect([...note].join(" ")).toMatchInlineSnapshot(
-      `"2625 2520 2775 2684 2538 2615 3617 2513 2712 2852 2625 3575 2514 2836 3102 2643 2626 3573 2513 2720 2712 2893 2768 2760 2555 2538 3521 2513 2648 3659 3660 2513 3584 2850 2514 2835 2538 3656 2513 2913 2914 2915 2916 2514 3562 2928 2931 3755"`,
+      `"4963 5040 5028 4998 5939 5940 4960 4957 6630 6919 4943 5298 5405 4999 5178 4945 4970 6630 6919 5936 5338 4943 5263 5645 5016 4965 4945 9 5169 5177 5246 5605 4945 4987 5585 4998 6796 5140 4958 5008 4962 4948 6043 6063 5336 5202 4998 5959 4948 6957"`,
     )
     expect(renderNote(note, 0, note.length)).toMatchInlineSnapshot(
-      `"So today I took the first bus, it feels so stunning. Every corner is very romantic, also it cost fifteen dollars at the harbor, decent public transport, easygoing overall. Love the weather, your mileage may vary. #hotspringvillage #worthit #lately #traveldiary"`,
+      `"A coworker and I spent hours on this tea plantation, even Dee was sold. The tea plantation came second, once every six days. 💕 Does what it says. At Easter I ate from morning to night! Will add things as I remember! #teaplantation"`,
     )
   })
 
   it("of a model writing English about gadgets", () => {
     const note = noteOf({ ...machine, language: EN, topic: 7 }, 3, "golden")
     expect([...note].join(" ")).toMatchInlineSnapshot(
-      `"2712 2684 2613 2572 2533 2658 2820 2528 2538 4615 3600 2514 2741 2543 2741 2513 2775 2894 2566 2533 2557 2895 2615 2514 2775 2688 2861 2761 2538 4547 2555 2615 2514 10 2775 2873 2761 2538 4610 4611 2543 2531 2780 2781 2718 2538 4615 3600 2874 2774 3890 2514 2775 2854 2774 4748 2513 2841 2842 2513 2898 2613 2885 2899 2514 4639"`,
+      `"5016 8487 5136 4980 7102 8244 8245 4945 5052 5008 4970 5010 8249 5246 5971 6181 4945 4970 7743 5028 4970 7678 7099 5968 5969 4980 5970 4943 5177 4963 7102 8244 8245 4945 4980 5055 5655 8498 4945 8278 6083 6086"`,
     )
     expect(renderNote(note, 0, note.length)).toMatchInlineSnapshot(
-      `"It took me five days to decide on the usb cable. All in all, I did ten days of research first. I was worried about the build at first. 🤣 I read about the portable drive in a group chat but the usb cable seemed more sturdy. I get more done, zero complaints, ask me anything below. #usbcable"`,
+      `"Six messages about my noise canceling headset. Next to the power bank it looks lightweight. The build and the battery life both get my vote, what a noise canceling headset. My grandmother can confirm. #noisecancelingheadset #lately #slowliving"`,
     )
   })
 })

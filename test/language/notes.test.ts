@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { grammars } from "../../src/core/population/language/grammar.ts"
+import { grammars, THING_SLOT } from "../../src/core/population/language/grammar.ts"
 import {
   MAX_NOTE_TOKENS,
   renderNote,
@@ -9,6 +9,7 @@ import {
   type WritingStyle,
   writeNote,
 } from "../../src/core/population/language/index.ts"
+import { LONGEST_PATTERN } from "../../src/core/population/language/style.ts"
 import { stage } from "../../src/core/random/streams.ts"
 import {
   EN,
@@ -175,6 +176,52 @@ describe("writeNote", () => {
   })
 })
 
+describe("the form of a note", () => {
+  const kindsOf = (note: Uint16Array) => [...note].map((token) => TOKEN_KINDS[tokenKinds()[token]])
+
+  it("begins with a title line for those who write titles", () => {
+    for (const note of notesOfPeople({ ...person, titleRate: 1 }, 50)) {
+      const title = textOf(note).split("\n")[0]
+      expect(textOf(note)).toContain("\n")
+      expect(title.length).toBeGreaterThan(1)
+      expect(title).not.toMatch(/。$|[^.]\.$/)
+    }
+  })
+
+  it("has a line for each sentence of those who break lines, and neither blank lines nor one at the end", () => {
+    for (const note of notesOfPeople({ ...person, breakRate: 1, hashtagMean: 0 }, 50)) {
+      const kinds = kindsOf(note)
+      expect(kinds.at(-1)).not.toBe("break")
+      expect(textOf(note)).not.toMatch(/\n\s*\n/)
+      const sentences = shapeOf([note]).sentences
+      expect(kinds.filter((kind) => kind === "break").length).toBe(Math.round(sentences) - 1)
+    }
+  })
+
+  it("ends lines without full stops for those who leave them out", () => {
+    const notes = notesOfPeople({ ...person, breakRate: 1, bareRate: 1, exclamationRate: 0 }, 50)
+    expect(notes.flatMap(kindsOf).filter((kind) => kind === "comma").length).toBeGreaterThan(0)
+    for (const note of notes) expect(textOf(note)).not.toMatch(/。\n/)
+  })
+
+  it("links or mentions for those who do, apart from the words around", () => {
+    for (const language of [ZH, EN])
+      for (const note of notesOfPeople({ ...person, language, linkRate: 1, bareRate: 0.5 }, 100)) {
+        const text = textOf(note)
+        expect(text).toMatch(/https?:\/\/|@/)
+        expect(text).not.toMatch(/(http\S*|@\S*)\p{Script=Han}{8}/u)
+        expect(text).not.toMatch(/\p{Script=Han}http/u)
+      }
+  })
+
+  it("asks nothing in the name of those who never do", () => {
+    const asked = notesOfPeople({ ...person, questionRate: 0 }, 300).flatMap(kindsOf)
+    const usual = notesOfPeople({ ...person, questionRate: 1 }, 300).flatMap(kindsOf)
+    const questions = (kinds: string[]) => kinds.filter((kind) => kind === "question").length
+    expect(questions(asked)).toBeLessThan(0.05 * questions(usual))
+  })
+})
+
 describe("renderNote", () => {
   it("yields sound text for every topic and style", () => {
     const short: WritingStyle = { ...person, sentencesMedian: 1, sentencesSigma: 0, sentenceLengthMean: 2 }
@@ -235,6 +282,33 @@ describe("the lexicon", () => {
         expect(entries.size).toBeGreaterThanOrEqual(150)
       })
     })
+  })
+
+  it("has no pattern that can grow longer than is left room for, and none that leads to itself", () => {
+    for (const { code, start, lists, pools } of grammars().languages) {
+      lists.forEach((slots, at) => {
+        const longest = new Map<number, number>()
+        const lengthOf = (sequence: number): number => {
+          const known = longest.get(sequence)
+          if (known !== undefined) return known
+          longest.set(sequence, Number.POSITIVE_INFINITY)
+          let length = 0
+          for (const token of code.slice(start[sequence], start[sequence + 1])) {
+            // The subject, slot 0, is a thing.
+            const list = token === -1 ? slots[THING_SLOT] : slots[-1 - token]
+            length +=
+              token >= 0
+                ? 1
+                : Math.max(...Array.from({ length: list.count }, (_, i) => lengthOf(list.first + i)))
+          }
+          longest.set(sequence, length)
+          return length
+        }
+        const { open, close, title, body } = pools[Math.floor(at / 2)]
+        for (const { sequences } of [open, close, title, ...body])
+          for (const sequence of sequences) expect(lengthOf(sequence)).toBeLessThanOrEqual(LONGEST_PATTERN)
+      })
+    }
   })
 
   it("visits every pattern of a pool with the pool's step", () => {

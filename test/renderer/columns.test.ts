@@ -10,6 +10,8 @@ const columns: RunColumns = {
     scheduling: Float32Array.of(1, 0.5),
     distribution: Float32Array.of(0, 1),
     oversight: Float32Array.of(1, 0),
+    fromDay: Float32Array.of(0, 9.5),
+    untilDay: Float32Array.of(28, 28),
   },
   archetype: Uint8Array.of(0, 5),
   language: Uint8Array.of(1, 0),

@@ -6,12 +6,18 @@ import { detectorsNamed } from "../../src/core/detection/registry.ts"
 import { AUTHENTIC_ARCHETYPES, MANAGED_ARCHETYPES } from "../../src/core/population/archetypes/ids.ts"
 import { en } from "../../src/renderer/i18n/en.ts"
 import { zh } from "../../src/renderer/i18n/zh.ts"
+import { zhFeatures } from "../../src/renderer/i18n/zh-features.ts"
+import { zhReports } from "../../src/renderer/i18n/zh-reports.ts"
+import { zhRows } from "../../src/renderer/i18n/zh-rows.ts"
 
 const root = join(import.meta.dirname, "../..")
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.tsx?$/.test(file) && !/i18n[/\\](en|zh)\.ts$/.test(file))
+    .filter(
+      (file) =>
+        /\.tsx?$/.test(file) && !/i18n[/\\](en|en-detectors|zh|zh-detectors|zh-reports)\.ts$/.test(file),
+    )
     .map((file) => readFileSync(join(root, folder, file), "utf8"))
 }
 
@@ -40,13 +46,18 @@ describe("languages", () => {
   })
 
   it("say something in Chinese wherever they say something in English", () => {
-    const sameInBoth = ["figure.f1", "figure.matthews", "figure.auc"]
+    const sameInBoth = ["figure.f1", "figure.matthews", "figure.auc", "leakage.named"]
     for (const [key, text] of Object.entries(zh))
       if (!sameInBoth.includes(key)) expect(text, key).toMatch(/\p{Script=Han}/u)
   })
 
   it("know every key that the page asks for", () => {
-    const keys = Object.keys(en)
+    const keys = [
+      ...Object.keys(en),
+      ...Object.keys(zhReports),
+      ...Object.keys(zhRows),
+      ...Object.keys(zhFeatures),
+    ]
     const used = usedKeys()
     expect(used.length).toBeGreaterThan(150)
     for (const key of new Set(used)) {
@@ -78,7 +89,10 @@ describe("languages", () => {
         `detector.${id}`,
         ...features.map((feature) => `feature.${id}.${feature.id}`),
       ]),
-      ...[...AUTHENTIC_ARCHETYPES, ...MANAGED_ARCHETYPES].map((id) => `archetype.${id}`),
+      ...[...AUTHENTIC_ARCHETYPES, ...MANAGED_ARCHETYPES].flatMap((id) => [
+        `archetype.${id}`,
+        `archetype.${id}.meaning`,
+      ]),
       ...reasonIds,
     ]
     expect(reasonIds.length).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { createScoreIndex } from "../../src/core/evaluation/index.ts"
-import { accountsWith, sortRows } from "../../src/renderer/views/accounts/rows.ts"
+import { accountsWith, sortRows, withGrade } from "../../src/renderer/views/accounts/rows.ts"
 
 const scores = fc.array(
   fc.oneof(fc.float({ min: 0, max: 1, noNaN: true }), fc.constantFrom(Number.NaN, 0, 0.5, 1)),
@@ -34,6 +34,12 @@ describe("accountsWith", () => {
         },
       ),
     )
+  })
+})
+
+describe("withGrade", () => {
+  it("keeps the rows of that grade, in their order", () => {
+    expect([...withGrade(Uint32Array.of(4, 0, 2, 1), Uint8Array.of(3, 0, 3, 3, 1), 3)]).toEqual([0, 2])
   })
 })
 

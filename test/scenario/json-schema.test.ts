@@ -1,22 +1,25 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { type JsonSchema, scenarioJsonSchema } from "../../src/core/scenario/json-schema.ts"
+import { AUTHENTIC_ARCHETYPES, MANAGED_ARCHETYPES } from "../../src/core/population/archetypes/ids.ts"
+import { type JsonSchema, resolveSchema, scenarioJsonSchema } from "../../src/core/scenario/json-schema.ts"
 
 const committed = new URL("../../simulations/scenario.schema.json", import.meta.url)
 const renew = "npx assay schema > simulations/scenario.schema.json"
 
-/** Every field below `schema`, by its path. */
-function fieldsOf(schema: JsonSchema, path = ""): [string, JsonSchema][] {
-  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+/** Every field below `schema`, by its path; what an archetype of one's own may have stands under `*`. */
+function fieldsOf(schema: JsonSchema, root: JsonSchema, path = ""): [string, JsonSchema][] {
+  const { properties = {}, additionalProperties } = resolveSchema(schema, root)
+  const named = additionalProperties ? { "*": additionalProperties } : properties
+  return Object.entries(named).flatMap(([name, field]) => {
     const here = path === "" ? name : `${path}.${name}`
-    return [[here, field] as [string, JsonSchema], ...fieldsOf(field, here)]
+    return [[here, field] as [string, JsonSchema], ...fieldsOf(field, root, here)]
   })
 }
 
 describe("scenarioJsonSchema", () => {
   const schema = scenarioJsonSchema()
-  const fields = fieldsOf(schema)
-  const leaves = fields.filter(([, field]) => field.properties === undefined)
+  const fields = fieldsOf(schema, schema)
+  const leaves = fields.filter(([, field]) => resolveSchema(field, schema).properties === undefined)
 
   it("is what simulations/scenario.schema.json holds", () => {
     const text = readFileSync(committed, "utf8")
@@ -42,8 +45,34 @@ describe("scenarioJsonSchema", () => {
     }
   })
 
-  it("gives every field that may be left out its default, but for the mix's entries", () => {
-    const optional = leaves.filter(([path]) => path !== "name" && !path.endsWith(".share"))
+  it("names the built-in archetypes, for editors to complete", () => {
+    const { population, archetypes } = schema.properties!
+    const { authentic, managed } = population!.properties!
+    expect(Object.keys(authentic!.properties!)).toEqual(AUTHENTIC_ARCHETYPES)
+    expect(Object.keys(managed!.properties!)).toEqual(MANAGED_ARCHETYPES)
+    const all = [...AUTHENTIC_ARCHETYPES, ...MANAGED_ARCHETYPES]
+    expect(Object.keys(archetypes!.properties!)).toEqual(all)
+    const { from, before } = resolveSchema(archetypes!.properties!.casual!, schema).properties!
+    expect(from!.examples).toEqual(all)
+    expect(resolveSchema(before!, schema).examples).toEqual(AUTHENTIC_ARCHETYPES)
+  })
+
+  it("lets archetypes of one's own stand beside them, named alike", () => {
+    for (const mapping of [
+      schema.properties!.population!.properties!.authentic!,
+      schema.properties!.population!.properties!.managed!,
+      schema.properties!.archetypes!,
+    ]) {
+      expect(mapping.additionalProperties).toEqual(Object.values(mapping.properties!)[0])
+      expect("weekend-merchant").toMatch(new RegExp(mapping.propertyNames!.pattern!))
+      expect("Weekend Merchant").not.toMatch(new RegExp(mapping.propertyNames!.pattern!))
+    }
+  })
+
+  it("gives every field that may be left out its default, but for the mix's entries and changes of archetypes", () => {
+    const optional = leaves.filter(
+      ([path]) => path !== "name" && !path.endsWith(".share") && !path.startsWith("archetypes."),
+    )
     for (const [path, field] of optional) expect(field.default, path).toBeDefined()
   })
 })

@@ -36,6 +36,8 @@ describe("nearestName", () => {
     ["dyas", "days"],
     ["coaction-window", "coActionWindow"],
     ["contentfarms", "content-farm"],
+    ["content", "content-farm"],
+    ["co-action", "coActionWindow"],
   ])("takes %s for %s", (name, meant) => {
     expect(nearestName(name, known)).toBe(meant)
   })
@@ -43,6 +45,8 @@ describe("nearestName", () => {
   it("takes no name that is far off", () => {
     expect(nearestName("weather", known)).toBeUndefined()
     expect(nearestName("", known)).toBeUndefined()
+    expect(nearestName("co", ["content-farm"])).toBeUndefined()
+    expect(nearestName("stealth", ["stealth-agent", "stealth-ring"])).toBeUndefined()
     expect(nearestName("a".repeat(1_000_000), known)).toBeUndefined()
     expect(nearestName("days", [])).toBeUndefined()
   })

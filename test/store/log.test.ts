@@ -54,9 +54,34 @@ describe("a readable log", () => {
     expect(log.missing.map(({ field }) => field)).toEqual([
       "profiles",
       "posts.text",
+      "posts.style",
+      "posts.media",
+      "interactions.kind",
       "interactions.target",
+      "interactions.latency",
+      "follows",
       "reports",
     ])
+  })
+
+  test("knows how long after an object's publication somebody acted, where a post names itself", async () => {
+    const rows = [
+      "ann,100,n1,post",
+      "bob,160,n1,comment",
+      "cid,90,n1,like",
+      "cid,500,n2,share",
+      "ann,700,n1,post",
+    ]
+    const log = await read(`who,when,url,what\n${rows.join("\n")}\n`, { ...MAP, kind: "what" })
+    // bob's comment; cid's like, before the post; cid's share of what nobody posted.
+    expect([...log.evidence.interactions!.latency!]).toEqual([60, NONE, NONE])
+    expect(log.fields).toContain("interactions.latency")
+    const without = await read(`who,when,url,what\n${rows.slice(1, 4).join("\n")}\n`, {
+      ...MAP,
+      kind: "what",
+    })
+    const found = without.missing.find(({ field }) => field === "interactions.latency")
+    expect(found!.why).toBe("no object is a post of the log, one that names itself as its object")
   })
 
   test("says the same whatever the order of its rows", async () => {

@@ -25,7 +25,7 @@ export function madeUpRun({
   const detector = { title: "A detector", version: 1, auc: 0.75, aucInterval: [0.5, 1] as const, judged: 1 }
   return {
     manifest: {
-      format: 1,
+      format: 2,
       id: `${name}-${digest.slice(-12)}`,
       name,
       createdAt,
@@ -40,6 +40,7 @@ export function madeUpRun({
         { id: "casual", side: "authentic" },
         { id: "content-farm", side: "managed" },
       ],
+      operators: [{ archetype: "content-farm", operators: 2, accounts: 30, evasion: 0.25, cost: 240.5 }],
       detectors: [
         { ...detector, id: "posting-rhythm", layer: "behaviour", summary: {} },
         {
@@ -63,7 +64,14 @@ export function madeUpRun({
       timings: { roster: 0.25, total: 0.5 },
     },
     columns: {
-      truth: { creation: share(), scheduling: share(), distribution: share(), oversight: share() },
+      truth: {
+        creation: share(),
+        scheduling: share(),
+        distribution: share(),
+        oversight: share(),
+        fromDay: share(),
+        untilDay: share(),
+      },
       archetype: below(2),
       language: below(2),
       followers: counts(),

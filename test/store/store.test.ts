@@ -196,8 +196,8 @@ describe("the list", () => {
       ],
       [
         "later-format",
-        (folder) => edit(folder, (manifest) => ({ ...manifest, format: 2 })),
-        /run.json: format: .*1/,
+        (folder) => edit(folder, (manifest) => ({ ...manifest, format: 3 })),
+        /run.json: format: .*2/,
       ],
       [
         "other-id",

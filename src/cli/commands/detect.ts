@@ -54,7 +54,8 @@ export function addDetect(program: Command): void {
     .action(detectLog)
 }
 
-const FIELDS = `
+/** Below the help of a command with --map. */
+export const FIELDS = `
 Fields of --map:
   account  who acted
   time     when: unix seconds, milli-, micro- or nanoseconds, or ISO 8601

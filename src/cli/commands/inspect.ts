@@ -1,12 +1,16 @@
 /** assay inspect: one account of a run: scores, reasons, posts; what really runs it when asked for. */
 import type { Command } from "commander"
+import type { AccountDetail } from "../../core/account-detail.ts"
 import { UsageError } from "../../core/errors.ts"
+import { type Definition, GRADES, gradeOf } from "../../core/policy/definition.ts"
+import type { Run } from "../../core/run.ts"
 import { createInspector } from "../../engine/inspect.ts"
-import { accountText } from "../account-text.ts"
+import { accountText, type GradedTruth } from "../account-text.ts"
 import { defaultWorkers, openRun, placesFor, print, printJson } from "../context.ts"
+import { addDefinitionOptions, type DefinitionOptions, movedDefinition } from "../definition.ts"
 import { examples, jsonOption, quoted, storeOption, wholeNumber } from "../options.ts"
 
-interface Options {
+interface Options extends DefinitionOptions {
   readonly posts: number
   readonly truth?: boolean
   readonly store?: string
@@ -14,17 +18,19 @@ interface Options {
 }
 
 export function addInspect(program: Command): void {
-  program
-    .command("inspect")
-    .summary("show one account of a run, with reasons")
-    .description(
-      "Show one account of a run: its scores, the reasons for them, who it was found together with, its posts. " +
-        "What really runs it is shown only when asked for, so that a person can judge first.",
-    )
-    .argument("<run>", "a run's id or folder, or latest")
-    .argument("<account>", "the account's number, from 0")
-    .option("--posts <n>", "posts to print; --json holds all", wholeNumber("--posts", 0, 100_000), 5)
-    .option("--truth", "also show what really runs the account")
+  addDefinitionOptions(
+    program
+      .command("inspect")
+      .summary("show one account of a run, with reasons")
+      .description(
+        "Show one account of a run: its scores, the reasons for them, who it was found together with, its posts. " +
+          "What really runs it is shown only when asked for, so that a person can judge first.",
+      )
+      .argument("<run>", "a run's id or folder, or latest")
+      .argument("<account>", "the account's number, from 0")
+      .option("--posts <n>", "posts to print; --json holds all", wholeNumber("--posts", 0, 100_000), 5)
+      .option("--truth", "also show what really runs the account"),
+  )
     .addOption(storeOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -32,6 +38,7 @@ export function addInspect(program: Command): void {
       examples({
         "assay inspect latest 3": "account 3 of the newest run",
         "assay inspect latest 3 --truth --posts 50": "with 50 posts and the truth",
+        "assay inspect latest 3 --truth --oversight 0.5": "graded by another definition",
       }),
     )
     .action(inspect)
@@ -41,10 +48,21 @@ async function inspect(which: string, number: string, options: Options): Promise
   const places = placesFor(options.store)
   const run = await openRun(which, places)
   const account = accountNumber(number, run.manifest.accounts)
+  const definition = movedDefinition(run.manifest, options)
   const inspector = createInspector(run, { workers: defaultWorkers(), workerFile: places.workerFile })
   const detail = await inspector.account(account)
-  if (options.json) await printJson(options.truth ? detail : { ...detail, truth: undefined })
-  else await print(accountText(detail, { posts: options.posts, truth: options.truth ?? false }))
+  const truth = options.truth ? truthUnder(definition, run, detail) : undefined
+  if (options.json) await printJson({ ...detail, truth })
+  else await print(accountText(detail, options.posts, truth))
+}
+
+/** The truth graded by a definition, which is told with it. */
+function truthUnder(
+  definition: Definition,
+  { columns }: Run,
+  { account, truth }: AccountDetail,
+): GradedTruth {
+  return { ...truth, grade: GRADES[gradeOf(columns.truth, account, definition)]!, definition }
 }
 
 function accountNumber(text: string, accounts: number): number {

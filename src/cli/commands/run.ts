@@ -26,7 +26,10 @@ export function addRun(program: Command): void {
       "Simulate a scenario's population, run the detectors over it and fuse their scores. Writes the run " +
         "and prints the detectors' areas, operating points and each cohort's false-positive rate.",
     )
-    .argument("<scenario>", "a scenario file, or the name of a bundled one: quickstart, tiny, rare")
+    .argument(
+      "<scenario>",
+      "a scenario file, or the name of a bundled one: quickstart, tiny, hard-humans, ...",
+    )
     .option("--seed <text>", "replace the scenario's seed: other accounts of the same kind", seed)
     .addOption(workersOption())
     .addOption(storeOption())

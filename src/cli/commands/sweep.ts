@@ -9,15 +9,28 @@ import {
   type ScoreIndex,
   sweepCurve,
 } from "../../core/evaluation/index.ts"
-import { labelAccounts } from "../../core/policy/definition.ts"
+import {
+  countGrades,
+  type Definition,
+  type Grade,
+  gradeAccounts,
+  labelGrades,
+} from "../../core/policy/definition.ts"
 import { cohortReports } from "../../core/report.ts"
 import type { Run } from "../../core/run.ts"
 import { openRun, placesFor, print, printJson } from "../context.ts"
+import {
+  addDefinitionOptions,
+  type DefinitionOptions,
+  definitionText,
+  gradesText,
+  movedDefinition,
+} from "../definition.ts"
 import { examples, jsonOption, oneOf, share, storeOption, wholeNumber } from "../options.ts"
 import { cohortTablesText, operatingPointTable } from "../report-text.ts"
 import { count, decimal, percentage, table } from "../table.ts"
 
-interface Options {
+interface Options extends DefinitionOptions {
   readonly points: number
   readonly threshold?: number
   readonly prevalence?: number
@@ -28,27 +41,30 @@ interface Options {
 }
 
 export function addSweep(program: Command): void {
-  program
-    .command("sweep")
-    .summary("print a run's figures along the threshold, or in full at one")
-    .description(
-      "Print precision, recall and false positives of a run along the threshold, or, with --threshold, all " +
-        "figures at one, with 95 % intervals. An account at or above the threshold is flagged.",
-    )
-    .argument("[run]", "a run's id or folder, or latest", "latest")
-    .option("--points <n>", "thresholds from 0 to 1, evenly spaced", wholeNumber("--points", 2, 10_001), 21)
-    .option("--threshold <t>", "one threshold in [0, 1] instead of many", share("--threshold"))
-    .option(
-      "--prevalence <share>",
-      "re-weight to this share of AI-managed accounts, in [0, 1] (default: as in the run)",
-      share("--prevalence"),
-    )
-    .option("--detector <id>", "sweep this detector's score (default: the fused risk)")
-    .option(
-      "--cohort <kind>",
-      `with --threshold, also each cohort's false-positive rate and recall: ${COHORT_KINDS.join(", ")}`,
-      oneOf("--cohort", COHORT_KINDS),
-    )
+  addDefinitionOptions(
+    program
+      .command("sweep")
+      .summary("print a run's figures along the threshold, or in full at one")
+      .description(
+        "Print precision, recall and false positives of a run along the threshold, or, with --threshold, all " +
+          "figures at one, with 95 % intervals. An account at or above the threshold is flagged. --automation, " +
+          "--oversight and --days move the definition: labels follow it, scores stay as they are.",
+      )
+      .argument("[run]", "a run's id or folder, or latest", "latest")
+      .option("--points <n>", "thresholds from 0 to 1, evenly spaced", wholeNumber("--points", 2, 10_001), 21)
+      .option("--threshold <t>", "one threshold in [0, 1] instead of many", share("--threshold"))
+      .option(
+        "--prevalence <share>",
+        "re-weight to this share of AI-managed accounts, in [0, 1] (default: as in the run)",
+        share("--prevalence"),
+      )
+      .option("--detector <id>", "sweep this detector's score (default: the fused risk)")
+      .option(
+        "--cohort <kind>",
+        `with --threshold, also each cohort's false-positive rate and recall: ${COHORT_KINDS.join(", ")}`,
+        oneOf("--cohort", COHORT_KINDS),
+      ),
+  )
     .addOption(storeOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -57,17 +73,20 @@ export function addSweep(program: Command): void {
         "assay sweep": "the newest run, 21 thresholds",
         "assay sweep latest --threshold 0.5 --cohort language": "who is wrongly flagged at 0.5",
         "assay sweep --prevalence 0.001 --points 101": "were 1 in 1,000 AI-managed",
+        "assay sweep --oversight 0.5 --days 7": "under another definition, not simulated again",
       }),
     )
     .action(sweep)
 }
 
-/** The score that is swept, against the scenario's own definition. */
+/** The score that is swept, against the labels of a definition. */
 interface Swept {
   readonly run: Run
   /** A detector's id, or "risk". */
   readonly name: string
   readonly score: Float32Array
+  readonly definition: Definition
+  readonly grades: Readonly<Record<Grade, number>>
   readonly label: Uint8Array
 }
 
@@ -75,30 +94,41 @@ async function sweep(which: string, options: Options): Promise<void> {
   if (options.cohort && options.threshold === undefined) {
     throw new UsageError("--cohort needs --threshold, e.g. --threshold 0.5")
   }
-  const swept = sweptOf(await openRun(which, placesFor(options.store)), options.detector)
+  const swept = sweptOf(await openRun(which, placesFor(options.store)), options)
   const index = createScoreIndex(swept.score, swept.label)
   if (!options.json) process.stderr.write(`${headingText(swept, index, options.prevalence)}\n\n`)
   if (options.threshold === undefined) await printGrid(swept, index, options)
   else await printPoint(swept, index, options.threshold, options)
 }
 
-function sweptOf(run: Run, detector: string | undefined): Swept {
+function sweptOf(run: Run, options: Options): Swept {
   const { scores, risk, truth } = run.columns
-  const label = labelAccounts(truth, run.manifest.scenario.definition)
-  if (detector === undefined) return { run, name: "risk", score: risk, label }
-  const name = oneOf("--detector", Object.keys(scores))(detector)
-  return { run, name, score: scores[name]!, label }
+  const definition = movedDefinition(run.manifest, options)
+  const grade = gradeAccounts(truth, definition)
+  const judged = { run, definition, grades: countGrades(grade), label: labelGrades(grade) }
+  if (options.detector === undefined) return { ...judged, name: "risk", score: risk }
+  const name = oneOf("--detector", Object.keys(scores))(options.detector)
+  return { ...judged, name, score: scores[name]! }
 }
 
-function headingText({ run, name }: Swept, index: ScoreIndex, prevalence: number | undefined): string {
+function headingText(
+  { run, name, definition, grades }: Swept,
+  index: ScoreIndex,
+  prevalence: number | undefined,
+): string {
   const shown = prevalence === undefined ? "" : `; precision, F1 and flagged as at ${percentage(prevalence)}`
   return (
     `${run.manifest.id}: ${name} of ${count(index.judged)} accounts, ${count(index.managed)} AI-managed ` +
-    `(${percentage(index.managed / index.judged)})${shown}`
+    `(${percentage(index.managed / index.judged)})${shown}\n` +
+    `${definitionText(definition, run.manifest.scenario.definition)}\n${gradesText(grades)}`
   )
 }
 
-async function printGrid({ run, name }: Swept, index: ScoreIndex, options: Options): Promise<void> {
+async function printGrid(
+  { run, name, definition, grades }: Swept,
+  index: ScoreIndex,
+  options: Options,
+): Promise<void> {
   const curve = sweepCurve(index, options.points, options.prevalence)
   const rows = Array.from(curve.threshold, (threshold, k) => ({
     threshold,
@@ -109,7 +139,8 @@ async function printGrid({ run, name }: Swept, index: ScoreIndex, options: Optio
     flaggedShare: curve.flaggedShare[k],
   }))
   const prevalence = options.prevalence ?? index.managed / index.judged
-  if (options.json) return printJson({ run: run.manifest.id, score: name, prevalence, rows })
+  if (options.json)
+    return printJson({ run: run.manifest.id, score: name, definition, grades, prevalence, rows })
   const cells = rows.map((row) => [
     decimal(row.threshold, options.points > 1001 ? 4 : 3),
     percentage(row.precision),
@@ -123,9 +154,10 @@ async function printGrid({ run, name }: Swept, index: ScoreIndex, options: Optio
 
 async function printPoint(swept: Swept, index: ScoreIndex, threshold: number, options: Options) {
   const point = { name: `threshold ${threshold}`, ...operatingPoint(index, threshold, options.prevalence) }
-  const cohorts = options.cohort ? cohortReports(swept.run, options.cohort, threshold, swept.score) : []
-  const { id } = swept.run.manifest
-  if (options.json) return printJson({ run: id, score: swept.name, operatingPoint: point, cohorts })
+  const { run, name, score, label, definition, grades } = swept
+  const cohorts = options.cohort ? cohortReports(run, options.cohort, threshold, score, label) : []
+  const answer = { run: run.manifest.id, score: name, definition, grades, operatingPoint: point, cohorts }
+  if (options.json) return printJson(answer)
   const tables = [operatingPointTable([point])]
   if (cohorts.length > 0) tables.push(cohortTablesText(cohorts))
   await print(tables.join("\n\n"))

@@ -1,8 +1,15 @@
-/** Names of the built-in detectors, one a layer so far, in the order in which they are shown. */
+/** Names of the built-in detectors, layer by layer, in the order in which they are shown. */
 export const DETECTOR_IDS = [
   "posting-rhythm",
+  "clock-alignment",
+  "response-latency",
+  "activity-mix",
+  "change-point",
   "near-duplicate-text",
+  "writing-style",
+  "synthetic-media",
   "co-action",
+  "trust-propagation",
   "report-reliability",
 ] as const
 

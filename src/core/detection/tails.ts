@@ -48,6 +48,35 @@ export function binomialSurprise(count: number, trials: number, p: number): numb
 }
 
 /**
+ * -ln P(X >= count) where each of `trials` succeeds with a probability that varies between people as a beta
+ * distribution of this mean and concentration (a + b). Tells an unusual person from an unusual kind of account.
+ */
+export function betaBinomialSurprise(
+  count: number,
+  trials: number,
+  mean: number,
+  concentration: number,
+): number {
+  if (count <= 0) return 0
+  if (count > trials) return Number.POSITIVE_INFINITY
+  const a = mean * concentration
+  const b = concentration - a
+  const logFirst =
+    logGamma(trials + 1) -
+    logGamma(count + 1) -
+    logGamma(trials - count + 1) +
+    logBeta(count + a, trials - count + b) -
+    logBeta(a, b)
+  const up = (j: number) =>
+    ((trials - count - j + 1) * (count + j - 1 + a)) / ((count + j) * (trials - count - j + b))
+  const down = (j: number) =>
+    ((count - j + 1) * (trials - count + j - 1 + b)) / ((trials - count + j) * (count - j + a))
+  return tail(logFirst, count > trials * mean, up, down, count)
+}
+
+const logBeta = (a: number, b: number) => logGamma(a) + logGamma(b) - logGamma(a + b)
+
+/**
  * Sums probabilities from the count's own (its logarithm given): upwards directly, or, where the tail is most
  * of the whole, downwards and takes the complement. `up(j)` is P(count + j) / P(count + j - 1), `down(j)` is
  * P(count - j) / P(count - j + 1).
@@ -83,6 +112,39 @@ const ERFC = [
   -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587,
   -0.82215223, 0.17087277,
 ]
+
+/**
+ * -ln P(X >= x) for X ~ chi-squared with `degrees` of freedom: the upper incomplete gamma function, by its continued
+ * fraction (Lentz's way) where x is large, by the lower one's series where it is small.
+ */
+export function chiSquaredSurprise(x: number, degrees: number): number {
+  if (!(x > 0)) return 0
+  const a = degrees / 2
+  const z = x / 2
+  const logFront = a * Math.log(z) - z - logGamma(a)
+  if (z < a + 1) {
+    let term = 1 / a
+    let sum = term
+    for (let n = 1; term > sum * 1e-16; n++) {
+      term *= z / (a + n)
+      sum += term
+    }
+    return -Math.log1p(-Math.exp(logFront) * sum)
+  }
+  let b = z + 1 - a
+  let c = 1e300
+  let d = 1 / b
+  let fraction = d
+  for (let n = 1; n < 1000; n++) {
+    const an = -n * (n - a)
+    b += 2
+    d = 1 / (an * d + b)
+    c = b + an / c
+    fraction *= d * c
+    if (Math.abs(d * c - 1) < 1e-15) break
+  }
+  return -(logFront + Math.log(fraction))
+}
 
 /**
  * Fisher's method: surprise of several independent surprises together, -ln P(chi-squared with 2 k degrees >= 2 sum).

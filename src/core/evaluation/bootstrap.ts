@@ -13,8 +13,10 @@
  */
 import { type Random, stream } from "../random/streams.ts"
 import { binomial } from "./binomial.ts"
+import { recall } from "./confusion.ts"
 import { averagePrecision, rocAuc } from "./curves.ts"
 import type { Interval } from "./intervals.ts"
+import { thresholdForFalsePositiveRate } from "./operating-point.ts"
 import { classWeights } from "./prevalence.ts"
 import type { ScoreIndex } from "./score-index.ts"
 
@@ -53,6 +55,16 @@ export function bootstrapAveragePrecision(
   return bootstrap(index, options, "average-precision", averagePrecision(index, prevalence), (groups) =>
     areaUnderPrecision(groups, authenticPerManaged),
   )
+}
+
+/**
+ * Interval of the recall at the threshold of a false-positive rate of at most `maxFpr`, in [0, 1]; the threshold is
+ * chosen again in every draw. [NaN, NaN] when a class is empty.
+ */
+export function bootstrapRecall(index: ScoreIndex, maxFpr: number, options: BootstrapOptions): Interval {
+  const threshold = thresholdForFalsePositiveRate(index, maxFpr)
+  const exact = recall(index.confusionAt(threshold))
+  return bootstrap(index, options, `recall/${maxFpr}`, exact, (groups) => recallWithin(groups, maxFpr))
 }
 
 function bootstrap(
@@ -132,6 +144,21 @@ function areaUnderPrecision({ managed, authentic }: Groups, authenticPerManaged:
     area += (managed[group] * managedSum) / (managedSum + authenticSum * authenticPerManaged)
   }
   return area / managedSum
+}
+
+/** Recall where the false-positive rate reaches `maxFpr`, linear within the group in which it does. */
+function recallWithin({ managed, authentic }: Groups, maxFpr: number): number {
+  let allowed = maxFpr * authentic.reduce((sum, count) => sum + count, 0)
+  let caught = 0
+  for (let group = 0; group < managed.length; group++) {
+    if (authentic[group] > allowed) {
+      caught += (managed[group] * allowed) / authentic[group]
+      break
+    }
+    allowed -= authentic[group]
+    caught += managed[group]
+  }
+  return caught / managed.reduce((sum, count) => sum + count, 0)
 }
 
 /** Linear between the neighbouring order statistics (method R-7, numpy's default). */

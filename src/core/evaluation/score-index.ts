@@ -46,6 +46,54 @@ export interface ScoreIndex extends ClassCounts {
   cohortCounts(cohort: number): ClassCounts
 }
 
+/** The accounts with a score, ascending: kept, so that other labels of the same accounts need no other sort. */
+export interface ScoreOrder {
+  readonly score: Float32Array
+  /** Whose score it is; of the same length. */
+  readonly account: Uint32Array
+  /** Accounts without a score (NaN). */
+  readonly missing: Uint32Array
+}
+
+/** `score`: one an account, in [0, 1]; NaN is missing. */
+export function orderScores(score: Float32Array): ScoreOrder {
+  const judgedScore = new Float32Array(score.length)
+  const account = new Uint32Array(score.length)
+  const missing: number[] = []
+  let judged = 0
+  for (let at = 0; at < score.length; at++) {
+    if (Number.isNaN(score[at])) {
+      missing.push(at)
+      continue
+    }
+    judgedScore[judged] = score[at]
+    account[judged++] = at
+  }
+  const sorted = sortScores(judgedScore.subarray(0, judged), account.subarray(0, judged))
+  return { score: sorted.score, account: sorted.group, missing: Uint32Array.from(missing) }
+}
+
+/** The order parted by cohort: one of its own for each. */
+export function orderByCohort({ score, account, missing }: ScoreOrder, cohort: CohortColumn): ScoreOrder[] {
+  const start = new Uint32Array(cohort.count + 1)
+  for (let i = 0; i < account.length; i++) start[cohort.of[account[i]] + 1]++
+  for (let at = 0; at < cohort.count; at++) start[at + 1] += start[at]
+  // One array for all cohorts: writing through a table of arrays takes several times as long.
+  const next = start.slice()
+  const dealtScore = new Float32Array(account.length)
+  const dealtAccount = new Uint32Array(account.length)
+  for (let i = 0; i < account.length; i++) {
+    const to = next[cohort.of[account[i]]]++
+    dealtScore[to] = score[i]
+    dealtAccount[to] = account[i]
+  }
+  return Array.from({ length: cohort.count }, (_, at) => ({
+    score: dealtScore.subarray(start[at], start[at + 1]),
+    account: dealtAccount.subarray(start[at], start[at + 1]),
+    missing: missing.filter((one) => cohort.of[one] === at),
+  }))
+}
+
 /**
  * `score`: one an account, in [0, 1]; NaN is missing. `label`: 1 for AI-managed, 0 for authentic.
  *
@@ -54,35 +102,43 @@ export interface ScoreIndex extends ClassCounts {
  */
 export function createScoreIndex(score: Float32Array, label: Uint8Array, cohort?: CohortColumn): ScoreIndex {
   requireSameLength(score, label, cohort)
-  const groupCount = 2 * (cohort?.count ?? 0)
-  const { sorted, missingOf, missing } = sortJudged(score, label, cohort)
-  const [authenticScores, managedScores] = split(sorted.score, sorted.group, 2, (group) => group & 1)
-  // Group 2c holds the authentic accounts of cohort c, group 2c + 1 its AI-managed ones.
-  const groupScores = cohort ? split(sorted.score, sorted.group, groupCount, (group) => group) : []
+  const order = orderScores(score)
+  return indexOrdered(order, label, cohort ? orderByCohort(order, cohort) : [])
+}
+
+/** As `createScoreIndex`, of scores that are in order already; `cohorts` in order each. */
+export function indexOrdered(
+  order: ScoreOrder,
+  label: Uint8Array,
+  cohorts: readonly ScoreOrder[] = [],
+): ScoreIndex {
+  requireSameLength({ length: order.score.length + order.missing.length }, label)
+  const { managedScores, authenticScores } = splitByLabel(order, label)
+  const inCohort = cohorts.map((cohort) => splitByLabel(cohort, label))
   let thresholds: Thresholds | undefined
   return {
-    judged: sorted.score.length,
+    judged: order.score.length,
     managed: managedScores.length,
     authentic: authenticScores.length,
-    missing,
+    missing: order.missing.length,
     managedScores,
     authenticScores,
-    cohortCount: cohort?.count ?? 0,
+    cohortCount: cohorts.length,
     get thresholds() {
       thresholds ??= mergeThresholds(managedScores, authenticScores)
       return thresholds
     },
     confusionAt: (threshold) => confusionOf(managedScores, authenticScores, threshold),
     cohortConfusionAt(at, threshold) {
-      requireCohort(at, groupCount)
-      return confusionOf(groupScores[2 * at + 1], groupScores[2 * at], threshold)
+      requireCohort(at, cohorts.length)
+      return confusionOf(inCohort[at].managedScores, inCohort[at].authenticScores, threshold)
     },
     cohortCounts(at) {
-      requireCohort(at, groupCount)
+      requireCohort(at, cohorts.length)
       return {
-        managed: groupScores[2 * at + 1].length,
-        authentic: groupScores[2 * at].length,
-        missing: missingOf[at],
+        managed: inCohort[at].managedScores.length,
+        authentic: inCohort[at].authenticScores.length,
+        missing: cohorts[at].missing.length,
       }
     },
   }
@@ -101,7 +157,11 @@ export function firstAtOrAbove(scores: Float32Array, threshold: number): number 
 }
 
 /** The columns must speak of the same accounts, and every account of a cohort that there is. */
-export function requireSameLength(score: Float32Array, label: Uint8Array, cohort?: CohortColumn): void {
+export function requireSameLength(
+  score: { readonly length: number },
+  label: Uint8Array,
+  cohort?: CohortColumn,
+): void {
   const accounts = score.length
   if (label.length !== accounts) {
     throw new RangeError(`label must have one value for each of ${accounts} scores, got ${label.length}`)
@@ -119,46 +179,27 @@ export function requireSameLength(score: Float32Array, label: Uint8Array, cohort
   }
 }
 
-function requireCohort(cohort: number, groupCount: number): void {
-  if (cohort >= 0 && 2 * cohort < groupCount) return
-  throw new RangeError(`cohort must be in [0, ${groupCount / 2}), got ${cohort}`)
+function requireCohort(cohort: number, count: number): void {
+  if (cohort >= 0 && cohort < count) return
+  throw new RangeError(`cohort must be in [0, ${count}), got ${cohort}`)
 }
 
-/** The accounts with a score, ascending, each with its group: 2 x cohort + label. */
-function sortJudged(score: Float32Array, label: Uint8Array, cohort?: CohortColumn) {
-  const missingOf = new Uint32Array(cohort?.count ?? 0)
-  const judgedScore = new Float32Array(score.length)
-  const group = new Uint32Array(score.length)
-  let judged = 0
-  for (let account = 0; account < score.length; account++) {
-    const cohortNumber = cohort ? cohort.of[account] : 0
-    if (Number.isNaN(score[account])) {
-      if (cohort) missingOf[cohortNumber]++
-      continue
-    }
-    judgedScore[judged] = score[account]
-    group[judged++] = 2 * cohortNumber + (label[account] ? 1 : 0)
+/** Scores of each class, in order. */
+function splitByLabel({ score, account }: ScoreOrder, label: Uint8Array) {
+  // Counted first: fresh memory costs more than a second look.
+  let all = 0
+  for (let i = 0; i < account.length; i++) all += label[account[i]]
+  const managedScores = new Float32Array(all)
+  const authenticScores = new Float32Array(account.length - all)
+  let managed = 0
+  // Both are written to and one moves on: a branch that nobody can foretell would take twice as long. What is
+  // written beyond an array's end is dropped.
+  for (let i = 0; i < account.length; i++) {
+    managedScores[managed] = score[i]
+    authenticScores[i - managed] = score[i]
+    managed += label[account[i]]
   }
-  const sorted = sortScores(judgedScore.subarray(0, judged), group.subarray(0, judged))
-  return { sorted, missingOf, missing: score.length - judged }
-}
-
-/** Deals the scores out to `parts` arrays, their order kept. */
-function split(
-  score: Float32Array,
-  group: Uint32Array,
-  parts: number,
-  partOf: (group: number) => number,
-): Float32Array[] {
-  const size = new Uint32Array(parts)
-  for (let i = 0; i < group.length; i++) size[partOf(group[i])]++
-  const part = Array.from(size, (length) => new Float32Array(length))
-  const filled = new Uint32Array(parts)
-  for (let i = 0; i < group.length; i++) {
-    const to = partOf(group[i])
-    part[to][filled[to]++] = score[i]
-  }
-  return part
+  return { managedScores, authenticScores }
 }
 
 function confusionOf(managed: Float32Array, authentic: Float32Array, threshold: number): Confusion {

@@ -9,9 +9,9 @@
  */
 import { mix32 } from "../random/streams.ts"
 
-const IDEOGRAPH = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]"
-const WORD = `(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}\\p{Nd}])+(?:['’](?:(?!${IDEOGRAPH})[\\p{L}\\p{M}])+)*`
-const EMOJI = "\\p{RI}\\p{RI}|\\p{Emoji_Presentation}|\\p{Extended_Pictographic}"
+export const IDEOGRAPH = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]"
+export const WORD = `(?:(?!${IDEOGRAPH})[\\p{L}\\p{M}\\p{Nd}])+(?:['’](?:(?!${IDEOGRAPH})[\\p{L}\\p{M}])+)*`
+export const EMOJI = "\\p{RI}\\p{RI}|\\p{Emoji_Presentation}|\\p{Extended_Pictographic}"
 const TOKEN = new RegExp(`${IDEOGRAPH}|${WORD}|${EMOJI}`, "gu")
 
 /**
@@ -19,14 +19,16 @@ const TOKEN = new RegExp(`${IDEOGRAPH}|${WORD}|${EMOJI}`, "gu")
  * and other variants of one character count as the same (Unicode NFKC).
  */
 export function tokenize(text: string, emit: (token: number) => void): void {
-  // Not toLocaleLowerCase: the same text must yield the same tokens everywhere.
-  const folded = text.normalize("NFKC").toLowerCase()
+  const folded = fold(text)
   TOKEN.lastIndex = 0
   for (let found = TOKEN.exec(folded); found; found = TOKEN.exec(folded)) emit(tokenId(found[0]))
 }
 
+/** The text with letters of one size and width. Not toLocaleLowerCase: it must be the same everywhere. */
+export const fold = (text: string) => text.normalize("NFKC").toLowerCase()
+
 /** FNV-1a over UTF-16 code units, then mixed so that every bit counts. */
-function tokenId(token: string): number {
+export function tokenId(token: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < token.length; i++) hash = Math.imul(hash ^ token.charCodeAt(i), 0x01000193)
   return mix32(hash)

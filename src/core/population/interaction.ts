@@ -1,25 +1,22 @@
 /**
- * What accounts do to each other's posts. Somebody sees a post in the feed, or through the group that he
- * belongs to, and reacts after a latency with a heavy tail (lognormal, as measured on Weibo), at an hour when
- * he is awake. Machines answer within minutes. Groups answer calls: within a minute or two of each other.
+ * What accounts do to each other's posts. In a sitting somebody scrolls through the feed and reacts to what was
+ * published some while before; the age of what people react to has a heavy tail (lognormal, as measured on Weibo).
+ * Machines react within seconds or minutes of publication, while they run. Groups answer calls: within a minute or
+ * two of each other, whatever else their members do.
  */
 import { INTERACTION_KINDS, NONE } from "../evidence/evidence.ts"
-import { type Alias, aliasTable, below, drawAlias, exponential, logNormal } from "../random/distributions.ts"
+import { type Alias, aliasTable, below, drawAlias, logNormal } from "../random/distributions.ts"
 import { mix32, type Random, stream } from "../random/streams.ts"
-import { ARCHETYPES } from "./archetypes/index.ts"
-import { isAwake, wrap } from "./posting.ts"
+import { authorOf, BIN, postAbout } from "./feed.ts"
 import type { Traits } from "./traits.ts"
-import { PLATFORM_TIME_ZONE, type World } from "./world.ts"
+import type { World } from "./world.ts"
 
 const FOLLOW = INTERACTION_KINDS.indexOf("follow")
+/** What a tool can do at a machine's speed, having something to say. */
+const IS_SPOKEN = INTERACTION_KINDS.map((kind) => kind === "comment" || kind === "reply")
 
-/** One table an archetype: how often it does what. */
-const KINDS: ReadonlyMap<string, Alias> = new Map(
-  ARCHETYPES.map(({ id, interaction }) => [
-    id,
-    aliasTable(INTERACTION_KINDS.map((kind) => interaction.mix[kind] ?? 0)),
-  ]),
-)
+/** How often an account does what. */
+export const kindsOf = ({ mix }: Traits): Alias => aliasTable(mix)
 
 /** What a group acts on: its members' posts, or those of one to three creators with a following. */
 export function drawFocus(world: World, group: number): Uint32Array {
@@ -52,31 +49,38 @@ export interface Actor {
   readonly traits: Traits
   /** Whose posts the account's group cares for, somebody else among them; null without such a group. */
   readonly focus: Uint32Array | null
-  /** Second of the period at which the account registered, or 0. */
+  readonly kinds: Alias
+  /** Seconds of the period within which the account acts, the second exclusive. */
   readonly earliest: number
+  readonly latest: number
   /** Keys of what can be done only once and is done. */
   readonly done: Set<number>
 }
 
-/** Draws one action into `action`: a reaction within the period, or else a follow. */
-export function drawAction(world: World, actor: Actor, random: Random, action: Action): void {
-  action.kind = drawAlias(KINDS.get(actor.traits.archetype.id)!, random)
+/** Draws what the account does at a moment into `action`: a reaction within its time, or else a follow. */
+export function drawAction(world: World, actor: Actor, moment: number, random: Random, action: Action): void {
+  action.kind = drawAlias(actor.kinds, random)
   for (let tries = 0; tries < MOST_TRIES && action.kind !== FOLLOW; tries++) {
-    if (drawReaction(world, actor, random, action) && isNew(actor, action)) return
+    if (drawReaction(world, actor, moment, random, action) && isNew(actor, action)) return
   }
   action.kind = FOLLOW
   action.object = NONE
-  action.time = followTime(world, actor, random)
+  action.time = moment
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    action.target = chooseTarget(world, actor, random() < actor.traits.forGroup, random)
+    action.target =
+      actor.focus && random() < actor.traits.forGroup
+        ? actor.focus[below(actor.focus.length, random)]
+        : drawAlias(feedOf(world), random)
     if (action.target !== actor.account && isNew(actor, action)) return
   }
   // Who follows everybody that he meets follows somebody out of the blue.
   action.target = (actor.account + 1 + below(world.accounts - 1, random)) % world.accounts
 }
 
-/** What comes after the end of the period is not seen; something else is drawn in its place. */
+/** What is done already, or lies outside the account's time, is not done; something else is drawn in its place. */
 const MOST_TRIES = 4
+
+const feedOf = ({ columns }: World): Alias => ({ cut: columns.feedCut, other: columns.feedOther })
 
 /** One likes, saves or follows the same thing once; comments and shares may be repeated. Notes what it lets pass. */
 function isNew({ done }: Actor, { kind, object, target }: Action): boolean {
@@ -88,67 +92,82 @@ function isNew({ done }: Actor, { kind, object, target }: Action): boolean {
 }
 const ONCE_ONLY = INTERACTION_KINDS.map((kind) => ["like", "save", "follow"].includes(kind))
 
-function chooseTarget(world: World, { focus }: Actor, forGroup: boolean, random: Random): number {
-  return forGroup && focus ? focus[below(focus.length, random)] : drawAlias(feedOf(world), random)
-}
-
-function followTime(world: World, { account, traits, earliest }: Actor, random: Random): number {
-  const time = earliest + random() * (world.periodSeconds - earliest)
-  const awake = untilAwake(world, account, time, traits, random)
-  return Math.floor(awake < world.periodSeconds ? awake : time)
-}
-
-/** Chooses a post and a moment; false when there is none to react to, or not within the account's time. */
-function drawReaction(world: World, actor: Actor, random: Random, action: Action): boolean {
-  const { account, traits, focus, earliest } = actor
+/** Chooses a post and the second; false when there is none to react to, or not within the account's time. */
+function drawReaction(world: World, actor: Actor, moment: number, random: Random, action: Action): boolean {
+  const { account, traits, focus, earliest, latest } = actor
   const forGroup = focus !== null && random() < traits.forGroup
-  const isOnCall = forGroup && random() < traits.onCall
-  const choice = isOnCall ? mix32(mix32(world.columns.group[account] + 1) + below(callsOf(world), random)) : 0
-  action.target = isOnCall ? focus[choice % focus.length] : chooseTarget(world, actor, forGroup, random)
-  const firstPost = world.columns.postOffset[action.target]
-  const posts = world.columns.postOffset[action.target + 1] - firstPost
-  if (posts === 0 || action.target === account) return false
-  action.object = firstPost + (isOnCall ? mix32(choice) % posts : drawPostOf(action.target, posts, random))
-  action.time = isOnCall
-    ? answerTime(world, action.object, traits, random)
-    : reactionTime(world, account, action.object, traits, random)
-  return action.time >= earliest && action.time < world.periodSeconds
+  if (forGroup && random() < traits.onCall) answerCall(world, actor, focus, random, action)
+  else react(world, traits, forGroup ? focus : null, moment, random, action)
+  if (action.object === NONE) return false
+  action.target = authorOf(world, action.object)
+  return action.target !== account && action.time >= earliest && action.time < latest
 }
 
 /** Calls a group hears in the period: about two in three days. Each is for one post, the same for all members. */
-function callsOf(world: World): number {
-  return Math.ceil((2 / 3) * world.scenario.days)
-}
+const callsOf = ({ scenario }: World) => Math.ceil((2 / 3) * scenario.days)
 
 /** The call is one moment for all members, some time after publication; the delay is each member's own. */
-function answerTime(world: World, post: number, traits: Traits, random: Random): number {
+function answerCall(
+  world: World,
+  { account, traits }: Actor,
+  focus: Uint32Array,
+  random: Random,
+  action: Action,
+): void {
+  const { group, postOffset } = world.columns
+  const call = mix32(mix32(group[account] + 1) + below(callsOf(world), random))
+  const member = focus[call % focus.length]
+  const posts = postOffset[member + 1] - postOffset[member]
+  action.object = posts > 0 ? postOffset[member] + (mix32(call) % posts) : NONE
+  if (posts === 0) return
+  const called = world.postTime[action.object] + 30 + (mix32(action.object) % 5400)
+  action.time = Math.floor(called + logNormal(traits.group!.callDelay, 0.9, random))
+}
+
+/** Log-SD of a tool's reactions about its median. */
+const FAST_SIGMA = 1.35
+
+/** Reacts to a post as old as the account's habit has it; to a fresh one as soon as that, rather than on the moment. */
+function react(
+  world: World,
+  traits: Traits,
+  focus: Uint32Array | null,
+  moment: number,
+  random: Random,
+  action: Action,
+): void {
+  const isFast = IS_SPOKEN[action.kind] && random() < traits.fast
+  const age = isFast ? logNormal(traits.fastMedian, FAST_SIGMA, random) : drawAge(traits, moment, random)
+  const wanted = Math.max(0, moment - age)
+  const post = focus
+    ? postOf(world, focus[below(focus.length, random)], wanted)
+    : postAbout(world, wanted, random())
+  action.object = post < 0 ? NONE : post
+  if (post < 0) return
   const published = world.postTime[post]
-  const call = published + 30 + (mix32(post) % 5400)
-  return Math.floor(call + logNormal(traits.group!.callDelay, 0.9, random))
+  const isFresh = isFast || age < 2 * BIN || published > moment
+  action.time = isFresh ? Math.floor(published + age) : moment
 }
 
-function feedOf(world: World): Alias {
-  return { cut: world.columns.feedCut, other: world.columns.feedOther }
+/** Seconds, within what there is of the period before the moment: who opens the app reacts to something. */
+function drawAge({ latency }: Traits, moment: number, random: Random): number {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const age = logNormal(latency.median, latency.sigma, random)
+    if (age <= moment) return age
+  }
+  return moment * random()
 }
 
-/** A few of an author's posts get most of the attention; which ones has nothing to do with their order. */
-function drawPostOf(author: number, posts: number, random: Random): number {
-  const u = random()
-  return (Math.floor(posts * u * u) + (mix32(author) % posts)) % posts
-}
-
-function reactionTime(world: World, account: number, post: number, traits: Traits, random: Random): number {
-  const published = world.postTime[post]
-  if (random() < traits.fast) return Math.floor(published + logNormal(150, 1.1, random))
-  const time = published + logNormal(traits.latency.median, traits.latency.sigma, random)
-  return Math.floor(untilAwake(world, account, time, traits, random))
-}
-
-/** Whoever sleeps reacts in the morning. */
-function untilAwake(world: World, account: number, time: number, traits: Traits, random: Random): number {
-  const zone = (world.columns.timeZone[account] - PLATFORM_TIME_ZONE) * 3600
-  const hour = wrap((time + zone) / 3600, 24)
-  if (isAwake(traits, hour) || random() < traits.sleepless) return time
-  const sleepLeft = wrap(8 + traits.chronotype - hour, 24) * 3600
-  return time + sleepLeft + exponential(5400, random)
+/** An author's last post at or before a time, or else the first; -1 when there is none. */
+function postOf({ columns, postTime }: World, author: number, time: number): number {
+  const first = columns.postOffset[author]
+  let low = first
+  let high = columns.postOffset[author + 1]
+  if (low === high) return -1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (postTime[middle] <= time) low = middle + 1
+    else high = middle
+  }
+  return Math.max(first, low - 1)
 }

@@ -1,7 +1,8 @@
-/** Builds a world: roster, then the times of all posts. What accounts write and do follows tile by tile. */
+/** Builds a world: roster, then the times of all posts and the feed of them. What accounts write and do follows tile by tile. */
 
 import type { Scenario } from "../scenario/schema.ts"
 import type { Executor, Task } from "../tasks.ts"
+import { buildFeed } from "./feed.ts"
 import { assignRoster, closeRoster } from "./roster.ts"
 import { TILE_ACCOUNTS, type World } from "./world.ts"
 
@@ -22,7 +23,7 @@ export async function buildWorld(
     tiles.map((range): Task => ({ kind: "posts", world, ...range })),
     (done) => onDone(0.5 + (0.5 * done) / tiles.length),
   )
-  return world
+  return { ...world, feed: buildFeed(world) }
 }
 
 /** Ranges of at most TILE_ACCOUNTS accounts that cover all of them in order. */

@@ -18,22 +18,35 @@ import { type Random, stage, stream } from "../random/streams.ts"
 import type { Scenario } from "../scenario/schema.ts"
 import { shared } from "../shared-columns.ts"
 import type { Archetype, Share } from "./archetypes/archetype.ts"
+import { noFeed } from "./feed.ts"
+import { formBrigades, noBrigades } from "./network/brigades.ts"
+import { drawCustomers, noCustomers } from "./network/customers.ts"
+import { arrangeCommunities, arrangeReporters, countCommunities } from "./network/neighbourhood.ts"
+import { drawStanding, type StandingSource, standingSource } from "./network/standing.ts"
 import {
-  daysPresent,
   drawGroupTraits,
   drawLanguage,
-  drawTraits,
   type GroupTraits,
+  phasesOf,
+  type Traits,
   traitStages,
 } from "./traits.ts"
-import { archetypesOf, DAY, type Groups, shareOf, type World, type WorldColumns } from "./world.ts"
+import {
+  archetypesOf,
+  DAY,
+  formerArchetypes,
+  type Groups,
+  shareOf,
+  type World,
+  type WorldColumns,
+} from "./world.ts"
 
 /** A world without post times: the columns are allocated and archetypes and groups assigned; accounts not drawn yet. */
 export function assignRoster(scenario: Scenario): World {
   const archetypes = archetypesOf(scenario)
   const order = new Uint32Array(scenario.accounts).map((_, account) => account)
   shuffle(order, stream(scenario.seed, "roster/assignment"))
-  const columns = allocateColumns(scenario.accounts)
+  const columns = allocateColumns(scenario.accounts, countCommunities({ scenario }))
   const counts = countByArchetype(scenario, archetypes)
   let next = 0
   const memberLists = counts.map((count, index) => {
@@ -46,11 +59,15 @@ export function assignRoster(scenario: Scenario): World {
   return {
     scenario,
     archetypes,
+    formerly: formerArchetypes(scenario, archetypes),
     accounts: scenario.accounts,
     periodSeconds: scenario.days * DAY,
     groups,
+    customers: noCustomers(groups.archetype.length),
+    brigades: noBrigades(),
     columns,
     postTime: shared.u32(0),
+    feed: noFeed(),
   }
 }
 
@@ -110,17 +127,22 @@ function formGroups(
   return { offset: sharedOffset, members: sharedMembers, archetype: sharedKinds }
 }
 
-function allocateColumns(accounts: number): WorldColumns {
+function allocateColumns(accounts: number, communities: number): WorldColumns {
   return {
     archetype: shared.u8(accounts),
     group: shared.u32(accounts),
     language: shared.u8(accounts),
     timeZone: shared.i8(accounts),
     topic: shared.u8(accounts),
+    community: shared.u16(accounts),
+    friends: shared.u8(accounts),
+    bought: shared.u8(accounts),
     creation: shared.f32(accounts),
     scheduling: shared.f32(accounts),
     distribution: shared.f32(accounts),
     oversight: shared.f32(accounts),
+    fromDay: shared.f32(accounts),
+    untilDay: shared.f32(accounts),
     ageDays: shared.f32(accounts),
     followers: shared.u32(accounts),
     following: shared.u32(accounts),
@@ -130,8 +152,14 @@ function allocateColumns(accounts: number): WorldColumns {
     reportsUpheld: shared.u16(accounts),
     postOffset: shared.u32(accounts + 1),
     interactionOffset: shared.u32(accounts + 1),
+    popularity: shared.f32(accounts),
     feedCut: shared.f64(accounts),
     feedOther: shared.u32(accounts),
+    popular: shared.u32(accounts),
+    communityOffset: shared.u32(communities + 1),
+    communityMembers: shared.u32(accounts),
+    communityPlace: shared.u32(accounts),
+    keenest: shared.u32(accounts),
   }
 }
 
@@ -142,48 +170,71 @@ function allocateColumns(accounts: number): WorldColumns {
 export function drawRoster(world: World, first: number, end: number): void {
   const stages = traitStages(world.scenario.seed)
   const rosterStage = stage(world.scenario.seed, "roster/account")
+  const source = standingSource(world)
   const { columns } = world
   for (let account = first; account < end; account++) {
     const random = rosterStage.at(account)
     const groupNumber = columns.group[account]
     const group = groupNumber === NONE ? null : drawGroupTraits(world, groupNumber, stages)
-    drawProfile(world, account, group, random)
-    const traits = drawTraits(world, account, group, stages)
-    const days = daysPresent(columns.ageDays[account], world.periodSeconds)
-    columns.postOffset[account + 1] = poisson(traits.postsPerDay * days, random)
-    columns.interactionOffset[account + 1] = poisson(traits.interactionsPerDay * days, random)
+    drawProfile(world, account, group, source, random)
+    const phases = phasesOf(world, account, stages)
+    const expected = (rate: (traits: Traits) => number) =>
+      phases.reduce((sum, { traits, from, until }) => sum + (rate(traits) * (until - from)) / DAY, 0)
+    columns.postOffset[account + 1] = poisson(
+      expected(({ postsPerDay }) => postsPerDay),
+      random,
+    )
+    columns.interactionOffset[account + 1] = poisson(
+      expected(({ interactionsPerDay }) => interactionsPerDay),
+      random,
+    )
   }
 }
 
-function drawProfile(world: World, account: number, group: GroupTraits | null, random: Random): void {
+function drawProfile(
+  world: World,
+  account: number,
+  group: GroupTraits | null,
+  source: StandingSource,
+  random: Random,
+): void {
   const { columns } = world
   const archetype = world.archetypes[columns.archetype[account]]
-  const { truth } = archetype
+  const { truth, reach, network } = archetype
   const draw = (of: Share) => beta(of.mean, of.concentration, random)
   columns.creation[account] = draw(truth.creation)
   columns.scheduling[account] = draw(truth.scheduling)
   columns.distribution[account] = draw(truth.distribution)
   columns.oversight[account] = draw(truth.oversight)
-  columns.language[account] = group && random() < 0.9 ? group.language : drawLanguage(random)
+  columns.untilDay[account] = world.periodSeconds / DAY
+  columns.fromDay[account] = archetype.before === null ? 0 : switchDay(world, random)
+  columns.language[account] = group && random() < 0.9 ? group.language : drawLanguage(world.scenario, random)
   columns.topic[account] = group && random() < 0.7 ? group.topic : below(8, random)
-  columns.timeZone[account] = random() < 0.92 ? 8 : below(24, random) - 11
+  columns.timeZone[account] = random() >= archetype.time.abroad ? 8 : below(24, random) - 11
   columns.ageDays[account] =
-    Math.min(4000, logNormal(archetype.age.median, archetype.age.sigma, random)) -
+    Math.min(4000, logNormal(reach.ageDays.median, reach.ageDays.sigma, random)) -
     world.periodSeconds / DAY / 2
-  columns.followers[account] = Math.min(
-    5e7,
-    logNormal(archetype.followers.median, archetype.followers.sigma, random),
+  columns.followers[account] = Math.min(5e7, logNormal(reach.followers.median, reach.followers.sigma, random))
+  columns.following[account] = Math.min(
+    5000,
+    logNormal(network.following.median, network.following.sigma, random),
   )
-  columns.following[account] = Math.min(5000, logNormal(120, 1.1, random))
-  columns.verified[account] = random() < 0.02 * Math.log10(1 + columns.followers[account]) ? 1 : 0
+  drawStanding(world, account, source)
+  const earned = 0.02 * Math.log10(1 + columns.followers[account])
+  columns.verified[account] = random() < earned + reach.verified ? 1 : 0
   columns.care[account] = beta(0.35, 1.5, random)
   drawReportRecord(columns, account, random)
+}
+
+/** Somewhere in the middle three fifths of the period, so that there is something to see before and after. */
+function switchDay({ periodSeconds }: World, random: Random): number {
+  return (periodSeconds / DAY) * (0.2 + 0.6 * random())
 }
 
 /** Reports filed before the period and decided by review; careful reporters are upheld more often. */
 function drawReportRecord(columns: WorldColumns, account: number, random: Random): void {
   const decided = Math.min(500, Math.floor(logNormal(1.5, 1.2, random)))
-  const upheldShare = 0.04 + 0.5 * columns.care[account]
+  const upheldShare = 0.02 + 0.4 * columns.care[account]
   let upheld = 0
   for (let report = 0; report < decided; report++) if (random() < upheldShare) upheld++
   columns.reportsDecided[account] = decided
@@ -203,14 +254,18 @@ export function closeRoster(world: World): World {
   for (let account = 0; account < accounts; account++) {
     const posts = columns.postOffset[account + 1] - columns.postOffset[account]
     // Reach grows with followers, less than in proportion, and with luck.
-    weights[account] = posts * Math.sqrt(20 + columns.followers[account]) * Math.exp(1.2 * normal(random))
+    columns.popularity[account] = Math.sqrt(20 + columns.followers[account]) * Math.exp(1.2 * normal(random))
+    weights[account] = posts * columns.popularity[account]
   }
   if (columns.postOffset[accounts] > 0) {
     const feed = aliasTable(weights)
     columns.feedCut.set(feed.cut)
     columns.feedOther.set(feed.other)
   }
-  return { ...world, postTime: shared.u32(columns.postOffset[accounts]) }
+  arrangeCommunities(world)
+  arrangeReporters(world)
+  const settled = { ...world, customers: drawCustomers(world), brigades: formBrigades(world) }
+  return { ...settled, postTime: shared.u32(columns.postOffset[accounts]) }
 }
 
 /** Linkage keeps some eighty bytes a post in memory; more posts than this are beyond any desktop. */

@@ -2,32 +2,58 @@
  * A tile: the evidence of a fixed number of accounts, generated whenever somebody wants to look at it.
  * The same world and the same range yield the same evidence, whoever asks and however often.
  */
-import type { Evidence, Interactions, Posts, Profiles, Reports } from "../evidence/evidence.ts"
-import { NONE } from "../evidence/evidence.ts"
+import { withLatency, withStyle } from "../evidence/derived.ts"
+import type { Evidence, Profiles, Reports } from "../evidence/evidence.ts"
 import { stage } from "../random/streams.ts"
-import { type Action, drawAction, drawFocus } from "./interaction.ts"
-import { MAX_NOTE_TOKENS } from "./language/index.ts"
-import { placeOf } from "./posting.ts"
+import { act } from "./acting.ts"
+import { drawMedia, lookBehindMedia } from "./media/media.ts"
+import { drawFollows } from "./network/follows.ts"
+import { writePosts } from "./notes.ts"
 import { drawReports, type ReceivedReport } from "./reports.ts"
-import { type Traits, traitStages, traitsOf } from "./traits.ts"
+import { type Phase, phasesOf, traitStages } from "./traits.ts"
+import { vocabularySigns } from "./visible.ts"
 import { periodStart, type World } from "./world.ts"
-import { drawAuthor, Templates, writePost } from "./writing.ts"
 
-/** Generates the evidence of accounts from `first` up to, not including, `end`; `world` must have its posts' times. */
-export function generateTile(world: World, first: number, end: number): Evidence {
-  const stages = traitStages(world.scenario.seed)
-  const traits: Traits[] = []
-  for (let account = first; account < end; account++) traits.push(traitsOf(world, account, stages))
+/**
+ * Generates the evidence of accounts from `first` up to, not including, `end`; `world` must have its posts' times.
+ * Media take a third of the time and few detectors look at them, so whoever does not can leave them out.
+ */
+export function generateTile(world: World, first: number, end: number, withMedia = true): Evidence {
+  const lives = livesOf(world, first, end)
+  const { posts } = writePosts(world, first, end, lives)
+  const shown = withMedia ? { ...posts, media: drawMedia(world, first, end, lives) } : posts
   return {
     firstAccount: first,
     accountCount: end - first,
     periodStart: periodStart(world.scenario),
     periodSeconds: world.periodSeconds,
     profiles: sliceProfiles(world, first, end),
-    posts: writePosts(world, first, end, traits),
-    interactions: act(world, first, end, traits),
+    posts: withStyle(shown, vocabularySigns),
+    interactions: withLatency(act(world, first, end, lives), world.postTime),
+    follows: drawFollows(world, first, end, lives),
     reports: receive(world, first, end),
   }
+}
+
+/** The phases of each account's life. */
+export function livesOf(world: World, first: number, end: number): (readonly Phase[])[] {
+  const stages = traitStages(world.scenario.seed)
+  return Array.from({ length: end - first }, (_, k) => phasesOf(world, first + k, stages))
+}
+
+/** What only the generator knows about the posts of a tile, one value a post. No detector sees it. */
+export interface Behind {
+  /** Index into AUTHORSHIPS of writing.ts. */
+  readonly authorship: Uint8Array
+  /** Index into ORIGINS of media/media.ts. */
+  readonly origin: Uint8Array
+}
+
+/** Looks behind the posts of accounts from `first` up to, not including, `end`. */
+export function lookBehind(world: World, first: number, end: number): Behind {
+  const lives = livesOf(world, first, end)
+  const { authorship } = writePosts(world, first, end, lives)
+  return { authorship, origin: lookBehindMedia(world, first, end, lives).origin }
 }
 
 function sliceProfiles({ columns }: World, first: number, end: number): Profiles {
@@ -38,98 +64,6 @@ function sliceProfiles({ columns }: World, first: number, end: number): Profiles
     verified: columns.verified.subarray(first, end),
     language: columns.language.subarray(first, end),
   }
-}
-
-/** Offsets of the accounts of a tile, from 0. */
-function localOffsets(offset: Uint32Array, first: number, end: number): Uint32Array {
-  const local = new Uint32Array(end - first + 1)
-  for (let account = first; account <= end; account++)
-    local[account - first] = offset[account] - offset[first]
-  return local
-}
-
-function writePosts(world: World, first: number, end: number, traits: readonly Traits[]): Posts {
-  const offset = localOffsets(world.columns.postOffset, first, end)
-  const postCount = offset[end - first]
-  const writing = stage(world.scenario.seed, "writing")
-  const templates = new Templates(world)
-  const tokenOffset = new Uint32Array(postCount + 1)
-  let tokens = new Uint16Array(Math.max(MAX_NOTE_TOKENS, postCount * 64))
-  let at = 0
-  for (let account = first; account < end; account++) {
-    const own = traits[account - first]
-    const random = writing.at(account)
-    const author = drawAuthor(world, account, own.group, random)
-    for (let post = offset[account - first]; post < offset[account - first + 1]; post++) {
-      if (at + MAX_NOTE_TOKENS > tokens.length) tokens = grow(tokens)
-      at = writePost(own, author, world.columns.group[account], templates, random, tokens, at)
-      tokenOffset[post + 1] = at
-    }
-  }
-  const firstPost = world.columns.postOffset[first]
-  return {
-    offset,
-    firstPost,
-    time: world.postTime.subarray(firstPost, firstPost + postCount),
-    tokenOffset,
-    tokens: tokens.subarray(0, at),
-  }
-}
-
-function grow(tokens: Uint16Array): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(tokens.length * 2 + MAX_NOTE_TOKENS)
-  larger.set(tokens)
-  return larger
-}
-
-function act(world: World, first: number, end: number, traits: readonly Traits[]): Interactions {
-  const offset = localOffsets(world.columns.interactionOffset, first, end)
-  const count = offset[end - first]
-  const interactions = {
-    offset,
-    firstInteraction: world.columns.interactionOffset[first],
-    time: new Uint32Array(count),
-    kind: new Uint8Array(count),
-    object: new Uint32Array(count),
-    target: new Uint32Array(count),
-  }
-  const acting = stage(world.scenario.seed, "interaction")
-  const foci = new Map<number, Uint32Array>()
-  for (let account = first; account < end; account++) {
-    const from = offset[account - first]
-    const to = offset[account - first + 1]
-    if (from === to) continue
-    const focus = focusOf(world, account, foci)
-    const random = acting.at(account)
-    const actions: Action[] = []
-    const { earliest } = placeOf(world, account)
-    const actor = { account, traits: traits[account - first], focus, earliest, done: new Set<number>() }
-    for (let k = from; k < to; k++) {
-      const action = { time: 0, kind: 0, object: NONE, target: NONE }
-      drawAction(world, actor, random, action)
-      actions.push(action)
-    }
-    actions.sort((a, b) => a.time - b.time)
-    for (const [k, action] of actions.entries()) {
-      interactions.time[from + k] = action.time
-      interactions.kind[from + k] = action.kind
-      interactions.object[from + k] = action.object
-      interactions.target[from + k] = action.target
-    }
-  }
-  return interactions
-}
-
-function focusOf(world: World, account: number, foci: Map<number, Uint32Array>): Uint32Array | null {
-  const group = world.columns.group[account]
-  if (group === NONE) return null
-  let focus = foci.get(group)
-  if (!focus) {
-    focus = drawFocus(world, group)
-    foci.set(group, focus)
-  }
-  const holdsOthers = focus.length > 1 || (focus.length === 1 && focus[0] !== account)
-  return holdsOthers ? focus : null
 }
 
 function receive(world: World, first: number, end: number): Reports {

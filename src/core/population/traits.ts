@@ -5,10 +5,12 @@
  * People of one kind differ between each other by author-level random effects; accounts of one operator
  * share tools, hours and a model. An operator's evasion effort weakens every trace by the same factor.
  */
-import { NONE } from "../evidence/evidence.ts"
-import { below, beta, logNormal, normal } from "../random/distributions.ts"
+import { INTERACTION_KINDS, NONE } from "../evidence/evidence.ts"
+import { below, beta, dirichlet, logNormal, normal } from "../random/distributions.ts"
 import { type Random, type Stage, stage } from "../random/streams.ts"
+import type { Scenario } from "../scenario/schema.ts"
 import type { Amount, Archetype, Share } from "./archetypes/archetype.ts"
+import { drawHour } from "./rhythm.ts"
 import { DAY, evasionOf, type World } from "./world.ts"
 
 /** What the accounts of one group have in common. */
@@ -27,11 +29,17 @@ export interface GroupTraits {
   readonly forGroup: number
   /** Median seconds from a call to its answer. */
   readonly callDelay: number
+  /** Median seconds in which the shared tool reacts. */
+  readonly fastMedian: number
+  /** What the operator uses its accounts for: weights of the kinds of interaction. */
+  readonly mix: readonly number[]
 }
 
 export interface Traits {
   readonly archetype: Archetype
   readonly group: GroupTraits | null
+  /** Effort spent on looking authentic, in [0, 1]. */
+  readonly evasion: number
   readonly postsPerDay: number
   readonly interactionsPerDay: number
   /** Hours by which the account lives later than the platform's rhythm. */
@@ -46,10 +54,18 @@ export interface Traits {
   readonly toolDelay: number
   /** Standard deviation of an interval tool's gap, as a share of the gap. */
   readonly intervalJitter: number
+  /** Mean posts, and mean interactions, in one sitting. */
   readonly perSession: number
+  readonly actionsPerSession: number
+  /** Median seconds between two events of a sitting. */
+  readonly pace: number
+  /** Weights of the kinds of interaction, in the order of INTERACTION_KINDS. */
+  readonly mix: readonly number[]
   /** Shape of the gamma by which days differ in activity; below 1 there are long lulls. */
   readonly dayShape: number
   readonly fast: number
+  /** Median seconds of a reaction at a machine's speed. */
+  readonly fastMedian: number
   /** Median seconds and log-SD of an unhurried reaction. */
   readonly latency: Amount
   readonly forGroup: number
@@ -61,18 +77,30 @@ export interface Traits {
 
 export interface TraitStages {
   readonly account: Stage
+  /** Of what an account was before it switched. */
+  readonly former: Stage
   readonly group: Stage
+  /** Of the days and the clock of each account, see rhythm.ts. */
+  readonly rhythm: Stage
 }
 
 export function traitStages(seed: string): TraitStages {
-  return { account: stage(seed, "traits"), group: stage(seed, "group") }
+  return {
+    account: stage(seed, "traits"),
+    former: stage(seed, "traits/former"),
+    group: stage(seed, "group"),
+    rhythm: stage(seed, "rhythm"),
+  }
 }
 
 /** How strongly a trace remains at an evasion effort: all of it at 0, a quarter at 1. */
-const remains = (evasion: number) => 1 - 0.75 * evasion
+export const remains = (evasion: number) => 1 - 0.75 * evasion
 
 const share = (of: Share, random: Random) => beta(of.mean, of.concentration, random)
 const amount = (of: Amount, random: Random) => logNormal(of.median, of.sigma, random)
+
+/** Median seconds from a call to its answers: a controller reaches agents sooner than a phone its owner. */
+const CALL_DELAY = { authentic: 75, managed: 18 }
 
 export function drawGroupTraits(
   world: Pick<World, "scenario" | "archetypes" | "groups">,
@@ -86,19 +114,21 @@ export function drawGroupTraits(
   return {
     evasion,
     slots: drawSlots(random),
-    language: drawLanguage(random),
+    language: drawLanguage(world.scenario, random),
     topic: below(8, random),
     phraseSeed: random.int32() >>> 0,
     pasted: share(archetype.writing.pasted, random) * trace,
     onCall: share(archetype.interaction.onCall, random) * trace,
     forGroup: share(archetype.interaction.forGroup, random) * trace,
-    callDelay: logNormal(75, 0.7, random) * (1 + 3 * evasion),
+    callDelay: logNormal(CALL_DELAY[archetype.side], 0.7, random) * (1 + 2 * evasion),
+    fastMedian: amount(archetype.interaction.fastLatency, random),
+    mix: drawMix(archetype, random),
   }
 }
 
-/** One to four times of day, mostly on the hour, as people and scripts set them. */
+/** Two to five times of day, mostly on the hour, as people and scripts set them. */
 function drawSlots(random: Random): number[] {
-  const count = 1 + below(4, random)
+  const count = 2 + below(4, random)
   const slots: number[] = []
   for (let i = 0; i < count; i++) {
     const hour = 8 + below(15, random)
@@ -109,39 +139,44 @@ function drawSlots(random: Random): number[] {
   return slots
 }
 
-/** Nine in ten write Chinese. */
-export function drawLanguage(random: Random): number {
-  return random() < 0.9 ? 0 : 1
+/** Index into LANGUAGES, by the scenario's weights. */
+export function drawLanguage({ population }: Pick<Scenario, "population">, random: Random): number {
+  const { zh, en } = population.languages
+  return random() * (zh + en) < zh ? 0 : 1
 }
 
-export function drawTraits(
-  world: Pick<World, "scenario" | "archetypes" | "columns">,
-  account: number,
-  group: GroupTraits | null,
-  stages: TraitStages,
-): Traits {
-  const archetype = world.archetypes[world.columns.archetype[account]]
-  const { posting, interaction, writing } = archetype
-  const random = stages.account.at(account)
+function drawTraits(archetype: Archetype, group: GroupTraits | null, random: Random): Traits {
+  const { time, posting, interaction, writing } = archetype
   const evasion = group?.evasion ?? 0
   const trace = remains(evasion)
+  const fleet = archetype.side === "managed" ? group : null
+  const busy = logNormal(1, interaction.perDay.sigma, random)
   return {
     archetype,
     group,
+    evasion,
     postsPerDay: Math.min(40, amount(posting.perDay, random)),
-    interactionsPerDay: Math.min(150, amount(interaction.perDay, random)),
-    chronotype: 1.8 * normal(random),
-    sleepless: Math.min(1, share(posting.sleepless, random) * trace),
-    peakHour: 9 + 14 * random(),
-    peakShare: 0.55 * random(),
+    interactionsPerDay: Math.min(150, interaction.perDay.median * busy),
+    chronotype: time.late + time.spread * normal(random),
+    sleepless: Math.min(1, share(time.sleepless, random) * trace),
+    peakHour: drawHour(random) + time.late,
+    peakShare: 0.2 * random(),
     byTool: share(posting.byTool, random) * trace,
-    slots: group && archetype.side === "managed" ? group.slots : drawSlots(random),
+    slots: fleet ? fleet.slots : drawSlots(random),
     toolDelay: logNormal(9, 0.8, random) * (1 + 20 * evasion),
     intervalJitter: logNormal(0.05, 1, random) + 0.3 * evasion,
     perSession: 1 + (posting.perSession - 1) * logNormal(1, 0.5, random),
-    dayShape: logNormal(0.5, 0.5, random),
+    actionsPerSession:
+      1 +
+      (interaction.perSession - 1) *
+        logNormal(SITTING_MEDIAN, SITTING_SIGMA, random) *
+        Math.exp(LONGER_WITH_MORE * Math.log(busy)),
+    pace: logNormal(30, 1.3, random),
+    mix: fleet ? dirichlet(fleet.mix, LIKE_THE_FLEET, random) : drawMix(archetype, random),
+    dayShape: amount(time.steadiness, random),
     fast: share(interaction.fast, random) * trace,
-    latency: { median: logNormal(15_000, 0.8, random), sigma: 2.2 },
+    fastMedian: fleet ? fleet.fastMedian : amount(interaction.fastLatency, random),
+    latency: { median: amount(interaction.latency, random), sigma: LATENCY_SIGMA },
     forGroup: around(group?.forGroup ?? 0, random),
     onCall: around(group?.onCall ?? 0, random),
     byModel: share(writing.byModel, random),
@@ -150,20 +185,74 @@ export function drawTraits(
   }
 }
 
+/** Accounts differ in how long they sit, by this log-SD; the median is such that the mean is 1. */
+const SITTING_SIGMA = 2.2
+const SITTING_MEDIAN = Math.exp(-(SITTING_SIGMA ** 2) / 2)
+
+/** Who does more sits longer rather than more often: the mean length grows with this power of the rate. */
+const LONGER_WITH_MORE = 0.7
+
+/** Log-SD of unhurried reactions of one account; with the differences between accounts, 2.1 to 2.6 (Weibo). */
+const LATENCY_SIGMA = 2.14
+
+/** Concentration of members' mixes about their fleet's: they run the same jobs. */
+const LIKE_THE_FLEET = 40
+
+function drawMix({ interaction: { mix, variety } }: Archetype, random: Random): number[] {
+  return dirichlet(
+    INTERACTION_KINDS.map((kind) => mix[kind]),
+    variety,
+    random,
+  )
+}
+
 /** Members differ from their group, but less than groups differ. */
 const around = (mean: number, random: Random) => beta(mean, 12, random)
 
-/** Traits of one account, with those of its group. */
-export function traitsOf(
-  world: Pick<World, "scenario" | "archetypes" | "columns" | "groups">,
-  account: number,
-  stages: TraitStages,
-): Traits {
-  const group = world.columns.group[account]
-  return drawTraits(world, account, group === NONE ? null : drawGroupTraits(world, group, stages), stages)
+/** A span of the period within which an account is one and the same: its traits, from and until in seconds. */
+export interface Phase {
+  readonly traits: Traits
+  readonly from: number
+  readonly until: number
 }
 
-/** Days the account has been there within the period, at least 1. */
-export function daysPresent(ageDays: number, periodSeconds: number): number {
-  return Math.max(1, Math.min(periodSeconds / DAY, periodSeconds / DAY + Math.min(0, ageDays)))
+type Cast = Pick<World, "scenario" | "archetypes" | "formerly" | "columns" | "groups" | "periodSeconds">
+
+/** The phases of an account's life within the period, in order: one, or two for an account that switched. */
+export function phasesOf(world: Cast, account: number, stages: TraitStages): readonly Phase[] {
+  const { columns, periodSeconds } = world
+  const kind = columns.archetype[account]
+  const groupNumber = columns.group[account]
+  const group = groupNumber === NONE ? null : drawGroupTraits(world, groupNumber, stages)
+  const traits = drawTraits(world.archetypes[kind], group, stages.account.at(account))
+  const former = world.formerly[kind]
+  const start = firstSecond(world, account)
+  const switched = Math.floor(columns.fromDay[account] * DAY)
+  if (former === null || switched <= start) return [{ traits, from: start, until: periodSeconds }]
+  return [
+    { traits: drawTraits(former, null, stages.former.at(account)), from: start, until: switched },
+    { traits, from: switched, until: periodSeconds },
+  ]
+}
+
+/** Second of the period from which the account is there: 0, or when it registered; a day before the end at the latest. */
+export function firstSecond(
+  { columns, periodSeconds }: Pick<World, "columns" | "periodSeconds">,
+  account: number,
+) {
+  return Math.max(0, Math.min(periodSeconds - DAY, Math.floor(-columns.ageDays[account] * DAY)))
+}
+
+/** Splits a count of events over the phases, in proportion to `rate` and length. */
+export function splitOverPhases(
+  phases: readonly Phase[],
+  count: number,
+  rate: (traits: Traits) => number,
+  random: Random,
+): number[] {
+  if (phases.length === 1) return [count]
+  const [first, second] = phases.map(({ traits, from, until }) => rate(traits) * (until - from))
+  let before = 0
+  for (let event = 0; event < count; event++) if (random() * (first + second) < first) before++
+  return [before, count - before]
 }

@@ -3,7 +3,7 @@
  * never to a detector.
  */
 
-/** One value an account, each in [0, 1]. */
+/** One value an account; shares in [0, 1], of what happens while the automation runs. */
 export interface Truth {
   /** Share of the account's posts whose content an automated system creates. */
   readonly creation: Float32Array
@@ -13,4 +13,8 @@ export interface Truth {
   readonly distribution: Float32Array
   /** Share of what is automated that a human meaningfully oversees. */
   readonly oversight: Float32Array
+  /** The automation runs from this day of the period on, counted from 0; later than 0 for an account that switched. */
+  readonly fromDay: Float32Array
+  /** And until the end of this day, exclusive: the period's length for all that never went back. */
+  readonly untilDay: Float32Array
 }

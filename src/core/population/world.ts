@@ -5,7 +5,10 @@
  */
 import type { Scenario } from "../scenario/schema.ts"
 import type { Archetype } from "./archetypes/archetype.ts"
-import { ARCHETYPES } from "./archetypes/index.ts"
+import { resolveArchetypes } from "./archetypes/resolve.ts"
+import type { Feed } from "./feed.ts"
+import type { Brigades } from "./network/brigades.ts"
+import type { Customers } from "./network/customers.ts"
 
 /**
  * Accounts are generated in tiles of this many, whatever the number of workers.
@@ -14,7 +17,7 @@ import { ARCHETYPES } from "./archetypes/index.ts"
 export const TILE_ACCOUNTS = 512
 
 /** Raised whenever the same scenario and seed would yield another population. */
-export const GENERATOR_VERSION = "1"
+export const GENERATOR_VERSION = "2"
 
 /** Accounts that belong together; group g's members are members[offset[g]] to members[offset[g + 1] - 1]. */
 export interface Groups {
@@ -29,12 +32,18 @@ export interface Groups {
 export interface World {
   readonly scenario: Scenario
   readonly archetypes: readonly Archetype[]
+  /** By the same index: what the accounts of a kind that switches lived as before; null for all others. */
+  readonly formerly: readonly (Archetype | null)[]
   readonly accounts: number
   readonly periodSeconds: number
   readonly groups: Groups
+  readonly customers: Customers
+  readonly brigades: Brigades
   readonly columns: WorldColumns
   /** Publication time of every post in seconds since the start, sorted within an account; length posts. */
   readonly postTime: Uint32Array
+  /** What there is to react to; empty until all posts have their times. */
+  readonly feed: Feed
 }
 
 export interface WorldColumns {
@@ -45,10 +54,18 @@ export interface WorldColumns {
   /** Hours east of UTC. */
   readonly timeZone: Int8Array
   readonly topic: Uint8Array
+  /** Number of the community, see network/communities.ts. */
+  readonly community: Uint16Array
+  /** How many friends the account has in the population, about. */
+  readonly friends: Uint8Array
+  /** Share of its followers that it bought, in 255ths. */
+  readonly bought: Uint8Array
   readonly creation: Float32Array
   readonly scheduling: Float32Array
   readonly distribution: Float32Array
   readonly oversight: Float32Array
+  readonly fromDay: Float32Array
+  readonly untilDay: Float32Array
   readonly ageDays: Float32Array
   readonly followers: Uint32Array
   readonly following: Uint32Array
@@ -61,9 +78,21 @@ export interface WorldColumns {
   readonly postOffset: Uint32Array
   /** Length accounts + 1. */
   readonly interactionOffset: Uint32Array
+  /** How much attention each of an account's posts gets, in proportion. */
+  readonly popularity: Float32Array
   /** Alias table over accounts, weighted by how often the feed shows their posts. */
   readonly feedCut: Float64Array
   readonly feedOther: Uint32Array
+  /** Accounts, the most followed first. */
+  readonly popular: Uint32Array
+  /** Length communities + 1: community k's members are communityMembers[communityOffset[k]] and on. */
+  readonly communityOffset: Uint32Array
+  /** Accounts, the most followed of a community first. */
+  readonly communityMembers: Uint32Array
+  /** Where an account stands among the members of its community, from 0. */
+  readonly communityPlace: Uint32Array
+  /** Accounts, whoever filed the most reports before the period first. */
+  readonly keenest: Uint32Array
 }
 
 /** Seconds in a day. */
@@ -85,9 +114,18 @@ export function firstWeekday(scenario: Scenario): number {
 /** The platform keeps Beijing's time: second 0 of a period is midnight there. */
 export const PLATFORM_TIME_ZONE = 8
 
-/** Archetypes that the scenario mixes, in the registry's order. */
+/** Archetypes that the scenario mixes: built-in ones in the registry's order, then its own in the file's. */
 export function archetypesOf(scenario: Scenario): readonly Archetype[] {
-  return ARCHETYPES.filter((archetype) => shareOf(scenario, archetype) > 0)
+  return [...resolveArchetypes(scenario).values()].filter((archetype) => shareOf(scenario, archetype) > 0)
+}
+
+/** What the accounts of each archetype were before they switched; null for those that do not. */
+export function formerArchetypes(
+  scenario: Scenario,
+  archetypes: readonly Archetype[],
+): readonly (Archetype | null)[] {
+  const known = resolveArchetypes(scenario)
+  return archetypes.map(({ before }) => (before === null ? null : (known.get(before) ?? null)))
 }
 
 export function shareOf(scenario: Scenario, archetype: Archetype): number {

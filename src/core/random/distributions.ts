@@ -29,9 +29,11 @@ export function poisson(mean: number, random: Random): number {
   return count
 }
 
-/** Failures before the first success; mean (1 - p) / p, for p in (0, 1]. */
+/** Failures before the first success; mean (1 - p) / p, for p in (0, 1]. Infinity for a p that 1 - p cannot tell from 0. */
 export function geometric(p: number, random: Random): number {
-  return p >= 1 ? 0 : Math.floor(Math.log(1 - random()) / Math.log(1 - p))
+  if (p >= 1) return 0
+  const surprise = Math.log(1 - p)
+  return surprise === 0 ? Number.POSITIVE_INFINITY : Math.floor(Math.log(1 - random()) / surprise)
 }
 
 /** Gamma with the given shape and scale 1, after Marsaglia and Tsang 2000. */
@@ -52,6 +54,18 @@ export function beta(mean: number, concentration: number, random: Random): numbe
   const a = gamma(mean * concentration, random)
   const b = gamma((1 - mean) * concentration, random)
   return a + b > 0 ? a / (a + b) : mean
+}
+
+/**
+ * Shares that sum to 1, Dirichlet about the weights' own; a higher `concentration` sits more tightly there.
+ * A weight of 0 stays 0; one of them is above 0.
+ */
+export function dirichlet(weights: readonly number[], concentration: number, random: Random): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const draws = weights.map((weight) => (weight > 0 ? gamma((weight / total) * concentration, random) : 0))
+  const sum = draws.reduce((all, draw) => all + draw, 0)
+  // Tiny shapes can all underflow.
+  return sum > 0 ? draws.map((draw) => draw / sum) : weights.map((weight) => weight / total)
 }
 
 /** An integer in [0, count). */

@@ -3,7 +3,9 @@
  * Reads the scenario as it was written, so that these problems are told together with all others;
  * a field of the wrong type is somebody else's to report and skipped here.
  */
+import { mappingAt, misnamedArchetypes } from "./archetype-names.ts"
 import { quote, valueAt } from "./problems.ts"
+import { unsoundRecipes } from "./recipes.ts"
 import { scenarioSchema } from "./schema.ts"
 
 const FIRST_START = "2000-01-01"
@@ -17,6 +19,11 @@ export function inconsistencies(input: unknown): string[] {
     ...repeatedDetectors(input),
     ...oneClassToLearn(input),
     ...emptySides(input),
+    ...nothingToLearn(input),
+    ...noLanguage(input),
+    ...daysBeyondPeriod(input),
+    ...misnamedArchetypes(input),
+    ...unsoundRecipes(input),
   ]
 }
 
@@ -67,4 +74,27 @@ function sharesOf(side: unknown): number[] | undefined {
   if (typeof side !== "object" || side === null || Array.isArray(side)) return undefined
   const shares = Object.values(side).map((settings) => valueAt(settings, ["share"]))
   return shares.every((share) => typeof share === "number") ? shares : undefined
+}
+
+/** The sibling population draws from the managed archetypes that are not held out. */
+function nothingToLearn(input: unknown): string[] {
+  const used = Object.values(mappingAt(input, ["population", "managed"])).filter(
+    (settings) => valueAt(settings, ["share"]) !== 0,
+  )
+  if (used.length === 0 || used.some((settings) => valueAt(settings, ["heldOut"]) !== true)) return []
+  return ["population.managed must have an archetype to learn from, got only ones that are held out"]
+}
+
+function noLanguage(input: unknown): string[] {
+  const weights = ["zh", "en"].map((language) => numberAt(input, ["population", "languages", language]))
+  if (weights.some((weight) => weight !== 0)) return []
+  return ["population.languages must have a weight above 0, got weights that are all 0"]
+}
+
+/** Nobody would be AI-managed. */
+function daysBeyondPeriod(input: unknown): string[] {
+  const [least, days] = [numberAt(input, ["definition", "days"]), numberAt(input, ["days"])]
+  // A period that cannot be is told by itself.
+  if (!(least > days) || !scenarioSchema.shape.days.safeParse(days).success) return []
+  return [`definition.days must be at most days, which is ${days}, got ${least}`]
 }

@@ -13,6 +13,15 @@ export interface JsonSchema {
   readonly format?: string
   readonly pattern?: string
   readonly properties?: Readonly<Record<string, JsonSchema>>
+  /** What the properties that are not named must be; false when there may be none. */
+  readonly additionalProperties?: JsonSchema | false
+  readonly propertyNames?: JsonSchema
+  /** `#/$defs/` and a name. */
+  readonly $ref?: string
+  readonly $defs?: Readonly<Record<string, JsonSchema>>
+  /** A schema, and `null`: the field may be null. */
+  readonly anyOf?: readonly JsonSchema[]
+  readonly examples?: readonly string[]
   readonly required?: readonly string[]
   readonly items?: JsonSchema
   readonly enum?: readonly string[]
@@ -23,6 +32,13 @@ export interface JsonSchema {
   readonly minLength?: number
   readonly maxLength?: number
   readonly minItems?: number
+}
+
+/** What a reference stands for, and what a field that may be null is otherwise. */
+export function resolveSchema(schema: JsonSchema, root: JsonSchema): JsonSchema {
+  const [, name] = /^#\/\$defs\/(.*)$/.exec(schema.$ref ?? "") ?? []
+  if (name !== undefined) return root.$defs![name]!
+  return schema.anyOf?.find(({ type }) => type !== "null") ?? schema
 }
 
 /** JSON Schema (draft 2020-12) of a scenario file as it is written: every field that has a default may be left out. */

@@ -2,7 +2,7 @@
  * Puts what Zod found into words: the field, what is allowed, what was found.
  */
 import type { z } from "zod"
-import type { JsonSchema } from "./json-schema.ts"
+import { type JsonSchema, resolveSchema } from "./json-schema.ts"
 import { nearestName, suggestion } from "./suggest.ts"
 
 export type Path = readonly PropertyKey[]
@@ -40,34 +40,47 @@ export function quote(value: unknown): string {
   return `${JSON.stringify(value.slice(0, LONGEST_QUOTE))}… (${value.length} characters)`
 }
 
-function schemaAt(schema: JsonSchema, path: Path): JsonSchema | undefined {
-  let current: JsonSchema | undefined = schema
+/** The schema of the field at a path, with references resolved but for `null` being allowed. */
+function schemaAt(root: JsonSchema, path: Path): JsonSchema | undefined {
+  let current: JsonSchema | undefined = root
   for (const key of path) {
-    const properties: JsonSchema["properties"] = current?.properties
-    current = typeof key === "number" ? current?.items : ownProperty(properties, String(key))
+    const around: JsonSchema = resolveSchema(current, root)
+    current = typeof key === "number" ? around.items : propertyOf(around, String(key))
+    if (current === undefined) return undefined
   }
-  return current
+  return current.anyOf === undefined ? resolveSchema(current, root) : current
 }
 
-function ownProperty(properties: JsonSchema["properties"], key: string): JsonSchema | undefined {
-  return properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : undefined
+function propertyOf({ properties, additionalProperties }: JsonSchema, key: string): JsonSchema | undefined {
+  if (properties !== undefined && Object.hasOwn(properties, key)) return properties[key]
+  return additionalProperties || undefined
 }
 
 /** What a field allows, as it follows "must be". A number of the right kind is told its range only. */
 function allowedBy(schema: JsonSchema, found: unknown): string {
+  if (schema.anyOf !== undefined) return `${allowedBy(resolveSchema(schema, {}), found)}, or null`
   const { minimum, exclusiveMinimum, maximum } = schema
   const range = minimum !== undefined ? `in [${minimum}, ${maximum}]` : `in (${exclusiveMinimum}, ${maximum}]`
   if (schema.type === "integer") return `an integer ${range}`
   if (schema.type === "number") return Number.isFinite(found) ? range : `a number ${range}`
   if (schema.type === "array")
     return `a list of ${schema.minItems ?? 0} or more of: ${schema.items?.enum?.join(", ")}`
-  if (schema.type === "object") return `a mapping of ${Object.keys(schema.properties ?? {}).join(", ")}`
+  if (schema.type === "object") return mappingAllowedBy(schema)
+  if (schema.type === "boolean") return "true or false"
   if (schema.enum !== undefined) return `one of ${schema.enum.join(", ")}`
   if (schema.format === "date") return "a date like 2026-03-02"
   return textAllowedBy(schema)
 }
 
-function textAllowedBy({ pattern, minLength, maxLength }: JsonSchema): string {
+function mappingAllowedBy({ properties = {}, additionalProperties }: JsonSchema): string {
+  const names = Object.keys(properties)
+  return additionalProperties
+    ? `a mapping of archetypes like ${names[0]}`
+    : `a mapping of ${names.join(", ")}`
+}
+
+function textAllowedBy({ pattern, minLength, maxLength, examples }: JsonSchema): string {
+  if (examples !== undefined) return `an archetype like ${examples[0]}`
   // The only pattern of the schema is that of a scenario's name.
   if (pattern !== undefined) return `lower-case letters, digits and hyphens, up to ${maxLength} characters`
   if (maxLength === undefined) return "text"
@@ -82,12 +95,9 @@ export function describeIssue(issue: z.core.$ZodIssue, input: unknown, schema: J
   const found = valueAt(input, issue.path)
   const here = schemaAt(schema, issue.path)
   if (issue.code === "unrecognized_keys") {
-    const known = Object.keys(here?.properties ?? {})
-    const isSide = field === "population.authentic" || field === "population.managed"
+    const known = Object.keys(here === undefined ? {} : (resolveSchema(here, schema).properties ?? {}))
     return issue.keys.map((key) => {
-      const unknown = nameOf([...issue.path, key])
-      if (!isSide) return `${unknown} is not a field here; ${suggestion(key, known)}`
-      return `${unknown} is not an archetype of this side; ${suggestion(key, known, "always list")}`
+      return `${nameOf([...issue.path, key])} is not a field here; ${suggestion(key, known)}`
     })
   }
   if (here === undefined) return [`${field}: ${issue.message}`]

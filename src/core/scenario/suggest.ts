@@ -28,7 +28,8 @@ const LONGEST_NAME = 100
 
 /**
  * The known name that was probably meant, or undefined when none is near: up to a third of the letters,
- * and never more than 3, may differ. Among equally near names the first one wins.
+ * and never more than 3, may differ. Among equally near names the first one wins. When none is near, it is the
+ * only one that begins with what was written.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > LONGEST_NAME) return undefined
@@ -42,7 +43,15 @@ export function nearestName(name: string, known: readonly string[]): string | un
     least = distance
     nearest = candidate
   }
-  return nearest
+  return nearest ?? onlyContinuation(wanted, known)
+}
+
+const LEAST_BEGINNING = 3
+
+function onlyContinuation(beginning: string, known: readonly string[]): string | undefined {
+  if (beginning.length < LEAST_BEGINNING) return undefined
+  const [only, ...others] = known.filter((name) => plain(name).startsWith(beginning))
+  return others.length === 0 ? only : undefined
 }
 
 /** `did you mean near?`, or else `allowed: a, b, c`; both when the list shall always be told. */

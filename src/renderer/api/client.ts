@@ -1,5 +1,14 @@
 /** The api as the page sees it: same-origin requests, typed by the contract, with two kinds of failure. */
-import type { Failure, Health, JobEntry, JobRequest, RunEntry, ScenarioEntry } from "../../api/contract.ts"
+import type {
+  Failure,
+  Health,
+  JobEntry,
+  JobRequest,
+  LeakageReport,
+  RealismReport,
+  RunEntry,
+  ScenarioEntry,
+} from "../../api/contract.ts"
 import type { AccountDetail } from "../../core/account-detail.ts"
 import type { RunManifest } from "../../core/run.ts"
 import { connection } from "./connection.ts"
@@ -70,6 +79,8 @@ export const api = {
     new Uint8Array(await (await request(`/api/runs/${idPart(run)}/columns`)).arrayBuffer()),
   account: (run: string, account: number) =>
     json<AccountDetail>(`/api/runs/${idPart(run)}/accounts/${account}`),
+  realism: (scenario: string) => json<RealismReport>(`/api/realism?scenario=${idPart(scenario)}`),
+  leakage: (scenario: string) => json<LeakageReport>(`/api/leakage?scenario=${idPart(scenario)}`),
   jobs: () => json<JobEntry[]>("/api/jobs"),
   startJob: (job: JobRequest) =>
     json<{ id: string }>("/api/jobs", {

@@ -32,6 +32,8 @@ export function readColumns(bytes: Uint8Array, accounts: number): RunColumns {
       scheduling: column("truth_scheduling", Float32Array),
       distribution: column("truth_distribution", Float32Array),
       oversight: column("truth_oversight", Float32Array),
+      fromDay: column("truth_from_day", Float32Array),
+      untilDay: column("truth_until_day", Float32Array),
     },
     archetype: column("archetype", Uint8Array),
     language: column("language", Uint8Array),

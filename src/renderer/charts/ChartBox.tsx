@@ -53,11 +53,13 @@ interface ChartBoxProps {
   readonly label: string
   readonly className?: string
   readonly testId: string
+  /** Pixels, for a chart with a row for each of so many things; otherwise it fills its place. */
+  readonly height?: number
 }
 
-export function ChartBox({ canvas, label, className, testId }: ChartBoxProps) {
+export function ChartBox({ canvas, label, className, testId, height }: ChartBoxProps) {
   return (
-    <div className={`chart-box ${className ?? ""}`}>
+    <div className={`chart-box ${className ?? ""}`} style={height === undefined ? undefined : { height }}>
       <canvas ref={canvas} role="img" aria-label={label} data-testid={testId} />
     </div>
   )

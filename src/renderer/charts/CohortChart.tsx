@@ -4,7 +4,7 @@ import { useRef } from "react"
 import { type CohortRow, isTooSmall } from "../../core/evaluation/index.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { useFrame } from "../state/dial.ts"
+import { type Picture, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { paintDot, paintLine, paintNote } from "./marks.ts"
@@ -29,6 +29,10 @@ export interface ShownCohort {
 export function chartedCohorts(cohorts: readonly ShownCohort[]): readonly ShownCohort[] {
   return cohorts.filter(({ managed, authentic }) => authentic > 0 && !(managed && isTooSmall(authentic)))
 }
+
+/** Pixels. */
+const ROW_HEIGHT = 29
+const AXIS_HEIGHT = 52
 
 /** Ends of the axis, so that it does not wobble while the threshold moves. */
 const ENDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
@@ -94,7 +98,7 @@ function paintRows(
   rows.forEach((row, place) => {
     const y = chart.scales.y!.getPixelForValue(place)
     if (row.authenticTooSmall) {
-      paintNote(context, tooFew, across(0) + 10, y, colours.muted)
+      paintNote(context, tooFew, across(0) + 10, y, colours.muted, colours.surface)
       return
     }
     const [low, high] = row.falsePositiveRateInterval
@@ -106,7 +110,7 @@ function paintRows(
 export interface CohortChartProps {
   readonly cohorts: readonly ShownCohort[]
   /** By the cohorts' places. */
-  readonly rowsAt: (threshold: number) => readonly CohortRow[]
+  readonly rowsAt: (picture: Picture) => readonly CohortRow[]
 }
 
 export function CohortChart({ cohorts, rowsAt }: CohortChartProps) {
@@ -122,12 +126,12 @@ export function CohortChart({ cohorts, rowsAt }: CohortChartProps) {
     format,
   ])
 
-  useFrame(({ setting, point }) => {
+  useFrame((picture) => {
     const drawn = chart.current
     if (!drawn) return
-    const all = rowsAt(setting.threshold)
+    const all = rowsAt(picture)
     const rows = cohorts.map(({ place }) => all[place]!)
-    const overall = point.falsePositiveRate.value
+    const overall = picture.point.falsePositiveRate.value
     paint((context, painted) => paintRows(context, painted, colours, rows, overall, t("cohorts.tooFew")))
     const scale = drawn.options.scales?.x
     const end = axisEnd(rows, overall)
@@ -155,6 +159,7 @@ export function CohortChart({ cohorts, rowsAt }: CohortChartProps) {
       canvas={canvas}
       label={t("chart.cohorts.title")}
       className="chart-cohorts"
+      height={AXIS_HEIGHT + ROW_HEIGHT * cohorts.length}
       testId="cohort-chart"
     />
   )

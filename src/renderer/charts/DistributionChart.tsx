@@ -1,6 +1,6 @@
 /** How the risk scores of both classes are spread, with the threshold, which can be dragged here too. */
 import type { ChartConfiguration } from "chart.js"
-import { useMemo, useRef } from "react"
+import { useRef } from "react"
 import { type ScoreIndex, scoreDistribution } from "../../core/evaluation/index.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
@@ -52,7 +52,6 @@ function configure(
   t: Translate,
   format: Format,
   { logCount, along }: DistributionChartProps,
-  found: Spread,
   overlay: Overlay,
 ): ChartConfiguration {
   const options = baseOptions(colours)
@@ -70,14 +69,14 @@ function configure(
       datasets: [
         {
           ...line,
-          data: steps(found.edge, found.managed, along, logCount),
+          data: [],
           borderColor: colours.managed,
           backgroundColor: `${colours.managed}40`,
           borderDash: [5, 2],
         },
         {
           ...line,
-          data: steps(found.edge, found.authentic, along, logCount),
+          data: [],
           borderColor: colours.authentic,
           backgroundColor: `${colours.authentic}33`,
         },
@@ -112,10 +111,10 @@ export function DistributionChart({ logCount, along }: DistributionChartProps) {
   const format = useFormat()
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const found = useMemo(() => spreadOf(dial.run.index, along), [dial, along])
   const { overlay, paint } = useOverlay()
-  const chart = useChart(canvas, () => configure(colours, t, format, { logCount, along }, found, overlay), [
-    found,
+  const chart = useChart(canvas, () => configure(colours, t, format, { logCount, along }, overlay), [
+    dial,
+    along,
     colours,
     t,
     format,
@@ -123,7 +122,7 @@ export function DistributionChart({ logCount, along }: DistributionChartProps) {
   ])
   useThresholdDrag(canvas, chart, dial, along)
 
-  useFrame(({ setting, point }) => {
+  useFrame(({ setting, labelled: { index }, point, labelsMoved }) => {
     const drawn = chart.current
     if (!drawn) return
     const label = format.threshold(setting.threshold)
@@ -134,15 +133,20 @@ export function DistributionChart({ logCount, along }: DistributionChartProps) {
         note: t("chart.flaggedSide"),
       }),
     )
-    overlay.repaint(drawn)
+    if (labelsMoved) {
+      const { edge, managed, authentic } = spreadOf(index, along)
+      drawn.data.datasets[0]!.data = steps(edge, managed, along, logCount)
+      drawn.data.datasets[1]!.data = steps(edge, authentic, along, logCount)
+      drawn.update("none")
+    } else overlay.repaint(drawn)
     describe(
       canvas,
       t("chart.distribution.aria", {
         threshold: label,
         managed: format.count(point.observed.truePositives),
-        managedAll: format.count(dial.run.index.managed),
+        managedAll: format.count(index.managed),
         authentic: format.count(point.observed.falsePositives),
-        authenticAll: format.count(dial.run.index.authentic),
+        authenticAll: format.count(index.authentic),
       }),
     )
   })

@@ -1,40 +1,31 @@
 /** Precision against recall, re-weighted to the prevalence, with the operating point and its intervals. */
 import type { ChartConfiguration } from "chart.js"
 import type { AnnotationOptions } from "chartjs-plugin-annotation"
-import { useMemo, useRef } from "react"
-import {
-  precision,
-  precisionRecallCurve,
-  recall,
-  reweigh,
-  type ScoreIndex,
-  thin,
-} from "../../core/evaluation/index.ts"
+import { useRef } from "react"
+import { precision, recall, reweigh, type ScoreIndex, thin } from "../../core/evaluation/index.ts"
 import { fewFlagged, partFew, toldPrecision } from "../few.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { useDial, useFrame } from "../state/dial.ts"
+import { useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
+import { cornersOf } from "./corners.ts"
 import { paintCross } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
-import { axis, baseOptions, faintLine, POINTS, type Point } from "./setup.ts"
+import { axis, baseOptions, faintLine, POINTS, type Point, pair } from "./setup.ts"
 import { useShowAll, zoomByDrag } from "./zoom.ts"
 
-/** Thresholds at which the curve keeps its shape; chosen once, since sorting out a million is not for a frame. */
-function corners(index: ScoreIndex): Float64Array {
-  const curve = thin(precisionRecallCurve(index), "recall", "precision", POINTS)
-  // Where nobody is flagged there is no precision: the curve begins at the highest score.
-  const highest = index.thresholds.score[0] ?? 1
-  return curve.threshold.map((threshold) => Math.min(threshold, highest))
-}
-
-function curveAt(index: ScoreIndex, thresholds: Float64Array, prevalence: number | undefined): Point[] {
-  return Array.from(thresholds, (threshold) => {
-    const counted = index.confusionAt(threshold)
-    const confusion = prevalence === undefined ? counted : reweigh(counted, prevalence)
-    return { x: recall(confusion), y: precision(confusion) }
-  })
+/** The curve at the prevalence, ascending in recall, and where it rests on few accounts. */
+function curve(index: ScoreIndex, prevalence: number | undefined): { points: Point[]; few: boolean[] } {
+  const { flagged } = cornersOf(index)
+  const weighed = prevalence === undefined ? flagged : flagged.map((counted) => reweigh(counted, prevalence))
+  const all = {
+    recall: Float64Array.from(weighed, recall),
+    precision: Float64Array.from(weighed, precision),
+    few: Float64Array.from(flagged, (counted) => Number(fewFlagged(counted))),
+  }
+  const thinned = thin(all, "recall", "precision", POINTS)
+  return { points: pair(thinned.recall, thinned.precision), few: Array.from(thinned.few, Boolean) }
 }
 
 /** Precision of flagging at random: the prevalence, whatever the recall. */
@@ -91,21 +82,15 @@ function configure(colours: Colours, t: Translate, format: Format, overlay: Over
 }
 
 export function PrecisionRecallChart() {
-  const dial = useDial()
   const t = useT()
   const format = useFormat()
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const thresholds = useMemo(() => corners(dial.run.index), [dial])
-  const few = useMemo(
-    () => Array.from(thresholds, (threshold) => fewFlagged(dial.run.index.confusionAt(threshold))),
-    [dial, thresholds],
-  )
   const { overlay, paint } = useOverlay()
-  const chart = useChart(canvas, () => configure(colours, t, format, overlay), [dial, colours, t, format])
+  const chart = useChart(canvas, () => configure(colours, t, format, overlay), [colours, t, format])
   useShowAll(canvas, chart)
 
-  useFrame(({ setting, point, prevalenceMoved }) => {
+  useFrame(({ setting, labelled, point, curvesMoved }) => {
     const drawn = chart.current
     if (!drawn) return
     const x = point.recall.value
@@ -118,8 +103,9 @@ export function PrecisionRecallChart() {
         yInterval: point.precision.interval,
       }),
     )
-    if (prevalenceMoved) {
-      const { firm, faint } = partFew(curveAt(dial.run.index, thresholds, setting.prevalence), few)
+    if (curvesMoved) {
+      const { points, few } = curve(labelled.index, setting.prevalence)
+      const { firm, faint } = partFew(points, few)
       drawn.data.datasets[0]!.data = firm
       drawn.data.datasets[1]!.data = faint
       const lines = drawn.options.plugins?.annotation?.annotations as Record<"guessing", { value: number }>

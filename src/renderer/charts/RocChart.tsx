@@ -1,12 +1,13 @@
 /** The ROC curve, with the operating point and its intervals. */
 import type { ChartConfiguration } from "chart.js"
-import { useMemo, useRef } from "react"
-import { rocCurve, type ScoreIndex, thin } from "../../core/evaluation/index.ts"
+import { useRef } from "react"
+import { falsePositiveRate, recall, type ScoreIndex, thin } from "../../core/evaluation/index.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { useDial, useFrame } from "../state/dial.ts"
+import { useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
+import { cornersOf } from "./corners.ts"
 import { paintCross } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { axis, baseOptions, POINTS, type Point, pair } from "./setup.ts"
@@ -16,17 +17,16 @@ const LOWEST_RATE = 1e-4
 
 /** Thinned in the plane in which it is drawn, so that both axes keep their corners. */
 function curve(index: ScoreIndex, logRate: boolean): Point[] {
-  const roc = rocCurve(index)
-  if (!logRate) {
-    const thinned = thin(roc, "falsePositiveRate", "recall", POINTS)
-    return pair(thinned.falsePositiveRate, thinned.recall)
+  // The curve begins where nobody is flagged.
+  const flagged = [index.confusionAt(Number.POSITIVE_INFINITY), ...cornersOf(index).flagged]
+  const lowest = logRate ? LOWEST_RATE : 0
+  const roc = {
+    rate: Float64Array.from(flagged, (at) => Math.max(falsePositiveRate(at), lowest)),
+    recall: Float64Array.from(flagged, recall),
   }
-  const position = roc.falsePositiveRate.map((rate) => Math.log10(Math.max(rate, LOWEST_RATE)))
+  const position = logRate ? roc.rate.map(Math.log10) : roc.rate
   const thinned = thin({ ...roc, position }, "position", "recall", POINTS)
-  return pair(
-    thinned.falsePositiveRate.map((rate) => Math.max(rate, LOWEST_RATE)),
-    thinned.recall,
-  )
+  return pair(thinned.rate, thinned.recall)
 }
 
 /** Where detectors that guess would lie. */
@@ -47,7 +47,6 @@ function configure(
   t: Translate,
   format: Format,
   logRate: boolean,
-  roc: Point[],
   overlay: Overlay,
 ): ChartConfiguration {
   const options = baseOptions(colours)
@@ -56,7 +55,7 @@ function configure(
     plugins: [overlay.plugin],
     data: {
       datasets: [
-        { data: roc, borderColor: colours.recall, borderWidth: 2, pointRadius: 0, showLine: true },
+        { data: [], borderColor: colours.recall, borderWidth: 2, pointRadius: 0, showLine: true },
         {
           data: chance(logRate),
           borderColor: colours.muted,
@@ -99,22 +98,20 @@ function configure(
 }
 
 export function RocChart({ logRate }: { readonly logRate: boolean }) {
-  const dial = useDial()
   const t = useT()
   const format = useFormat()
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const roc = useMemo(() => curve(dial.run.index, logRate), [dial, logRate])
   const { overlay, paint } = useOverlay()
-  const chart = useChart(canvas, () => configure(colours, t, format, logRate, roc, overlay), [
-    roc,
+  const chart = useChart(canvas, () => configure(colours, t, format, logRate, overlay), [
+    logRate,
     colours,
     t,
     format,
   ])
   useShowAll(canvas, chart)
 
-  useFrame(({ setting, point }) => {
+  useFrame(({ setting, labelled, point, labelsMoved }) => {
     const drawn = chart.current
     if (!drawn) return
     const place = (rate: number) => (logRate ? Math.max(rate, LOWEST_RATE) : rate)
@@ -128,7 +125,10 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
         yInterval: point.recall.interval,
       }),
     )
-    overlay.repaint(drawn)
+    if (labelsMoved) {
+      drawn.data.datasets[0]!.data = curve(labelled.index, logRate)
+      drawn.update("none")
+    } else overlay.repaint(drawn)
     describe(
       canvas,
       t("chart.roc.aria", {

@@ -120,7 +120,7 @@ export function SweepChart({ logRate, along }: SweepChartProps) {
   ])
   useThresholdDrag(canvas, chart, dial, along)
 
-  useFrame(({ setting, point, prevalenceMoved }: Picture) => {
+  useFrame(({ setting, labelled: { index }, point, curvesMoved }: Picture) => {
     const drawn = chart.current
     if (!drawn) return
     // Zero has no place on a logarithmic axis.
@@ -137,8 +137,8 @@ export function SweepChart({ logRate, along }: SweepChartProps) {
         paintDot(context, painted.scales.x!.getPixelForValue(x), y, 4.5, colours[figure], colours.surface)
       }
     })
-    if (prevalenceMoved) {
-      const found = curves(dial.run.index, along, setting.prevalence)
+    if (curvesMoved) {
+      const found = curves(index, along, setting.prevalence)
       const places = found.threshold.map(along.place)
       SWEEP_FIGURES.forEach((figure, i) => {
         drawn.data.datasets[i]!.data = pair(
@@ -146,7 +146,7 @@ export function SweepChart({ logRate, along }: SweepChartProps) {
           found[figure].map((value) => shown(figure, value)),
         )
       })
-      const few = Array.from(found.threshold, (value) => fewFlagged(dial.run.index.confusionAt(value)))
+      const few = Array.from(found.threshold, (value) => fewFlagged(index.confusionAt(value)))
       const { firm, faint } = partFew(pair(places, found.precision), few)
       drawn.data.datasets[0]!.data = firm
       drawn.data.datasets[SWEEP_FIGURES.length]!.data = faint

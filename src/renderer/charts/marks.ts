@@ -68,16 +68,19 @@ export function paintThreshold(
   context.restore()
 }
 
-/** Small print, beginning at x, its middle at y. */
+/** Small print, beginning at x, its middle at y; what lies behind it is covered. */
 export function paintNote(
   context: CanvasRenderingContext2D,
   text: string,
   x: number,
   y: number,
   colour: string,
+  behind: string,
 ): void {
   context.save()
   context.font = NOTE_FONT
+  context.fillStyle = behind
+  context.fillRect(x - 2, y - 7, context.measureText(text).width + 4, 14)
   context.textBaseline = "middle"
   context.textAlign = "left"
   context.fillStyle = colour

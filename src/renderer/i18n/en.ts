@@ -1,4 +1,6 @@
 /** Everything the page says, in English. Keys are flat; the Chinese file has the same ones. */
+import { enDetectors } from "./en-detectors.ts"
+
 export const en = {
   "header.views": "Views",
   "header.run": "Run",
@@ -12,6 +14,7 @@ export const en = {
   "scheme.dark": "Dark",
   "view.trade-offs": "Trade-offs",
   "view.accounts": "Accounts",
+  "view.realism": "Realism",
   "view.runs": "Scenarios and runs",
 
   "state.loading": "Loading",
@@ -26,16 +29,17 @@ export const en = {
   "lost.account": "The account is loaded as soon as the server answers again.",
   "lost.run": "The run is loaded as soon as the server answers again.",
   "lost.badge": "{{scenario}}: connection lost",
+  "lost.realism": "The report is measured as soon as the server answers again.",
   "library.failed": "The scenarios and runs cannot be listed",
   "run.failed": "The run {{run}} cannot be opened",
   "run.choose": "Choose another run",
 
   "class.managed": "AI-managed",
   "class.managed.meaning":
-    "By the scenario’s definition: at least {{automation}} of creating, scheduling or distributing is automated, and a human meaningfully oversees less than {{oversight}} of that.",
+    "By the definition set here: at least {{automation}} of creating, scheduling or distributing is automated, on {{days}} days or more, and a human meaningfully oversees less than {{oversight}} of that.",
   "class.authentic": "Authentic",
   "class.authentic.meaning":
-    "By the scenario’s definition: less than {{automation}} of creating, scheduling and distributing is automated, or a human meaningfully oversees {{oversight}} of that or more.",
+    "By the definition set here: less than {{automation}} of creating, scheduling and distributing is automated, or that on fewer than {{days}} days, or a human meaningfully oversees {{oversight}} of it or more.",
   "score.missing": "no evidence",
   "score.flagged": "flagged",
 
@@ -61,6 +65,34 @@ export const en = {
   "prevalence.slider": "Prevalence",
   "prevalence.reset": "Run’s: {{prevalence}}",
 
+  "definition.title": "Definition",
+  "definition.meaning":
+    "Which accounts count as AI-managed: a policy, not a measurement. Move it and every account is labelled anew from truth, without simulating again. Labels move, scores do not: fusion was learned under the scenario’s definition, as a platform’s would have been under its last one.",
+  "definition.oversight": "Oversight",
+  "definition.oversight.meaning":
+    "Meaningful oversight: an account is authentic when a human oversees at least this share of what is automated, however much that is.",
+  "definition.oversight.slider": "Meaningful oversight from this share on",
+  "definition.automation": "Automation",
+  "definition.automation.meaning":
+    "An account counts as automated when at least this share of its creating, its scheduling or its distributing is. Less is occasional.",
+  "definition.automation.slider": "Automated from this share on",
+  "definition.days": "Days",
+  "definition.days.meaning":
+    "Automation that runs on fewer days of the period than this is occasional, however much of it there is.",
+  "definition.days.slider": "Automation on this many days or more",
+  "definition.reset": "Scenario’s: {{oversight}} · {{automation}} · {{days}}",
+  "grades.title": "Accounts by grade",
+  "grade.none": "none",
+  "grade.none.meaning": "Authentic: hardly anything is automated, or a human meaningfully oversees what is.",
+  "grade.occasional": "occasional",
+  "grade.occasional.meaning":
+    "Authentic: automated without meaningful oversight, but less or on fewer days than the definition asks for. The published rule gives a warning or less distribution.",
+  "grade.mostly": "mostly",
+  "grade.mostly.meaning": "AI-managed: automated enough and long enough, without meaningful oversight.",
+  "grade.full": "full",
+  "grade.full.meaning":
+    "AI-managed: from the start, nine in ten posts or more are created or scheduled by automation, and distributing is automated too. The published rule bans it.",
+
   "oneClass.title": "Only one class",
   "oneClass.noManaged":
     "By the definition this run has no AI-managed account with a risk score: precision, recall and what rests on them cannot be told.",
@@ -71,6 +103,7 @@ export const en = {
   "figures.meaning":
     "All figures at the present threshold, each with its 95% interval below it. Point at a name to read what it means.",
   "figures.reweighted": "re-weighted to a prevalence of {{prevalence}}",
+  "figures.relabelled": "definition moved: other labels, same scores",
   "figure.precision": "Precision",
   "figure.precision.meaning":
     "Of the flagged accounts, the share that really is AI-managed. The rest are people wrongly flagged. Depends on prevalence. “Few accounts” says that fewer than {{few}} of this run are flagged: read the interval, not the figure.",
@@ -178,6 +211,9 @@ export const en = {
   "cohorts.kind.language": "Language",
   "cohorts.kind.followers": "Size",
   "cohorts.kind.age": "Age",
+  "cohorts.highestFirst": "Highest rate first",
+  "cohorts.highestFirst.meaning":
+    "Orders cohorts by their false-positive rate at the present threshold, managed archetypes by recall. Those too small to judge come last.",
   "cohorts.cohort": "Cohort",
   "cohorts.authentic": "Authentic",
   "cohorts.authentic.meaning":
@@ -201,51 +237,85 @@ export const en = {
   "archetype.casual": "casual",
   "archetype.creator": "creator",
   "archetype.merchant-with-scheduler": "merchant with scheduler",
+  "archetype.agency-run-creator": "agency-run creator",
+  "archetype.night-shift-worker": "night-shift worker",
+  "archetype.traveller": "traveller",
+  "archetype.second-language-writer": "second-language writer",
+  "archetype.assistive-tool-user": "assistive-tool user",
+  "archetype.power-user": "power user",
+  "archetype.deal-reposter": "deal reposter",
   "archetype.fan-club": "fan club",
+  "archetype.newsroom": "newsroom",
+  "archetype.declared-brand-bot": "declared brand bot",
   "archetype.clockwork-poster": "clockwork poster",
   "archetype.content-farm": "content farm",
   "archetype.engagement-pod": "engagement pod",
+  "archetype.reply-bot": "reply bot",
+  "archetype.virtual-influencer": "virtual influencer",
+  "archetype.astroturf-ring": "astroturf ring",
+  "archetype.hijacked-account": "hijacked account",
   "archetype.stealth-agent": "stealth agent",
+  "archetype.cyborg": "cyborg",
   "archetype.casual.meaning":
     "Reads a lot, posts now and then, forwards a meme: people, of most of whom there is little evidence.",
   "archetype.creator.meaning":
     "Writes for an audience, often with a language model’s help and now and then with a scheduler, and answers comments quickly.",
   "archetype.merchant-with-scheduler.meaning":
     "Sells on the platform, plans the week’s notes in a scheduling tool, reuses the brand’s texts and reads each note before it goes out: looks like clockwork, is authentic.",
+  "archetype.agency-run-creator.meaning":
+    "A person with a face and an agency behind it: staff plan, polish and schedule, templates and pictures recur among the agency’s creators, and an editor signs off each note. Many hands, real oversight.",
+  "archetype.night-shift-worker.meaning":
+    "Nurse, driver, guard: awake when the platform sleeps, and on days off awake with everybody else. Its quietest hours are others’ busiest.",
+  "archetype.traveller.meaning":
+    "Crosses time zones several times a month and writes from wherever it is: its nights wander over the clock, and no hour of the day stays quiet.",
+  "archetype.second-language-writer.meaning":
+    "Writes in a language it is learning: a small stock of words, even sentences, and a language model to polish them. Style detectors are known to take such writers for machines.",
+  "archetype.assistive-tool-user.meaning":
+    "Dictates, has a tool turn key points into a note and reads it back, switches by voice or eye. Most of the typing is automatic, all of the saying is the person’s own.",
+  "archetype.power-user.meaning":
+    "Online whenever awake, and long awake: answers within seconds, likes hundreds of notes a day, posts in volleys. Does by hand what others take for a script.",
+  "archetype.deal-reposter.meaning":
+    "Hunts for bargains and passes them on: the same coupon texts as a hundred others, a word changed, in quick volleys when a sale begins. Pasting as a hobby.",
   "archetype.fan-club.meaning":
     "Follows an idol, answers the club’s calls to like and share within a minute and posts its slogans: coordinated, and wholly human.",
+  "archetype.newsroom.meaning":
+    "Shifts of editors behind one account: publishes day and night, on schedule, often the same agency copy as other newsrooms within minutes. Nobody sleeps, everybody signs off.",
+  "archetype.declared-brand-bot.meaning":
+    "A brand’s service account that says it is one: answers questions by script at any hour, publishes offers on schedule, and is supervised by staff. Automated in the open.",
   "archetype.clockwork-poster.meaning":
     "A script publishes generated notes around the clock at set times and does little else.",
   "archetype.content-farm.meaning":
     "One operator runs many accounts: notes from shared templates or one model, published by a shared tool, likes exchanged within the fleet.",
   "archetype.engagement-pod.meaning":
     "Agents like and comment on each other’s notes when the pod’s controller calls, and on much else in between to blend in.",
+  "archetype.reply-bot.meaning":
+    "Comments wherever its keywords come up, most of it seconds to minutes after publication, and hardly posts. A few of them write a great share of all that bots write.",
+  "archetype.virtual-influencer.meaning":
+    "A face that does not exist, with a diary and sponsors: pictures and texts are generated, and nobody is told. Posts like a professional creator and answers its followers itself.",
+  "archetype.astroturf-ring.meaning":
+    "Accounts that praise a brand as if they had bought it: briefs turned into notes almost word by word alike, comments under the same few creators, and each other for company.",
+  "archetype.hijacked-account.meaning":
+    "Hijacked or switched: somebody’s account until one day of the period, then sold, stolen or handed over to an agent. Years of honest history, real followers, and another hand at the keyboard.",
   "archetype.stealth-agent.meaning":
     "A language-model agent with a persona keeps people’s hours, writes its own notes and acts alone; it gives itself away only here and there.",
+  "archetype.cyborg.meaning":
+    "A person who lets an agent run the account most of the time and looks in now and then. Too little is watched to count as oversight, except by some who watch just enough.",
   "language.zh": "Chinese",
   "language.en": "English",
   "layer.behaviour": "behaviour",
   "layer.content": "content",
   "layer.network": "network",
   "layer.reports": "reports",
-  "detector.posting-rhythm": "Posting rhythm",
-  "detector.posting-rhythm.meaning":
-    "Behaviour: does somebody post at hours that people keep, at minutes that nobody sets, with gaps that vary as people’s do? High where that is unlikely.",
-  "detector.near-duplicate-text": "Near-duplicate text",
-  "detector.near-duplicate-text.meaning":
-    "Content: how many posts read almost like a post of another account, more so where the same two accounts share several.",
-  "detector.co-action": "Co-action",
-  "detector.co-action.meaning":
-    "Network: how often two accounts act on the same objects within seconds of each other, beyond what chance gives for objects that popular.",
-  "detector.report-reliability": "Reports, weighted",
-  "detector.report-reliability.meaning":
-    "Reports received, weighted by how often each reporter’s earlier reports were upheld; many within hours count little more than one.",
+  ...enDetectors,
 
   "column.account": "Account",
   "column.account.meaning": "The account’s number in the run.",
   "column.archetype": "Archetype (truth)",
   "column.archetype.meaning":
     "The recipe that the account was made by: truth, which no detector sees. A square marks AI-managed accounts, a ring authentic ones. Point at a name to read what it is.",
+  "column.grade": "Grade (truth)",
+  "column.grade.meaning":
+    "How far the account is hosted by automation without meaningful oversight, by the definition set on Trade-offs: none or occasional is authentic, mostly or full AI-managed. Truth, which no detector sees.",
   "column.risk": "Risk",
   "column.risk.meaning":
     "What fusion makes of all detectors’ scores, from 0 to 1. A flag marks accounts at or above the threshold.",
@@ -256,11 +326,13 @@ export const en = {
   "column.language": "Language",
   "column.language.meaning": "Language of the profile.",
   "accounts.filter": "Which accounts",
+  "accounts.grade": "Which grade",
+  "accounts.grade.all": "all grades",
   "accounts.sortBy": "Sort by",
   "accounts.order": "Order",
   "accounts.descending": "High first",
   "accounts.ascending": "Low first",
-  "accounts.atThreshold": "at threshold {{threshold}}",
+  "accounts.atThreshold": "Threshold {{threshold}}.",
   "accounts.table": "Accounts; arrow keys move, Enter opens",
   "accounts.none": "No account of this kind at this threshold.",
   "accounts.cut": "The first {{shown}} rows in this order are shown.",
@@ -289,6 +361,10 @@ export const en = {
   "truth.show": "Show what really runs it",
   "truth.hide": "Hide it again",
   "truth.note": "Known because the population is simulated. No detector sees it.",
+  "truth.grade": "Grade by the definition",
+  "truth.days": "Automation runs",
+  "truth.days.all": "on all {{days}} days",
+  "truth.days.some": "from day {{from}} to day {{until}}",
   "truth.creation": "Posts created by automation",
   "truth.scheduling": "Posts scheduled by automation",
   "truth.distribution": "Publishing and interaction by automation",
@@ -322,51 +398,6 @@ export const en = {
   "unit.minute": "min",
   "unit.reports": "reports",
   "unit.nats": "nats",
-
-  "feature.posting-rhythm.posts": "Posts",
-  "feature.posting-rhythm.burstiness": "Burstiness B of the gaps between posts",
-  "feature.posting-rhythm.memory": "Memory M of the gaps between posts",
-  "feature.posting-rhythm.burstinessSurprise": "Surprise at gaps this regular",
-  "feature.posting-rhythm.topMinute": "Most frequent minute of the hour",
-  "feature.posting-rhythm.topMinuteShare": "Share of posts on that minute",
-  "feature.posting-rhythm.minuteSurprise": "Surprise at posts on the same minutes of the hour",
-  "feature.posting-rhythm.secondSurprise": "Surprise at posts on the same seconds of the minute",
-  "feature.posting-rhythm.quietShare": "Share of posts in the quietest eight hours of the day",
-  "feature.posting-rhythm.quietSurprise": "Surprise at posts in the quietest eight hours",
-  "feature.near-duplicate-text.posts": "Posts long enough to compare",
-  "feature.near-duplicate-text.shared": "Posts that read like one of another account",
-  "feature.near-duplicate-text.partners": "Accounts with such a post",
-  "feature.near-duplicate-text.repeated": "Posts shared with an account with which others are shared too",
-  "feature.co-action.objects": "Objects acted on",
-  "feature.co-action.partners": "Accounts that acted on one of them within the window",
-  "feature.co-action.repeatedPartners": "Of those, accounts that did so on two or more objects",
-  "feature.co-action.mostShared": "Objects acted on together with the strongest partner",
-  "feature.co-action.expected": "Coincidences with that partner expected by chance",
-  "feature.co-action.surprise": "Surprise at the strongest partner, corrected for chances",
-  "feature.report-reliability.reports": "Reports received",
-  "feature.report-reliability.weight": "Reports, weighted by reporter and burst",
-  "feature.report-reliability.earlierDecided": "Earlier reports of the reporters that were decided",
-  "feature.report-reliability.earlierUpheld": "Of those, upheld",
-  "feature.report-reliability.largestBurst": "Most reports within six hours",
-
-  "reason.posting-rhythm.minute":
-    "{{count}} of {{posts}} posts came at minute :{{minute}} of the hour. Posts gather on the same minutes this much in 1 in {{oneIn}} accounts.",
-  "reason.posting-rhythm.second":
-    "Posts gather on the same seconds of the minute, as they do in 1 in {{oneIn}} accounts.",
-  "reason.posting-rhythm.quiet":
-    "{{percent}}% of {{posts}} posts fall in its quietest eight hours of the day, as much as in 1 in {{oneIn}} accounts.",
-  "reason.posting-rhythm.regular":
-    "Its gaps between posts are regular: burstiness {{burstiness}}, where people have about {{usual}}.",
-  "reason.near-duplicate-text.shared":
-    "{{shared}} of {{posts}} posts read almost like a post of another account (accounts: {{partners}}). This many are shared by 1 in {{oneIn}} accounts.",
-  "reason.near-duplicate-text.repeated":
-    "{{repeated}} of them are shared with an account that shares other posts with it as well.",
-  "reason.co-action.repeated":
-    "Acted on {{mostShared}} of {{objects}} objects within the window of one and the same account, where chance gives {{expected}}. Accounts that did so repeatedly: {{partners}}, as many as for 1 in {{oneIn}} accounts.",
-  "reason.report-reliability.reported":
-    "Reports received: {{reports}}. Of {{decided}} earlier reports by the same people that were decided, {{upheld}} were upheld. They count as {{weight}}, as much as in 1 in {{oneIn}} accounts.",
-  "reason.report-reliability.burst":
-    "{{burst}} of the reports came within six hours and count little more than one: it may be a brigade.",
 
   "timeline.none": "No activity in the period.",
   "timeline.weekHours": "Posts by weekday and local hour; the darkest cell has {{most}}",
@@ -412,6 +443,120 @@ export const en = {
   "scenarios.runNamed": "Run {{scenario}}",
   "scenarios.broken": "{{file}} cannot be used",
   "scenarios.brokenHelp": "Mend the file and reload this page.",
+  "realism.title": "Realism of {{scenario}}",
+  "realism.parts": "Report",
+  "realism.part.statistics": "Published statistics",
+  "realism.part.statistics.lead":
+    "What is published about real accounts, beside what this scenario generates. Measured on a population of the scenario as its file is now, with its own seed. A row is met when its 95% interval reaches the published range.",
+  "realism.part.leakage": "Give-aways",
+  "realism.part.leakage.lead":
+    "How well any one number tells AI-managed accounts from authentic ones, and how much fusion keeps on archetypes that it has not learned from. A population that gives them away teaches nothing.",
+  "realism.measuring":
+    "Generating and measuring {{scenario}}: a minute or more for a large scenario, kept afterwards.",
+  "realism.waited": "{{time}} so far",
+  "realism.failed": "{{scenario}} cannot be measured",
+  "realism.failedHelp":
+    "The report is made of a scenario file. A run stays when its file is renamed or deleted, but then there is nothing to measure.",
+  "realism.sum":
+    "of the applicable rows are met: {{met}} of {{applicable}}, {{within}} of them with the value itself in the range. Measured on {{accounts}} accounts.",
+  "realism.target.met":
+    "The target of {{target}} is reached. docs/realism.md explains each row that is not met.",
+  "realism.target.missed":
+    "The target of {{target}} is not reached. docs/realism.md explains the rows that are not met.",
+  "realism.onlyMissed": "Only rows not met",
+  "realism.onlyMissed.meaning": "Leaves out the rows that are met and those that do not apply.",
+  "realism.group.behaviour": "Behaviour",
+  "realism.group.behaviour.meaning":
+    "When accounts act, in which bursts, how fast they answer and what they do.",
+  "realism.group.text": "Text",
+  "realism.group.text.meaning":
+    "How notes are written: length, punctuation, vocabulary, repetition, style of an author.",
+  "realism.group.media": "Media",
+  "realism.group.media.meaning":
+    "What the fingerprints of images and videos look like after upload, of photographs and of generated ones.",
+  "realism.group.network": "Network",
+  "realism.group.network.meaning": "Who follows whom, and who acts on the same objects at the same time.",
+  "realism.group.reports": "Reports and review",
+  "realism.group.reports.meaning":
+    "Who reports whom, how often rightly, and how common AI-managed accounts are.",
+  "realism.groupSum": "{{met}} of {{applicable}} met",
+  "realism.statistic": "Statistic",
+  "realism.side": "Of",
+  "realism.side.authentic": "authentic",
+  "realism.side.managed": "AI-managed",
+  "realism.side.all": "all",
+  "realism.published": "Published",
+  "realism.generated": "Generated",
+  "realism.generated.meaning":
+    "Value of the generated population with its 95% interval, by drawing accounts anew.",
+  "realism.plot": "On the published range",
+  "realism.plot.meaning":
+    "The band is the published range, the line the 95% interval of the generated value. A filled dot: met; a hollow diamond: not met. Each row has an axis of its own.",
+  "realism.plot.aria": "Generated {{generated}}, interval {{interval}}; published {{published}}",
+  "realism.verdict": "Verdict",
+  "realism.met": "met",
+  "realism.missed": "not met",
+  "realism.inapplicable": "does not apply",
+  "realism.certainty.measured": "Measured from published raw data:",
+  "realism.certainty.paper": "Stated by a paper:",
+  "realism.certainty.soft": "Second-hand:",
+  "unit.seconds": "s",
+  "unit.hours": "h",
+  "unit.days": "d",
+  "unit.bits": "bits",
+  "unit.log10": "powers of ten",
+  "leakage.passed": "No give-away found.",
+  "leakage.exceeded": "A limit is exceeded.",
+  "leakage.sum": "Measured on {{accounts}} accounts, {{managed}} of them AI-managed.",
+  "leakage.limits": "Limits",
+  "leakage.limits.meaning": "Above these areas a population gives AI-managed accounts away; the build fails.",
+  "leakage.limit": "Limit",
+  "leakage.kept": "kept",
+  "leakage.beyond": "exceeded",
+  "leakage.greatest": "Nearest, or all that exceed it",
+  "leakage.zones": "Where an honest pipeline lands",
+  "leakage.zones.meaning":
+    "What published pipelines reach on real accounts. A simulation on which everything scores 0.99 teaches nothing, nor does one on which nothing can be found.",
+  "leakage.zone": "Zone",
+  "leakage.figure": "Figure",
+  "leakage.fusion": "Fusion",
+  "leakage.fusion.meaning":
+    "Area under the ROC curve of the risk score: AI-managed accounts of the row against all authentic ones.",
+  "leakage.against": "AI-managed accounts",
+  "leakage.whenSeen": "When seen",
+  "leakage.neverSeen": "held out",
+  "leakage.fusion.all": "all",
+  "leakage.fusion.all.meaning": "All AI-managed accounts of the scenario.",
+  "leakage.fusion.seen": "archetypes seen in learning",
+  "leakage.fusion.seen.meaning":
+    "Those of archetypes that are in the sibling population that fusion learned from.",
+  "leakage.fusion.heldOut": "archetypes held out",
+  "leakage.fusion.heldOut.meaning":
+    "Those of archetypes that the scenario keeps from fusion: operators nobody has seen.",
+  "leakage.leaveOneOut":
+    "Fusion learned without one archetype, tried on it. The diamond is the area when it was seen as well.",
+  "leakage.detectors": "Detectors",
+  "leakage.detectors.meaning": "Each detector’s score alone.",
+  "leakage.detector": "Detector",
+  "leakage.layer": "Layer",
+  "leakage.features.raw": "Raw features",
+  "leakage.features.raw.meaning":
+    "Plain counts of the evidence, before any detector. The most telling come first.",
+  "leakage.features.detectors": "Features of detectors",
+  "leakage.features.detectors.meaning":
+    "What detectors measure on the way to their scores. The most telling come first.",
+  "leakage.named": "{{owner}}: {{name}}",
+  "leakage.direction": "Speaks for AI-managed",
+  "leakage.direction.high": "high values",
+  "leakage.direction.low": "low values",
+  "leakage.judged": "Judged",
+  "leakage.judged.meaning": "Accounts that have the number.",
+  "leakage.bar": "From 0.3 to 1",
+  "leakage.bar.meaning":
+    "The bar begins at 0.5, which is guessing. The line is the 95% interval, the dashed line the limit. A bar beyond its limit is outlined.",
+  "leakage.auc.aria": "AUC {{auc}}, interval {{interval}}",
+  "leakage.showAll": "Show all {{count}}",
+  "leakage.showFirst": "Show the first {{count}}",
   "runs.title": "Runs",
   "runs.name": "Scenario",
   "runs.createdAt": "Created",

@@ -5,6 +5,9 @@ import { initReactI18next, useTranslation } from "react-i18next"
 import type { LanguageTag } from "../format.ts"
 import { en } from "./en.ts"
 import { zh } from "./zh.ts"
+import { zhFeatures } from "./zh-features.ts"
+import { zhReports } from "./zh-reports.ts"
+import { zhRows } from "./zh-rows.ts"
 
 export type Key = keyof typeof en
 
@@ -27,7 +30,10 @@ function preferred(): LanguageTag {
 void i18next.use(initReactI18next).init({
   lng: preferred(),
   fallbackLng: "en",
-  resources: { en: { translation: en }, "zh-CN": { translation: zh } },
+  resources: {
+    en: { translation: en },
+    "zh-CN": { translation: { ...zh, ...zhReports, ...zhRows, ...zhFeatures } },
+  },
   keySeparator: false,
   nsSeparator: false,
   // React escapes what it renders.

@@ -7,7 +7,7 @@ import { speak, type Translate, useT } from "../i18n/index.ts"
 import { job, openFinished } from "../state/job.ts"
 import { library } from "../state/library.ts"
 import { goTo, usePlace } from "../state/location.ts"
-import { formatPlace, VIEWS } from "../state/place.ts"
+import { formatPlace, OWN_SETTING, VIEWS } from "../state/place.ts"
 import { useStore } from "../state/store.ts"
 
 export function Header() {
@@ -70,7 +70,7 @@ function RunSelect() {
       allowDeselect={false}
       comboboxProps={{ width: 420, position: "bottom-start" }}
       data-testid="run-select"
-      onChange={(id) => id && goTo({ run: id, threshold: null, prevalence: null, account: null })}
+      onChange={(id) => id && goTo({ run: id, ...OWN_SETTING, account: null })}
     />
   )
 }

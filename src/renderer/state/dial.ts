@@ -1,26 +1,32 @@
 /**
- * The dial: threshold and prevalence, which everything on screen follows.
+ * The dial: threshold, prevalence and definition, which everything on screen follows.
  *
  * While it is turned, listeners are told at most once a frame and draw without React; when it is let go,
  * React and the address learn where it came to rest.
  */
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from "react"
 import { type OperatingPoint, operatingPoint } from "../../core/evaluation/index.ts"
-import type { LoadedRun } from "./run.ts"
+import type { Definition } from "../../core/policy/definition.ts"
+import { type LabelledRun, type LoadedRun, sameDefinition } from "./run.ts"
 
 export interface Setting {
   /** In [0, 1]. */
   readonly threshold: number
   /** In (0, 1); undefined for the run's own. */
   readonly prevalence: number | undefined
+  readonly definition: Definition
 }
 
 /** What is to be drawn in one frame. */
 export interface Picture {
   readonly setting: Setting
+  /** The accounts by the setting's definition. */
+  readonly labelled: LabelledRun
   readonly point: OperatingPoint
-  /** Whether curves that depend on prevalence must be computed anew. */
-  readonly prevalenceMoved: boolean
+  /** Whether curves that depend on who is AI-managed must be computed anew. */
+  readonly labelsMoved: boolean
+  /** Whether those that depend on prevalence as well must. */
+  readonly curvesMoved: boolean
 }
 
 type FrameListener = (picture: Picture) => void
@@ -47,9 +53,10 @@ export class Dial {
 
   /** The picture as of now, for whoever starts to listen. */
   picture(): Picture {
-    const { threshold, prevalence } = this.setting
-    const point = operatingPoint(this.run.index, threshold, prevalence)
-    return { setting: this.setting, point, prevalenceMoved: true }
+    const { threshold, prevalence, definition } = this.setting
+    const labelled = this.run.labelledBy(definition)
+    const point = operatingPoint(labelled.index, threshold, prevalence)
+    return { setting: this.setting, labelled, point, labelsMoved: true, curvesMoved: true }
   }
 
   /** Turns the dial; call `rest` when it is let go. */
@@ -84,8 +91,10 @@ export class Dial {
 
   private draw(): void {
     this.frame = 0
-    const prevalenceMoved = this.drawn === null || this.drawn.prevalence !== this.setting.prevalence
-    const picture = { ...this.picture(), prevalenceMoved }
+    const { drawn, setting } = this
+    const labelsMoved = drawn === null || !sameDefinition(drawn.definition, setting.definition)
+    const curvesMoved = labelsMoved || drawn.prevalence !== setting.prevalence
+    const picture = { ...this.picture(), labelsMoved, curvesMoved }
     this.drawn = this.setting
     for (const listener of this.frameListeners) listener(picture)
   }
@@ -103,6 +112,12 @@ export function useDial(): Dial {
 export function useRested(): Setting {
   const dial = useDial()
   return useSyncExternalStore(dial.onRest, dial.rested)
+}
+
+/** The accounts by the definition on which the dial last came to rest. */
+export function useLabelled(): LabelledRun {
+  const { definition } = useRested()
+  return useDial().run.labelledBy(definition)
 }
 
 /** Calls `draw` now and once in every frame in which the dial moved. */

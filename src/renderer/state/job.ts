@@ -5,6 +5,7 @@ import { connection } from "../api/connection.ts"
 import { readEvents } from "../api/events.ts"
 import { refreshLibrary } from "./library.ts"
 import { currentPlace, goTo } from "./location.ts"
+import { OWN_SETTING } from "./place.ts"
 import { createStore } from "./store.ts"
 
 export type Progress = Extract<JobEvent, { type: "progress" }>
@@ -112,7 +113,7 @@ async function accept(event: Exclude<JobEvent, Progress>, scenario: string): Pro
 
 /** Goes to a run at its scenario's own operating point. */
 function openRun(run: string): void {
-  goTo({ view: "trade-offs", run, threshold: null, prevalence: null, account: null })
+  goTo({ view: "trade-offs", run, ...OWN_SETTING, account: null })
 }
 
 /** Opens the run of a job that ended while another run was read. */

@@ -1,12 +1,15 @@
-/** A run as the page holds it: the manifest, the columns, labels from truth, and indexes for look-ups. */
+/** A run as the page holds it: the manifest, the columns, and its accounts labelled by any definition. */
 import {
   type CohortKind,
   type Cohorts,
   cohortsOf,
-  createScoreIndex,
+  indexOrdered,
+  orderByCohort,
+  orderScores,
   type ScoreIndex,
+  type ScoreOrder,
 } from "../../core/evaluation/index.ts"
-import { labelAccounts } from "../../core/policy/definition.ts"
+import { type Definition, GRADES, gradeAccounts, labelGrades } from "../../core/policy/definition.ts"
 import type { RunColumns, RunManifest } from "../../core/run.ts"
 import { api } from "../api/client.ts"
 import { readColumns } from "../api/columns.ts"
@@ -16,11 +19,15 @@ export interface CohortIndex {
   readonly index: ScoreIndex
 }
 
-export interface LoadedRun {
-  readonly manifest: RunManifest
-  readonly columns: RunColumns
-  /** 1 for AI-managed, by the scenario's definition. */
+/** The accounts as a definition has it. */
+export interface LabelledRun {
+  readonly definition: Definition
+  /** Index into GRADES, one an account. */
+  readonly grade: Uint8Array
+  /** 1 for AI-managed, one an account. */
   readonly label: Uint8Array
+  /** Accounts of each grade, with a risk score or without; as GRADES. */
+  readonly gradeCounts: readonly number[]
   /** Over the risk score. */
   readonly index: ScoreIndex
   /** The share of AI-managed accounts among those judged. */
@@ -29,26 +36,73 @@ export interface LoadedRun {
   cohortIndex(kind: CohortKind): CohortIndex
 }
 
+export interface LoadedRun {
+  readonly manifest: RunManifest
+  readonly columns: RunColumns
+  /** The same object for equal definitions, as long as they follow each other or are the scenario's own. */
+  labelledBy(definition: Definition): LabelledRun
+}
+
+export const sameDefinition = (a: Definition, b: Definition): boolean =>
+  a.automation === b.automation && a.oversight === b.oversight && a.days === b.days
+
 export function holdRun(manifest: RunManifest, columns: RunColumns): LoadedRun {
-  const label = labelAccounts(columns.truth, manifest.scenario.definition)
-  const index = createScoreIndex(columns.risk, label)
-  const byKind = new Map<CohortKind, CohortIndex>()
+  // Scores do not move with the definition, nor do cohorts: sorted and dealt out once.
+  const order = orderScores(columns.risk)
+  const dealtByKind = new Map<CohortKind, { cohorts: Cohorts; orders: readonly ScoreOrder[] }>()
+  function dealt(kind: CohortKind) {
+    let found = dealtByKind.get(kind)
+    if (!found) {
+      const cohorts = cohortsOf(kind, columns, manifest.archetypes)
+      found = { cohorts, orders: orderByCohort(order, cohorts) }
+      dealtByKind.set(kind, found)
+    }
+    return found
+  }
+  function labelAnew(definition: Definition): LabelledRun {
+    const grade = gradeAccounts(columns.truth, definition)
+    const label = labelGrades(grade)
+    const index = indexOrdered(order, label)
+    const byKind = new Map<CohortKind, CohortIndex>()
+    return {
+      definition,
+      grade,
+      label,
+      gradeCounts: countGrades(grade),
+      index,
+      prevalence: index.managed / index.judged,
+      cohortIndex(kind) {
+        let found = byKind.get(kind)
+        if (!found) {
+          const { cohorts, orders } = dealt(kind)
+          found = { cohorts, index: indexOrdered(order, label, orders) }
+          byKind.set(kind, found)
+        }
+        return found
+      },
+    }
+  }
+
+  let own: LabelledRun | null = null
+  let last: LabelledRun | null = null
   return {
     manifest,
     columns,
-    label,
-    index,
-    prevalence: index.managed / index.judged,
-    cohortIndex(kind) {
-      let found = byKind.get(kind)
-      if (!found) {
-        const cohorts = cohortsOf(kind, columns, manifest.archetypes)
-        found = { cohorts, index: createScoreIndex(columns.risk, label, cohorts) }
-        byKind.set(kind, found)
+    labelledBy(definition) {
+      if (sameDefinition(definition, manifest.scenario.definition)) {
+        own ??= labelAnew(definition)
+        return own
       }
-      return found
+      if (last === null || !sameDefinition(definition, last.definition)) last = labelAnew(definition)
+      return last
     },
   }
+}
+
+function countGrades(grade: Uint8Array): readonly number[] {
+  const count = new Uint32Array(GRADES.length)
+  for (let account = 0; account < grade.length; account++) count[grade[account]!]!++
+  return [...count]
 }
 
 export async function loadRun(id: string): Promise<LoadedRun> {

@@ -7,6 +7,7 @@ import {
   type Posts,
   type Reports,
 } from "../../core/evidence/evidence.ts"
+import { styleOfTexts } from "../../core/evidence/style.ts"
 import { tokenize } from "../../core/evidence/tokenize.ts"
 import { type Chunks, chunksOf, fillNumbers, literal, textColumn } from "../duckdb.ts"
 
@@ -27,31 +28,41 @@ export async function readPosts(
      WHERE e.kind IS NULL OR e.kind = 'post' ORDER BY a.number, e.second, e.text`,
   )
   const posts = { ...ownedTimes(rows, accountCount), firstPost: 0 }
-  return hasText ? { ...posts, ...tokensOf(textColumn(rows, 2)) } : posts
+  if (!hasText) return posts
+  const texts = textColumn(rows, 2)
+  return { ...posts, ...tokensOf(texts), style: styleOfTexts(texts) }
 }
 
-/** Interactions: rows of such a kind, or, in a log without kinds, rows with an object (as shares). */
+/**
+ * Interactions: rows of such a kind, or, in a log without kinds, rows with an object (as shares). A post that names
+ * itself as its object tells when that object was published, and so how long after it others acted.
+ */
 export async function readInteractions(
   database: DuckDBConnection,
   accountCount: number,
   periodStart: number,
   objectField: string | null,
 ): Promise<Interactions> {
-  const object = objectField ? `e.${objectField}` : "NULL"
+  const column = objectField ?? "NULL::VARCHAR"
+  const object = objectField ? `e.${objectField}` : column
   const rows = await chunksOf(
     database,
     `SELECT a.number, e.second - ${periodStart}, coalesce(list_position(${INTERACTION_LIST}, e.kind) - 1, ${SHARE})
-       ::UTINYINT AS kind, coalesce(o.number, ${NONE}), coalesce(t.number, ${NONE})
+       ::UTINYINT AS kind, coalesce(o.number, ${NONE}), coalesce(t.number, ${NONE}),
+       CASE WHEN e.second >= p.second THEN e.second - p.second ELSE ${NONE} END
      FROM event e JOIN account a ON a.name = e.account
      LEFT JOIN object o ON o.name = ${object} LEFT JOIN account t ON t.name = e.target
+     LEFT JOIN (SELECT ${column} AS name, min(second) AS second FROM event
+       WHERE kind = 'post' AND ${column} IS NOT NULL GROUP BY 1) p ON p.name = ${object}
      WHERE list_contains(${INTERACTION_LIST}, e.kind) OR (e.kind IS NULL AND ${object} IS NOT NULL)
-     ORDER BY a.number, e.second, o.number, 3, t.number`,
+     ORDER BY a.number, e.second, o.number, 3, t.number, 6`,
   )
   return {
     ...ownedTimes(rows, accountCount),
     kind: fillNumbers(rows, 2, new Uint8Array(rows.rowCount)),
     object: fillNumbers(rows, 3, new Uint32Array(rows.rowCount)),
     target: fillNumbers(rows, 4, new Uint32Array(rows.rowCount)),
+    latency: fillNumbers(rows, 5, new Uint32Array(rows.rowCount)),
     firstInteraction: 0,
   }
 }

@@ -7,12 +7,16 @@
  */
 import { LANGUAGES } from "../../evidence/evidence.ts"
 import {
+  BREAK,
   COMMA,
   EMOJI_TOKEN,
   EXCLAMATION,
   FULL_STOP,
   HASHTAG,
   Lexicon,
+  LINK,
+  MENTION,
+  NO_LANGUAGE,
   QUESTION,
   TILDE,
   WORD,
@@ -36,6 +40,22 @@ const GENERAL_LISTS = [
   "lead",
   "price",
   "source",
+  "nick",
+  "kin",
+  "city",
+  "shop",
+  "number",
+  "few",
+  "count",
+  "clock",
+  "date",
+  "say",
+  "think",
+  "again",
+  "hedge",
+  "ending",
+  "refer",
+  "address",
 ] as const satisfies readonly (keyof GeneralWords)[]
 const THEME_LISTS = ["thing", "quality"] as const
 const TOPIC_LISTS = [
@@ -46,7 +66,7 @@ const TOPIC_LISTS = [
   "gain",
   "flaw",
 ] as const satisfies readonly (keyof TopicWords)[]
-const PATTERN_LISTS = ["open", "body", "close"] as const
+const PATTERN_LISTS = ["open", "body", "close", "title"] as const
 
 /** What a slot can ask for. `subject` is the thing the note is about: the same wherever it is named. */
 const SLOTS = ["subject", ...GENERAL_LISTS, ...THEME_LISTS, ...TOPIC_LISTS] as const
@@ -54,9 +74,47 @@ type Slot = (typeof SLOTS)[number]
 
 export const SLOT_COUNT = SLOTS.length
 export const SUBJECT_SLOT = 0
+/** Slots from here on are filled with the topic's own words. */
+export const FIRST_TOPIC_SLOT = 1 + GENERAL_LISTS.length
 export const LINK_SLOT = SLOTS.indexOf("link")
 export const LEAD_SLOT = SLOTS.indexOf("lead")
 export const THING_SLOT = SLOTS.indexOf("thing")
+export const ENDING_SLOT = SLOTS.indexOf("ending")
+export const REFER_SLOT = SLOTS.indexOf("refer")
+const REPEATABLE: readonly Slot[] = [
+  "person",
+  "audience",
+  "degree",
+  "lead",
+  "link",
+  "quality",
+  "thing",
+  "aspect",
+  "spot",
+  "nick",
+  "shop",
+  "city",
+  "hedge",
+  "ending",
+  "think",
+]
+/** By slot: 1 where the same words twice in a note read well. */
+export const ECHOES = Uint8Array.from(SLOTS, (slot) => (REPEATABLE.includes(slot) ? 1 : 0))
+
+const PHRASE_LISTS: readonly Slot[] = [
+  "verdict",
+  "feeling",
+  "price",
+  "act",
+  "tip",
+  "gain",
+  "flaw",
+  "time",
+  "say",
+  "think",
+]
+/** By slot: 1 where the entries are phrases rather than words. */
+export const PHRASES = Uint8Array.from(SLOTS, (slot) => (PHRASE_LISTS.includes(slot) ? 1 : 0))
 
 /** A run of sequences. */
 export interface List {
@@ -75,6 +133,7 @@ export interface Pool {
 export interface Pools {
   readonly open: Pool
   readonly close: Pool
+  readonly title: Pool
   /** Up to 4 words, 5 to 7, and longer. */
   readonly body: readonly [Pool, Pool, Pool]
   /** Number of all patterns. */
@@ -94,11 +153,17 @@ export interface Grammar {
   readonly pools: readonly Pools[]
   /** Hashtag ids that suit the topic, the usual ones first; by topic. */
   readonly tags: readonly Uint16Array[]
+  /** By sequence: 1 for a pattern that asks. */
+  readonly asks: Uint8Array
   /** Hashtag id of a thing, by sequence; 0 for other sequences. */
   readonly tagOfThing: Uint16Array
   readonly comma: number
+  /** What a hasty writer sets for a comma. */
+  readonly pause: number
   readonly fullStop: number
   readonly question: number
+  /** Of a line that trails off. */
+  readonly ellipsis: number
   readonly exclamations: readonly number[]
   readonly tilde: number
 }
@@ -110,6 +175,7 @@ export interface Grammars {
   /** By language. */
   readonly languages: readonly Grammar[]
   readonly siblings: Siblings
+  readonly lineBreak: number
 }
 
 /** For a word that is a whole entry of a list: the other such words of the list. */
@@ -132,6 +198,8 @@ class GrammarCompiler {
   private readonly code: number[] = []
   private readonly start: number[] = [0]
   private readonly tagOfThing: number[] = []
+  /** Choices written in place, by the slot that they got beyond the named ones. */
+  private readonly choices: string[] = []
   /** Token ids of one-word entries, list by list. */
   readonly families: number[][] = []
   private readonly language: number
@@ -150,8 +218,10 @@ class GrammarCompiler {
     const mark = (text: string, kind: number) => this.lexicon.intern(text, kind, this.language)
     const punctuation = {
       comma: mark(marks.comma, COMMA),
+      pause: mark(marks.pause, COMMA),
       fullStop: mark(marks.fullStop, FULL_STOP),
       question: mark(marks.question, QUESTION),
+      ellipsis: mark(marks.ellipsis, FULL_STOP),
       exclamations: marks.exclamations.map((text) => mark(text, EXCLAMATION)),
       tilde: mark(marks.tilde, TILDE),
     }
@@ -168,14 +238,17 @@ class GrammarCompiler {
       const ofTopic = TOPIC_LISTS.map((name) => this.addList(own[name]))
       for (const ofTheme of themes) lists.push([ofTheme[0], ...shared, ...ofTheme, ...ofTopic])
       ownPatterns.push(PATTERN_LISTS.map((name) => this.addList(own[name], false)))
-      tags.push(Uint16Array.from([...this.tagIds(own.tags), ...sharedTags]))
+      tags.push(Uint16Array.from(new Set([...this.tagIds(own.tags), ...sharedTags])))
     }
+
+    const choices = this.choices.map((choice) => this.addList(choice, false))
+    const allLists = lists.map((named) => [...named, ...choices])
 
     const code = Int32Array.from(this.code)
     const start = Uint32Array.from(this.start)
     const words = new Float32Array(start.length - 1).fill(Number.NaN)
     const pools = TOPICS.map((_, topic) => {
-      const ofTopic = lists[topic * THEMES]
+      const ofTopic = allLists[topic * THEMES]
       const wordsOf = (sequence: number) => expectedWords(code, start, ofTopic, words, sequence, this.lexicon)
       return poolsOf(sharedPatterns, ownPatterns[topic], wordsOf)
     })
@@ -183,7 +256,10 @@ class GrammarCompiler {
     this.tagOfThing.forEach((tag, sequence) => {
       tagOfThing[sequence] = tag
     })
-    return { code, start, words, lists, pools, tags, tagOfThing, ...punctuation }
+    const asks = Uint8Array.from(words, (_, sequence) =>
+      code.subarray(start[sequence], start[sequence + 1]).includes(punctuation.question) ? 1 : 0,
+    )
+    return { code, start, words, lists: allLists, pools, tags, asks, tagOfThing, ...punctuation }
   }
 
   private addList(text: string, isFamily = true): List {
@@ -213,10 +289,22 @@ class GrammarCompiler {
       if (slot < 0) throw new Error(`no list is called ${word}`)
       return -1 - slot
     }
+    if (word.startsWith("@")) return this.lexicon.intern(word, MENTION, this.language)
+    if (word.startsWith("http")) return this.lexicon.intern(word, LINK, this.language)
+    if (word.includes("/")) return this.choiceOf(word)
     const { comma, question } = this.words.marks
     if (word === comma) return this.lexicon.intern(word, COMMA, this.language)
     if (word === question) return this.lexicon.intern(word, QUESTION, this.language)
     return this.lexicon.intern(word, PUNCTUATION.test(word) ? COMMA : WORD, this.language)
+  }
+
+  /** "so_far/by_now" is one of two phrases; the choice is as much a habit as that of a word from a list. */
+  private choiceOf(word: string): number {
+    const choice = word.replaceAll("/", "|").replaceAll("_", " ")
+    const known = this.choices.indexOf(choice)
+    if (known >= 0) return -1 - SLOT_COUNT - known
+    this.choices.push(choice)
+    return -SLOT_COUNT - this.choices.length
   }
 
   private addFamily(entries: readonly string[]): void {
@@ -264,14 +352,15 @@ function poolsOf(
   own: readonly List[],
   wordsOf: (sequence: number) => number,
 ): Pools {
-  const [open, body, close] = PATTERN_LISTS.map((_, i) => [...members(shared[i]), ...members(own[i])])
-  for (const sequence of [...open, ...close]) wordsOf(sequence)
+  const [open, body, close, title] = PATTERN_LISTS.map((_, i) => [...members(shared[i]), ...members(own[i])])
+  for (const sequence of [...open, ...close, ...title]) wordsOf(sequence)
   const between = (low: number, high: number) => body.filter((s) => wordsOf(s) >= low && wordsOf(s) < high)
   return {
     open: pool(open),
     close: pool(close),
+    title: pool(title),
     body: [pool(between(0, 4.5)), pool(between(4.5, 7.5)), pool(between(7.5, Number.POSITIVE_INFINITY))],
-    size: open.length + body.length + close.length,
+    size: open.length + body.length + close.length + title.length,
   }
 }
 
@@ -309,8 +398,9 @@ export function grammars(): Grammars {
 function compileAll(): Grammars {
   const lexicon = new Lexicon()
   const emoji = Uint16Array.from(splitEntries(EMOJI), (text) => lexicon.intern(text, EMOJI_TOKEN, 255))
+  const lineBreak = lexicon.intern("\n", BREAK, NO_LANGUAGE)
   const compilers = LANGUAGES.map((_, language) => new GrammarCompiler(lexicon, language))
   const languages = compilers.map((compiler) => compiler.compile())
   const families = compilers.flatMap((compiler) => compiler.families)
-  return { lexicon, emoji, languages, siblings: siblingsOf(families, lexicon.texts.length) }
+  return { lexicon, emoji, languages, siblings: siblingsOf(families, lexicon.texts.length), lineBreak }
 }

@@ -4,7 +4,7 @@
  */
 
 /** Raised with every change of the word lists or the grammar: the same seed then yields other notes. */
-export const LEXICON_VERSION = 1
+export const LEXICON_VERSION = 2
 
 export const TOKEN_KINDS = [
   "word",
@@ -15,6 +15,9 @@ export const TOKEN_KINDS = [
   "tilde",
   "emoji",
   "hashtag",
+  "break",
+  "link",
+  "mention",
 ] as const
 export type TokenKind = (typeof TOKEN_KINDS)[number]
 
@@ -26,8 +29,13 @@ export const QUESTION = 4
 export const TILDE = 5
 export const EMOJI_TOKEN = 6
 export const HASHTAG = 7
+/** A line break. */
+export const BREAK = 8
+export const LINK = 9
+/** Of another account, as in "@shop". */
+export const MENTION = 10
 
-/** The language of a token that belongs to none, an emoji. */
+/** The language of a token that belongs to none: an emoji, a line break. */
 export const NO_LANGUAGE = 255
 
 /** Gives each distinct token of a language one id. */

@@ -2,9 +2,23 @@
  * Renders token ids to what a reader sees: Chinese without spaces, English with them, sentences capitalized.
  */
 import { grammars } from "./grammar.ts"
-import { COMMA, EMOJI_TOKEN, EXCLAMATION, FULL_STOP, HASHTAG, QUESTION, TILDE, WORD } from "./lexicon.ts"
+import {
+  BREAK,
+  COMMA,
+  EMOJI_TOKEN,
+  EXCLAMATION,
+  FULL_STOP,
+  HASHTAG,
+  LINK,
+  MENTION,
+  QUESTION,
+  TILDE,
+  WORD,
+} from "./lexicon.ts"
 
-const ENDS_SENTENCE = new Set([FULL_STOP, EXCLAMATION, QUESTION, TILDE])
+const ENDS_SENTENCE = new Set([FULL_STOP, EXCLAMATION, QUESTION, TILDE, BREAK])
+/** A link or a mention must end somewhere, in any language. */
+const LINK_BEFORE = /(?:https?:\S+|@\S+)$/u
 const LATIN_EDGE = /[\p{Script=Latin}\d]/u
 
 /** The text of tokens[from] to tokens[to - 1]. */
@@ -31,9 +45,11 @@ export function renderNote(tokens: ArrayLike<number>, from: number, to: number):
 }
 
 function needsSpace(before: string, piece: string, kind: number, isEnglish: boolean): boolean {
-  if (kind === HASHTAG) return true
+  if (kind === BREAK || before.endsWith("\n")) return false
+  if (kind === HASHTAG || kind === LINK || kind === MENTION) return true
+  if (/\w$/.test(before) && LINK_BEFORE.test(before)) return true
   if (kind === EMOJI_TOKEN) return /[.!?~]$/.test(before)
-  if (kind !== WORD) return false
+  if (kind !== WORD || piece === "'s") return false
   return isEnglish || (LATIN_EDGE.test(before.at(-1)!) && LATIN_EDGE.test(piece[0]))
 }
 

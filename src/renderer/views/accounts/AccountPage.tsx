@@ -3,13 +3,14 @@ import { Anchor, Badge, Button } from "@mantine/core"
 import type { ReactNode } from "react"
 import type { AccountDetail } from "../../../core/account-detail.ts"
 import { INTERACTION_KINDS } from "../../../core/evidence/evidence.ts"
+import { GRADES } from "../../../core/policy/definition.ts"
 import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { ClassMark } from "../../components/ClassMark.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { detectorName, languageName } from "../../names.ts"
-import { useDial, useRested } from "../../state/dial.ts"
+import { useDial, useLabelled, useRested } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
 import type { Outcome } from "../../state/place.ts"
 import { useRemembered } from "../../state/remembered.ts"
@@ -61,10 +62,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
       {children}
     </section>
   )
-}
-
-function useLabel(account: number): boolean {
-  return useDial().run.label[account] === 1
 }
 
 /** The name, the risk and what the threshold makes of it. */
@@ -119,7 +116,9 @@ function Truth({ detail: { truth, account, risk } }: { readonly detail: AccountD
   const t = useT()
   const format = useFormat()
   const { threshold } = useRested()
-  const managed = useLabel(account)
+  const labelled = useLabelled()
+  const managed = labelled.label[account] === 1
+  const grade = GRADES[labelled.grade[account]!]!
   const flagged = risk >= threshold
   const outcome: Outcome = flagged ? (managed ? "tp" : "fp") : managed ? "fn" : "tn"
   const wrong = flagged !== managed
@@ -141,6 +140,12 @@ function Truth({ detail: { truth, account, risk } }: { readonly detail: AccountD
         </Badge>
       </p>
       <dl className="pairs">
+        <Pair term={t("truth.grade")}>
+          <Meaning of={t(`grade.${grade}.meaning`)}>{t(`grade.${grade}`)}</Meaning>
+        </Pair>
+        <Pair term={t("truth.days")}>
+          <AutomatedDays account={account} />
+        </Pair>
         {(["creation", "scheduling", "distribution", "oversight"] as const).map((part) => (
           <Pair key={part} term={t(`truth.${part}`)}>
             {format.share(truth[part])}
@@ -154,6 +159,18 @@ function Truth({ detail: { truth, account, risk } }: { readonly detail: AccountD
       </dl>
     </>
   )
+}
+
+/** When in the period automation runs; days are counted from 1, the last one included. */
+function AutomatedDays({ account }: { readonly account: number }) {
+  const { columns, manifest } = useDial().run
+  const t = useT()
+  const format = useFormat()
+  const { days } = manifest.scenario
+  const from = columns.truth.fromDay[account]!
+  const until = columns.truth.untilDay[account]!
+  if (from === 0 && until >= days) return t("truth.days.all", { days: format.count(days) })
+  return t("truth.days.some", { from: format.number(from + 1), until: format.number(until) })
 }
 
 function Pair({ term, children }: { readonly term: string; readonly children: ReactNode }) {

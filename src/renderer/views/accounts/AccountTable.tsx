@@ -11,19 +11,31 @@ import {
   useTable,
 } from "@tanstack/react-table"
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { createContext, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
+import {
+  type CSSProperties,
+  createContext,
+  type KeyboardEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react"
 import { LANGUAGES } from "../../../core/evidence/evidence.ts"
+import { GRADES } from "../../../core/policy/definition.ts"
 import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { ClassMark } from "../../components/ClassMark.tsx"
 import { Score } from "../../components/Score.tsx"
 import { type Format, useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
 import { detectorMeaning, detectorName, languageName } from "../../names.ts"
-import { useDial, useRested } from "../../state/dial.ts"
+import { useDial, useLabelled, useRested } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
-import type { LoadedRun } from "../../state/run.ts"
+import type { LabelledRun, LoadedRun } from "../../state/run.ts"
 
 const ROW_HEIGHT = 32
+
+/** Pixels of the first column, beside which the second one stays when the others are scrolled. */
+const ACCOUNT_WIDTH = 92
 
 /** Browsers place boxes in single precision: beyond 2^24 pixels of height rows would not lie where they belong. */
 const MOST_ROWS = 500_000
@@ -34,12 +46,18 @@ const ActiveAccount = createContext<number | null>(null)
 const features = tableFeatures({ rowSortingFeature, columnSizingFeature })
 const helper = createColumnHelper<typeof features, { account: number }>()
 
-function columnsOf(run: LoadedRun, t: Translate, format: Format, threshold: number) {
-  const { columns, manifest, label } = run
+function columnsOf(
+  run: LoadedRun,
+  { grade, label }: LabelledRun,
+  t: Translate,
+  format: Format,
+  threshold: number,
+) {
+  const { columns, manifest } = run
   return helper.columns([
     helper.accessor("account", {
       header: t("column.account"),
-      size: 92,
+      size: ACCOUNT_WIDTH,
       cell: ({ row }) => row.original.account,
     }),
     helper.accessor(({ account }) => columns.archetype[account]!, {
@@ -59,6 +77,12 @@ function columnsOf(run: LoadedRun, t: Translate, format: Format, threshold: numb
           </ActiveAccount.Consumer>
         </ClassMark>
       ),
+    }),
+    helper.accessor(({ account }) => grade[account]!, {
+      id: "grade",
+      header: t("column.grade"),
+      size: 92,
+      cell: ({ getValue }) => t(`grade.${GRADES[getValue()]!}`),
     }),
     helper.accessor(({ account }) => columns.risk[account]!, {
       id: "risk",
@@ -105,6 +129,7 @@ const NUMERIC = new Set(["account", "posts", "followers"])
 export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
   const { run } = useDial()
   const { threshold } = useRested()
+  const labelled = useLabelled()
   const { sort, descending } = usePlace()
   const t = useT()
   const format = useFormat()
@@ -133,7 +158,10 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
     () => Array.from(rows.subarray(first, last + 1), (account) => ({ account })),
     [rows, first, last],
   )
-  const columns = useMemo(() => columnsOf(run, t, format, threshold), [run, t, format, threshold])
+  const columns = useMemo(
+    () => columnsOf(run, labelled, t, format, threshold),
+    [run, labelled, t, format, threshold],
+  )
   const table = useTable({
     features,
     columns,
@@ -148,6 +176,8 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
     },
   })
   const template = columns.map((column) => `minmax(${column.size}px, ${column.size}fr)`).join(" ")
+  // Rows are as wide as their columns, also beyond the window.
+  const minWidth = columns.reduce((sum, column) => sum + column.size!, 0)
 
   function activate(index: number): void {
     const next = Math.max(0, Math.min(shown - 1, index))
@@ -180,6 +210,7 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
       <div
         ref={scroller}
         className="grid"
+        style={{ "--account-width": `${ACCOUNT_WIDTH}px` } as CSSProperties}
         role="grid"
         tabIndex={0}
         aria-label={t("accounts.table")}
@@ -189,7 +220,7 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
         onKeyDown={onKeyDown}
         data-testid="account-grid"
       >
-        <div role="rowgroup" className="grid-head">
+        <div role="rowgroup" className="grid-head" style={{ minWidth }}>
           {table.getHeaderGroups().map((group) => (
             <div
               role="row"
@@ -227,7 +258,7 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
           ))}
         </div>
         <ActiveAccount value={rows[active] ?? null}>
-          <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
+          <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize(), minWidth }}>
             {table.getRowModel().rows.map((row, i) => {
               const index = first + i
               return (

@@ -1,33 +1,35 @@
 /** Accounts: who is behind each figure, one row an account. */
 import { SegmentedControl, Select } from "@mantine/core"
 import { useMemo } from "react"
+import { GRADES } from "../../../core/policy/definition.ts"
 import { Live } from "../../components/Live.tsx"
 import { type Format, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { detectorName } from "../../names.ts"
-import { type Picture, useDial, useRested } from "../../state/dial.ts"
+import { type Picture, useDial, useLabelled, useRested } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
 import { OUTCOMES, type Outcome } from "../../state/place.ts"
 import { AccountDrawer } from "./AccountDrawer.tsx"
 import { AccountTable } from "./AccountTable.tsx"
-import { accountsWith, sortRows } from "./rows.ts"
+import { accountsWith, sortRows, withGrade } from "./rows.ts"
 import { sortableColumns } from "./sortable.ts"
 
 export function Accounts() {
   const { run } = useDial()
   const { threshold } = useRested()
-  const { outcome, sort, descending, account } = usePlace()
+  const labelled = useLabelled()
+  const { outcome, grade, sort, descending, account } = usePlace()
   const t = useT()
   const format = useFormat()
 
-  const found = useMemo(
-    () => accountsWith(outcome, { risk: run.columns.risk, label: run.label }, threshold),
-    [run, outcome, threshold],
-  )
+  const found = useMemo(() => {
+    const all = accountsWith(outcome, { risk: run.columns.risk, label: labelled.label }, threshold)
+    return grade === null ? all : withGrade(all, labelled.grade, GRADES.indexOf(grade))
+  }, [run, labelled, outcome, grade, threshold])
   const rows = useMemo(() => {
-    const values = sortableColumns(run)[sort]
+    const values = sortableColumns(run, labelled)[sort]
     return values ? sortRows(found, values, descending) : descending ? found.toReversed() : found
-  }, [run, found, sort, descending])
+  }, [run, labelled, found, sort, descending])
 
   return (
     <div className="accounts">
@@ -39,16 +41,18 @@ export function Accounts() {
           onChange={(next) => goTo({ outcome: next })}
           data={OUTCOMES.map((value) => ({ value, label: <OutcomeLabel outcome={value} /> }))}
         />
+        <GradeSelect />
         <SortSelect />
-        <span className="controls-note">
-          <Live
-            read={({ setting }) =>
-              t("accounts.atThreshold", { threshold: format.threshold(setting.threshold) })
-            }
-          />
-        </span>
       </div>
-      <p className="outcome-words">{t(`outcome.${outcome}.long`)}</p>
+      <p className="outcome-words">
+        {t(`outcome.${outcome}.long`)}{" "}
+        <Live
+          className="controls-note"
+          read={({ setting }) =>
+            t("accounts.atThreshold", { threshold: format.threshold(setting.threshold) })
+          }
+        />
+      </p>
       <AccountTable rows={rows} />
       <AccountDrawer account={account} />
     </div>
@@ -75,6 +79,26 @@ function OutcomeLabel({ outcome }: { readonly outcome: Outcome }) {
   )
 }
 
+function GradeSelect() {
+  const { grade } = usePlace()
+  const t = useT()
+  return (
+    <Select
+      size="xs"
+      w={124}
+      aria-label={t("accounts.grade")}
+      data={[
+        { value: "", label: t("accounts.grade.all") },
+        ...GRADES.map((value) => ({ value, label: t(`grade.${value}`) })),
+      ]}
+      value={grade ?? ""}
+      allowDeselect={false}
+      data-testid="grade-select"
+      onChange={(value) => goTo({ grade: GRADES.find((one) => one === value) ?? null })}
+    />
+  )
+}
+
 function SortSelect() {
   const { run } = useDial()
   const { sort, descending } = usePlace()
@@ -85,6 +109,7 @@ function SortSelect() {
     ...run.manifest.detectors.map(({ id, title }) => ({ value: id, label: detectorName(t, id, title) })),
     { value: "posts", label: t("column.posts") },
     { value: "followers", label: t("column.followers") },
+    { value: "grade", label: t("column.grade") },
     { value: "archetype", label: t("column.archetype") },
     { value: "language", label: t("column.language") },
   ]
@@ -92,7 +117,7 @@ function SortSelect() {
     <>
       <Select
         size="xs"
-        w={200}
+        w={168}
         aria-label={t("accounts.sortBy")}
         data={columns}
         value={sort}

@@ -23,6 +23,11 @@ export function accountsWith(outcome: Outcome, { risk, label }: Judged, threshol
   return rows.slice(0, found)
 }
 
+/** Of the rows, those of accounts with this grade, in their order. `grade` has one an account. */
+export function withGrade(rows: Uint32Array, grade: Uint8Array, wanted: number): Uint32Array {
+  return rows.filter((account) => grade[account] === wanted)
+}
+
 /**
  * A key that orders as the numbers do, as unsigned 32 bits. Positive floats order as their bits;
  * negative ones the other way round.

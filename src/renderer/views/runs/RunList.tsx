@@ -5,6 +5,7 @@ import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { goTo, usePlace } from "../../state/location.ts"
+import { OWN_SETTING } from "../../state/place.ts"
 
 export function RunList({ runs }: { readonly runs: readonly RunEntry[] }) {
   const t = useT()
@@ -47,9 +48,7 @@ export function RunList({ runs }: { readonly runs: readonly RunEntry[] }) {
                 size="compact-xs"
                 variant="default"
                 aria-label={t("runs.openNamed", { run: run.id })}
-                onClick={() =>
-                  goTo({ view: "trade-offs", run: run.id, threshold: null, prevalence: null, account: null })
-                }
+                onClick={() => goTo({ view: "trade-offs", run: run.id, ...OWN_SETTING, account: null })}
               >
                 {t("runs.open")}
               </Button>

@@ -1,46 +1,61 @@
 /** Who is wrongly flagged: the false-positive rate of each cohort. */
 import { SegmentedControl } from "@mantine/core"
 import { useMemo } from "react"
-import { COHORT_KINDS, type CohortRow, cohortTable, ENOUGH_TRIALS } from "../../../core/evaluation/index.ts"
+import {
+  COHORT_KINDS,
+  type CohortRow,
+  cohortTable,
+  ENOUGH_TRIALS,
+  type ScoreIndex,
+} from "../../../core/evaluation/index.ts"
 import { CohortChart, chartedCohorts, type ShownCohort } from "../../charts/CohortChart.tsx"
 import { ArchetypeName } from "../../components/ArchetypeName.tsx"
+import { ExplainedSwitch } from "../../components/ExplainedSwitch.tsx"
 import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { cohortName } from "../../names.ts"
-import { useDial } from "../../state/dial.ts"
+import { type Picture, useDial, useLabelled, useRested } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
+import { useRemembered } from "../../state/remembered.ts"
 
 export function CohortPanel() {
   const { run } = useDial()
   const { cohorts: kind } = usePlace()
   const t = useT()
   const format = useFormat()
-  const { cohorts, index } = useMemo(() => run.cohortIndex(kind), [run, kind])
+  const labelled = useLabelled()
+  const { threshold } = useRested()
+  const [highestFirst, setHighestFirst] = useRemembered("assay.cohorts.highestFirst", false)
+  const { cohorts, index } = labelled.cohortIndex(kind)
   const rowsAt = useMemo(() => {
     // Chart and table ask for the same rows in one frame.
-    let last: { threshold: number; rows: readonly CohortRow[] } | null = null
-    return (threshold: number) => {
-      if (last?.threshold !== threshold)
-        last = { threshold, rows: cohortTable(index, cohorts.names, threshold) }
+    let last: { index: ScoreIndex; threshold: number; rows: readonly CohortRow[] } | null = null
+    return ({ labelled, setting: { threshold } }: Picture) => {
+      const { cohorts, index } = labelled.cohortIndex(kind)
+      if (last?.threshold !== threshold || last.index !== index)
+        last = { index, threshold, rows: cohortTable(index, cohorts.names, threshold) }
       return last.rows
     }
-  }, [index, cohorts])
+  }, [kind])
 
   const shown = useMemo((): readonly ShownCohort[] => {
     const all = cohorts.names.map((id, place) => ({
       place,
-      name: cohortName(t, format, kind, id),
+      name: cohortName(t, format, run.manifest.scenario.archetypes, kind, id),
       archetype: kind === "archetype" ? id : null,
       authentic: index.cohortCounts(place).authentic,
       managed: run.manifest.archetypes.some(
         (archetype) => kind === "archetype" && archetype.id === id && archetype.side === "managed",
       ),
     }))
-    return [...all.filter(({ managed }) => !managed), ...all.filter(({ managed }) => managed)]
-  }, [run, cohorts, index, kind, t, format])
+    if (!highestFirst) return bySide(all)
+    const rows = cohortTable(index, cohorts.names, threshold)
+    // By the threshold at rest: rows that change places under the pointer cannot be read.
+    return bySide(all.toSorted((a, b) => urgency(rows[b.place]!, b) - urgency(rows[a.place]!, a)))
+  }, [run, cohorts, index, kind, threshold, highestFirst, t, format])
   const charted = useMemo(() => chartedCohorts(shown), [shown])
 
   return (
@@ -49,26 +64,47 @@ export function CohortPanel() {
       meaning={t("cohorts.meaning", { enough: ENOUGH_TRIALS })}
       className="panel-cohorts"
       controls={
-        <SegmentedControl
-          size="xs"
-          aria-label={t("cohorts.kind")}
-          value={kind}
-          onChange={(cohorts) => goTo({ cohorts })}
-          data={COHORT_KINDS.map((value) => ({ value, label: t(`cohorts.kind.${value}`) }))}
-        />
+        <>
+          <ExplainedSwitch
+            label={t("cohorts.highestFirst")}
+            meaning={t("cohorts.highestFirst.meaning")}
+            on={highestFirst}
+            turn={setHighestFirst}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={t("cohorts.kind")}
+            value={kind}
+            onChange={(cohorts) => goTo({ cohorts })}
+            data={COHORT_KINDS.map((value) => ({ value, label: t(`cohorts.kind.${value}`) }))}
+          />
+        </>
       }
     >
       <div className="cohorts">
         <CohortChart cohorts={charted} rowsAt={rowsAt} />
-        <CohortTable cohorts={shown} rowsAt={rowsAt} />
+        <div className="cohort-scroll">
+          <CohortTable cohorts={shown} rowsAt={rowsAt} />
+        </div>
       </div>
     </Panel>
   )
 }
 
+/** Managed archetypes stand apart, after those in which people can be hit. */
+function bySide(cohorts: readonly ShownCohort[]): readonly ShownCohort[] {
+  return [...cohorts.filter(({ managed }) => !managed), ...cohorts.filter(({ managed }) => managed)]
+}
+
+/** The rate that is read of the cohort; what is too small to judge comes last. */
+function urgency(row: CohortRow, { managed }: ShownCohort): number {
+  if (managed) return row.managedTooSmall ? -1 : row.recall
+  return row.authenticTooSmall ? -1 : row.falsePositiveRate
+}
+
 interface CohortTableProps {
   readonly cohorts: readonly ShownCohort[]
-  readonly rowsAt: (threshold: number) => readonly CohortRow[]
+  readonly rowsAt: (picture: Picture) => readonly CohortRow[]
 }
 
 function CohortTable({ cohorts, rowsAt }: CohortTableProps) {
@@ -137,7 +173,7 @@ function CohortHead() {
 
 interface CohortLineProps {
   readonly cohort: ShownCohort
-  readonly rowsAt: (threshold: number) => readonly CohortRow[]
+  readonly rowsAt: (picture: Picture) => readonly CohortRow[]
 }
 
 function CohortLine({ cohort, rowsAt }: CohortLineProps) {
@@ -147,7 +183,7 @@ function CohortLine({ cohort, rowsAt }: CohortLineProps) {
     accounts === 0 ? NOTHING : tooSmall ? t("cohorts.tooFew") : format.share(value)
   const cell = (read: (row: CohortRow) => string) => (
     <td className="number">
-      <Live read={({ setting }) => read(rowsAt(setting.threshold)[cohort.place]!)} />
+      <Live read={(picture) => read(rowsAt(picture)[cohort.place]!)} />
     </td>
   )
   return (

@@ -4,7 +4,7 @@ import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { useDial } from "../../state/dial.ts"
+import { useRested } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
 import type { Outcome } from "../../state/place.ts"
 
@@ -38,10 +38,11 @@ const ROWS: readonly {
 export function ConfusionMatrix() {
   const t = useT()
   const format = useFormat()
-  const { definition } = useDial().run.manifest.scenario
+  const { definition } = useRested()
   const limits = {
     automation: format.tick(definition.automation),
     oversight: format.tick(definition.oversight),
+    days: format.count(definition.days),
   }
   return (
     <table className="confusion" data-testid="confusion">

@@ -12,7 +12,7 @@ import { Meaning } from "../../components/Meaning.tsx"
 import { FEW_FLAGGED, fewFlagged } from "../../few.ts"
 import { NOTHING, useFormat } from "../../format.ts"
 import { type Key, useT } from "../../i18n/index.ts"
-import { useDial, useRested } from "../../state/dial.ts"
+import { useDial, useLabelled, useRested } from "../../state/dial.ts"
 
 interface Figure {
   readonly id: "precision" | "recall" | "falsePositiveRate" | "f1" | "matthews"
@@ -143,17 +143,18 @@ function useArea(value: () => number, interval: () => Interval, parts: readonly 
 function Areas() {
   const { run } = useDial()
   const { prevalence } = useRested()
+  const { index } = useLabelled()
   // The report's draws, so that page and terminal tell the same intervals.
   const seed = { seed: `${run.manifest.scenario.seed}/report` }
   const auc = useArea(
-    () => rocAuc(run.index),
-    () => bootstrapAuc(run.index, seed),
-    [run],
+    () => rocAuc(index),
+    () => bootstrapAuc(index, seed),
+    [index],
   )
   const ap = useArea(
-    () => averagePrecision(run.index, prevalence),
-    () => bootstrapAveragePrecision(run.index, seed, prevalence),
-    [run, prevalence],
+    () => averagePrecision(index, prevalence),
+    () => bootstrapAveragePrecision(index, seed, prevalence),
+    [index, prevalence],
   )
   return (
     <>

@@ -5,7 +5,7 @@ import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { useDial, useFrame, useRested } from "../../state/dial.ts"
+import { useDial, useFrame, useLabelled, useRested } from "../../state/dial.ts"
 
 /** The slider runs along the logarithm, since platforms differ by powers of ten. */
 const LOWEST = 1e-4
@@ -21,6 +21,7 @@ export function PrevalenceControl() {
   const t = useT()
   const format = useFormat()
   const rested = useRested()
+  const own = useLabelled().prevalence
   const slider = useRef<HTMLInputElement>(null)
 
   useFrame(({ point }) => {
@@ -57,7 +58,7 @@ export function PrevalenceControl() {
         disabled={rested.prevalence === undefined}
         onClick={() => dial.set({ prevalence: undefined })}
       >
-        {t("prevalence.reset", { prevalence: format.share(dial.run.prevalence) })}
+        {t("prevalence.reset", { prevalence: format.share(own) })}
       </Button>
     </fieldset>
   )

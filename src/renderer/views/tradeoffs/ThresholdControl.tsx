@@ -5,7 +5,7 @@ import { thresholdForBestF1, thresholdForFalsePositiveRate } from "../../../core
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { useDial, useFrame, useRested } from "../../state/dial.ts"
+import { useDial, useFrame, useLabelled, useRested } from "../../state/dial.ts"
 
 /** Bounds on the false-positive rate that policies ask for. */
 const BOUNDS = [0.01, 0.001] as const
@@ -86,7 +86,8 @@ function Purposes() {
   const t = useT()
   const format = useFormat()
   const { prevalence } = useRested()
-  const { index, manifest } = dial.run
+  const { manifest } = dial.run
+  const { index } = useLabelled()
   const bounds = useMemo(() => BOUNDS.map((rate) => thresholdForFalsePositiveRate(index, rate)), [index])
   const bestF1 = useMemo(() => thresholdForBestF1(index, prevalence), [index, prevalence])
   const own = manifest.scenario.threshold

@@ -13,11 +13,12 @@ import { Panel } from "../../components/Panel.tsx"
 import { FEW_FLAGGED } from "../../few.ts"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { useDial } from "../../state/dial.ts"
+import { useLabelled } from "../../state/dial.ts"
 import { useRemembered } from "../../state/remembered.ts"
 import { DASHES } from "../../theme.ts"
 import { CohortPanel } from "./CohortPanel.tsx"
 import { ConfusionMatrix } from "./ConfusionMatrix.tsx"
+import { DefinitionControl, Relabelled } from "./DefinitionControl.tsx"
 import { Figures, Reweighted } from "./Figures.tsx"
 import { PrevalenceControl } from "./PrevalenceControl.tsx"
 import { ThresholdControl } from "./ThresholdControl.tsx"
@@ -31,6 +32,7 @@ export function TradeOffs() {
       <div className="controls">
         <ThresholdControl />
         <PrevalenceControl />
+        <DefinitionControl />
       </div>
       <OneClassNotice />
       <SweepPanel logOdds={logOdds} setLogOdds={setLogOdds} />
@@ -38,7 +40,12 @@ export function TradeOffs() {
         title={t("figures.title")}
         meaning={t("figures.meaning")}
         className="panel-figures"
-        controls={<Reweighted />}
+        controls={
+          <>
+            <Relabelled />
+            <Reweighted />
+          </>
+        }
       >
         <Figures />
         <ConfusionMatrix />
@@ -55,7 +62,7 @@ export function TradeOffs() {
 
 /** With one class only, most figures have nothing to compare. */
 function OneClassNotice() {
-  const { index } = useDial().run
+  const { index } = useLabelled()
   const t = useT()
   if (index.managed > 0 && index.authentic > 0) return null
   return (

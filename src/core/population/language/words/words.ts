@@ -1,6 +1,7 @@
 /**
  * The shape of the word lists. Each list is one string: entries separated by `|` or a line break,
- * the words of an entry by a space, `{slot}` standing for an entry of another list.
+ * the words of an entry by a space, `{slot}` standing for an entry of another list,
+ * and `this/that_one` for one of some phrases, whose words are joined by `_`.
  * The order is part of the format of a population: the earlier an entry, the more often it is used,
  * and token ids follow the order of first mention.
  */
@@ -32,6 +33,7 @@ export interface TopicWords {
   readonly open: string
   readonly body: string
   readonly close: string
+  readonly title: string
   /** Hashtags, without their mark; the words of one are joined. */
   readonly tags: string
 }
@@ -54,17 +56,50 @@ export interface GeneralWords {
   readonly lead: string
   readonly price: string
   readonly source: string
+  /** Names that friends go by. */
+  readonly nick: string
+  /** Relatives and other people around, as one speaks of them. */
+  readonly kin: string
+  readonly city: string
+  /** Names of small shops. */
+  readonly shop: string
+  /** Of things to count, above one. */
+  readonly number: string
+  /** From two to ten. */
+  readonly few: string
+  /** A number with what is counted: times, boxes. */
+  readonly count: string
+  readonly clock: string
+  readonly date: string
+  /** Said by a person, before what they say. */
+  readonly say: string
+  /** The author's opinion, before a clause. */
+  readonly think: string
+  /** Adverbs of how often. */
+  readonly again: string
+  /** Adverbs of how certain. */
+  readonly hedge: string
+  /** Words that a sentence trails off in. */
+  readonly ending: string
+  /** What stands before a link or a mention, and that. */
+  readonly refer: string
+  /** Links and mentions. */
+  readonly address: string
   readonly open: string
   readonly body: string
   readonly close: string
+  readonly title: string
   readonly tags: string
 }
 
 /** Punctuation of a language. */
 export interface Marks {
   readonly comma: string
+  /** What a hasty writer sets for a comma. */
+  readonly pause: string
   readonly fullStop: string
   readonly question: string
+  readonly ellipsis: string
   /** The first is the usual one. */
   readonly exclamations: readonly string[]
   readonly tilde: string

@@ -1,0 +1,162 @@
+/**
+ * Posts of different accounts that are alike: candidates from buckets of equal keys, joined key by key, and what the
+ * pairs found say about accounts. Everybody posts a meme once; whoever shares one operator's material does so again
+ * and again. So partners with whom several posts are shared, several on either side, are told from the others.
+ */
+import { mix32 } from "../../random/streams.ts"
+import type { JoinPart, LinkInput, LinkPairs } from "../detector.ts"
+import { Growing } from "./growing.ts"
+import { ownersOf, sortedOrder } from "./order.ts"
+import { concat, eachRun, MOST_PAIRS, pairKey, pairOf, WeightedPairs } from "./pairs.ts"
+
+/** Posts of other accounts that a post is compared with in a bucket, and how far to look for them. */
+const MOST_COMPARED = 4
+const MOST_LOOKED_AT = 16
+
+/**
+ * Pairs of posts of different accounts that have a key in common (0 is none) and `areAlike`. Within a bucket a post is
+ * held against its next few only, so what thousands share costs no more than what two share.
+ */
+export function pairsInBuckets(
+  keys: Uint32Array,
+  postOffset: Uint32Array,
+  areAlike: (post: number, other: number) => boolean,
+): JoinPart {
+  // Mixed first, so that within a bucket accounts take turns, and neither number nor diligence gains an account more.
+  const company = postsWithCompany(keys)
+  const posts = sortedOrder(company.map(mix32)).map((position) => company[position])
+  const order = sortedOrder(posts.map((post) => keys[post])).map((position) => posts[position])
+  const owner = ownersOf(postOffset)
+  const first = new Growing()
+  const second = new Growing()
+  for (let at = 0; at < order.length; at++) {
+    const post = order[at]
+    const end = Math.min(order.length, at + 1 + MOST_LOOKED_AT)
+    for (let next = at + 1, compared = 0; next < end && compared < MOST_COMPARED; next++) {
+      const other = order[next]
+      if (keys[other] !== keys[post]) break
+      if (owner[other] === owner[post]) continue
+      compared++
+      if (!areAlike(post, other)) continue
+      first.push(post)
+      second.push(other)
+    }
+  }
+  return { first: first.values(), second: second.values() }
+}
+
+/** Posts whose key some other post may have too: most have none like them and need no sorting. */
+function postsWithCompany(keys: Uint32Array): Uint32Array {
+  const cells = 2 ** Math.ceil(Math.log2(4 * keys.length + 1))
+  const seen = new Uint8Array(cells)
+  for (const key of keys) {
+    const cell = key & (cells - 1)
+    if (seen[cell] < 2) seen[cell]++
+  }
+  const chosen = new Growing()
+  for (let post = 0; post < keys.length; post++) {
+    const key = keys[post]
+    if (key !== 0 && seen[key & (cells - 1)] > 1) chosen.push(post)
+  }
+  return Uint32Array.from(chosen.values())
+}
+
+/** Length accounts. */
+export interface Sharing {
+  /** Posts that are like one of another account, each counted once. */
+  readonly shared: Float32Array
+  /** Accounts with such a post. */
+  readonly partners: Float32Array
+  /** Of the posts, those shared with an account with which others are shared too. */
+  readonly repeated: Float32Array
+}
+
+export interface Shared {
+  readonly sharing: Sharing
+  readonly pairs: LinkPairs
+  readonly summary: Readonly<Record<string, number>>
+}
+
+/** What accounts share, from the pairs of posts that all partitions found; each pair comes from one of them. */
+export function sharingOf(parts: readonly JoinPart[], { size, postOffset }: LinkInput): Shared {
+  const { accounts, posts } = size
+  const owner = ownersOf(postOffset)
+  const postPairs = keysOf(parts, posts)
+  const byAccounts = postPairs.map((key) => {
+    const [post, other] = pairOf(key, posts)
+    return pairKey(owner[post], owner[other], accounts)
+  })
+  const sharing = {
+    shared: new Float32Array(accounts),
+    partners: new Float32Array(accounts),
+    repeated: new Float32Array(accounts),
+  }
+  const severalPairs = new Set<number>()
+  const pairs = new WeightedPairs()
+  eachRun(byAccounts.slice().sort(), (key, count) => {
+    const [a, b] = pairOf(key, accounts)
+    sharing.partners[a]++
+    sharing.partners[b]++
+    pairs.add(a, b, count)
+    if (count > 1) severalPairs.add(key)
+  })
+  const repeatedPairs = withSeveralPosts(severalPairs, postPairs, byAccounts, posts)
+  countPosts(postPairs, byAccounts, repeatedPairs, posts, owner, sharing)
+  return {
+    sharing,
+    pairs: pairs.strongest(MOST_PAIRS),
+    summary: { postPairs: postPairs.length, pairs: pairs.length, repeatedPairs: repeatedPairs.size },
+  }
+}
+
+/** Keys of the pairs of posts. */
+function keysOf(parts: readonly JoinPart[], posts: number): Float64Array {
+  const second = concat(parts, "second")
+  return concat(parts, "first").map((post, i) => pairKey(post, second[i], posts))
+}
+
+/**
+ * Of the pairs of accounts that share several pairs of posts, those that do so with two or more posts on either side:
+ * somebody who posts one meme twice shares it twice with everyone who posts it.
+ */
+function withSeveralPosts(
+  candidates: ReadonlySet<number>,
+  postPairs: Float64Array,
+  byAccounts: Float64Array,
+  posts: number,
+): Set<number> {
+  const firstSeen = new Map<number, { readonly post: number; readonly other: number; sides: number }>()
+  for (let i = 0; i < postPairs.length; i++) {
+    if (!candidates.has(byAccounts[i])) continue
+    const [post, other] = pairOf(postPairs[i], posts)
+    const seen = firstSeen.get(byAccounts[i])
+    if (!seen) firstSeen.set(byAccounts[i], { post, other, sides: 0 })
+    else seen.sides |= (post === seen.post ? 0 : 1) | (other === seen.other ? 0 : 2)
+  }
+  const repeated = new Set<number>()
+  for (const [key, { sides }] of firstSeen) if (sides === 3) repeated.add(key)
+  return repeated
+}
+
+/** Counts each post at most once, however many it resembles. */
+function countPosts(
+  postPairs: Float64Array,
+  byAccounts: Float64Array,
+  repeatedPairs: ReadonlySet<number>,
+  posts: number,
+  owner: Uint32Array,
+  sharing: Sharing,
+): void {
+  const isShared = new Uint8Array(posts)
+  const isRepeated = new Uint8Array(posts)
+  for (let i = 0; i < postPairs.length; i++) {
+    for (const post of pairOf(postPairs[i], posts)) {
+      isShared[post] = 1
+      if (repeatedPairs.has(byAccounts[i])) isRepeated[post] = 1
+    }
+  }
+  for (let post = 0; post < posts; post++) {
+    sharing.shared[owner[post]] += isShared[post]
+    sharing.repeated[owner[post]] += isRepeated[post]
+  }
+}

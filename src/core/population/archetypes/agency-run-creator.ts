@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const agencyRunCreator: Archetype = {
+  id: "agency-run-creator",
+  side: "authentic",
+  title: "Agency-run creator",
+  description:
+    "A person with a face and an agency behind it: staff plan, polish and schedule, an editor signs off each note, and a studio's templates and pictures recur among the agency's creators. Many hands, real oversight.",
+  truth: {
+    creation: { mean: 0.3, concentration: 4 },
+    scheduling: { mean: 0.7, concentration: 6 },
+    distribution: { mean: 0.2, concentration: 6 },
+    oversight: { mean: 0.78, concentration: 14 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.015, concentration: 8 },
+    trips: 0.05,
+    abroad: 0.025,
+    weekend: 0.9,
+    steadiness: { median: 0.9, sigma: 0.4 },
+  },
+  posting: {
+    perDay: { median: 0.8, sigma: 0.8 },
+    perSession: 1.2,
+    byTool: { mean: 0.6, concentration: 4 },
+    tool: "slots",
+  },
+  interaction: {
+    perDay: { median: 1.8, sigma: 1.1 },
+    perSession: 2.5,
+    mix: { like: 35, comment: 20, reply: 36, follow: 3, share: 3, save: 3 },
+    variety: 20,
+    latency: { median: 24000, sigma: 0.75 },
+    fast: { mean: 0.003, concentration: 40 },
+    fastLatency: { median: 40, sigma: 0.6 },
+    forGroup: { mean: 0.08, concentration: 6 },
+    onCall: { mean: 0.05, concentration: 6 },
+  },
+  writing: {
+    byModel: { mean: 0.25, concentration: 4 },
+    polished: { mean: 0.45, concentration: 4 },
+    secondLanguage: 0.01,
+    pasted: { mean: 0.06, concentration: 4 },
+    edited: { mean: 0.3, concentration: 6 },
+    repeated: { mean: 0.02, concentration: 6 },
+  },
+  media: {
+    pictured: { mean: 0.98, concentration: 40 },
+    video: { mean: 0.4, concentration: 3 },
+    generated: { mean: 0.1, concentration: 4 },
+    reused: { mean: 0.12, concentration: 4 },
+  },
+  network: {
+    following: { median: 150, sigma: 0.9 },
+    sociable: { mean: 0.06, concentration: 5 },
+    local: { mean: 0.35, concentration: 6 },
+    ring: 0.3,
+    bought: { mean: 0.08, concentration: 4 },
+    sells: { mean: 0, concentration: 1 },
+  },
+  group: { least: 3, most: 40, exponent: 2, focus: "members" },
+  reach: {
+    followers: { median: 12000, sigma: 1.4 },
+    ageDays: { median: 800, sigma: 0.7 },
+    verified: 0.1,
+    annoyance: 0.05,
+  },
+  cost: null,
+  before: null,
+}

@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const assistiveToolUser: Archetype = {
+  id: "assistive-tool-user",
+  side: "authentic",
+  title: "Assistive-tool user",
+  description:
+    "Dictates, has a tool turn key points into a note and reads it back, switches by voice or eye. Most of the typing is automatic, all of the saying is the person's own.",
+  truth: {
+    creation: { mean: 0.6, concentration: 5 },
+    scheduling: { mean: 0.1, concentration: 4 },
+    distribution: { mean: 0.3, concentration: 4 },
+    oversight: { mean: 0.9, concentration: 25 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.015, concentration: 8 },
+    trips: 0.05,
+    abroad: 0.025,
+    weekend: 1.08,
+    steadiness: { median: 0.42, sigma: 0.7 },
+  },
+  posting: {
+    perDay: { median: 0.4, sigma: 1.2 },
+    perSession: 1.5,
+    byTool: { mean: 0.12, concentration: 3 },
+    tool: "spread",
+  },
+  interaction: {
+    perDay: { median: 0.8, sigma: 1.35 },
+    perSession: 2.5,
+    mix: { like: 52, comment: 24, reply: 10, follow: 4, share: 4, save: 6 },
+    variety: 4,
+    latency: { median: 24000, sigma: 0.75 },
+    fast: { mean: 0.0005, concentration: 100 },
+    fastLatency: { median: 40, sigma: 0.6 },
+    forGroup: { mean: 0, concentration: 1 },
+    onCall: { mean: 0, concentration: 1 },
+  },
+  writing: {
+    byModel: { mean: 0.45, concentration: 3 },
+    polished: { mean: 0.5, concentration: 3 },
+    secondLanguage: 0.01,
+    pasted: { mean: 0.015, concentration: 6 },
+    edited: { mean: 0.08, concentration: 8 },
+    repeated: { mean: 0.02, concentration: 6 },
+  },
+  media: {
+    pictured: { mean: 0.8, concentration: 6 },
+    video: { mean: 0.2, concentration: 3 },
+    generated: { mean: 0.08, concentration: 4 },
+    reused: { mean: 0.04, concentration: 6 },
+  },
+  network: {
+    following: { median: 120, sigma: 1.1 },
+    sociable: { mean: 0.11, concentration: 5 },
+    local: { mean: 0.5, concentration: 6 },
+    ring: 0,
+    bought: { mean: 0, concentration: 1 },
+    sells: { mean: 0, concentration: 1 },
+  },
+  group: null,
+  reach: {
+    followers: { median: 60, sigma: 1.5 },
+    ageDays: { median: 500, sigma: 1 },
+    verified: 0,
+    annoyance: 0.02,
+  },
+  cost: null,
+  before: null,
+}

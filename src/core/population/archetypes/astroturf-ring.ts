@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const astroturfRing: Archetype = {
+  id: "astroturf-ring",
+  side: "managed",
+  title: "Astroturf ring",
+  description:
+    "Accounts that praise a brand as if they had bought it: briefs turned into notes word by word alike, comments under the same few creators, and each other for company.",
+  truth: {
+    creation: { mean: 0.8, concentration: 10 },
+    scheduling: { mean: 0.6, concentration: 5 },
+    distribution: { mean: 0.8, concentration: 10 },
+    oversight: { mean: 0.1, concentration: 40 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.15, concentration: 5 },
+    trips: 0,
+    abroad: 0.05,
+    weekend: 1.03,
+    steadiness: { median: 0.15, sigma: 0.6 },
+  },
+  posting: {
+    perDay: { median: 0.5, sigma: 1.25 },
+    perSession: 5,
+    byTool: { mean: 0.1, concentration: 3 },
+    tool: "slots",
+  },
+  interaction: {
+    perDay: { median: 1.8, sigma: 1.2 },
+    perSession: 2.6,
+    mix: { like: 45, comment: 34, reply: 5, follow: 5, share: 6, save: 5 },
+    variety: 0.7,
+    latency: { median: 6500, sigma: 1 },
+    fast: { mean: 0.35, concentration: 2 },
+    fastLatency: { median: 160, sigma: 0.9 },
+    forGroup: { mean: 0.55, concentration: 5 },
+    onCall: { mean: 0.55, concentration: 4 },
+  },
+  writing: {
+    byModel: { mean: 0.5, concentration: 3 },
+    polished: { mean: 0, concentration: 1 },
+    secondLanguage: 0,
+    pasted: { mean: 0.4, concentration: 3 },
+    edited: { mean: 0.3, concentration: 4 },
+    repeated: { mean: 0.03, concentration: 4 },
+  },
+  media: {
+    pictured: { mean: 0.92, concentration: 12 },
+    video: { mean: 0.15, concentration: 3 },
+    generated: { mean: 0.25, concentration: 2 },
+    reused: { mean: 0.4, concentration: 2 },
+  },
+  network: {
+    following: { median: 180, sigma: 1.1 },
+    sociable: { mean: 0.003, concentration: 8 },
+    local: { mean: 0.1, concentration: 6 },
+    ring: 0.08,
+    bought: { mean: 0.15, concentration: 3 },
+    sells: { mean: 0.15, concentration: 3 },
+  },
+  group: { least: 5, most: 120, exponent: 1.8, focus: "creators" },
+  reach: {
+    followers: { median: 150, sigma: 1.4 },
+    ageDays: { median: 300, sigma: 1 },
+    verified: 0,
+    annoyance: 0.6,
+  },
+  cost: { running: 20, evading: 35 },
+  before: null,
+}

@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const cyborg: Archetype = {
+  id: "cyborg",
+  side: "managed",
+  title: "Cyborg with little oversight",
+  description:
+    "A person who lets an agent run the account most of the time and looks in now and then. Half of what it does is human; too little of the rest is watched to count as oversight, and some of these watch just enough.",
+  truth: {
+    creation: { mean: 0.75, concentration: 8 },
+    scheduling: { mean: 0.65, concentration: 6 },
+    distribution: { mean: 0.55, concentration: 5 },
+    oversight: { mean: 0.17, concentration: 14 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.08, concentration: 7 },
+    trips: 0.15,
+    abroad: 0.05,
+    weekend: 1.06,
+    steadiness: { median: 0.5, sigma: 0.5 },
+  },
+  posting: {
+    perDay: { median: 0.6, sigma: 1.4 },
+    perSession: 1.5,
+    byTool: { mean: 0.55, concentration: 4 },
+    tool: "slots",
+  },
+  interaction: {
+    perDay: { median: 1.5, sigma: 1.3 },
+    perSession: 2.6,
+    mix: { like: 50, comment: 22, reply: 12, follow: 5, share: 4, save: 7 },
+    variety: 4,
+    latency: { median: 15000, sigma: 1 },
+    fast: { mean: 0.2, concentration: 2 },
+    fastLatency: { median: 160, sigma: 0.9 },
+    forGroup: { mean: 0.02, concentration: 6 },
+    onCall: { mean: 0.2, concentration: 4 },
+  },
+  writing: {
+    byModel: { mean: 0.55, concentration: 3 },
+    polished: { mean: 0.3, concentration: 3 },
+    secondLanguage: 0,
+    pasted: { mean: 0.03, concentration: 4 },
+    edited: { mean: 0.2, concentration: 4 },
+    repeated: { mean: 0.02, concentration: 5 },
+  },
+  media: {
+    pictured: { mean: 0.92, concentration: 12 },
+    video: { mean: 0.15, concentration: 3 },
+    generated: { mean: 0.25, concentration: 2 },
+    reused: { mean: 0.06, concentration: 4 },
+  },
+  network: {
+    following: { median: 180, sigma: 1.1 },
+    sociable: { mean: 0.012, concentration: 5 },
+    local: { mean: 0.2, concentration: 6 },
+    ring: 0.05,
+    bought: { mean: 0.06, concentration: 4 },
+    sells: { mean: 0, concentration: 1 },
+  },
+  group: { least: 1, most: 6, exponent: 2.6, focus: "members" },
+  reach: {
+    followers: { median: 400, sigma: 1.6 },
+    ageDays: { median: 500, sigma: 0.9 },
+    verified: 0,
+    annoyance: 0.25,
+  },
+  cost: { running: 40, evading: 60 },
+  before: null,
+}

@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const dealReposter: Archetype = {
+  id: "deal-reposter",
+  side: "authentic",
+  title: "Deal reposter",
+  description:
+    "Hunts for bargains and passes them on: the same coupon texts as a hundred others, copied with a word changed, in quick volleys when a sale begins. Pasting as a hobby.",
+  truth: {
+    creation: { mean: 0.06, concentration: 6 },
+    scheduling: { mean: 0.12, concentration: 4 },
+    distribution: { mean: 0.08, concentration: 5 },
+    oversight: { mean: 0.93, concentration: 30 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.015, concentration: 8 },
+    trips: 0.05,
+    abroad: 0.025,
+    weekend: 1.08,
+    steadiness: { median: 0.42, sigma: 0.7 },
+  },
+  posting: {
+    perDay: { median: 2, sigma: 1 },
+    perSession: 2.8,
+    byTool: { mean: 0.1, concentration: 3 },
+    tool: "slots",
+  },
+  interaction: {
+    perDay: { median: 1.8, sigma: 1.2 },
+    perSession: 2.5,
+    mix: { like: 40, comment: 16, reply: 12, follow: 8, share: 18, save: 6 },
+    variety: 20,
+    latency: { median: 24000, sigma: 0.75 },
+    fast: { mean: 0.0005, concentration: 100 },
+    fastLatency: { median: 40, sigma: 0.6 },
+    forGroup: { mean: 0.12, concentration: 5 },
+    onCall: { mean: 0.1, concentration: 5 },
+  },
+  writing: {
+    byModel: { mean: 0.04, concentration: 6 },
+    polished: { mean: 0.06, concentration: 5 },
+    secondLanguage: 0.01,
+    pasted: { mean: 0.45, concentration: 4 },
+    edited: { mean: 0.12, concentration: 6 },
+    repeated: { mean: 0.08, concentration: 5 },
+  },
+  media: {
+    pictured: { mean: 0.9, concentration: 12 },
+    video: { mean: 0.2, concentration: 3 },
+    generated: { mean: 0.02, concentration: 8 },
+    reused: { mean: 0.5, concentration: 4 },
+  },
+  network: {
+    following: { median: 120, sigma: 1.1 },
+    sociable: { mean: 0.11, concentration: 5 },
+    local: { mean: 0.4, concentration: 6 },
+    ring: 0.04,
+    bought: { mean: 0, concentration: 1 },
+    sells: { mean: 0, concentration: 1 },
+  },
+  group: { least: 4, most: 120, exponent: 1.8, focus: "members" },
+  reach: {
+    followers: { median: 250, sigma: 1.5 },
+    ageDays: { median: 500, sigma: 1 },
+    verified: 0,
+    annoyance: 0.2,
+  },
+  cost: null,
+  before: null,
+}

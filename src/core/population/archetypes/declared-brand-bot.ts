@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const declaredBrandBot: Archetype = {
+  id: "declared-brand-bot",
+  side: "authentic",
+  title: "Declared brand bot",
+  description:
+    "A brand's service account that says it is one: answers orders and questions by script at any hour, publishes offers on schedule, and is supervised by staff. Automated in the open.",
+  truth: {
+    creation: { mean: 0.7, concentration: 6 },
+    scheduling: { mean: 0.9, concentration: 15 },
+    distribution: { mean: 0.85, concentration: 12 },
+    oversight: { mean: 0.65, concentration: 14 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.5, concentration: 5 },
+    trips: 0,
+    abroad: 0.025,
+    weekend: 1,
+    steadiness: { median: 4, sigma: 0.4 },
+  },
+  posting: {
+    perDay: { median: 1.6, sigma: 0.7 },
+    perSession: 1.1,
+    byTool: { mean: 0.9, concentration: 10 },
+    tool: "slots",
+  },
+  interaction: {
+    perDay: { median: 5, sigma: 1.2 },
+    perSession: 2.5,
+    mix: { like: 8, comment: 22, reply: 64, follow: 2, share: 2, save: 2 },
+    variety: 4,
+    latency: { median: 24000, sigma: 0.75 },
+    fast: { mean: 0.6, concentration: 3 },
+    fastLatency: { median: 60, sigma: 1.2 },
+    forGroup: { mean: 0, concentration: 1 },
+    onCall: { mean: 0, concentration: 1 },
+  },
+  writing: {
+    byModel: { mean: 0.4, concentration: 3 },
+    polished: { mean: 0.2, concentration: 4 },
+    secondLanguage: 0.01,
+    pasted: { mean: 0.12, concentration: 4 },
+    edited: { mean: 0.2, concentration: 6 },
+    repeated: { mean: 0.15, concentration: 4 },
+  },
+  media: {
+    pictured: { mean: 0.95, concentration: 20 },
+    video: { mean: 0.2, concentration: 3 },
+    generated: { mean: 0.15, concentration: 4 },
+    reused: { mean: 0.3, concentration: 4 },
+  },
+  network: {
+    following: { median: 60, sigma: 1 },
+    sociable: { mean: 0.01, concentration: 6 },
+    local: { mean: 0.3, concentration: 6 },
+    ring: 0.3,
+    bought: { mean: 0.05, concentration: 5 },
+    sells: { mean: 0, concentration: 1 },
+  },
+  group: { least: 1, most: 12, exponent: 2.2, focus: "members" },
+  reach: {
+    followers: { median: 8000, sigma: 1.4 },
+    ageDays: { median: 800, sigma: 0.7 },
+    verified: 0.8,
+    annoyance: 0.08,
+  },
+  cost: null,
+  before: null,
+}

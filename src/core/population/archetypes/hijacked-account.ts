@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const hijackedAccount: Archetype = {
+  id: "hijacked-account",
+  side: "managed",
+  title: "Hijacked or switched account",
+  description:
+    "Somebody's account until one day of the period; then sold, stolen or handed over to an agent. Years of honest history, followers that are real, and another hand at the keyboard.",
+  truth: {
+    creation: { mean: 0.9, concentration: 15 },
+    scheduling: { mean: 0.85, concentration: 10 },
+    distribution: { mean: 0.85, concentration: 10 },
+    oversight: { mean: 0.06, concentration: 45 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.22, concentration: 5 },
+    trips: 0,
+    abroad: 0.05,
+    weekend: 1.03,
+    steadiness: { median: 0.15, sigma: 0.6 },
+  },
+  posting: {
+    perDay: { median: 1, sigma: 1.35 },
+    perSession: 5,
+    byTool: { mean: 0.5, concentration: 3 },
+    tool: "spread",
+  },
+  interaction: {
+    perDay: { median: 1.2, sigma: 1.4 },
+    perSession: 2.6,
+    mix: { like: 58, comment: 24, reply: 6, follow: 5, share: 3, save: 4 },
+    variety: 1,
+    latency: { median: 6500, sigma: 1 },
+    fast: { mean: 0.4, concentration: 2 },
+    fastLatency: { median: 160, sigma: 0.9 },
+    forGroup: { mean: 0.1, concentration: 4 },
+    onCall: { mean: 0.2, concentration: 4 },
+  },
+  writing: {
+    byModel: { mean: 0.75, concentration: 4 },
+    polished: { mean: 0, concentration: 1 },
+    secondLanguage: 0,
+    pasted: { mean: 0.3, concentration: 2 },
+    edited: { mean: 0.2, concentration: 4 },
+    repeated: { mean: 0.03, concentration: 4 },
+  },
+  media: {
+    pictured: { mean: 0.92, concentration: 12 },
+    video: { mean: 0.15, concentration: 3 },
+    generated: { mean: 0.35, concentration: 2 },
+    reused: { mean: 0.4, concentration: 2 },
+  },
+  network: {
+    following: { median: 150, sigma: 1.1 },
+    sociable: { mean: 0.11, concentration: 5 },
+    local: { mean: 0.5, concentration: 6 },
+    ring: 0,
+    bought: { mean: 0.02, concentration: 5 },
+    sells: { mean: 0.05, concentration: 4 },
+  },
+  group: { least: 1, most: 80, exponent: 1.9, focus: "members" },
+  reach: {
+    followers: { median: 250, sigma: 1.6 },
+    ageDays: { median: 700, sigma: 0.8 },
+    verified: 0,
+    annoyance: 0.9,
+  },
+  cost: { running: 25, evading: 35 },
+  before: "casual",
+}

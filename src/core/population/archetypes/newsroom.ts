@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const newsroom: Archetype = {
+  id: "newsroom",
+  side: "authentic",
+  title: "Newsroom",
+  description:
+    "Shifts of editors behind one account: publishes day and night, on schedule, often the same agency copy as other newsrooms within minutes. Nobody sleeps, everybody signs off.",
+  truth: {
+    creation: { mean: 0.15, concentration: 5 },
+    scheduling: { mean: 0.65, concentration: 6 },
+    distribution: { mean: 0.3, concentration: 5 },
+    oversight: { mean: 0.9, concentration: 25 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.4, concentration: 5 },
+    trips: 0,
+    abroad: 0.025,
+    weekend: 0.7,
+    steadiness: { median: 4, sigma: 0.4 },
+  },
+  posting: {
+    perDay: { median: 5, sigma: 0.8 },
+    perSession: 1.1,
+    byTool: { mean: 0.55, concentration: 4 },
+    tool: "spread",
+  },
+  interaction: {
+    perDay: { median: 1.2, sigma: 1.2 },
+    perSession: 2.5,
+    mix: { like: 15, comment: 15, reply: 45, follow: 3, share: 20, save: 2 },
+    variety: 20,
+    latency: { median: 24000, sigma: 0.75 },
+    fast: { mean: 0.03, concentration: 20 },
+    fastLatency: { median: 40, sigma: 0.6 },
+    forGroup: { mean: 0, concentration: 1 },
+    onCall: { mean: 0, concentration: 1 },
+  },
+  writing: {
+    byModel: { mean: 0.08, concentration: 4 },
+    polished: { mean: 0.2, concentration: 4 },
+    secondLanguage: 0.01,
+    pasted: { mean: 0.22, concentration: 4 },
+    edited: { mean: 0.15, concentration: 6 },
+    repeated: { mean: 0.03, concentration: 5 },
+  },
+  media: {
+    pictured: { mean: 0.97, concentration: 30 },
+    video: { mean: 0.3, concentration: 3 },
+    generated: { mean: 0.03, concentration: 5 },
+    reused: { mean: 0.3, concentration: 4 },
+  },
+  network: {
+    following: { median: 80, sigma: 1 },
+    sociable: { mean: 0.015, concentration: 6 },
+    local: { mean: 0.25, concentration: 6 },
+    ring: 0.4,
+    bought: { mean: 0.02, concentration: 5 },
+    sells: { mean: 0, concentration: 1 },
+  },
+  group: { least: 2, most: 20, exponent: 2, focus: "members" },
+  reach: {
+    followers: { median: 30000, sigma: 1.5 },
+    ageDays: { median: 1200, sigma: 0.6 },
+    verified: 0.7,
+    annoyance: 0.06,
+  },
+  cost: null,
+  before: null,
+}

@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const nightShiftWorker: Archetype = {
+  id: "night-shift-worker",
+  side: "authentic",
+  title: "Night-shift worker",
+  description:
+    "Nurse, driver, guard: awake when the platform sleeps, and on days off awake with everybody else. Its quietest hours are others' busiest.",
+  truth: {
+    creation: { mean: 0.04, concentration: 6 },
+    scheduling: { mean: 0, concentration: 1 },
+    distribution: { mean: 0, concentration: 1 },
+    oversight: { mean: 0.97, concentration: 60 },
+  },
+  time: {
+    late: 9,
+    spread: 2.2,
+    sleepless: { mean: 0.05, concentration: 8 },
+    trips: 0.05,
+    abroad: 0.025,
+    weekend: 0.95,
+    steadiness: { median: 0.42, sigma: 0.7 },
+  },
+  posting: {
+    perDay: { median: 0.3, sigma: 1.3 },
+    perSession: 1.5,
+    byTool: { mean: 0, concentration: 1 },
+    tool: "spread",
+  },
+  interaction: {
+    perDay: { median: 0.8, sigma: 1.35 },
+    perSession: 2.5,
+    mix: { like: 60, comment: 14, reply: 6, follow: 6, share: 4, save: 10 },
+    variety: 20,
+    latency: { median: 24000, sigma: 0.75 },
+    fast: { mean: 0.0005, concentration: 100 },
+    fastLatency: { median: 40, sigma: 0.6 },
+    forGroup: { mean: 0, concentration: 1 },
+    onCall: { mean: 0, concentration: 1 },
+  },
+  writing: {
+    byModel: { mean: 0.04, concentration: 6 },
+    polished: { mean: 0.06, concentration: 5 },
+    secondLanguage: 0.01,
+    pasted: { mean: 0.015, concentration: 6 },
+    edited: { mean: 0.08, concentration: 8 },
+    repeated: { mean: 0.006, concentration: 8 },
+  },
+  media: {
+    pictured: { mean: 0.9, concentration: 12 },
+    video: { mean: 0.2, concentration: 3 },
+    generated: { mean: 0.02, concentration: 8 },
+    reused: { mean: 0.04, concentration: 6 },
+  },
+  network: {
+    following: { median: 120, sigma: 1.1 },
+    sociable: { mean: 0.11, concentration: 5 },
+    local: { mean: 0.5, concentration: 6 },
+    ring: 0,
+    bought: { mean: 0, concentration: 1 },
+    sells: { mean: 0, concentration: 1 },
+  },
+  group: null,
+  reach: {
+    followers: { median: 60, sigma: 1.5 },
+    ageDays: { median: 500, sigma: 1 },
+    verified: 0,
+    annoyance: 0.02,
+  },
+  cost: null,
+  before: null,
+}

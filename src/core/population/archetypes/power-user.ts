@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const powerUser: Archetype = {
+  id: "power-user",
+  side: "authentic",
+  title: "Power user",
+  description:
+    "Online whenever awake, and long awake: answers within seconds, likes hundreds of notes a day, posts in volleys. Does by hand what others take for a script.",
+  truth: {
+    creation: { mean: 0.04, concentration: 6 },
+    scheduling: { mean: 0, concentration: 1 },
+    distribution: { mean: 0, concentration: 1 },
+    oversight: { mean: 0.97, concentration: 60 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.06, concentration: 6 },
+    trips: 0.05,
+    abroad: 0.025,
+    weekend: 1.08,
+    steadiness: { median: 1.2, sigma: 0.4 },
+  },
+  posting: {
+    perDay: { median: 2.5, sigma: 0.8 },
+    perSession: 2.4,
+    byTool: { mean: 0, concentration: 1 },
+    tool: "spread",
+  },
+  interaction: {
+    perDay: { median: 14, sigma: 0.8 },
+    perSession: 1.6,
+    mix: { like: 50, comment: 18, reply: 14, follow: 6, share: 5, save: 7 },
+    variety: 20,
+    latency: { median: 20000, sigma: 0.7 },
+    fast: { mean: 0.015, concentration: 30 },
+    fastLatency: { median: 50, sigma: 0.8 },
+    forGroup: { mean: 0, concentration: 1 },
+    onCall: { mean: 0, concentration: 1 },
+  },
+  writing: {
+    byModel: { mean: 0.04, concentration: 6 },
+    polished: { mean: 0.06, concentration: 5 },
+    secondLanguage: 0.01,
+    pasted: { mean: 0.015, concentration: 6 },
+    edited: { mean: 0.08, concentration: 8 },
+    repeated: { mean: 0.02, concentration: 6 },
+  },
+  media: {
+    pictured: { mean: 0.9, concentration: 12 },
+    video: { mean: 0.2, concentration: 3 },
+    generated: { mean: 0.02, concentration: 8 },
+    reused: { mean: 0.04, concentration: 6 },
+  },
+  network: {
+    following: { median: 500, sigma: 0.8 },
+    sociable: { mean: 0.12, concentration: 5 },
+    local: { mean: 0.45, concentration: 6 },
+    ring: 0,
+    bought: { mean: 0, concentration: 1 },
+    sells: { mean: 0, concentration: 1 },
+  },
+  group: null,
+  reach: {
+    followers: { median: 800, sigma: 1.5 },
+    ageDays: { median: 900, sigma: 0.8 },
+    verified: 0,
+    annoyance: 0.05,
+  },
+  cost: null,
+  before: null,
+}

@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const replyBot: Archetype = {
+  id: "reply-bot",
+  side: "managed",
+  title: "Reply bot",
+  description:
+    "Comments wherever its keywords come up, most of it seconds to minutes after publication, and hardly posts. A few of them write a great share of all that bots write.",
+  truth: {
+    creation: { mean: 0.92, concentration: 20 },
+    scheduling: { mean: 0.8, concentration: 8 },
+    distribution: { mean: 0.95, concentration: 30 },
+    oversight: { mean: 0.05, concentration: 50 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.4, concentration: 4 },
+    trips: 0,
+    abroad: 0.05,
+    weekend: 1.03,
+    steadiness: { median: 0.2, sigma: 0.6 },
+  },
+  posting: {
+    perDay: { median: 0.12, sigma: 1.5 },
+    perSession: 4,
+    byTool: { mean: 0.5, concentration: 3 },
+    tool: "spread",
+  },
+  interaction: {
+    perDay: { median: 4, sigma: 1.9 },
+    perSession: 2.6,
+    mix: { like: 12, comment: 62, reply: 20, follow: 3, share: 1, save: 2 },
+    variety: 0.6,
+    latency: { median: 2500, sigma: 1 },
+    fast: { mean: 0.95, concentration: 12 },
+    fastLatency: { median: 150, sigma: 0.9 },
+    forGroup: { mean: 0.05, concentration: 5 },
+    onCall: { mean: 0.2, concentration: 4 },
+  },
+  writing: {
+    byModel: { mean: 0.9, concentration: 10 },
+    polished: { mean: 0, concentration: 1 },
+    secondLanguage: 0,
+    pasted: { mean: 0.1, concentration: 2 },
+    edited: { mean: 0.2, concentration: 4 },
+    repeated: { mean: 0.1, concentration: 3 },
+  },
+  media: {
+    pictured: { mean: 0.92, concentration: 12 },
+    video: { mean: 0.15, concentration: 3 },
+    generated: { mean: 0.4, concentration: 2 },
+    reused: { mean: 0.25, concentration: 2 },
+  },
+  network: {
+    following: { median: 180, sigma: 1.1 },
+    sociable: { mean: 0.003, concentration: 8 },
+    local: { mean: 0.1, concentration: 6 },
+    ring: 0.01,
+    bought: { mean: 0.15, concentration: 3 },
+    sells: { mean: 0.1, concentration: 3 },
+  },
+  group: { least: 1, most: 80, exponent: 2, focus: "members" },
+  reach: {
+    followers: { median: 40, sigma: 1.4 },
+    ageDays: { median: 150, sigma: 1.1 },
+    verified: 0,
+    annoyance: 1.5,
+  },
+  cost: { running: 10, evading: 25 },
+  before: null,
+}

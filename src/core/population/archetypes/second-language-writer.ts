@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const secondLanguageWriter: Archetype = {
+  id: "second-language-writer",
+  side: "authentic",
+  title: "Second-language writer",
+  description:
+    "Writes in a language it is learning: a small stock of words and phrases, even sentences, and a language model to polish them. Style detectors are known to take such writers for machines.",
+  truth: {
+    creation: { mean: 0.15, concentration: 5 },
+    scheduling: { mean: 0, concentration: 1 },
+    distribution: { mean: 0, concentration: 1 },
+    oversight: { mean: 0.95, concentration: 40 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.015, concentration: 8 },
+    trips: 0.1,
+    abroad: 0.35,
+    weekend: 1.08,
+    steadiness: { median: 0.42, sigma: 0.7 },
+  },
+  posting: {
+    perDay: { median: 0.35, sigma: 1.3 },
+    perSession: 1.5,
+    byTool: { mean: 0, concentration: 1 },
+    tool: "spread",
+  },
+  interaction: {
+    perDay: { median: 0.8, sigma: 1.35 },
+    perSession: 2.5,
+    mix: { like: 60, comment: 14, reply: 6, follow: 6, share: 4, save: 10 },
+    variety: 20,
+    latency: { median: 24000, sigma: 0.75 },
+    fast: { mean: 0.0005, concentration: 100 },
+    fastLatency: { median: 40, sigma: 0.6 },
+    forGroup: { mean: 0, concentration: 1 },
+    onCall: { mean: 0, concentration: 1 },
+  },
+  writing: {
+    byModel: { mean: 0.08, concentration: 4 },
+    polished: { mean: 0.5, concentration: 3 },
+    secondLanguage: 1,
+    pasted: { mean: 0.015, concentration: 6 },
+    edited: { mean: 0.08, concentration: 8 },
+    repeated: { mean: 0.02, concentration: 6 },
+  },
+  media: {
+    pictured: { mean: 0.9, concentration: 12 },
+    video: { mean: 0.2, concentration: 3 },
+    generated: { mean: 0.02, concentration: 8 },
+    reused: { mean: 0.04, concentration: 6 },
+  },
+  network: {
+    following: { median: 120, sigma: 1.1 },
+    sociable: { mean: 0.11, concentration: 5 },
+    local: { mean: 0.5, concentration: 6 },
+    ring: 0,
+    bought: { mean: 0, concentration: 1 },
+    sells: { mean: 0, concentration: 1 },
+  },
+  group: null,
+  reach: {
+    followers: { median: 60, sigma: 1.5 },
+    ageDays: { median: 500, sigma: 1 },
+    verified: 0,
+    annoyance: 0.02,
+  },
+  cost: null,
+  before: null,
+}

@@ -1,0 +1,72 @@
+import type { Archetype } from "./archetype.ts"
+
+export const virtualInfluencer: Archetype = {
+  id: "virtual-influencer",
+  side: "managed",
+  title: "Undisclosed virtual influencer",
+  description:
+    "A face that does not exist, with a wardrobe, a diary and sponsors; pictures and texts are generated, and nobody is told. Posts like a professional creator and answers its followers itself.",
+  truth: {
+    creation: { mean: 0.95, concentration: 30 },
+    scheduling: { mean: 0.7, concentration: 5 },
+    distribution: { mean: 0.75, concentration: 6 },
+    oversight: { mean: 0.11, concentration: 35 },
+  },
+  time: {
+    late: 0,
+    spread: 1.6,
+    sleepless: { mean: 0.08, concentration: 6 },
+    trips: 0,
+    abroad: 0.05,
+    weekend: 1.03,
+    steadiness: { median: 1.5, sigma: 0.5 },
+  },
+  posting: {
+    perDay: { median: 0.8, sigma: 1.0 },
+    perSession: 1.3,
+    byTool: { mean: 0.8, concentration: 6 },
+    tool: "slots",
+  },
+  interaction: {
+    perDay: { median: 2, sigma: 1.2 },
+    perSession: 2.6,
+    mix: { like: 35, comment: 18, reply: 38, follow: 3, share: 2, save: 4 },
+    variety: 1.5,
+    latency: { median: 6500, sigma: 1 },
+    fast: { mean: 0.45, concentration: 2 },
+    fastLatency: { median: 160, sigma: 0.9 },
+    forGroup: { mean: 0.1, concentration: 4 },
+    onCall: { mean: 0.2, concentration: 4 },
+  },
+  writing: {
+    byModel: { mean: 0.92, concentration: 15 },
+    polished: { mean: 0, concentration: 1 },
+    secondLanguage: 0,
+    pasted: { mean: 0.01, concentration: 6 },
+    edited: { mean: 0.2, concentration: 4 },
+    repeated: { mean: 0.03, concentration: 4 },
+  },
+  media: {
+    pictured: { mean: 0.99, concentration: 60 },
+    video: { mean: 0.25, concentration: 3 },
+    generated: { mean: 0.93, concentration: 12 },
+    reused: { mean: 0.02, concentration: 6 },
+  },
+  network: {
+    following: { median: 180, sigma: 1.1 },
+    sociable: { mean: 0.004, concentration: 6 },
+    local: { mean: 0.06, concentration: 6 },
+    ring: 0.02,
+    bought: { mean: 0.3, concentration: 3 },
+    sells: { mean: 0, concentration: 1 },
+  },
+  group: { least: 1, most: 12, exponent: 2.3, focus: "members" },
+  reach: {
+    followers: { median: 4000, sigma: 1.5 },
+    ageDays: { median: 400, sigma: 0.8 },
+    verified: 0,
+    annoyance: 0.2,
+  },
+  cost: { running: 400, evading: 300 },
+  before: null,
+}

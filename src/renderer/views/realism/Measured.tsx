@@ -1,0 +1,50 @@
+/** A report that the server measures on demand: the wait for it, what went wrong, or what it says. */
+import { Alert, Button, Loader } from "@mantine/core"
+import { type ReactNode, useEffect, useState } from "react"
+import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
+import { useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { useResource } from "../../state/resource.ts"
+
+interface MeasuredProps<Report> {
+  readonly scenario: string
+  readonly ask: (scenario: string) => Promise<Report>
+  readonly children: (report: Report) => ReactNode
+}
+
+export function Measured<Report>({ scenario, ask, children }: MeasuredProps<Report>) {
+  const t = useT()
+  const lost = useLost()
+  const [attempt, setAttempt] = useState(0)
+  const report = useResource(`${scenario}/${attempt}`, () => ask(scenario))
+  if (report.state === "ready") return children(report.value)
+  if (report.state === "failed")
+    return (
+      <Alert color="red" title={t("realism.failed", { scenario })} data-testid="realism-failed">
+        <pre className="problems">{report.message}</pre>
+        <p>{t("realism.failedHelp")}</p>
+        <Button size="xs" variant="default" mt="xs" onClick={() => setAttempt(attempt + 1)}>
+          {t("state.retry")}
+        </Button>
+      </Alert>
+    )
+  if (lost) return <ConnectionLost consequence={t("lost.realism")} />
+  return <Waiting scenario={scenario} />
+}
+
+function Waiting({ scenario }: { readonly scenario: string }) {
+  const t = useT()
+  const format = useFormat()
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    const clock = window.setInterval(() => setSeconds((before) => before + 1), 1000)
+    return () => window.clearInterval(clock)
+  }, [])
+  return (
+    <div className="measuring" data-testid="realism-measuring">
+      <Loader size="sm" aria-hidden="true" />
+      <p role="status">{t("realism.measuring", { scenario })}</p>
+      <p className="facts">{t("realism.waited", { time: format.duration(seconds) })}</p>
+    </div>
+  )
+}

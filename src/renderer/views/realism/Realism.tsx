@@ -1,0 +1,40 @@
+/** Realism: whether the run's scenario generates what is published of real populations, and what gives it away. */
+import { SegmentedControl } from "@mantine/core"
+import { useT } from "../../i18n/index.ts"
+import { useDial } from "../../state/dial.ts"
+import { goTo, usePlace } from "../../state/location.ts"
+import { REALISM_PARTS } from "../../state/place.ts"
+import { leakageReport, realismReport } from "../../state/reports.ts"
+import { Leakage } from "./Leakage.tsx"
+import { Measured } from "./Measured.tsx"
+import { Statistics } from "./Statistics.tsx"
+
+export function Realism() {
+  const { name } = useDial().run.manifest.scenario
+  const { part } = usePlace()
+  const t = useT()
+  return (
+    <div className="realism" data-testid="realism">
+      <div className="realism-head">
+        <h2>{t("realism.title", { scenario: name })}</h2>
+        <SegmentedControl
+          size="xs"
+          aria-label={t("realism.parts")}
+          value={part}
+          onChange={(next) => goTo({ part: next })}
+          data={REALISM_PARTS.map((value) => ({ value, label: t(`realism.part.${value}`) }))}
+        />
+      </div>
+      <p className="controls-note realism-lead">{t(`realism.part.${part}.lead`)}</p>
+      {part === "statistics" ? (
+        <Measured key="statistics" scenario={name} ask={realismReport}>
+          {(report) => <Statistics report={report} />}
+        </Measured>
+      ) : (
+        <Measured key="leakage" scenario={name} ask={leakageReport}>
+          {(report) => <Leakage report={report} />}
+        </Measured>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest"
+import { en } from "../../src/renderer/i18n/en.ts"
+import type { Translate } from "../../src/renderer/i18n/index.ts"
+import { archetypeMeaning, archetypeName } from "../../src/renderer/names.ts"
+
+const t = ((key: keyof typeof en) => en[key]) as unknown as Translate
+t.known = (key, otherwise) => (en as Record<string, string>)[key] ?? otherwise
+
+describe("the name of an archetype", () => {
+  it("is the page's for a built-in one", () => {
+    expect(archetypeName(t, {}, "hijacked-account")).toBe("hijacked account")
+    expect(archetypeMeaning(t, {}, "hijacked-account")).toMatch(/until one day of the period/)
+  })
+
+  it("is the scenario's where it gives one, its id where nobody does", () => {
+    const told = {
+      "tea-shop": { from: "merchant-with-scheduler", title: "Tea shop", description: "Sells tea." },
+      "tea-house": { from: "tea-shop" },
+      casual: { title: "Lurker" },
+    }
+    expect(archetypeName(t, told, "tea-shop")).toBe("Tea shop")
+    expect(archetypeMeaning(t, told, "tea-shop")).toBe("Sells tea.")
+    expect(archetypeName(t, told, "tea-house")).toBe("tea house")
+    expect(archetypeMeaning(t, told, "tea-house")).toBe("")
+    expect(archetypeName(t, told, "casual")).toBe("Lurker")
+  })
+})
