@@ -38,11 +38,11 @@ export const machine: WritingStyle = {
   endingRate: 0.02,
   emojiRate: 0.02,
   vocabularySkew: 0.9,
-  plain: 0.5,
+  plain: 0.38,
   reach: 0.12,
-  commonReach: 0.75,
+  commonReach: 0.8,
   echo: 0,
-  phraseInventory: 24,
+  phraseInventory: 22,
   phraseSeed: 42,
 }
 

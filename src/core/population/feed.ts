@@ -5,7 +5,7 @@
  *
  * Built once a world, in shared memory: four bytes a post, and a sixteenth of that for finding a post's author.
  */
-import { mix32 } from "../random/streams.ts"
+import { type Random, stage, stream } from "../random/streams.ts"
 import { shared } from "../shared-columns.ts"
 import type { World } from "./world.ts"
 
@@ -40,32 +40,37 @@ export function buildFeed(world: World): Feed {
   const weight = new Float32Array(postTime.length)
   placePosts(world, offset, entries, weight)
   const scratch = new Uint32Array(fullest)
-  for (let bin = 0; bin < bins; bin++) drawEntries(entries, weight, offset[bin], offset[bin + 1], scratch)
+  const random = stream(world.scenario.seed, "feed/draws")
+  for (let bin = 0; bin < bins; bin++)
+    drawEntries(entries, weight, offset[bin], offset[bin + 1], random(), scratch)
   return { entries, offset, authors: indexAuthors(world) }
 }
 
 /** Sorts posts into their bins, those of one bin by number, and weighs them. */
 function placePosts(world: World, offset: Uint32Array, entries: Uint32Array, weight: Float32Array): void {
-  const { postTime, columns, accounts } = world
+  const { postTime, columns, accounts, scenario } = world
+  const luck = stage(scenario.seed, "feed/luck")
   const next = offset.slice()
   for (let account = 0; account < accounts; account++) {
+    const random = luck.at(account)
     for (let post = columns.postOffset[account]; post < columns.postOffset[account + 1]; post++) {
       const at = next[Math.floor(postTime[post] / BIN)]++
       entries[at] = post
-      weight[at] = columns.popularity[account] * luckOf(post)
+      weight[at] = columns.popularity[account] * drawLuck(random)
     }
   }
 }
 
 /** Some posts take off: Pareto with exponent 2, so that the mean is finite and the variance hardly. */
-const luckOf = (post: number) => 1 / Math.sqrt((mix32(post) + 1) / 2 ** 32)
+const drawLuck = (random: Random) => 1 / Math.sqrt(1 - random())
 
-/** Systematic draws by weight (Kish 1965): a post of k times the mean weight gets k entries, give or take one. */
+/** Systematic draws by weight (Kish 1965): a post of k times the mean weight gets k entries, give or take one. `start` in [0, 1). */
 function drawEntries(
   entries: Uint32Array,
   weight: Float32Array,
   from: number,
   to: number,
+  start: number,
   scratch: Uint32Array,
 ): void {
   const count = to - from
@@ -73,7 +78,7 @@ function drawEntries(
   let total = 0
   for (let at = from; at < to; at++) total += weight[at]
   const step = total / count
-  let wanted = ((mix32(from) + 0.5) / 2 ** 32) * step
+  let wanted = start * step
   let sum = 0
   let drawn = 0
   for (let at = from; at < to && drawn < count; at++) {

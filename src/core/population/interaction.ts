@@ -109,19 +109,20 @@ const callsOf = ({ scenario }: World) => Math.ceil((2 / 3) * scenario.days)
 /** The call is one moment for all members, some time after publication; the delay is each member's own. */
 function answerCall(
   world: World,
-  { account, traits }: Actor,
+  { traits }: Actor,
   focus: Uint32Array,
   random: Random,
   action: Action,
 ): void {
-  const { group, postOffset } = world.columns
-  const call = mix32(mix32(group[account] + 1) + below(callsOf(world), random))
+  const { postOffset } = world.columns
+  const { phraseSeed, callDelay } = traits.group!
+  const call = mix32(mix32(phraseSeed) + below(callsOf(world), random))
   const member = focus[call % focus.length]
   const posts = postOffset[member + 1] - postOffset[member]
   action.object = posts > 0 ? postOffset[member] + (mix32(call) % posts) : NONE
   if (posts === 0) return
-  const called = world.postTime[action.object] + 30 + (mix32(action.object) % 5400)
-  action.time = Math.floor(called + logNormal(traits.group!.callDelay, 0.9, random))
+  const called = world.postTime[action.object] + 30 + (mix32(call + 1) % 5400)
+  action.time = Math.floor(called + logNormal(callDelay, 0.9, random))
 }
 
 /** Log-SD of a tool's reactions about its median. */

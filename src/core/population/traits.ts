@@ -145,8 +145,18 @@ export function drawLanguage({ population }: Pick<Scenario, "population">, rando
   return random() * (zh + en) < zh ? 0 : 1
 }
 
-function drawTraits(archetype: Archetype, group: GroupTraits | null, random: Random): Traits {
+/** How much of one account is automated; shares in [0, 1], as in Truth. */
+type Automation = Readonly<Record<"creation" | "scheduling" | "distribution", number>>
+
+function drawTraits(
+  archetype: Archetype,
+  group: GroupTraits | null,
+  automation: Automation | null,
+  random: Random,
+): Traits {
   const { time, posting, interaction, writing } = archetype
+  const going = (of: Share, part: keyof Automation) =>
+    share(automation ? goingWith(of, automation[part], archetype.truth[part].mean) : of, random)
   const evasion = group?.evasion ?? 0
   const trace = remains(evasion)
   const fleet = archetype.side === "managed" ? group : null
@@ -161,7 +171,7 @@ function drawTraits(archetype: Archetype, group: GroupTraits | null, random: Ran
     sleepless: Math.min(1, share(time.sleepless, random) * trace),
     peakHour: drawHour(random) + time.late,
     peakShare: 0.2 * random(),
-    byTool: share(posting.byTool, random) * trace,
+    byTool: going(posting.byTool, "scheduling") * trace,
     slots: fleet ? fleet.slots : drawSlots(random),
     toolDelay: logNormal(9, 0.8, random) * (1 + 20 * evasion),
     intervalJitter: logNormal(0.05, 1, random) + 0.3 * evasion,
@@ -174,15 +184,31 @@ function drawTraits(archetype: Archetype, group: GroupTraits | null, random: Ran
     pace: logNormal(30, 1.3, random),
     mix: fleet ? dirichlet(fleet.mix, LIKE_THE_FLEET, random) : drawMix(archetype, random),
     dayShape: amount(time.steadiness, random),
-    fast: share(interaction.fast, random) * trace,
+    fast: going(interaction.fast, "distribution") * trace,
     fastMedian: fleet ? fleet.fastMedian : amount(interaction.fastLatency, random),
     latency: { median: amount(interaction.latency, random), sigma: LATENCY_SIGMA },
     forGroup: around(group?.forGroup ?? 0, random),
     onCall: around(group?.onCall ?? 0, random),
-    byModel: share(writing.byModel, random),
-    pasted: group ? around(group.pasted, random) : share(writing.pasted, random),
+    byModel: going(writing.byModel, "creation"),
+    pasted: group ? around(group.pasted, random) : going(writing.pasted, "creation"),
     edited: Math.min(0.9, share(writing.edited, random) * (1 + evasion)),
   }
+}
+
+/**
+ * What shows of automation goes with how much of it there is: the kind's mean share, moved on the scale of log-odds by
+ * as much as the account's truth lies above or below its kind's. A share that no account of the kind has stays 0.
+ */
+function goingWith(of: Share, truth: number, kindMean: number): Share {
+  if (of.mean <= 0 || of.mean >= 1 || kindMean <= 0 || kindMean >= 1) return of
+  const mean = 1 / (1 + Math.exp(logOdds(kindMean) - logOdds(truth) - logOdds(of.mean)))
+  return { ...of, mean }
+}
+
+/** Of a share in [0, 1]; shares within a thousandth of either end count as that far from it. */
+function logOdds(share: number): number {
+  const inside = Math.min(0.999, Math.max(0.001, share))
+  return Math.log(inside / (1 - inside))
 }
 
 /** Accounts differ in how long they sit, by this log-SD; the median is such that the mean is 1. */
@@ -224,13 +250,18 @@ export function phasesOf(world: Cast, account: number, stages: TraitStages): rea
   const kind = columns.archetype[account]
   const groupNumber = columns.group[account]
   const group = groupNumber === NONE ? null : drawGroupTraits(world, groupNumber, stages)
-  const traits = drawTraits(world.archetypes[kind], group, stages.account.at(account))
+  const automation = {
+    creation: columns.creation[account],
+    scheduling: columns.scheduling[account],
+    distribution: columns.distribution[account],
+  }
+  const traits = drawTraits(world.archetypes[kind], group, automation, stages.account.at(account))
   const former = world.formerly[kind]
   const start = firstSecond(world, account)
   const switched = Math.floor(columns.fromDay[account] * DAY)
   if (former === null || switched <= start) return [{ traits, from: start, until: periodSeconds }]
   return [
-    { traits: drawTraits(former, null, stages.former.at(account)), from: start, until: switched },
+    { traits: drawTraits(former, null, null, stages.former.at(account)), from: start, until: switched },
     { traits, from: switched, until: periodSeconds },
   ]
 }

@@ -129,11 +129,11 @@ function drawMachine(native: WritingStyle, promptSeed: number, random: Random): 
     emojiRate: 0.4 * promptShare(promptSeed, 3),
     hashtagMean: 5 * promptShare(promptSeed, 4),
     vocabularySkew: 0.9,
-    plain: 0.45,
+    plain: 0.3,
     reach: 0.12,
     commonReach: 0.8,
     echo: 0,
-    phraseInventory: 32,
+    phraseInventory: 22,
     phraseSeed: modelFamily(promptSeed) + 1,
   }
 }

@@ -23,7 +23,7 @@ import {
 } from "./grammar.ts"
 import { WORD } from "./lexicon.ts"
 import { LONGEST_PATTERN, MAX_NOTE_TOKENS, type WritingStyle } from "./style.ts"
-import { skewStep, WHEEL_BITS, zipfWheel } from "./zipf.ts"
+import { SKEW_STEP, skewStep, WHEEL_BITS, zipfWheel } from "./zipf.ts"
 
 const MAX_HASHTAGS = 8
 const MAX_SENTENCE_WORDS = 36
@@ -47,6 +47,14 @@ const PATTERN_ATTEMPTS = 5
 const PLAIN_PATTERNS = 12
 const WHEEL_MASK = (1 << WHEEL_BITS) - 1
 
+let ofWords: Uint8Array | undefined
+
+/** 1 for words, 0 for all other tokens, by token id. */
+function wordTokens(): Uint8Array {
+  ofWords ??= Uint8Array.from(grammars().lexicon.kinds, (kind) => (kind === WORD ? 1 : 0))
+  return ofWords
+}
+
 /** Approximately standard normal: four uniform bytes of one draw; never beyond 3.5. */
 function normal(random: Random): number {
   const bits = random.int32()
@@ -63,12 +71,14 @@ class NoteWriter {
   private subject = 0
   private lists: readonly List[] = []
   private wheels: readonly Uint8Array[] = []
-  /** Entries of each slot's list that the style draws on. */
-  private readonly reached: Uint16Array
+  /** Entries of each slot's list that the style draws on, by theme. */
+  private readonly reachedOf: readonly Uint16Array[]
+  /** What reachedOf was last worked out for, by theme: reach and commonReach. */
+  private readonly reachedFor: Float64Array
+  private reached: Uint16Array
   private readonly pools: Pools
   private readonly themeWheels: readonly (readonly Uint8Array[])[]
-  /** 1 for words, 0 for all other tokens, by token id. */
-  private readonly isWord = Uint8Array.from(grammars().lexicon.kinds, (kind) => (kind === WORD ? 1 : 0))
+  private readonly isWord = wordTokens()
   /** Words of the sentence so far. */
   private words = 0
   /** The sequence last drawn for a slot, so that "the fit and the fit" does not come up. */
@@ -87,7 +97,9 @@ class NoteWriter {
   ) {
     this.pools = grammar.pools[topic]
     const slots = grammar.lists[topic * THEMES].length
-    this.reached = new Uint16Array(slots)
+    this.reachedOf = Array.from({ length: THEMES }, () => new Uint16Array(slots))
+    this.reached = this.reachedOf[0]
+    this.reachedFor = new Float64Array(2 * THEMES)
     this.previous = new Int32Array(slots)
     this.namedIn = new Uint32Array(slots)
     this.usedIn = new Uint32Array(grammar.words.length)
@@ -137,18 +149,27 @@ class NoteWriter {
     const theme = this.random() < 0.7 ? usualTheme : 1 - usualTheme
     this.lists = this.grammar.lists[this.topic * THEMES + theme]
     this.wheels = this.themeWheels[theme]
+    this.reached = this.reachedWithin(theme)
+    this.previous.fill(-1)
+    this.subject = -1
+    this.subject = this.drawSequence(THING_SLOT)
+  }
+
+  /** Most styles in a row reach equally far, so this is worked out only when it changes. */
+  private reachedWithin(theme: number): Uint16Array {
     const { reach, commonReach } = this.style
+    const reached = this.reachedOf[theme]
+    if (this.reachedFor[2 * theme] === reach && this.reachedFor[2 * theme + 1] === commonReach) return reached
+    this.reachedFor.set([reach, commonReach], 2 * theme)
     for (let slot = 1; slot < this.lists.length; slot++) {
       const { count } = this.lists[slot]
       const isCommon = slot < FIRST_TOPIC_SLOT || slot >= SLOT_COUNT
-      this.reached[slot] = Math.min(
+      reached[slot] = Math.min(
         count,
         Math.max(LEAST_REACH, Math.ceil(count * (isCommon ? commonReach : reach))),
       )
     }
-    this.previous.fill(-1)
-    this.subject = -1
-    this.subject = this.drawSequence(THING_SLOT)
+    return reached
   }
 
   private writeTitle(): void {
@@ -332,11 +353,13 @@ class NoteWriter {
 
 const writers = new Map<number, NoteWriter>()
 
+/** A writer serves all skews that round to its own, so it must not know which of them came first. */
 function writerFor(style: WritingStyle): NoteWriter {
-  const key = (style.language * 64 + style.topic) * 64 + skewStep(style.vocabularySkew)
+  const step = skewStep(style.vocabularySkew)
+  const key = (style.language * 64 + style.topic) * 64 + step
   let writer = writers.get(key)
   if (writer === undefined) {
-    writer = new NoteWriter(grammars().languages[style.language], style.topic, style.vocabularySkew)
+    writer = new NoteWriter(grammars().languages[style.language], style.topic, step * SKEW_STEP)
     writers.set(key, writer)
   }
   return writer

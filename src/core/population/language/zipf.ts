@@ -5,7 +5,8 @@
 
 export const WHEEL_BITS = 11
 const WHEEL_SIZE = 1 << WHEEL_BITS
-const SKEW_STEP = 0.1
+/** Skews are told apart by this much. */
+export const SKEW_STEP = 0.1
 
 const wheels = new Map<number, Uint8Array>()
 
