@@ -68,15 +68,18 @@ async function printRuns(accounts: number, reference: number): Promise<void> {
 
 async function printParts(accounts: number, reference: number): Promise<void> {
   console.log(`${accounts.toLocaleString("en")} accounts, parts in one thread`)
-  const { parts, lookUpNanoseconds, peakMegabytes } = await inOwnProcess<PartTimes>({
-    kind: "parts",
-    accounts,
-  })
+  const { parts, lookUpNanoseconds, microsecondsAnEvent, held, peakMegabytes } =
+    await inOwnProcess<PartTimes>({ kind: "parts", accounts })
   for (const { name, seconds, note } of parts) console.log(row(`  ${name}`, seconds, reference, note))
   console.log(
     `  ${"threshold look-up, all figures".padEnd(NAME_WIDTH - 2)} ${lookUpNanoseconds.toFixed(0).padStart(7)} ns`,
   )
-  console.log(`  peak memory ${count(peakMegabytes)} MiB\n`)
+  const [plain, pictured] = microsecondsAnEvent.map((microseconds) => microseconds.toFixed(2))
+  console.log(`  generation: ${plain} µs an event, ${pictured} with pictures`)
+  console.log(
+    `  memory: ${count(held.world)} B an account for the world, ${count(held.observed)} B for what detectors observed, ` +
+      `${held.largestTile.toFixed(1)} MiB for the largest tile; peak ${count(peakMegabytes)} MiB\n`,
+  )
 }
 
 const NAME_WIDTH = 36

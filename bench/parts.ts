@@ -24,7 +24,20 @@ import { benchScenario } from "./scenario.ts"
 export interface PartTimes {
   readonly parts: readonly { readonly name: string; readonly seconds: number; readonly note: string }[]
   readonly lookUpNanoseconds: number
+  /** Microseconds a post or interaction takes to generate, without its pictures and with them. */
+  readonly microsecondsAnEvent: readonly [number, number]
+  readonly held: Held
   readonly peakMegabytes: number
+}
+
+/** What stays in memory of a population, and what comes and goes. */
+export interface Held {
+  /** Bytes an account that the world keeps: columns, groups, times of posts, the feed. */
+  readonly world: number
+  /** Bytes an account that the detectors keep of what they observed, pairs of accounts left out. */
+  readonly observed: number
+  /** Mebibytes of the largest tile's evidence; a worker holds one tile at a time. */
+  readonly largestTile: number
 }
 
 const perSecond = (amount: number, seconds: number, of: string) =>
@@ -43,11 +56,13 @@ export async function measureParts(accounts: number): Promise<PartTimes> {
   const observing = await observeTiles(world.result, detectors)
   const size = sizeOf(world.result)
   const events = size.posts + size.interactions
-  parts.push({
-    name: "posts, text, interactions, reports",
-    seconds: observing.generation,
-    note: `${perSecond(accounts, observing.generation, "accounts")}, ${perSecond(events, observing.generation, "events")}`,
-  })
+  for (const [name, seconds] of [
+    ["posts, text, interactions, reports", observing.withoutMedia],
+    ["the same with pictures", observing.generation],
+  ] as const) {
+    const note = `${perSecond(accounts, seconds, "accounts")}, ${perSecond(events, seconds, "events")}`
+    parts.push({ name, seconds, note })
+  }
   const scores: Record<string, Float32Array> = {}
   for (const [k, detector] of detectors.entries()) {
     const joining = await timed(() =>
@@ -87,22 +102,47 @@ export async function measureParts(accounts: number): Promise<PartTimes> {
   parts.push({ name: "labels and indexes of a moved definition", seconds: moved.seconds, note: "" })
   const bins = await timed(() => createScoreBins(fusion.result, label, cohort))
   parts.push({ name: "bins for the pointer, 8 cohorts", seconds: bins.seconds, note: "" })
-  return { parts, lookUpNanoseconds: lookUp(bins.result), peakMegabytes: peakMegabytes() }
+  const microseconds = (seconds: number) => ((world.seconds + seconds) * 1e6) / events
+  return {
+    parts,
+    lookUpNanoseconds: lookUp(bins.result),
+    microsecondsAnEvent: [microseconds(observing.withoutMedia), microseconds(observing.generation)],
+    held: {
+      world: bytesOf(world.result) / accounts,
+      observed: bytesOf(observing.observed) / accounts,
+      largestTile: observing.largestTile / 2 ** 20,
+    },
+    peakMegabytes: peakMegabytes(),
+  }
 }
 
 async function observeTiles(world: World, detectors: readonly Detector[]) {
   const observed = allocateObserved(detectors, sizeOf(world))
   const byDetector = detectors.map(() => 0)
   let generation = 0
+  let withoutMedia = 0
+  let largestTile = 0
   for (const { first, end } of tilesOf(world.accounts)) {
+    withoutMedia += (await timed(() => generateTile(world, first, end, false))).seconds
     const tile = await timed<Evidence>(() => generateTile(world, first, end))
     generation += tile.seconds
+    largestTile = Math.max(largestTile, bytesOf(tile.result))
     for (const [k, { id }] of detectors.entries()) {
       const own = { features: { [id]: observed.features[id] }, links: observed.links }
       byDetector[k] += (await timed(() => observeTile(tile.result, own))).seconds
     }
   }
-  return { observed, generation, byDetector }
+  return { observed, generation, withoutMedia, largestTile, byDetector }
+}
+
+/** Bytes of all typed arrays within a value, each buffer once. */
+function bytesOf(value: unknown, seen = new Set<ArrayBufferLike>()): number {
+  if (value === null || typeof value !== "object") return 0
+  if (!ArrayBuffer.isView(value))
+    return Object.values(value).reduce((sum, part) => sum + bytesOf(part, seen), 0)
+  if (seen.has(value.buffer)) return 0
+  seen.add(value.buffer)
+  return value.byteLength
 }
 
 /** Nanoseconds for all figures at one threshold, over all accounts and each cohort. */
