@@ -38,23 +38,22 @@ export interface Format {
 
 function shareDigits(value: number): number {
   const size = Math.abs(value)
-  if (size === 0 || size >= 0.1) return 1
-  if (size >= 0.01) return 2
+  // What rounds up to 10% or 1% is written as they are.
+  if (size === 0 || size >= 0.09995) return 1
+  if (size >= 0.009995) return 2
   // Two significant digits of the percentage, however small.
   return Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(size * 100))))
 }
 
 export function createFormat(language: LanguageTag): Format {
   const formats = new Map<string, Intl.NumberFormat>()
-  // A number that rounds to zero has no sign.
-  function inNumbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  // A number that rounds to zero has no sign. A minus is wider than the hyphen that both languages have for it.
+  function inNumbers(options: Intl.NumberFormatOptions) {
     const key = JSON.stringify(options)
-    let format = formats.get(key)
-    if (!format) {
-      format = new Intl.NumberFormat(language, { ...options, signDisplay: "negative" })
-      formats.set(key, format)
-    }
-    return format
+    const format =
+      formats.get(key) ?? new Intl.NumberFormat(language, { ...options, signDisplay: "negative" })
+    formats.set(key, format)
+    return { format: (value: number) => format.format(value).replace("-", "−") }
   }
   const inMinutes = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" })
   const inShort = new Intl.DateTimeFormat(language, {

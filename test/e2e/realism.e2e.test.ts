@@ -58,6 +58,17 @@ describe.skipIf(!browserPath)("realism", () => {
     const plot = page.getByTestId(`realism-row-${measured.id}`).getByRole("img")
     expect(await plot.getAttribute("aria-label")).toMatch(/^Generated .+, interval .+; published .+/)
 
+    const { met, applicable } = report.rows.reduce(
+      (sum, row) =>
+        row.group !== "text" || row.met === null
+          ? sum
+          : { met: sum.met + Number(row.met), applicable: sum.applicable + 1 },
+      { met: 0, applicable: 0 },
+    )
+    await page.getByRole("button", { name: `Text ${met} of ${applicable}` }).click()
+    const text = page.locator("#realism-section-text")
+    await expect.poll(() => text.evaluate((section) => section === document.activeElement)).toBe(true)
+
     const switched = page.getByRole("switch", { name: "Only rows not met" })
     await switched.focus()
     await page.keyboard.press("Space")
@@ -83,6 +94,11 @@ describe.skipIf(!browserPath)("realism", () => {
     expect(await page.getByTestId("leakage-fusion").locator("tbody tr:has(td)").count()).toBe(
       3 + report.fusion.leaveOneOut.length,
     )
+    await page.goBack()
+    await page.getByTestId("realism-sum").waitFor()
+    expect(page.url()).not.toContain("part=")
+    await page.goForward()
+    await page.getByTestId("leakage-sum").waitFor()
     expect(workbench.complaints.filter((complaint) => !complaint.includes("404"))).toEqual([])
   })
 })

@@ -10,6 +10,8 @@ describe("shares", () => {
     expect(en.share(0.0312)).toBe("3.12%")
     expect(en.share(0.00123)).toBe("0.12%")
     expect(en.share(0.0000456)).toBe("0.0046%")
+    expect(en.share(0.09999999999999998)).toBe("10.0%")
+    expect(en.share(0.009999)).toBe("1.00%")
   })
 
   it("say 0% and 100% only of none and all", () => {
@@ -45,7 +47,12 @@ describe("other figures", () => {
   it("give zero no sign", () => {
     expect(en.decimal(-0.0001)).toBe("0.000")
     expect(en.decimalInterval([-0.0004, 0.1])).toBe("0.000 – 0.100")
-    expect(en.decimal(-0.01)).toBe("-0.010")
+    expect(en.decimal(-0.01)).toBe("−0.010")
+  })
+
+  it("write a minus as such, in either language", () => {
+    expect(en.number(-1.9)).toBe("−1.9")
+    expect(zh.decimalInterval([-0.5, -0.4], 1)).toBe("−0.5 – −0.4")
   })
 
   it("count in the reader's language", () => {

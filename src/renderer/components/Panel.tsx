@@ -8,13 +8,21 @@ interface PanelProps {
   readonly meaning: string
   readonly controls?: ReactNode
   readonly className?: string
+  /** For a panel that is jumped to; it can have the focus, then. */
+  readonly id?: string
   readonly children: ReactNode
 }
 
-export function Panel({ title, meaning, controls, className, children }: PanelProps) {
+export function Panel({ title, meaning, controls, className, id, children }: PanelProps) {
   const heading = useId()
   return (
-    <Paper withBorder component="section" aria-labelledby={heading} className={`panel ${className ?? ""}`}>
+    <Paper
+      withBorder
+      component="section"
+      aria-labelledby={heading}
+      className={`panel ${className ?? ""}`}
+      {...(id === undefined ? {} : { id, tabIndex: -1 })}
+    >
       <div className="panel-head">
         <h2 id={heading}>
           <Meaning of={meaning}>{title}</Meaning>

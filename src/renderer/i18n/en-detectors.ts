@@ -35,15 +35,15 @@ export const enDetectors = {
   "detector.response-latency.meaning":
     "Behaviour: does the account comment, reply or share within a minute or five of publication more often than people do?",
   "feature.response-latency.responses": "Comments, replies and shares with a known latency",
-  "feature.response-latency.withinMinute": "Of those, within 60 seconds of publication",
-  "feature.response-latency.withinFive": "Of those, within five minutes of publication",
+  "feature.response-latency.withinMinute": "Responses within 60 seconds of publication",
+  "feature.response-latency.withinFive": "Responses within five minutes of publication",
   "feature.response-latency.median": "Median latency",
   "feature.response-latency.minuteSurprise": "Surprise at so many within 60 seconds",
   "feature.response-latency.fiveSurprise": "Surprise at so many within five minutes",
   "reason.response-latency.minute":
-    "Responded within 60 s to {{count}} of {{responses}} posts, where people do so for 1 in {{usual}}. This quick is 1 in {{oneIn}} accounts.",
+    "Responded within 60 s to {{count}} of {{responses}} posts, where people do so for 1 in {{usual}}. One account in {{oneIn}} is this quick.",
   "reason.response-latency.five":
-    "Responded within five minutes to {{count}} of {{responses}} posts, where people do so for 1 in {{usual}}. This quick is 1 in {{oneIn}} accounts.",
+    "Responded within five minutes to {{count}} of {{responses}} posts, where people do so for 1 in {{usual}}. One account in {{oneIn}} is this quick.",
 
   "detector.activity-mix": "Activity mix",
   "detector.activity-mix.meaning":
@@ -60,9 +60,9 @@ export const enDetectors = {
   "feature.activity-mix.singleShare": "Share of sessions with one action",
   "feature.activity-mix.sessionsSurprise": "Surprise at the share of sessions with one action",
   "reason.activity-mix.kinds":
-    "{{actions}} actions are of {{kinds}} of {{all}} kinds, {{percent}}% of them of one. So few for so many in 1 in {{oneIn}} accounts.",
+    "{{actions}} actions are of only {{kinds}} of {{all}} kinds, {{percent}}% of them of one. One account in {{oneIn}} is this one-sided.",
   "reason.activity-mix.sessions":
-    "Of {{sessions}} sessions {{percent}}% hold one action, where people have about {{usual}}%. This far from it are 1 in {{oneIn}} accounts.",
+    "{{percent}}% of {{sessions}} sessions hold one action, where people have about {{usual}}%. One account in {{oneIn}} is this far from it.",
 
   "detector.change-point": "Change point",
   "detector.change-point.meaning":
@@ -75,11 +75,11 @@ export const enDetectors = {
   "feature.change-point.hours": "Change of the hours, over their dispersion",
   "feature.change-point.surprise": "Surprise at a change this strong",
   "reason.change-point.kinds":
-    "Since day {{day}} it does other things: {{before}} actions before, {{after}} since, {{ratio}} times as many a day. A change this strong have 1 in {{oneIn}} accounts.",
+    "Since day {{day}} it does other things: {{before}} actions before, {{after}} since, {{ratio}} times as many a day. One account in {{oneIn}} changes this much.",
   "reason.change-point.hours":
-    "Since day {{day}} it acts at other hours: {{before}} actions before, {{after}} since, {{ratio}} times as many a day. A change this strong have 1 in {{oneIn}} accounts.",
+    "Since day {{day}} it acts at other hours: {{before}} actions before, {{after}} since, {{ratio}} times as many a day. One account in {{oneIn}} changes this much.",
   "reason.change-point.both":
-    "Since day {{day}} it does other things at other hours: {{before}} actions before, {{after}} since, {{ratio}} times as many a day. A change this strong have 1 in {{oneIn}} accounts.",
+    "Since day {{day}} it does other things at other hours: {{before}} actions before, {{after}} since, {{ratio}} times as many a day. One account in {{oneIn}} changes this much.",
 
   "detector.near-duplicate-text": "Near-duplicate text",
   "detector.near-duplicate-text.meaning":
@@ -89,7 +89,7 @@ export const enDetectors = {
   "feature.near-duplicate-text.partners": "Accounts with such a post",
   "feature.near-duplicate-text.repeated": "Posts shared with an account with which others are shared too",
   "reason.near-duplicate-text.shared":
-    "{{shared}} of {{posts}} posts read almost like a post of another account (accounts: {{partners}}). This many are shared by 1 in {{oneIn}} accounts.",
+    "{{shared}} of {{posts}} posts read almost like a post of another account (accounts: {{partners}}). One account in {{oneIn}} shares this many.",
   "reason.near-duplicate-text.repeated":
     "{{repeated}} of them are shared with an account that shares other posts with it as well.",
 
@@ -107,15 +107,15 @@ export const enDetectors = {
   "feature.writing-style.emojiPerPost": "Emoji a post",
   "feature.writing-style.phraseReuse": "Share of three-token phrases that earlier posts had",
   "feature.writing-style.duplicates": "Posts that repeat earlier ones of the account",
-  "feature.writing-style.duplicateSurprise": "Surprise at so many",
+  "feature.writing-style.duplicateSurprise": "Surprise at so many repeated posts",
   "reason.writing-style.even":
-    "Its sentences are of even length: they vary by {{variation}} of the mean, people’s by about {{usual}}. So even are 1 in {{oneIn}} accounts.",
+    "Its sentences are of even length: they vary by {{variation}} of the mean, people’s by about {{usual}}. One account in {{oneIn}} is this even.",
   "reason.writing-style.marks":
-    "{{marks}} exclamation, question and tilde marks in 10,000 characters, where people use {{usual}}. So few are in 1 in {{oneIn}} accounts.",
+    "{{marks}} exclamation, question and tilde marks in 10,000 characters, where people use {{usual}}. One account in {{oneIn}} uses so few.",
   "reason.writing-style.types":
-    "Of the first {{window}} characters of a post {{types}} differ, in people’s texts about {{usual}}. So many in 1 in {{oneIn}} accounts.",
+    "{{types}} of the first {{window}} characters of a post differ, in people’s texts about {{usual}}. One account in {{oneIn}} has so many.",
   "reason.writing-style.duplicates":
-    "{{duplicates}} of {{posts}} posts repeat earlier ones of the account. So many in 1 in {{oneIn}} accounts.",
+    "{{duplicates}} of {{posts}} posts repeat earlier ones of the account. One account in {{oneIn}} repeats so many.",
 
   "detector.synthetic-media": "Synthetic and reused media",
   "detector.synthetic-media.meaning":
@@ -132,20 +132,20 @@ export const enDetectors = {
   "feature.synthetic-media.partners": "Accounts with such a cover",
   "feature.synthetic-media.repeated": "Covers shared with an account with which others are shared too",
   "reason.synthetic-media.spectrum":
-    "Its pictures’ power at {{band}} cycles a pixel is {{deviations}} standard deviations from what is usual. Spectra this unusual have 1 in {{oneIn}} accounts.",
+    "Its pictures’ power at {{band}} cycles a pixel is {{deviations}} standard deviations from what is usual. One account in {{oneIn}} has spectra this unusual.",
   "reason.synthetic-media.declared":
     "{{declared}} of {{media}} covers say that they were made by AI, as many as in 1 in {{oneIn}} accounts.",
   "reason.synthetic-media.reused":
     "{{reused}} of {{media}} covers are like an earlier one of the account, as many as in 1 in {{oneIn}} accounts.",
   "reason.synthetic-media.repeated":
-    "{{repeated}} of {{media}} covers are like those of an account that shares several with it (accounts with any: {{partners}}). So many in 1 in {{oneIn}} accounts.",
+    "{{repeated}} of {{media}} covers are like those of an account that shares several with it (accounts with any: {{partners}}). One account in {{oneIn}} shares so many.",
 
   "detector.co-action": "Co-action",
   "detector.co-action.meaning":
     "Network: how often two accounts act on the same objects within seconds of each other, beyond what chance gives for objects that popular.",
   "feature.co-action.objects": "Objects acted on",
-  "feature.co-action.partners": "Accounts that acted on one of them within the window",
-  "feature.co-action.repeatedPartners": "Of those, accounts that did so on two or more objects",
+  "feature.co-action.partners": "Accounts that acted on the same object within the window",
+  "feature.co-action.repeatedPartners": "Accounts that did so on two or more objects",
   "feature.co-action.mostShared": "Objects acted on together with the strongest partner",
   "feature.co-action.expected": "Coincidences with that partner expected by chance",
   "feature.co-action.surprise": "Surprise at the strongest partner, corrected for chances",
@@ -156,11 +156,11 @@ export const enDetectors = {
   "detector.trust-propagation.meaning":
     "Network: do verified accounts, and those whom they follow, follow the account, as much as others with as many followers?",
   "feature.trust-propagation.followers": "Followers among the follows that were sampled",
-  "feature.trust-propagation.verifiedFollowers": "Of those, verified",
+  "feature.trust-propagation.verifiedFollowers": "Verified accounts among these followers",
   "feature.trust-propagation.trust": "Trust a follower, 1 for the average account",
   "feature.trust-propagation.rankBelow": "Share of accounts with as many followers that have more trust",
   "reason.trust-propagation.low":
-    "{{percent}}% of accounts with as many followers are trusted more: of {{followers}} followers {{verified}} are verified, and trust a follower is {{trust}} of the average. This low are 1 in {{oneIn}} accounts.",
+    "{{percent}}% of accounts with as many followers are trusted more. Verified followers: {{verified}} of {{followers}}; trust a follower is {{trust}} of the average. One account in {{oneIn}} is trusted this little.",
 
   "detector.report-reliability": "Reports, weighted",
   "detector.report-reliability.meaning":
@@ -168,7 +168,7 @@ export const enDetectors = {
   "feature.report-reliability.reports": "Reports received",
   "feature.report-reliability.weight": "Reports, weighted by reporter and burst",
   "feature.report-reliability.earlierDecided": "Earlier reports of the reporters that were decided",
-  "feature.report-reliability.earlierUpheld": "Of those, upheld",
+  "feature.report-reliability.earlierUpheld": "Earlier reports of the reporters that were upheld",
   "feature.report-reliability.largestBurst": "Most reports within six hours",
   "reason.report-reliability.reported":
     "Reports received: {{reports}}. Of {{decided}} earlier reports by the same people that were decided, {{upheld}} were upheld. They count as {{weight}}, as much as in 1 in {{oneIn}} accounts.",

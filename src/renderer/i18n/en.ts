@@ -80,8 +80,12 @@ export const en = {
   "definition.days.meaning":
     "Automation that runs on fewer days of the period than this is occasional, however much of it there is.",
   "definition.days.slider": "Automation on this many days or more",
-  "definition.reset": "Scenario’s: {{oversight}} · {{automation}} · {{days}}",
-  "grades.title": "Accounts by grade",
+  "definition.reset": "Scenario’s own",
+  "definition.resetHint":
+    "As the scenario has it: oversight {{oversight}}, automation {{automation}}, days {{days}}.",
+  "grades.title": "Grades",
+  "grades.meaning":
+    "How many accounts of this run are hosted by automation without meaningful oversight, and how far, by the definition set here. The last two grades are AI-managed.",
   "grade.none": "none",
   "grade.none.meaning": "Authentic: hardly anything is automated, or a human meaningfully oversees what is.",
   "grade.occasional": "occasional",
@@ -95,7 +99,7 @@ export const en = {
 
   "oneClass.title": "Only one class",
   "oneClass.noManaged":
-    "By the definition this run has no AI-managed account with a risk score: precision, recall and what rests on them cannot be told.",
+    "By the definition this run has no AI-managed account with a risk score: whoever is flagged is flagged wrongly, and recall and what rests on it cannot be told.",
   "oneClass.noAuthentic":
     "By the definition this run has no authentic account with a risk score: the false-positive rate and what rests on it cannot be told.",
 
@@ -364,7 +368,7 @@ export const en = {
   "truth.grade": "Grade by the definition",
   "truth.days": "Automation runs",
   "truth.days.all": "on all {{days}} days",
-  "truth.days.some": "from day {{from}} to day {{until}}",
+  "truth.days.some": "day {{from}} to day {{until}} ({{days}} days)",
   "truth.creation": "Posts created by automation",
   "truth.scheduling": "Posts scheduled by automation",
   "truth.distribution": "Publishing and interaction by automation",
@@ -383,7 +387,7 @@ export const en = {
 
   "contribution.value": "{{value}} log-odds",
   "contribution.meaning":
-    "What this detector adds to the risk score, in log-odds: above 0 it speaks for AI-managed, below 0 against. About 0.7 doubles the odds.",
+    "What this detector adds to the risk score, in log-odds: above 0 it speaks for AI-managed, below 0 against. About 0.7 doubles the odds. Fusion has learned how to take a score, so a high one can speak against where honest accounts have it more often, and having no evidence counts as well.",
   "sum.start": "Start: how common AI-managed accounts are",
   "sum.start.meaning":
     "Before any evidence, fusion takes an account to be AI-managed with these log-odds. Each detector adds to them or takes from them.",
@@ -452,19 +456,21 @@ export const en = {
   "realism.part.leakage.lead":
     "How well any one number tells AI-managed accounts from authentic ones, and how much fusion keeps on archetypes that it has not learned from. A population that gives them away teaches nothing.",
   "realism.measuring":
-    "Generating and measuring {{scenario}}: a minute or more for a large scenario, kept afterwards.",
+    "Generating and measuring {{scenario}}: a minute or more for a large scenario. It goes on while you look at other views, and the report is kept.",
   "realism.waited": "{{time}} so far",
   "realism.failed": "{{scenario}} cannot be measured",
   "realism.failedHelp":
     "The report is made of a scenario file. A run stays when its file is renamed or deleted, but then there is nothing to measure.",
   "realism.sum":
     "of the applicable rows are met: {{met}} of {{applicable}}, {{within}} of them with the value itself in the range. Measured on {{accounts}} accounts.",
-  "realism.target.met":
-    "The target of {{target}} is reached. docs/realism.md explains each row that is not met.",
-  "realism.target.missed":
-    "The target of {{target}} is not reached. docs/realism.md explains the rows that are not met.",
+  "realism.target.met": "target of {{target}} reached",
+  "realism.target.missed": "short of the target of {{target}}",
+  "realism.explained": "docs/realism.md explains the rows that are not met.",
+  "realism.groups": "Parts of the report",
+  "realism.groupLink": "{{group}} {{met}} of {{applicable}}",
   "realism.onlyMissed": "Only rows not met",
   "realism.onlyMissed.meaning": "Leaves out the rows that are met and those that do not apply.",
+  "realism.noneMissed": "Every row that applies is met.",
   "realism.group.behaviour": "Behaviour",
   "realism.group.behaviour.meaning":
     "When accounts act, in which bursts, how fast they answer and what they do.",
@@ -481,6 +487,8 @@ export const en = {
     "Who reports whom, how often rightly, and how common AI-managed accounts are.",
   "realism.groupSum": "{{met}} of {{applicable}} met",
   "realism.statistic": "Statistic",
+  "realism.statistic.meaning":
+    "p10, p50 and p90: a tenth, half and nine tenths of the values lie below. Burstiness B is −1 for a perfectly regular rhythm, 0 for a random one and near 1 for bursts; memory M is above 0 where long gaps follow long ones. Point at a statistic to read where it was published.",
   "realism.side": "Of",
   "realism.side.authentic": "authentic",
   "realism.side.managed": "AI-managed",
@@ -501,6 +509,7 @@ export const en = {
   "realism.certainty.paper": "Stated by a paper:",
   "realism.certainty.soft": "Second-hand:",
   "unit.seconds": "s",
+  "unit.minutes": "min",
   "unit.hours": "h",
   "unit.days": "d",
   "unit.bits": "bits",
@@ -508,17 +517,20 @@ export const en = {
   "leakage.passed": "No give-away found.",
   "leakage.exceeded": "A limit is exceeded.",
   "leakage.sum": "Measured on {{accounts}} accounts, {{managed}} of them AI-managed.",
+  "leakage.zonesSum": "as hard as published in {{met}} of {{all}} figures",
   "leakage.limits": "Limits",
-  "leakage.limits.meaning": "Above these areas a population gives AI-managed accounts away; the build fails.",
+  "leakage.limits.meaning":
+    "A number that tells the classes apart better than its limit would do the detectors’ work alone: the population would give its AI-managed accounts away.",
   "leakage.limit": "Limit",
   "leakage.kept": "kept",
   "leakage.beyond": "exceeded",
-  "leakage.greatest": "Nearest, or all that exceed it",
-  "leakage.zones": "Where an honest pipeline lands",
+  "leakage.greatest": "Highest, or all beyond the limit",
+  "leakage.zones": "As hard as in reality?",
   "leakage.zones.meaning":
-    "What published pipelines reach on real accounts. A simulation on which everything scores 0.99 teaches nothing, nor does one on which nothing can be found.",
-  "leakage.zone": "Zone",
+    "What published detection reaches on real accounts. A simulation on which everything scores 0.99 teaches nothing, nor does one on which nothing can be found. AUC lost is how much worse fusion does on archetypes it has not learned from; below 0 it does better.",
   "leakage.figure": "Figure",
+  "leakage.auc.meaning":
+    "Area under the ROC curve: the chance that the number puts an AI-managed and an authentic account in the right order. 0.5 is guessing, 1 perfect.",
   "leakage.fusion": "Fusion",
   "leakage.fusion.meaning":
     "Area under the ROC curve of the risk score: AI-managed accounts of the row against all authentic ones.",
@@ -551,7 +563,7 @@ export const en = {
   "leakage.direction.low": "low values",
   "leakage.judged": "Judged",
   "leakage.judged.meaning": "Accounts that have the number.",
-  "leakage.bar": "From 0.3 to 1",
+  "leakage.bar": "AUC from 0.3 to 1",
   "leakage.bar.meaning":
     "The bar begins at 0.5, which is guessing. The line is the 95% interval, the dashed line the limit. A bar beyond its limit is outlined.",
   "leakage.auc.aria": "AUC {{auc}}, interval {{interval}}",

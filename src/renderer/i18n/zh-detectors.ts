@@ -31,8 +31,8 @@ export const zhDetectors = {
   "detector.response-latency.meaning":
     "行为层：账号在笔记发布后一分钟或五分钟内评论、回复、分享的次数，是否多于真人。",
   "feature.response-latency.responses": "延迟已知的评论、回复与分享",
-  "feature.response-latency.withinMinute": "其中发布后 60 秒内的",
-  "feature.response-latency.withinFive": "其中发布后五分钟内的",
+  "feature.response-latency.withinMinute": "发布后 60 秒内的响应",
+  "feature.response-latency.withinFive": "发布后五分钟内的响应",
   "feature.response-latency.median": "延迟中位数",
   "feature.response-latency.minuteSurprise": "60 秒内响应如此之多的意外程度",
   "feature.response-latency.fiveSurprise": "五分钟内响应如此之多的意外程度",
@@ -102,7 +102,7 @@ export const zhDetectors = {
   "feature.writing-style.emojiPerPost": "平均每篇的表情符号",
   "feature.writing-style.phraseReuse": "三词短语中早先笔记已用过的比例",
   "feature.writing-style.duplicates": "重复自己旧文的笔记",
-  "feature.writing-style.duplicateSurprise": "重复如此之多的意外程度",
+  "feature.writing-style.duplicateSurprise": "重复笔记如此之多的意外程度",
   "reason.writing-style.even":
     "句子长短整齐：变异系数为 {{variation}}，而真人约为 {{usual}}。如此整齐的账号每 {{oneIn}} 个中有 1 个。",
   "reason.writing-style.marks":
@@ -140,7 +140,7 @@ export const zhDetectors = {
     "网络层：两个账号在数秒内操作同一对象的次数，超出同等热度对象的随机巧合多少。",
   "feature.co-action.objects": "操作过的对象",
   "feature.co-action.partners": "在时间窗内操作过同一对象的账号",
-  "feature.co-action.repeatedPartners": "其中在两个以上对象上如此的账号",
+  "feature.co-action.repeatedPartners": "在两个以上对象上如此的账号",
   "feature.co-action.mostShared": "与关联最强的账号共同操作的对象",
   "feature.co-action.expected": "与该账号巧合的期望次数",
   "feature.co-action.surprise": "关联最强账号的意外程度（已校正机会次数）",
@@ -151,7 +151,7 @@ export const zhDetectors = {
   "detector.trust-propagation.meaning":
     "网络层：认证账号及其关注的人是否关注这个账号，与粉丝同样多的账号相比如何。",
   "feature.trust-propagation.followers": "抽样关注中的粉丝数",
-  "feature.trust-propagation.verifiedFollowers": "其中已认证的",
+  "feature.trust-propagation.verifiedFollowers": "这些粉丝中已认证的",
   "feature.trust-propagation.trust": "平均每个粉丝的信任（平均账号为 1）",
   "feature.trust-propagation.rankBelow": "粉丝同样多而更受信任的账号比例",
   "reason.trust-propagation.low":
@@ -163,7 +163,7 @@ export const zhDetectors = {
   "feature.report-reliability.reports": "收到的举报",
   "feature.report-reliability.weight": "按举报者与集中程度加权的举报",
   "feature.report-reliability.earlierDecided": "举报者以往已裁定的举报数",
-  "feature.report-reliability.earlierUpheld": "其中成立的举报数",
+  "feature.report-reliability.earlierUpheld": "举报者以往成立的举报数",
   "feature.report-reliability.largestBurst": "六小时内的最多举报数",
   "reason.report-reliability.reported":
     "收到 {{reports}} 次举报，举报者以往已裁定的 {{decided}} 次举报中有 {{upheld}} 次成立。加权后计为 {{weight}}，达到这一水平的账号每 {{oneIn}} 个中有 1 个。",

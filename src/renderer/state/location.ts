@@ -20,10 +20,10 @@ export function currentPlace(): Place {
   return current
 }
 
-/** Going to another view, run or account makes an entry in the history; moving a control does not. */
+/** Going to another view, part of one, run or account makes an entry in the history; moving a control does not. */
 export function goTo(change: Partial<Place>): void {
   const next = { ...current, ...change }
-  const isStep = next.view !== current.view || next.run !== current.run || next.account !== current.account
+  const isStep = (["view", "part", "run", "account"] as const).some((name) => next[name] !== current[name])
   if (!isStep) {
     replacePlace(change)
     return

@@ -2,18 +2,27 @@
 import type { LeakageReport, RealismReport } from "../../api/contract.ts"
 import { api } from "../api/client.ts"
 
-function keeping<Report>(ask: (scenario: string) => Promise<Report>) {
-  const kept = new Map<string, Promise<Report>>()
-  return (scenario: string): Promise<Report> => {
-    const known = kept.get(scenario)
-    if (known) return known
-    const asked = ask(scenario)
-    kept.set(scenario, asked)
-    // What failed may succeed when it is asked for again.
-    asked.catch(() => kept.delete(scenario))
-    return asked
+export interface KeptReport<Report> {
+  readonly of: (scenario: string) => Promise<Report>
+  /** Milliseconds since the report was asked for; it is waited for in other views as well. */
+  readonly waited: (scenario: string) => number
+}
+
+function keeping<Report>(ask: (scenario: string) => Promise<Report>): KeptReport<Report> {
+  const kept = new Map<string, { report: Promise<Report>; since: number }>()
+  return {
+    of(scenario) {
+      const known = kept.get(scenario)
+      if (known) return known.report
+      const report = ask(scenario)
+      kept.set(scenario, { report, since: Date.now() })
+      // What failed may succeed when it is asked for again.
+      report.catch(() => kept.delete(scenario))
+      return report
+    },
+    waited: (scenario) => Date.now() - (kept.get(scenario)?.since ?? Date.now()),
   }
 }
 
-export const realismReport: (scenario: string) => Promise<RealismReport> = keeping(api.realism)
-export const leakageReport: (scenario: string) => Promise<LeakageReport> = keeping(api.leakage)
+export const realismReport: KeptReport<RealismReport> = keeping(api.realism)
+export const leakageReport: KeptReport<LeakageReport> = keeping(api.leakage)

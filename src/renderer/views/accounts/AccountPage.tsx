@@ -161,7 +161,7 @@ function Truth({ detail: { truth, account, risk } }: { readonly detail: AccountD
   )
 }
 
-/** When in the period automation runs; days are counted from 1, the last one included. */
+/** When in the period automation runs and for how long; days are counted from 1, the last one included. */
 function AutomatedDays({ account }: { readonly account: number }) {
   const { columns, manifest } = useDial().run
   const t = useT()
@@ -170,7 +170,12 @@ function AutomatedDays({ account }: { readonly account: number }) {
   const from = columns.truth.fromDay[account]!
   const until = columns.truth.untilDay[account]!
   if (from === 0 && until >= days) return t("truth.days.all", { days: format.count(days) })
-  return t("truth.days.some", { from: format.number(from + 1), until: format.number(until) })
+  return t("truth.days.some", {
+    from: format.count(Math.floor(from) + 1),
+    until: format.count(Math.ceil(until)),
+    // The definition asks for a length, which need not be whole days.
+    days: format.number(until - from),
+  })
 }
 
 function Pair({ term, children }: { readonly term: string; readonly children: ReactNode }) {

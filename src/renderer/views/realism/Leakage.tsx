@@ -15,11 +15,15 @@ import { Verdict } from "./Verdict.tsx"
 export function Leakage({ report }: { readonly report: LeakageReport }) {
   const t = useT()
   const format = useFormat()
+  const zones = report.zones.filter(({ met }) => met !== null)
+  const zonesMet = zones.filter(({ met }) => met).length
+  const zonesTold = t("leakage.zonesSum", { met: format.count(zonesMet), all: format.count(zones.length) })
   return (
     <>
       <p className="realism-sum" data-testid="leakage-sum">
         <strong className="figure-value">{t(report.passed ? "leakage.passed" : "leakage.exceeded")}</strong>{" "}
-        {t("leakage.sum", { accounts: format.count(report.accounts), managed: format.count(report.managed) })}
+        {t("leakage.sum", { accounts: format.count(report.accounts), managed: format.count(report.managed) })}{" "}
+        <Verdict met={zones.length === 0 ? null : zonesMet === zones.length} words={[zonesTold, zonesTold]} />
       </p>
       <Limits report={report} />
       <Zones report={report} />
@@ -56,7 +60,9 @@ function Limits({ report }: { readonly report: LeakageReport }) {
       <table className="data realism-table">
         <thead>
           <tr>
-            <th scope="col">{t("leakage.figure")}</th>
+            <th scope="col">
+              <Meaning of={t("leakage.auc.meaning")}>{t("leakage.figure")}</Meaning>
+            </th>
             <th scope="col" className="number">
               {t("leakage.limit")}
             </th>
@@ -72,12 +78,15 @@ function Limits({ report }: { readonly report: LeakageReport }) {
               <td>
                 {(exceeding.length > 0 ? exceeding : greatest ? [greatest] : []).map(({ name, auc }) => (
                   <p key={name}>
-                    {named(name)} {format.decimal(auc)}
+                    <strong>{format.decimal(auc)}</strong> {named(name)}
                   </p>
                 ))}
               </td>
               <td>
-                <Verdict of="limit" met={greatest === null ? null : exceeding.length === 0} />
+                <Verdict
+                  met={greatest === null ? null : exceeding.length === 0}
+                  words={[t("leakage.kept"), t("leakage.beyond")]}
+                />
               </td>
             </tr>
           ))}
@@ -95,12 +104,14 @@ function Zones({ report }: { readonly report: LeakageReport }) {
       <table className="data realism-table">
         <thead>
           <tr>
-            <th scope="col">{t("leakage.figure")}</th>
-            <th scope="col" className="number">
-              {t("leakage.zone")}
+            <th scope="col">
+              <Meaning of={t("leakage.auc.meaning")}>{t("leakage.figure")}</Meaning>
             </th>
             <th scope="col" className="number">
-              {t("realism.generated")}
+              {t("realism.published")}
+            </th>
+            <th scope="col" className="number">
+              <Meaning of={t("realism.generated.meaning")}>{t("realism.generated")}</Meaning>
             </th>
             <th scope="col">
               <Meaning of={t("realism.plot.meaning")}>{t("realism.plot")}</Meaning>
@@ -194,7 +205,7 @@ function AucHead({ first, note }: { readonly first: string; readonly note: strin
           <Meaning of={t("leakage.judged.meaning")}>{t("leakage.judged")}</Meaning>
         </th>
         <th scope="col" className="number">
-          <Meaning of={t("figure.auc.meaning")}>{t("figure.auc")}</Meaning>
+          <Meaning of={t("leakage.auc.meaning")}>{t("figure.auc")}</Meaning>
         </th>
         <th scope="col">
           <Meaning of={t("leakage.bar.meaning")}>{t("leakage.bar")}</Meaning>
@@ -305,7 +316,7 @@ function Features({ part, features, limit }: FeaturesProps) {
         </tbody>
       </table>
       {features.length > FIRST ? (
-        <Button size="compact-xs" variant="default" mt="xs" onClick={() => setAll(!all)}>
+        <Button size="compact-xs" variant="default" mt="xs" className="show-all" onClick={() => setAll(!all)}>
           {t(all ? "leakage.showFirst" : "leakage.showAll", {
             count: format.count(all ? FIRST : features.length),
           })}

@@ -4,19 +4,20 @@ import { type ReactNode, useEffect, useState } from "react"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
+import type { KeptReport } from "../../state/reports.ts"
 import { useResource } from "../../state/resource.ts"
 
 interface MeasuredProps<Report> {
   readonly scenario: string
-  readonly ask: (scenario: string) => Promise<Report>
+  readonly kept: KeptReport<Report>
   readonly children: (report: Report) => ReactNode
 }
 
-export function Measured<Report>({ scenario, ask, children }: MeasuredProps<Report>) {
+export function Measured<Report>({ scenario, kept, children }: MeasuredProps<Report>) {
   const t = useT()
   const lost = useLost()
   const [attempt, setAttempt] = useState(0)
-  const report = useResource(`${scenario}/${attempt}`, () => ask(scenario))
+  const report = useResource(`${scenario}/${attempt}`, () => kept.of(scenario))
   if (report.state === "ready") return children(report.value)
   if (report.state === "failed")
     return (
@@ -29,17 +30,21 @@ export function Measured<Report>({ scenario, ask, children }: MeasuredProps<Repo
       </Alert>
     )
   if (lost) return <ConnectionLost consequence={t("lost.realism")} />
-  return <Waiting scenario={scenario} />
+  return <Waiting scenario={scenario} waited={kept.waited} />
 }
 
-function Waiting({ scenario }: { readonly scenario: string }) {
+type WaitingProps = Pick<KeptReport<unknown>, "waited"> & { readonly scenario: string }
+
+function Waiting({ scenario, waited }: WaitingProps) {
   const t = useT()
   const format = useFormat()
   const [seconds, setSeconds] = useState(0)
   useEffect(() => {
-    const clock = window.setInterval(() => setSeconds((before) => before + 1), 1000)
+    const tell = () => setSeconds(Math.round(waited(scenario) / 1000))
+    tell()
+    const clock = window.setInterval(tell, 1000)
     return () => window.clearInterval(clock)
-  }, [])
+  }, [scenario, waited])
   return (
     <div className="measuring" data-testid="realism-measuring">
       <Loader size="sm" aria-hidden="true" />

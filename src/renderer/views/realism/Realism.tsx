@@ -27,11 +27,11 @@ export function Realism() {
       </div>
       <p className="controls-note realism-lead">{t(`realism.part.${part}.lead`)}</p>
       {part === "statistics" ? (
-        <Measured key="statistics" scenario={name} ask={realismReport}>
+        <Measured key="statistics" scenario={name} kept={realismReport}>
           {(report) => <Statistics report={report} />}
         </Measured>
       ) : (
-        <Measured key="leakage" scenario={name} ask={leakageReport}>
+        <Measured key="leakage" scenario={name} kept={leakageReport}>
           {(report) => <Leakage report={report} />}
         </Measured>
       )}

@@ -1,13 +1,15 @@
 /** The realism report: each published statistic beside the generated one, by part of the generator. */
+import { Button } from "@mantine/core"
 import { useState } from "react"
 import type { RealismGroup, RealismReport, RealismRow } from "../../../api/contract.ts"
 import { ExplainedSwitch } from "../../components/ExplainedSwitch.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
-import { type Format, NOTHING, useFormat } from "../../format.ts"
-import { type Translate, useT } from "../../i18n/index.ts"
-import { rowTitle, rowWhy, unitName } from "../../names.ts"
+import { NOTHING, useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { rowTitle, rowWhy } from "../../names.ts"
 import { RangePlot } from "./RangePlot.tsx"
+import { rowWords } from "./row-words.ts"
 import { Verdict } from "./Verdict.tsx"
 
 const GROUPS = ["behaviour", "text", "media", "network", "reports"] as const satisfies readonly RealismGroup[]
@@ -33,34 +35,85 @@ export function Statistics({ report }: { readonly report: RealismReport }) {
             accounts: format.count(report.accounts),
           })}
         </p>
-        <p className="facts">
-          {t(share >= TARGET ? "realism.target.met" : "realism.target.missed", {
-            target: format.tick(TARGET),
-          })}
-        </p>
+        <Verdict
+          met={report.applicable === 0 ? null : share >= TARGET}
+          words={[
+            t("realism.target.met", { target: format.tick(TARGET) }),
+            t("realism.target.missed", { target: format.tick(TARGET) }),
+          ]}
+        />
+      </div>
+      <div className="controls">
+        <GroupLinks rows={report.rows} shown={shown} />
         <ExplainedSwitch
           label={t("realism.onlyMissed")}
           meaning={t("realism.onlyMissed.meaning")}
           on={onlyMissed}
           turn={setOnlyMissed}
         />
+        {report.met < report.applicable ? <p className="facts">{t("realism.explained")}</p> : null}
       </div>
+      {shown.length === 0 ? <p className="empty-note">{t("realism.noneMissed")}</p> : null}
       {GROUPS.map((group) => (
         <Group
           key={group}
           group={group}
           rows={shown.filter((row) => row.group === group)}
-          all={report.rows.filter((row) => row.group === group)}
+          all={report.rows}
         />
       ))}
     </>
   )
 }
 
+const sectionOf = (group: RealismGroup) => `realism-section-${group}`
+
+interface GroupLinksProps {
+  readonly rows: readonly RealismRow[]
+  readonly shown: readonly RealismRow[]
+}
+
+/** How each group stands, and the way to it on a long page. */
+function GroupLinks({ rows, shown }: GroupLinksProps) {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <nav className="group-links" aria-label={t("realism.groups")}>
+      {GROUPS.map((group) => {
+        const { met, applicable } = counted(rows, group)
+        return (
+          <Button
+            key={group}
+            size="compact-xs"
+            variant="default"
+            disabled={!shown.some((row) => row.group === group)}
+            onClick={() => {
+              const section = document.getElementById(sectionOf(group))
+              section?.scrollIntoView()
+              section?.focus({ preventScroll: true })
+            }}
+          >
+            {t("realism.groupLink", {
+              group: t(`realism.group.${group}`),
+              met: format.count(met),
+              applicable: format.count(applicable),
+            })}
+          </Button>
+        )
+      })}
+    </nav>
+  )
+}
+
+function counted(rows: readonly RealismRow[], wanted: RealismGroup) {
+  const verdicts = rows.flatMap(({ group, met }) => (group === wanted && met !== null ? [met] : []))
+  return { met: verdicts.filter((met) => met).length, applicable: verdicts.length }
+}
+
 interface GroupProps {
   readonly group: RealismGroup
   readonly rows: readonly RealismRow[]
-  /** Those that are not shown as well. */
+  /** Those of other groups and those that are not shown as well. */
   readonly all: readonly RealismRow[]
 }
 
@@ -68,10 +121,10 @@ function Group({ group, rows, all }: GroupProps) {
   const t = useT()
   const format = useFormat()
   if (rows.length === 0) return null
-  const met = all.filter((row) => row.met === true).length
-  const applicable = all.filter((row) => row.met !== null).length
+  const { met, applicable } = counted(all, group)
   return (
     <Panel
+      id={sectionOf(group)}
       title={t(`realism.group.${group}`)}
       meaning={t(`realism.group.${group}.meaning`)}
       className="panel-realism"
@@ -84,7 +137,9 @@ function Group({ group, rows, all }: GroupProps) {
       <table className="data realism-table statistics-table">
         <thead>
           <tr>
-            <th scope="col">{t("realism.statistic")}</th>
+            <th scope="col">
+              <Meaning of={t("realism.statistic.meaning")}>{t("realism.statistic")}</Meaning>
+            </th>
             <th scope="col">{t("realism.side")}</th>
             <th scope="col" className="number">
               {t("realism.published")}
@@ -108,30 +163,12 @@ function Group({ group, rows, all }: GroupProps) {
   )
 }
 
-function inUnit(t: Translate, format: Format, unit: string, value: number): string {
-  if (unit === "share") return format.share(value)
-  return unit === "" || unit === "count"
-    ? format.number(value)
-    : `${format.number(value)} ${unitName(t, unit)}`
-}
-
-function rangeInUnit(
-  t: Translate,
-  format: Format,
-  unit: string,
-  [low, high]: readonly [number, number],
-): string {
-  if (low === high) return inUnit(t, format, unit, low)
-  const first = unit === "share" ? format.share(low) : format.number(low)
-  return `${first} – ${inUnit(t, format, unit, high)}`
-}
-
 function Row({ row }: { readonly row: RealismRow }) {
   const t = useT()
   const format = useFormat()
   const { generated, interval, met } = row
   const title = rowTitle(t, row.id, row.title)
-  const published = rangeInUnit(t, format, row.unit, row.published)
+  const words = rowWords(t, format, row)
   const source = `${t(`realism.certainty.${row.certainty}`)} ${row.source}`
   return (
     <tr data-testid={`realism-row-${row.id}`}>
@@ -139,7 +176,7 @@ function Row({ row }: { readonly row: RealismRow }) {
         <Meaning of={source}>{title}</Meaning>
       </th>
       <td>{t(`realism.side.${row.side}`)}</td>
-      <td className="number">{published}</td>
+      <td className="number">{words.published}</td>
       {generated === null || interval === null || met === null ? (
         <>
           <td className="number">{NOTHING}</td>
@@ -148,8 +185,8 @@ function Row({ row }: { readonly row: RealismRow }) {
       ) : (
         <>
           <td className="number">
-            {inUnit(t, format, row.unit, generated)}
-            <span className="figure-interval">{rangeInUnit(t, format, row.unit, interval)}</span>
+            {words.generated}
+            <span className="figure-interval">{words.interval}</span>
           </td>
           <td>
             <RangePlot
@@ -157,11 +194,7 @@ function Row({ row }: { readonly row: RealismRow }) {
               generated={generated}
               interval={interval}
               met={met}
-              label={t("realism.plot.aria", {
-                generated: inUnit(t, format, row.unit, generated),
-                interval: rangeInUnit(t, format, row.unit, interval),
-                published,
-              })}
+              label={t("realism.plot.aria", { ...words })}
             />
           </td>
         </>

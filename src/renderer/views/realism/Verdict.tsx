@@ -1,19 +1,16 @@
-/** Met, not met, or does not apply: a sign and a word. A limit is kept or exceeded. */
+/** Met, not met, or does not apply: a sign and a word. */
 import { useT } from "../../i18n/index.ts"
 
 interface VerdictProps {
   readonly met: boolean | null
-  readonly of?: "range" | "limit"
+  /** What is said instead of "met" and "not met". */
+  readonly words?: readonly [met: string, missed: string]
 }
 
-export function Verdict({ met, of = "range" }: VerdictProps) {
+export function Verdict({ met, words }: VerdictProps) {
   const t = useT()
-  const [sign, word] =
-    met === null
-      ? ["–", t("realism.inapplicable")]
-      : met
-        ? ["✓", t(of === "limit" ? "leakage.kept" : "realism.met")]
-        : ["✗", t(of === "limit" ? "leakage.beyond" : "realism.missed")]
+  const [good, bad] = words ?? [t("realism.met"), t("realism.missed")]
+  const [sign, word] = met === null ? ["–", t("realism.inapplicable")] : met ? ["✓", good] : ["✗", bad]
   return (
     <span className={met === false ? "verdict-word verdict-missed" : "verdict-word"}>
       <span aria-hidden="true">{sign}</span> {word}

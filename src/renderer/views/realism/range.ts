@@ -26,9 +26,9 @@ export function placed({ published, generated, interval }: Ranged): Placed {
   const greatest = Math.max(...all)
   const along = least > 0 && greatest / least > WIDE ? Math.log : (value: number) => value
   const low = along(least)
-  const span = along(greatest) - low || 1
+  const span = along(greatest) - low
   const place = (value: number) => {
-    const share = (along(value) - low) / span
+    const share = span === 0 ? 0.5 : (along(value) - low) / span
     return ROOM + (1 - 2 * ROOM) * Math.min(1, Math.max(0, share))
   }
   const both = ([from, to]: readonly [number, number]) => [place(from), place(to)] as const

@@ -2,7 +2,7 @@
  * The definition: how much automation, for how long, without how much oversight makes an account AI-managed.
  * Moving it labels the accounts anew; scores stay as they are.
  */
-import { Button } from "@mantine/core"
+import { Button, Tooltip } from "@mantine/core"
 import { useRef } from "react"
 import { type Definition, GRADES } from "../../../core/policy/definition.ts"
 import { Live } from "../../components/Live.tsx"
@@ -31,19 +31,27 @@ export function DefinitionControl() {
       {PARTS.map((part) => (
         <PartSlider key={part} part={part} />
       ))}
-      <Button
-        size="compact-xs"
-        variant="default"
-        disabled={isOwn}
-        data-testid="definition-reset"
-        onClick={() => dial.set({ definition: own })}
-      >
-        {t("definition.reset", {
+      <Tooltip
+        label={t("definition.resetHint", {
           oversight: told(format, "oversight", own.oversight),
           automation: told(format, "automation", own.automation),
           days: told(format, "days", own.days),
         })}
-      </Button>
+        multiline
+        w={280}
+        withArrow
+        events={{ hover: true, focus: true, touch: true }}
+      >
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={isOwn}
+          data-testid="definition-reset"
+          onClick={() => dial.set({ definition: own })}
+        >
+          {t("definition.reset")}
+        </Button>
+      </Tooltip>
       <GradeCounts />
     </fieldset>
   )
@@ -100,18 +108,21 @@ function GradeCounts() {
   const t = useT()
   const format = useFormat()
   return (
-    <ul className="grades" aria-label={t("grades.title")} data-testid="grades">
-      {GRADES.map((grade, at) => (
-        <li key={grade}>
-          <Meaning of={t(`grade.${grade}.meaning`)}>{t(`grade.${grade}`)}</Meaning>{" "}
-          <Live
-            className="control-value"
-            testId={`grade-${grade}`}
-            read={({ labelled }) => format.count(labelled.gradeCounts[at]!)}
-          />
-        </li>
-      ))}
-    </ul>
+    <span className="definition-part">
+      <Meaning of={t("grades.meaning")}>{t("grades.title")}</Meaning>
+      <ul className="grades" aria-label={t("grades.title")} data-testid="grades">
+        {GRADES.map((grade, at) => (
+          <li key={grade}>
+            <Meaning of={t(`grade.${grade}.meaning`)}>{t(`grade.${grade}`)}</Meaning>{" "}
+            <Live
+              className="control-value"
+              testId={`grade-${grade}`}
+              read={({ labelled }) => format.count(labelled.gradeCounts[at]!)}
+            />
+          </li>
+        ))}
+      </ul>
+    </span>
   )
 }
 
