@@ -1,13 +1,15 @@
 import { configDefaults, defineConfig } from "vitest/config"
 
 // The engine's tests and the end-to-end tests run what was built, so every run starts by making sure of it.
-const globalSetup = "test/setup/build.ts"
+const globalSetup = ["test/setup/build.ts", "test/setup/shared-folder.ts"]
 
 export default defineConfig({
   test: {
     reporters: process.env.CI
       ? ["default", ["json", { outputFile: "test-results/vitest.json" }]]
       : ["default"],
+    // Vitest leaves one core to itself, which of two is half; it needs hardly any.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
@@ -15,19 +17,21 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: [...configDefaults.exclude, "test/e2e/**"],
           globalSetup,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Files run side by side, and some start programs that use all cores: a busy machine is no failure.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          globalSetup: [globalSetup, "test/setup/chromium.ts"],
+          globalSetup: [...globalSetup, "test/setup/chromium.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One browser and one server at a time: two cores are all there may be.
+          // One browser and one server at a time, after all else: two cores are all there may be.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -16,6 +16,10 @@ beforeAll(async () => {
 const BASE = "account=user,time=at"
 const ALL = `${BASE},object=link,text=body,target=to,kind=kind`
 
+const NO_POST = "no object is a post of the log, one that names itself as its object"
+const NO_PICTURES = "a log holds no pictures"
+const NO_PROFILES = "a log holds events, not profiles; a log holds events, not who follows whom"
+
 const detect = (file: string, ...args: string[]) =>
   assayJson(folder.path, "detect", file, "--json", ...args) as Promise<DetectionReport>
 
@@ -32,18 +36,40 @@ describe("assay detect", () => {
 
   it("runs the detectors whose evidence is there, and says why the others could not", async () => {
     const { detectors, couldNotRun } = await detect("log.csv", "--map", BASE)
-    expect(detectors.map(({ id }) => id)).toEqual(["posting-rhythm"])
-    expect(Object.fromEntries(couldNotRun.map(({ id, why }) => [id, why]))).toEqual({
-      "near-duplicate-text": "no column is mapped to text",
-      "co-action": "no column is mapped to object, hash or target",
-      "report-reliability": "no column is mapped to kind",
-    })
+    expect(detectors.map(({ id }) => id)).toEqual(["posting-rhythm", "clock-alignment"])
+    const noObject = "no column is mapped to object, hash or target"
+    const noKind = "no column is mapped to kind"
+    expect(couldNotRun.map(({ id, why }) => [id, why])).toEqual([
+      ["response-latency", `${noKind}; ${NO_POST}`],
+      ["activity-mix", `${noObject}; ${noKind}`],
+      ["change-point", `${noObject}; ${noKind}`],
+      ["near-duplicate-text", "no column is mapped to text"],
+      ["writing-style", "no column is mapped to text"],
+      ["synthetic-media", NO_PICTURES],
+      ["co-action", noObject],
+      ["trust-propagation", NO_PROFILES],
+      ["report-reliability", noKind],
+    ])
   })
 
-  it("runs all of them when all is mapped, with kinds, texts and reports", async () => {
+  it("runs all that a log can feed when all is mapped, with kinds, texts and reports", async () => {
     const report = await detect("log.csv", "--map", ALL)
-    expect(report.detectors.map(({ layer }) => layer)).toEqual(["behaviour", "content", "network", "reports"])
-    expect(report.couldNotRun).toEqual([])
+    expect(report.detectors.map(({ id, layer }) => [id, layer])).toEqual([
+      ["posting-rhythm", "behaviour"],
+      ["clock-alignment", "behaviour"],
+      ["activity-mix", "behaviour"],
+      ["change-point", "behaviour"],
+      ["near-duplicate-text", "content"],
+      ["writing-style", "content"],
+      ["co-action", "network"],
+      ["report-reliability", "reports"],
+    ])
+    // Nothing that the mapping could mend: no post of this log names itself as its object, and a log knows no more.
+    expect(report.couldNotRun).toEqual([
+      { id: "response-latency", layer: "behaviour", why: NO_POST },
+      { id: "synthetic-media", layer: "content", why: NO_PICTURES },
+      { id: "trust-propagation", layer: "network", why: NO_PROFILES },
+    ])
     expect(report.posts).toBe(6)
     expect(report.interactions).toBe(ROWS.length - 7)
     const east = report.top.find(({ account }) => account === "east")!

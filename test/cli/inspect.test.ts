@@ -2,12 +2,13 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { AccountDetail } from "../../src/core/account-detail.ts"
 import { openStore } from "../../src/store/store.ts"
+import { putTinyRun } from "../setup/tiny-run.ts"
 import { assay, assayJson, temporaryFolder } from "./terminal.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
 beforeAll(async () => {
-  await assayJson(folder.path, "run", "tiny", "--json")
+  await putTinyRun(join(folder.path, "runs"))
 })
 
 const DEFAULT = { automation: 0.5, oversight: 0.25, days: 5 }

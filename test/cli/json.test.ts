@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { basename, join, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openStore } from "../../src/store/store.ts"
+import { putTinyRun } from "../setup/tiny-run.ts"
 import { csvOf, ROWS, writeLogs } from "./logs.ts"
 import { GIVEAWAY, pretty, revised } from "./samples.ts"
 import { assay, assayJson, temporaryFolder } from "./terminal.ts"
@@ -76,15 +77,9 @@ const answers = new Map<string, unknown[]>()
 /** What each section's sample is a part of. */
 const sampled = new Map<string, unknown>()
 
-interface RunAnswer {
-  readonly run: string
-  readonly operatingPoints: readonly { readonly name: string }[]
-  readonly cohorts: readonly { readonly name: string }[]
-}
-
 beforeAll(async () => {
   const print = (...args: string[]) => assayJson(folder.path, ...args, "--json")
-  const run = (await print("run", "tiny")) as RunAnswer
+  const run = await putTinyRun(join(folder.path, "runs"))
   answers.set("assay run", [run])
   // Where it was written and how long it took are nobody else's.
   const { timings } = example("assay run") as { timings: unknown }

@@ -2,8 +2,9 @@ import { cpSync, linkSync, mkdirSync, readFileSync, symlinkSync, truncateSync, w
 import { basename, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { DETECTOR_IDS } from "../../src/core/detection/ids.ts"
+import { putTinyRun } from "../setup/tiny-run.ts"
 import { csvOf, ROWS } from "./logs.ts"
-import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+import { assay, temporaryFolder } from "./terminal.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
@@ -11,11 +12,16 @@ afterAll(folder.remove)
 const BROKEN = "name: Ring\nacounts: 500\nprevalence: 1.5\ndetectors:\n  use: [coaction]\n"
 
 /** Of a thousand accounts to learn from, about five are AI-managed. */
-const UNLEARNABLE = "name: few\naccounts: 100\nfusion: { learning: { accounts: 1000, prevalence: 0.005 } }\n"
+const UNLEARNABLE =
+  "name: few\naccounts: 100\ndays: 7\nfusion: { learning: { accounts: 1000, prevalence: 0.005 } }\n"
+
+/** The least that can be simulated and learned from. */
+const SMALL =
+  "name: small\naccounts: 100\ndays: 7\nfusion: { learning: { accounts: 1000, prevalence: 0.1 } }\n"
 
 /** In the folder: a run, a copy of it cut short, another of an older generator, logs, broken scenarios. */
 beforeAll(async () => {
-  const { run } = (await assayJson(folder.path, "run", "tiny", "--json")) as { run: string }
+  const { run } = await putTinyRun(join(folder.path, "runs"))
   const cut = join(folder.path, "cut", basename(run))
   cpSync(run, cut, { recursive: true })
   truncateSync(join(cut, "scores.parquet"), 100)
@@ -26,6 +32,7 @@ beforeAll(async () => {
   writeFileSync(join(old, "run.json"), JSON.stringify(manifest))
   mkdirSync(join(folder.path, "empty"))
   writeFileSync(join(folder.path, "few.yaml"), UNLEARNABLE)
+  writeFileSync(join(folder.path, "small.yaml"), SMALL)
   writeFileSync(join(folder.path, "broken.yaml"), BROKEN)
   writeFileSync(join(folder.path, "log.csv"), csvOf(ROWS))
   linkSync(join(folder.path, "log.csv"), join(folder.path, "hard-link.csv"))
@@ -52,7 +59,7 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [["run", "quikstart"], "quikstart: there is no such file or bundled scenario; did you mean quickstart?"],
   [["run", "no/such.yaml"], "no/such.yaml: there is no such file or bundled scenario; allowed: "],
   [["run", "empty"], "empty: this is a folder; a scenario file is needed"],
-  [["run", "tiny", "--store", "log.csv/runs"], "log.csv/runs: cannot be written"],
+  [["run", "small.yaml", "--store", "log.csv/runs"], "log.csv/runs: cannot be written"],
   [
     ["run", "broken.yaml"],
     "broken.yaml: name must be lower-case letters",

@@ -58,7 +58,7 @@ function oneLine(value: unknown): string {
 /** A scenario whose AI-managed accounts post hundreds of times as often as anybody else: an audit must fail it. */
 export const GIVEAWAY = `
 name: plain
-accounts: 1000
+accounts: 300
 days: 7
 prevalence: 0.1
 archetypes:
@@ -67,5 +67,5 @@ archetypes:
 population:
   authentic: { casual: { share: 1 } }
   managed: { clockwork-poster: { share: 1, evasion: 0 } }
-fusion: { learning: { accounts: 1000, prevalence: 0.1 } }
+fusion: { learning: { accounts: 1000, prevalence: 0.03 } }
 `

@@ -1,6 +1,8 @@
+import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Definition, Grade } from "../../src/core/policy/definition.ts"
 import type { CohortReport, NamedOperatingPoint, RunReport } from "../../src/core/report.ts"
+import { putTinyRun } from "../setup/tiny-run.ts"
 import { assay, assayJson, ended, start, temporaryFolder } from "./terminal.ts"
 
 interface Graded {
@@ -29,7 +31,7 @@ afterAll(folder.remove)
 
 let report: RunReport
 beforeAll(async () => {
-  report = (await assayJson(folder.path, "run", "tiny", "--json")) as RunReport
+  report = await putTinyRun(join(folder.path, "runs"))
 })
 
 const sweep = (...args: string[]) => assayJson(folder.path, "sweep", "--json", ...args)

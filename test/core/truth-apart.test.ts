@@ -1,10 +1,11 @@
 /** Truth apart: detectors see evidence only. Overwriting truth moves no score, and no detector's code reaches it. */
 import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join, normalize } from "node:path/posix"
-import { describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { allocateObserved, detect } from "../../src/core/detection/detect.ts"
 import type { Detector } from "../../src/core/detection/detector.ts"
 import { detectorsNamed } from "../../src/core/detection/registry.ts"
+import type { Evidence } from "../../src/core/evidence/evidence.ts"
 import { type Simulated, simulate } from "../../src/core/pipeline.ts"
 import { labelAccounts } from "../../src/core/policy/definition.ts"
 import { tilesOf } from "../../src/core/population/populate.ts"
@@ -14,14 +15,24 @@ import { inProcess, observeTile } from "../../src/core/tasks.ts"
 import { runDetector } from "../conformance/run-detector.ts"
 import { importsOf } from "../setup/boundaries.ts"
 
-const scenario = scenarioSchema.parse({ name: "truth-apart", accounts: 1200, prevalence: 0.3 })
+const scenario = scenarioSchema.parse({ name: "truth-apart", accounts: 600, prevalence: 0.3 })
 const detectors = detectorsNamed(scenario.detectors.use)
 const GRADES = ["creation", "scheduling", "distribution", "oversight"] as const
+const TRUTH = [...GRADES, "archetype", "group", "care"] as const
+
+let simulated: Simulated
+/** The evidence, come about before any test touches truth. */
+let tiles: Evidence[]
+beforeAll(async () => {
+  simulated = await simulate(scenario, inProcess, () => {})
+  const { world, size } = simulated
+  tiles = tilesOf(size.accounts).map(({ first, end }) => generateTile(world, first, end))
+})
 
 /** Hands every account the truth of another, and calls it by another's archetype and group. */
 function permuteTruth({ world }: Simulated): void {
   const { columns } = world
-  for (const name of [...GRADES, "archetype", "group", "care"] as const) columns[name].reverse()
+  for (const name of TRUTH) columns[name].reverse()
 }
 
 /** Makes of everybody what nobody was: fully automated, by an archetype that is none. */
@@ -34,18 +45,32 @@ function overwriteTruth({ world }: Simulated): void {
   columns.care.fill(0)
 }
 
+/** Changes truth where it stands, in whatever else holds on to the same columns too, and puts it back afterwards. */
+async function withTruth<Result>(
+  change: (simulated: Simulated) => void,
+  find: () => Promise<Result>,
+): Promise<Result> {
+  const { columns } = simulated.world
+  const before = TRUTH.map((name) => columns[name].slice())
+  const labels = labelAccounts(columns, scenario.definition)
+  change(simulated)
+  try {
+    expect(labelAccounts(columns, scenario.definition), "truth that did change").not.toEqual(labels)
+    return await find()
+  } finally {
+    for (const [k, name] of TRUTH.entries()) columns[name].set(before[k]!)
+  }
+}
+
 /** What the detectors find when truth is changed after the evidence came about and before they see it. */
 async function detectAfter(change: (simulated: Simulated) => void) {
-  const simulated = await simulate(scenario, inProcess, () => {})
   const { world, size } = simulated
-  const tiles = tilesOf(size.accounts).map(({ first, end }) => generateTile(world, first, end))
-  const labels = labelAccounts(world.columns, scenario.definition)
-  change(simulated)
-  expect(labelAccounts(world.columns, scenario.definition), "truth that did change").not.toEqual(labels)
-  const observed = allocateObserved(detectors, size)
-  for (const tile of tiles) observeTile(tile, observed)
-  const settings = scenario.detectors
-  return detect(detectors, observed, size, world.columns, settings, inProcess, () => {})
+  return withTruth(change, () => {
+    const observed = allocateObserved(detectors, size)
+    for (const tile of tiles) observeTile(tile, observed)
+    const settings = scenario.detectors
+    return detect(detectors, observed, size, world.columns, settings, inProcess, () => {})
+  })
 }
 
 describe("scores", () => {
@@ -53,7 +78,7 @@ describe("scores", () => {
     ["permuted", permuteTruth],
     ["overwritten", overwriteTruth],
   ])("are the same when truth is %s", async (_, change) => {
-    const { detection } = await simulate(scenario, inProcess, () => {})
+    const { detection } = simulated
     const found = await detectAfter(change)
     expect(Object.keys(found.scores)).toEqual(scenario.detectors.use)
     expect(found.scores).toEqual(detection.scores)
@@ -64,7 +89,6 @@ describe("scores", () => {
   })
 
   it("would not be, for a detector that had got hold of truth", async () => {
-    const simulated = await simulate(scenario, inProcess, () => {})
     const { world, size } = simulated
     const cheat: Detector = {
       id: "cheat",
@@ -82,8 +106,10 @@ describe("scores", () => {
     }
     const evidence = generateTile(world, 0, size.accounts)
     const before = await runDetector(cheat, evidence)
-    permuteTruth(simulated)
-    expect(await runDetector(cheat, evidence)).not.toEqual(before)
+    const after = await withTruth(permuteTruth, () => runDetector(cheat, evidence))
+    expect(after).not.toEqual(before)
+    // And truth was put back, so that one test's change is not the next one's truth.
+    expect(await runDetector(cheat, evidence)).toEqual(before)
   })
 })
 

@@ -1,13 +1,13 @@
 /** Opens the built workbench as a user would: a server on a store of its own and a real browser, or the window. */
-import { type ChildProcess, execFile, spawn } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { promisify } from "node:util"
 import { type Browser, chromium, _electron as electron, type Locator, type Page } from "playwright-core"
 import { inject } from "vitest"
 import type { RunReport } from "../../src/core/report.ts"
+import { putTinyRun } from "../setup/tiny-run.ts"
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
 const cli = join(root, "out/main/cli.js")
@@ -38,16 +38,9 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-/** Puts a finished run of `tiny` into the store; returns what the terminal reports of it. */
-async function runTiny(store: string): Promise<RunReport> {
-  const command = [cli, "run", join(root, "simulations/tiny.yaml"), "--store", store, "--json"]
-  const { stdout } = await promisify(execFile)(process.execPath, command)
-  return JSON.parse(stdout) as RunReport
-}
-
 export async function openWorkbench({ withRun }: { readonly withRun: boolean }): Promise<Workbench> {
   const store = mkdtempSync(join(tmpdir(), "assay-e2e-"))
-  const report = withRun ? await runTiny(store) : null
+  const report = withRun ? await putTinyRun(store) : null
   const run = readdirSync(store).find((name) => name.startsWith("tiny-")) ?? ""
   const opened = door === "electron" ? await openWindow(store) : await openBrowser(store)
   const { page } = opened

@@ -1,8 +1,9 @@
 /** The engine's real worker threads: any number of them yields the same run, and a cancelled one frees them. */
 import { readFileSync } from "node:fs"
 import { fileURLToPath, pathToFileURL } from "node:url"
-import { describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { CancelledError } from "../../src/core/errors.ts"
+import type { Run } from "../../src/core/run.ts"
 import { parseScenario } from "../../src/core/scenario/parse.ts"
 import type { Scenario } from "../../src/core/scenario/schema.ts"
 import { createInspector } from "../../src/engine/inspect.ts"
@@ -75,8 +76,12 @@ describe("createPool", () => {
 })
 
 describe("createInspector", () => {
+  let run: Run
+  beforeAll(async () => {
+    run = await runScenario(tiny, { workers: 2, workerFile })
+  })
+
   it("stops when it is told to, and works again for whoever asks anew", async () => {
-    const run = await runScenario(tiny, { workers: 2, workerFile })
     const stopped = createInspector(run, { workers: 1, workerFile, signal: AbortSignal.abort() })
     await expect(stopped.account(0)).rejects.toBeInstanceOf(CancelledError)
     await expect(createInspector(run, { workers: 1, workerFile }).account(0)).resolves.toMatchObject({
@@ -85,7 +90,6 @@ describe("createInspector", () => {
   })
 
   it("generates an account's evidence again, exactly as it was scored", async () => {
-    const run = await runScenario(tiny, { workers: 2, workerFile })
     const inspector = createInspector(run, { workers: 1, workerFile })
     for (const account of [0, 7, tiny.accounts - 1]) {
       const detail = await inspector.account(account)

@@ -148,7 +148,7 @@ describe("the behaviour rows", () => {
   let rows: Map<string, RealismRow>
   const measured = (of: Population) => new Map(measure(behaviour, of).map((row) => [row.id, row]))
   beforeAll(async () => {
-    const scenario = scenarioSchema.parse({ name: "rows", accounts: 4000, prevalence: 0.15 })
+    const scenario = scenarioSchema.parse({ name: "rows", accounts: 2500, prevalence: 0.15 })
     population = await witness(scenario, inProcess, () => {})
     rows = measured(population)
   })

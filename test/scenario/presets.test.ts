@@ -12,6 +12,14 @@ async function runOf(scenario: Scenario): Promise<Run> {
   return assembleRun(await runMainLine(scenario, inProcess, () => {}), circumstances)
 }
 
+/** The small run of a preset, made once for all tests that ask for it. */
+const runs = new Map<string, Promise<Run>>()
+function smallRun(name: string): Promise<Run> {
+  const run = runs.get(name) ?? runOf(small(preset(name)))
+  runs.set(name, run)
+  return run
+}
+
 /** Shares scaled to sum to 1. */
 function mixOf(side: Readonly<Record<string, { share: number } | undefined>>): Map<string, number> {
   const entries = Object.entries(side).map(([id, settings]) => [id, settings?.share ?? 0] as const)
@@ -38,7 +46,7 @@ describe.each(PRESETS)("simulations/%s.yaml", (name) => {
   })
 
   it("runs, and tells what its operators spend", async () => {
-    const { manifest, columns } = await runOf(small(scenario))
+    const { manifest, columns } = await smallRun(name)
     expect(columns.risk.every((risk) => risk >= 0 && risk <= 1)).toBe(true)
     const mixed = [...mixOf(scenario.population.managed)].filter(([, share]) => share > 0).map(([id]) => id)
     expect(manifest.operators.map(({ archetype }) => archetype).sort()).toEqual(mixed.sort())
@@ -83,12 +91,12 @@ describe("the presets", () => {
     ["zh", 0],
     ["en", 1],
   ])("let everybody in %s.yaml write that language", async (name, language) => {
-    const { columns } = await runOf(small(preset(name)))
+    const { columns } = await smallRun(name)
     expect(columns.language.every((of) => of === language)).toBe(true)
   })
 
   it("let most managed accounts of hijacked.yaml switch within the period", async () => {
-    const { columns, manifest } = await runOf(small(preset("hijacked")))
+    const { columns, manifest } = await smallRun("hijacked")
     const managed = Array.from(columns.archetype.keys()).filter(
       (account) => manifest.archetypes[columns.archetype[account]!]!.side === "managed",
     )
