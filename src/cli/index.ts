@@ -1,7 +1,6 @@
 /**
  * The terminal. Data goes to stdout, talk to stderr.
- * Exit codes: 0 good, 1 a check failed, 2 wrong usage or input, 70 a fault of Assay's, 130 interrupted;
- * 3 (inconclusive) is reserved.
+ * Exit codes: 0 good, 1 a check failed, 2 wrong usage or input, 3 inconclusive, 70 a fault of Assay's, 130 interrupted.
  */
 import { Command } from "commander"
 import { ASSAY_VERSION } from "../engine/version.ts"
@@ -17,7 +16,7 @@ import { exitCodeOf, failureText, OUR_FAULT } from "./failure.ts"
 import { examples } from "./options.ts"
 
 const EXIT_CODES =
-  "\nExit codes: 0 good, 1 a check failed, 2 wrong usage or input, 70 a fault of Assay's own, 130 interrupted."
+  "\nExit codes: 0 good, 1 a check failed, 2 wrong usage or input, 3 inconclusive, 70 a fault of Assay's own, 130 interrupted."
 
 function createProgram(): Command {
   const program = new Command("assay")

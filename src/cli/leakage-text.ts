@@ -30,7 +30,10 @@ export function leakageText(report: LeakageReport): string {
     ),
     leaveOneOutTable(fusion.leaveOneOut),
     zoneTable(report.zones),
-    report.limits.map(limitLine).join("\n"),
+    report.limits.map((limit) => limitLine(limit, report)).join("\n"),
+    ...(report.passed === null
+      ? ["INCONCLUSIVE: no limit is exceeded, but not every limit had something to judge."]
+      : []),
   ].join("\n\n")
 }
 
@@ -72,8 +75,8 @@ function leaveOneOutTable(rows: readonly LeaveOneOut[]): string {
 function zoneTable(zones: readonly Zone[]): string {
   return table(
     ["where an honest pipeline lands", "published", "here", "95 % interval", ""],
-    zones.map(({ title, published, value, interval: range, met }) => [
-      title,
+    zones.map(({ title, published, value, interval: range, met, name }) => [
+      name === null ? title : `${title}: ${name}`,
       `${decimal(published[0], 2)} to ${decimal(published[1], 2)}`,
       decimal(value),
       range === null ? "–" : interval(range, decimal),
@@ -82,10 +85,18 @@ function zoneTable(zones: readonly Zone[]): string {
   )
 }
 
-function limitLine({ title, limit, greatest, exceeding }: LeakageLimit): string {
-  const at =
-    greatest === null ? "nothing to judge" : `the greatest is ${greatest.name}, ${decimal(greatest.auc)}`
+function limitLine({ id, title, limit, greatest, exceeding }: LeakageLimit, report: LeakageReport): string {
+  if (greatest === null) return `${title} is at most ${limit}: NOT JUDGED; ${whyNothing(id, report)}`
+  const at = `the greatest is ${greatest.name}, ${decimal(greatest.auc)}`
   if (exceeding.length === 0) return `${title} is at most ${limit}: kept; ${at}`
   const names = exceeding.map(({ name, auc }) => `${name} (${decimal(auc)})`).join("; ")
   return `${title} is at most ${limit}: EXCEEDED by ${names}`
+}
+
+/** Why a limit had nothing to judge. */
+function whyNothing(id: string, { managed, fusion }: LeakageReport): string {
+  if (managed === 0) return "the scenario has no AI-managed account"
+  if (id === "unseen" && fusion.leaveOneOut.every(({ whenSeen }) => whenSeen !== null))
+    return "the scenario holds no archetype out"
+  return "too few accounts of one class (20 are needed)"
 }

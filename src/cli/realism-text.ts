@@ -16,7 +16,7 @@ function groupTable(group: string, rows: readonly RealismRow[]): string {
   return table(
     [group, "of", "published", "here", "95 % interval", "statistic"],
     rows.map((row) => [
-      row.met === null ? "–" : row.met ? "met" : "NOT MET",
+      verdict(row),
       row.side,
       rangeText(row.published),
       row.generated === null ? "–" : number(row.generated),
@@ -26,12 +26,22 @@ function groupTable(group: string, rows: readonly RealismRow[]): string {
   )
 }
 
-function sumText({ scenario, accounts, rows, met, within, applicable }: RealismReport): string {
-  const share = percentage(applicable > 0 ? met / applicable : Number.NaN)
+/** A sanity check is no published statistic, so it is not called met. */
+function verdict({ met, check }: RealismRow): string {
+  if (met === null) return "–"
+  if (check) return met ? "check passed" : "CHECK FAILED"
+  return met ? "met" : "NOT MET"
+}
+
+function sumText(report: RealismReport): string {
+  const { scenario, accounts, rows, met, within, applicable, checks, checksMet } = report
+  const all = applicable + checks
+  const share = percentage(all > 0 ? (met + checksMet) / all : Number.NaN)
   return (
-    `${scenario}, ${counted(accounts, "account")}: ${count(met)} of ${counted(applicable, "applicable row")} met (${share}), ` +
-    `${count(within)} of them by the value itself; ${counted(rows.length - applicable, "row")} not applicable. ` +
-    "A row is met when its interval meets the published range."
+    `${scenario}, ${counted(accounts, "account")}: ${count(met + checksMet)} of ${counted(all, "applicable row")} met (${share}): ` +
+    `${count(met)} of ${counted(applicable, "published figure")}, ${count(within)} of them by the value itself, and ` +
+    `${count(checksMet)} of ${counted(checks, "check")} that only state a direction or a limit; ` +
+    `${counted(rows.length - all, "row")} not applicable. A row is met when its interval meets the published range.`
   )
 }
 

@@ -14,6 +14,7 @@ import { generateTile } from "./population/tile.ts"
 import type { World } from "./population/world.ts"
 import { describeTile, type RawFeatureColumns } from "./realism/features.ts"
 import type { Separation } from "./realism/leakage-report.ts"
+import type { TileLinks } from "./realism/network-links.ts"
 import { measurePart } from "./realism/parts.ts"
 import { type Population, type Witnessed, witnessTile } from "./realism/population.ts"
 import { type RelearnInput, relearn } from "./realism/relearn.ts"
@@ -54,6 +55,7 @@ export type TaskResult =
   | readonly [number, number]
   | JoinPart
   | Witnessed
+  | TileLinks
   | readonly RealismRow[]
   | Separation
   | Float32Array
@@ -86,8 +88,7 @@ export function perform(task: Task): TaskResult {
     case "measure":
       return measurePart(task.part, task.population)
     case "raw-features":
-      describeTile(generateTile(task.world, task.first, task.end), task.columns)
-      return null
+      return describeTile(generateTile(task.world, task.first, task.end), task.columns)
     case "separation":
       return separate(task)
     case "relearn":

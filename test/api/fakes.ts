@@ -129,7 +129,8 @@ export function fakeEngine(): FakeEngine {
     }),
     async realism(scenario) {
       measured.push(`realism of ${scenario.name}`)
-      return { scenario: scenario.name, accounts: 500, rows: [], met: 0, within: 0, applicable: 0 }
+      const counts = { met: 0, within: 0, applicable: 0, checks: 0, checksMet: 0 }
+      return { scenario: scenario.name, accounts: 500, rows: [], ...counts }
     },
     async leakage(scenario) {
       measured.push(`leakage of ${scenario.name}`)

@@ -29,8 +29,10 @@ describe("assay realism", () => {
     // Rows that are not met are a report, not a failure.
     expect([code, stderr]).toEqual([0, ""])
     for (const { title } of report.rows) expect(stdout).toContain(title)
-    expect(stdout).toContain(`${report.met} of ${report.applicable} applicable rows met`)
+    expect(stdout).toContain(`${report.met} of ${report.applicable} published figures`)
+    expect(stdout).toContain(`${report.checksMet} of ${report.checks} checks that only state`)
     expect(stdout.match(/^NOT MET /gm)).toHaveLength(report.applicable - report.met)
+    expect(stdout.match(/^check passed /gm)).toHaveLength(report.checksMet)
     expect(stdout).not.toMatch(/NaN|undefined|null/)
   }, 60_000)
 
@@ -51,16 +53,39 @@ describe("assay realism", () => {
     expect(stdout).not.toMatch(/NaN|undefined|null/)
   }, 60_000)
 
-  it("audits what gives accounts away, and ends with 1 when a limit is exceeded", async () => {
+  it("measures other accounts of the same kind with another seed", async () => {
+    const rowsOf = async (...args: string[]) =>
+      ((await assayJson(folder.path, "realism", "tiny", "--json", ...args)) as RealismReport).rows
+    const [own, same, other] = [await rowsOf(), await rowsOf("--seed", "tiny"), await rowsOf("--seed", "b")]
+    expect(same).toEqual(own)
+    expect(other).not.toEqual(own)
+  }, 60_000)
+
+  it("audits what gives accounts away, and ends with 1 when a limit is exceeded, with 3 when one was idle", async () => {
     const { code, stdout } = await realism("--leakage", "--json")
     const report = JSON.parse(stdout) as LeakageReport
-    expect(code).toBe(report.passed ? 0 : 1)
-    expect(report.passed).toBe(report.limits.every(({ exceeding }) => exceeding.length === 0))
+    const isExceeded = report.limits.some(({ exceeding }) => exceeding.length > 0)
+    const isIdle = report.limits.some(({ greatest }) => greatest === null)
+    expect(report.passed).toBe(isExceeded ? false : isIdle ? null : true)
+    expect(code).toBe(isExceeded ? 1 : isIdle ? 3 : 0)
     const text = await realism("--leakage")
     expect(text.code).toBe(code)
     for (const { title } of report.zones) expect(text.stdout).toContain(title)
     expect(text.stdout).toMatch(/: (kept|EXCEEDED)/)
+    expect(text.stdout).toContain(report.zones.find(({ id }) => id === "single-highest")!.name!)
     expect(text.stdout).not.toMatch(/NaN|undefined|null/)
+  }, 60_000)
+
+  it("is inconclusive, with exit code 3, where nobody is AI-managed", async () => {
+    const nobody = "name: nobody\nseed: a\naccounts: 600\ndays: 7\nprevalence: 0\n"
+    writeFileSync(
+      join(folder.path, "nobody.yaml"),
+      `${nobody}fusion:\n  learning:\n    accounts: 1000\n    prevalence: 0.1\n`,
+    )
+    const { code, stdout } = await assay(folder.path, "realism", "nobody.yaml", "--leakage")
+    expect(code).toBe(3)
+    expect(stdout.match(/NOT JUDGED; the scenario has no AI-managed account/g)).toHaveLength(2)
+    expect(stdout).toContain("INCONCLUSIVE")
   }, 60_000)
 
   it("fails a population that gives itself away", async () => {
@@ -75,6 +100,7 @@ describe("assay realism", () => {
     [[...MAP], "--map needs --against LOG"],
     [["--zone", "8"], "--side, --zone and --only need --against LOG"],
     [["--zone", "25"], "--zone must be a number of hours in [-12, 14], got 25"],
+    [["--seed", ""], "--seed must be a text of 1 to 100 characters, got 0"],
     [["--side", "both"], "--side: there is no both"],
     [["--leakage", "--against", "log.csv", ...MAP], "--leakage and --against are two reports; ask for one"],
     [["--against", "none.csv", ...MAP], "none.csv"],

@@ -45,7 +45,9 @@ describe.skipIf(!browserPath)("realism", () => {
     expect(words.filter((word) => word === "does not apply").length).toBe(
       report.rows.length - report.applicable,
     )
-    expect(await textOf(page.getByTestId("realism-sum"))).toContain(`${report.met} of ${report.applicable}`)
+    expect(await textOf(page.getByTestId("realism-sum"))).toContain(
+      `${report.met} of ${report.applicable} published figures`,
+    )
 
     const idle = report.rows.find(({ met }) => met === null)!
     expect(await textOf(page.getByTestId(`realism-row-${idle.id}`))).toContain(idle.why!)

@@ -21,7 +21,7 @@ import {
 import { sessionSizes } from "../../src/core/realism/behaviour-sessions.ts"
 import { tailExponent, tailExponentOver, tailOf } from "../../src/core/realism/behaviour-tail.ts"
 import { type Population, witness } from "../../src/core/realism/population.ts"
-import { quantile } from "../../src/core/realism/resample.ts"
+import { quantile, resampled } from "../../src/core/realism/resample.ts"
 import { measure, type RealismRow } from "../../src/core/realism/row.ts"
 import { scenarioSchema } from "../../src/core/scenario/schema.ts"
 import { inProcess } from "../../src/core/tasks.ts"
@@ -89,6 +89,9 @@ describe("sessions and hours", () => {
   })
 })
 
+/** Values of accounts that belong to nothing together. */
+const alone = (values: readonly number[]) => values.map((value, cluster) => ({ cluster, value }))
+
 describe("pooling", () => {
   it("finds quantiles of a histogram to 1 %, and none of nothing", () => {
     const counts = new Float64Array(CELLS)
@@ -111,9 +114,9 @@ describe("pooling", () => {
     const values = Array.from({ length: 400 }, () => random())
     const estimate = pooled(
       "test",
-      values,
+      alone(values),
       MOMENTS,
-      (sums, value) => {
+      (sums, { value }) => {
         for (let event = 0; event < 100; event++) addMoments(sums, value)
       },
       meanOfMoments,
@@ -125,15 +128,57 @@ describe("pooling", () => {
     expect((estimate.interval[1] - estimate.interval[0]) / (2 * 1.96 * error)).toBeLessThan(1.3)
   })
 
+  it("draws whole fleets, and never parts one among lots", () => {
+    // 50 fleets of 40 accounts that are all alike: the mean is as uncertain as that of 50 values.
+    const random = stream("test", "fleets")
+    const fleets = Array.from({ length: 50 }, () => random())
+    const accounts = fleets.flatMap((value, cluster) =>
+      Array.from({ length: 40 }, () => ({ cluster, value })),
+    )
+    const add = (sums: Float64Array, { value }: { value: number }) => addMoments(sums, value)
+    const estimate = pooled("test", accounts, MOMENTS, add, meanOfMoments)
+    if ("why" in estimate) throw new Error(estimate.why)
+    const error = deviationOf(fleets) / Math.sqrt(50)
+    const width = (estimate.interval[1] - estimate.interval[0]) / (2 * 1.96 * error)
+    expect(width).toBeGreaterThan(0.7)
+    expect(width).toBeLessThan(1.3)
+    expect(pooled("test", accounts, MOMENTS, add, meanOfMoments)).toEqual(estimate)
+  })
+
+  it("bounds a quantile over fleets by drawing fleets", () => {
+    const fleets = Array.from({ length: 40 }, (_, k) => k)
+    const fleet = (size: number) =>
+      fleets.flatMap((value) => Array.from({ length: size }, () => ({ cluster: value, value })))
+    const widthOf = (found: ReturnType<typeof quantileOfAccounts>) => {
+      if ("why" in found) throw new Error(found.why)
+      return found.interval[1] - found.interval[0]
+    }
+    // However many accounts a fleet has, there are forty of them; independent accounts would be known six times as well.
+    const of40 = widthOf(quantileOfAccounts("test", fleet(40), 0.5))
+    const of2 = widthOf(quantileOfAccounts("test", fleet(2), 0.5))
+    expect(of40 / widthOf(quantileOfAccounts("test", alone(fleets), 0.5))).toBeGreaterThan(0.6)
+    expect(of40 / of2).toBeGreaterThan(0.6)
+    expect(
+      of40 / widthOf(quantileOfAccounts("test", alone(fleet(40).map(({ value }) => value)), 0.5)),
+    ).toBeGreaterThan(4)
+  })
+
+  it("says when accounts belong to too few groups to be drawn", () => {
+    const accounts = Array.from({ length: 60 }, (_, k) => ({ cluster: k % 4, value: k }))
+    const why = "they belong to only 4 groups, of 5 needed"
+    expect(quantileOfAccounts("test", accounts, 0.5)).toEqual({ why })
+    expect(resampled(accounts, (drawn) => drawn.length, "test")).toEqual({ why })
+  })
+
   it("bounds a quantile over accounts by order statistics, and says when there are too few", () => {
-    const values = Array.from({ length: 101 }, (_, k) => k)
-    expect(quantileOfAccounts(values, 0.5)).toMatchObject({ value: 50, count: 101 })
-    const median = quantileOfAccounts(values, 0.5)
+    const values = alone(Array.from({ length: 101 }, (_, k) => k))
+    expect(quantileOfAccounts("test", values, 0.5)).toMatchObject({ value: 50, count: 101 })
+    const median = quantileOfAccounts("test", values, 0.5)
     if ("why" in median) throw new Error(median.why)
     const { interval } = median
     expect(interval[0]).toBeCloseTo(40.2, 0)
     expect(interval[1]).toBeCloseTo(59.8, 0)
-    expect(quantileOfAccounts([1, 2], 0.5)).toEqual({ why: "only 2 to measure, of 20 needed" })
+    expect(quantileOfAccounts("test", alone([1, 2]), 0.5)).toEqual({ why: "only 2 to measure, of 20 needed" })
   })
 
   it("counts for an AUC how often the lower is the positive, ties half", () => {

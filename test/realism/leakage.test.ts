@@ -6,10 +6,12 @@ import { pathToFileURL } from "node:url"
 import { beforeAll, describe, expect, it } from "vitest"
 import { learnFusion } from "../../src/core/detection/fusion/fusion.ts"
 import { createScoreIndex } from "../../src/core/evaluation/index.ts"
-import { SPECTRUM_BANDS } from "../../src/core/evidence/evidence.ts"
+import { NONE, SPECTRUM_BANDS } from "../../src/core/evidence/evidence.ts"
 import { allocateRawFeatures, describeTile, RAW_FEATURES } from "../../src/core/realism/features.ts"
-import { limitsOf, MOST_OF_ONE, zonesOf } from "../../src/core/realism/landing.ts"
+import { describeNetwork } from "../../src/core/realism/features-network.ts"
+import { limitsOf, MOST_OF_ONE, verdictOf, zonesOf } from "../../src/core/realism/landing.ts"
 import type { LeakageReport, Separation } from "../../src/core/realism/leakage-report.ts"
+import { linksOf } from "../../src/core/realism/network-links.ts"
 import { relearn } from "../../src/core/realism/relearn.ts"
 import { folded, separate } from "../../src/core/realism/separation.ts"
 import { parseScenario } from "../../src/core/scenario/parse.ts"
@@ -106,6 +108,19 @@ describe("raw features", () => {
     expect(of("marks")).toBeGreaterThan(0)
   })
 
+  it("say what an account lacks", () => {
+    const posts = times(9, (k) => ({ time: k }))
+    const of = featuresOf({ posts, actions: [{ time: 3, target: 7, object: 1, latency: 5 }] })
+    expect([of("no-posts"), of("few-posts"), of("no-interactions"), of("few-interactions")]).toEqual([
+      0, 0, 0, 1,
+    ])
+    expect(of("no-reactions")).toBe(0)
+    const none = featuresOf({})
+    expect([none("no-posts"), none("few-posts"), none("no-interactions"), none("no-follows")]).toEqual([
+      1, 1, 1, 1,
+    ])
+  })
+
   it("weigh reports by who files them", () => {
     const reports = [
       { time: 1, decided: 8, upheld: 7 },
@@ -114,6 +129,61 @@ describe("raw features", () => {
     const of = featuresOf({ reports })
     expect([of("reports"), of("reporter-record")]).toEqual([2, 0.875])
     expect(of("weighted-reports")).toBeCloseTo(0.8 + 0.5)
+  })
+})
+
+describe("raw features of the network", () => {
+  /** Accounts 0 to 3: whom each follows, and whom it acts on. */
+  function networkOf(
+    ...accounts: { follows?: number[]; acts?: number[]; posts?: number; latency?: number }[]
+  ) {
+    const links = accounts.map(({ follows = [], acts = [], posts = 0, latency = NONE }, k) => ({
+      firstAccount: k,
+      accountCount: 1,
+      posts: Uint32Array.of(posts),
+      verified: Uint8Array.of(k === 0 ? 1 : 0),
+      follows: { offset: Uint32Array.of(0, follows.length), target: Uint32Array.from(follows) },
+      actor: new Uint32Array(acts.length).fill(k),
+      target: Uint32Array.from(acts),
+      latency: new Uint32Array(acts.length).fill(latency),
+    }))
+    const columns = describeNetwork(links, accounts.length)
+    return (id: keyof typeof columns) => [...columns[id]].map((value) => Number(value.toFixed(3)))
+  }
+
+  it("tell who follows back, and who the followers are", () => {
+    const of = networkOf({ follows: [1, 2] }, { follows: [0] }, { follows: [1] }, {})
+    expect(of("follows-returned")).toEqual([0.5, 1, 0, Number.NaN])
+    expect(of("followers-here")).toEqual([1, 2, 1, 0])
+    expect(of("followers-returned")).toEqual([1, 0.5, 0, Number.NaN])
+    expect(of("followers-verified")).toEqual([0, 0.5, 1, Number.NaN])
+  })
+
+  it("tell who interacts with whom, how often, and whether that is returned", () => {
+    const of = networkOf(
+      { follows: [1], acts: [1, 1, 2], posts: 2 },
+      { acts: [0], posts: 2, latency: 30 },
+      { acts: [1] },
+      { acts: [0], latency: 90 },
+    )
+    expect(of("received-per-post")).toEqual([1, 1.5, Number.NaN, Number.NaN])
+    expect(of("actors-per-post")).toEqual([1, 1, Number.NaN, Number.NaN])
+    expect(of("top-actor")).toEqual([0.5, 0.667, 1, Number.NaN])
+    expect(of("received-from-followers")).toEqual([0, 0.667, 0, Number.NaN])
+    expect(of("received-fast")).toEqual([0.5, Number.NaN, Number.NaN, Number.NaN])
+    expect(of("interactions-returned")).toEqual([0.667, 1, 0, 0])
+    expect(of("to-followed")).toEqual([0.667, 0, 0, 0])
+  })
+
+  it("leave a tile with whoever is known to be acted on, and not with oneself", () => {
+    const actions = [
+      { time: 1, target: 3, latency: 9 },
+      { time: 2, target: NONE },
+      { time: 3, target: 0 },
+    ]
+    const links = linksOf(evidenceOf([{ actions, posts: [{ time: 5 }] }]))
+    expect([[...links.actor], [...links.target], [...links.latency]]).toEqual([[0], [3], [9]])
+    expect([...links.posts]).toEqual([1])
   })
 })
 
@@ -183,6 +253,17 @@ describe("limits", () => {
   })
 })
 
+describe("the verdict", () => {
+  const verdict = (changes?: Parameters<typeof parts>[0]) => verdictOf(limitsOf(parts(changes)))
+
+  it("is open where a limit had nothing to judge, unless another is exceeded", () => {
+    expect(verdict()).toBe(true)
+    expect(verdict({ heldOut: null })).toBeNull()
+    expect(verdict({ heldOut: null, feature: 0.97 })).toBe(false)
+    expect(verdict({ heldOut: 0.995 })).toBe(false)
+  })
+})
+
 describe("landing zones", () => {
   const random = times(400, (k) => (k * 7919) % 400)
   const risk = createScoreIndex(
@@ -194,7 +275,9 @@ describe("landing zones", () => {
 
   it("take the areas, the losses and the recall where they lie", () => {
     const found = zones()
-    expect(found["single-highest"]).toMatchObject({ value: 0.8, met: true })
+    expect(found["single-lowest"]).toMatchObject({ value: 0.8, met: true, name: "rhythm" })
+    expect(found["single-highest"]).toMatchObject({ value: 0.8, met: true, name: "rhythm" })
+    expect(found["fused-seen"]!.name).toBeNull()
     expect(found["fused-seen"]).toMatchObject({ value: 0.9, met: true })
     expect(found["lost-on-unseen"]!.value).toBeCloseTo(0.15)
     expect(found["lost-on-unseen"]!.interval![0]).toBeCloseTo(0.15 - 0.02 * Math.SQRT2)
@@ -204,6 +287,14 @@ describe("landing zones", () => {
     expect(value).toBe(0.74)
     expect(interval![0]).toBeLessThanOrEqual(value!)
     expect(interval![1]).toBeGreaterThanOrEqual(value!)
+  })
+
+  it("take the strongest single signal wherever it is, and name it", () => {
+    expect(zones({ feature: 0.89 })["single-highest"]).toMatchObject({
+      value: 0.89,
+      met: false,
+      name: "profile: Days",
+    })
   })
 
   it("are missed by what lies outside with its whole interval, and do not apply without a value", () => {

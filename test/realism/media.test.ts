@@ -44,6 +44,7 @@ describe("a detector learned before sharing", () => {
       const taken = { before: shape(0), after: shape(0) }
       return {
         account,
+        cluster: account,
         photographs: [],
         models: [],
         captured: [taken],

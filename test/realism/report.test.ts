@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url"
 import { beforeAll, describe, expect, it } from "vitest"
 import { MOST_MEASURED, measurable, type Population } from "../../src/core/realism/population.ts"
 import type { RealismReport } from "../../src/core/realism/realism-report.ts"
-import { realismReport } from "../../src/core/realism/report.ts"
+import { countsOf, realismReport } from "../../src/core/realism/report.ts"
 import {
   about,
   defineDomain,
@@ -53,7 +53,29 @@ describe("a row", () => {
       interval: null,
       why: "nobody",
     })
-    expect(rowOf({ value: Number.NaN, interval: [0, 1], count: 0 })).toMatchObject({ met: null })
+  })
+
+  it("that comes to no number without a reason is a defect, told by its name", () => {
+    const numbers = [Number.NaN, Number.POSITIVE_INFINITY]
+    for (const wrong of numbers) {
+      expect(() => rowOf({ value: wrong, interval: [0, 1], count: 20 })).toThrow(/realism row a comes to/)
+      expect(() => rowOf({ value: 1, interval: [0, wrong], count: 20 })).toThrow(/realism row a comes to/)
+    }
+  })
+
+  it("that is a sanity check is counted apart from published statistics", () => {
+    const met = rowOf({ value: 1.5, interval: [1.4, 1.6], count: 9 })
+    const within = rowOf({ value: 2.1, interval: [2, 2.2], count: 9 })
+    const missed = rowOf({ value: 9, interval: [9, 9], count: 9 })
+    const rows = [
+      met,
+      within,
+      missed,
+      rowOf({ why: "nobody" }),
+      { ...met, check: true },
+      { ...missed, check: true },
+    ]
+    expect(countsOf(rows)).toEqual({ met: 2, within: 1, applicable: 3, checks: 2, checksMet: 1 })
   })
 })
 
@@ -69,9 +91,9 @@ describe("the report", () => {
     expect(await measureRealism(tiny, options)).toEqual(report)
     expect(stages).toEqual(stages.toSorted((a, b) => a - b))
     expect(stages.at(-1)).toBe(1)
-    const met = report.rows.filter((row) => row.met === true)
-    expect(report.met).toBe(met.length)
-    expect(report.applicable).toBe(report.rows.filter((row) => row.why === null).length)
+    const statistics = report.rows.filter((row) => !row.check)
+    expect(report.met).toBe(statistics.filter((row) => row.met === true).length)
+    expect(report.applicable).toBe(statistics.filter((row) => row.why === null).length)
     // The value lies in its interval, so a row that is right by its value is met.
     expect(report.within).toBeGreaterThan(0)
     expect(report.within).toBeLessThanOrEqual(report.met)
@@ -93,6 +115,27 @@ describe("the report", () => {
       expect([title, source].every((text) => text.length > 0)).toBe(true)
       expect([generated, interval, met].filter((one) => one === null).length % 3, id).toBe(0)
       if (interval) expect(interval[0], id).toBeLessThanOrEqual(interval[1])
+    }
+  })
+
+  it("marks what is no published statistic", () => {
+    expect(report.rows.filter(({ check }) => check).map(({ id }) => id)).toEqual([
+      "generated-departure",
+      "generated-comb",
+      "hash-match-same",
+      "hash-match-unrelated",
+      "co-action-repeats-ordinary",
+      "follower-tail",
+      "prevalence",
+    ])
+  })
+
+  it("measures corpora of one size on both sides", () => {
+    for (const name of ["heaps", "zlib"]) {
+      const [authentic, managed] = ["authentic", "managed"].map(
+        (side) => report.rows.find(({ id }) => id === `${name}-${side}`)!.title.match(/\d+ characters/)![0],
+      )
+      expect(authentic).toBe(managed)
     }
   })
 

@@ -57,6 +57,8 @@ function conductOf(watched: Watched, account: number): Conduct {
   const clock = times.map((time) => time + watched.clockStart)
   const reactions = reactionsOf(watched, account)
   return {
+    // A log does not say who belongs together.
+    cluster: account,
     sort: "people",
     posts: posted.length,
     events: times.length,
@@ -99,11 +101,11 @@ function weekdaysOf(clock: ArrayLike<number>): Uint32Array {
 
 /** Of the pairs that act on one object within ten seconds, the share that do so on two or more. */
 function repeatedShare({ tiles: [evidence], counts }: Watched, id: string): Estimate | NotApplicable {
-  const byAccount = new Map<number, { pairs: number; repeated: number }>()
+  const byAccount = new Map<number, { cluster: number; pairs: number; repeated: number }>()
   const world = { accounts: evidence.accountCount }
   for (const { a, b, objects } of pairsTogether({ tiles: [{ evidence }], world })) {
     if (!counts(a) || !counts(b)) continue
-    const own = byAccount.get(a) ?? { pairs: 0, repeated: 0 }
+    const own = byAccount.get(a) ?? { cluster: a, pairs: 0, repeated: 0 }
     own.pairs++
     if (objects >= 2) own.repeated++
     byAccount.set(a, own)

@@ -11,12 +11,13 @@ import { DAY, type World } from "../population/world.ts"
 import { gapsOf, merged } from "./behaviour-gaps.ts"
 import { hourCounts } from "./behaviour-hours.ts"
 import { sessionSizes } from "./behaviour-sessions.ts"
+import { type Clustered, clusterOf } from "./cluster.ts"
 import type { Population } from "./population.ts"
 
 export type Sort = "people" | "brand" | "managed"
 
 /** What one account did. */
-export interface Conduct {
+export interface Conduct extends Clustered {
   readonly sort: Sort
   readonly posts: number
   /** Posts and interactions. */
@@ -71,11 +72,13 @@ type Evidence = Population["tiles"][number]["evidence"]
 
 function conductOf({ world }: Population, evidence: Evidence, k: number, sort: Sort): Conduct {
   const { posts } = evidence
-  const from = sort === "managed" ? world.columns.fromDay[evidence.firstAccount + k] * DAY : 0
+  const account = evidence.firstAccount + k
+  const from = sort === "managed" ? world.columns.fromDay[account] * DAY : 0
   const postTimes = since(posts!.time.subarray(posts!.offset[k], posts!.offset[k + 1]), from)
   const acts = actsOf(world, evidence, k, from)
   const times = merged(postTimes, acts.times)
   return {
+    cluster: clusterOf(account, world.columns.group[account]),
     sort,
     posts: postTimes.length,
     events: times.length,

@@ -25,7 +25,9 @@ import {
 } from "./behaviour-pool.ts"
 import { SESSION_GAP } from "./behaviour-sessions.ts"
 import { tailExponent, tailExponentOver, tailOf } from "./behaviour-tail.ts"
-import { quantile, resampled } from "./resample.ts"
+import { timingRows } from "./behaviour-timing-rows.ts"
+import type { Valued } from "./cluster.ts"
+import { quantile, resampled, tooFew } from "./resample.ts"
 import { about, defineDomain, type RowOf, type Target } from "./row.ts"
 
 /** Events, or posts, from which on an account's own rhythm is judged, as in the published figures. */
@@ -55,7 +57,11 @@ const row = (id: string, facts: Facts, estimate: Row["estimate"]): Row => ({
   estimate,
 })
 
-const finite = (values: number[]) => values.filter((value) => !Number.isNaN(value))
+/** One value an account, of those that have one. */
+const valuesOf = (accounts: readonly Conduct[], of: (account: Conduct) => number): Valued[] =>
+  accounts
+    .map((account) => ({ cluster: account.cluster, value: of(account) }))
+    .filter(({ value }) => !Number.isNaN(value))
 const authentic = (conducts: Conducts) => [...conducts.people, ...conducts.brand]
 const withEvents = (accounts: readonly Conduct[]) => accounts.filter(({ events }) => events >= LEAST_EVENTS)
 const withPosts = (accounts: readonly Conduct[], least = LEAST_EVENTS) =>
@@ -65,12 +71,12 @@ const withPosts = (accounts: readonly Conduct[], least = LEAST_EVENTS) =>
 function quantileRows(
   id: string,
   facts: Omit<Facts, "published">,
-  values: (conducts: Conducts) => number[],
+  values: (conducts: Conducts) => Valued[],
   published: Readonly<Record<string, readonly [number, number]>>,
 ): Row[] {
   return Object.entries(published).map(([name, range]) =>
     row(`${id}-${name}`, { ...facts, title: `${facts.title}, ${name}`, published: range }, (conducts) =>
-      quantileOfAccounts(values(conducts), Number(name.slice(1)) / 100),
+      quantileOfAccounts(`${id}-${name}`, values(conducts), Number(name.slice(1)) / 100),
     ),
   )
 }
@@ -93,33 +99,46 @@ const shareRow = (
   )
 
 /** The standard deviation between accounts of one value each. */
-const spreadRow = (id: string, facts: Facts, values: (conducts: Conducts) => readonly number[]) =>
-  row(id, facts, (conducts) => pooled(id, values(conducts), MOMENTS, addMoments, deviationOfMoments))
+const spreadRow = (id: string, facts: Facts, values: (conducts: Conducts) => readonly Valued[]) =>
+  row(id, facts, (conducts) =>
+    pooled(id, values(conducts), MOMENTS, (sums, { value }) => addMoments(sums, value), deviationOfMoments),
+  )
+
+/** The accounts that have any of the values that a statistic is taken of. */
+const having = (accounts: readonly Conduct[], list: (account: Conduct) => ArrayLike<number>) =>
+  accounts.filter((account) => list(account).length > 0)
+
+/** Whose lists of values a statistic is taken of, and which of their lists. */
+interface Lists {
+  readonly whose: "people" | "managed"
+  readonly list: (account: Conduct) => ArrayLike<number>
+}
 
 /** A quantile of values of which each account has many. */
 const pooledQuantileRow = (
   id: string,
   facts: Facts,
   share: number,
-  values: (conducts: Conducts) => readonly ArrayLike<number>[],
+  { whose, list }: Lists,
   finish = (value: number) => value,
 ) =>
   row(id, facts, (conducts) =>
     pooled(
       id,
-      values(conducts),
+      having(conducts[whose], list),
       CELLS,
-      (counts, list) => {
-        for (let i = 0; i < list.length; i++) addToHistogram(counts, list[i])
+      (counts, account) => {
+        const values = list(account)
+        for (let i = 0; i < values.length; i++) addToHistogram(counts, values[i])
       },
       (counts) => finish(histogramQuantile(counts, share)),
     ),
   )
 
 const peopleBurstiness = (conducts: Conducts) =>
-  finite(withEvents(conducts.people).map(({ gaps }) => burstiness(gaps)))
+  valuesOf(withEvents(conducts.people), ({ gaps }) => burstiness(gaps))
 const postBurstiness = (accounts: readonly Conduct[]) =>
-  finite(withPosts(accounts).map(({ postGaps }) => burstiness(postGaps)))
+  valuesOf(withPosts(accounts), ({ postGaps }) => burstiness(postGaps))
 
 const burstinessRows: Row[] = [
   ...quantileRows(
@@ -156,11 +175,11 @@ function ofBoth(conducts: Conducts) {
   const people = peopleBurstiness(conducts)
   const step = Math.ceil(people.length / MOST_PEOPLE)
   return [
-    ...people.filter((_, k) => k % step === 0).map((value) => ({ value, isManaged: false })),
-    ...postBurstiness(conducts.managed).map((value) => ({ value, isManaged: true })),
+    ...people.filter((_, k) => k % step === 0).map((one) => ({ ...one, isManaged: false })),
+    ...postBurstiness(conducts.managed).map((one) => ({ ...one, isManaged: true })),
   ]
 }
-type Labelled = { readonly value: number; readonly isManaged: boolean }
+type Labelled = Valued & { readonly isManaged: boolean }
 
 const separationRow = (
   id: string,
@@ -168,10 +187,13 @@ const separationRow = (
   statistic: (people: Float64Array, managed: Float64Array) => number,
 ) =>
   row(id, { side: "all", source: `${AGENTS} against ${PEOPLE}`, ...facts }, (conducts) => {
-    if (postBurstiness(conducts.managed).length === 0) return { why: "no AI-managed account with 20 posts" }
+    const both = ofBoth(conducts)
+    const managed = both.filter(({ isManaged }) => isManaged).length
+    const why = tooFew(managed) ?? tooFew(both.length - managed)
+    if (why) return why
     const sorted = (items: readonly Labelled[], isManaged: boolean) =>
       Float64Array.from(items.filter((item) => item.isManaged === isManaged).map(({ value }) => value)).sort()
-    return resampled(ofBoth(conducts), (items) => statistic(sorted(items, false), sorted(items, true)), id)
+    return resampled(both, (items) => statistic(sorted(items, false), sorted(items, true)), id)
   })
 
 const separationRows: Row[] = [
@@ -233,7 +255,7 @@ const regularRows: Row[] = [
 const memoryRows = quantileRows(
   "memory-authentic",
   { title: "Memory M of the gaps between people's events, 20 or more events", source: PEOPLE },
-  (conducts) => finite(withEvents(conducts.people).map(({ gaps }) => memory(gaps))),
+  ({ people }) => valuesOf(withEvents(people), ({ gaps }) => memory(gaps)),
   { p10: about(-0.04, COEFFICIENT), p50: [0.05, 0.3], p90: [0.5, 0.78] },
 )
 
@@ -254,7 +276,7 @@ const tailRows = [
   return row(`tail-exponent-from-${id}`, facts, ({ people, periodSeconds }) =>
     pooled(
       `tail-exponent-from-${id}`,
-      people.filter(({ gaps }) => gaps.length > 0),
+      people.filter(({ gaps }) => gaps.some((gap) => gap >= least)),
       2,
       (sums, { gaps }) => {
         const { count, sumOfLogs } = tailOf(gaps, least)
@@ -280,7 +302,7 @@ const sessionRows: Row[] = [
       `session-events-${name}`,
       { title: `${sessionTitle}, ${name}`, unit: "count", published: about(published), source: COLLEGE },
       share,
-      ({ people }) => people.map(({ sessions }) => sessions),
+      { whose: "people", list: ({ sessions }) => sessions },
       Math.round,
     ),
   ),
@@ -290,7 +312,7 @@ const sessionRows: Row[] = [
     ({ people }) =>
       pooled(
         "session-events-mean",
-        people,
+        having(people, ({ sessions }) => sessions),
         2,
         (sums, { events, sessions }) => {
           sums[0] += events
@@ -301,7 +323,7 @@ const sessionRows: Row[] = [
   ),
 ]
 
-const quietShares = ({ people }: Conducts) => withEvents(people).map(({ hours }) => quietShare(hours))
+const quietShares = ({ people }: Conducts) => valuesOf(withEvents(people), ({ hours }) => quietShare(hours))
 const hourRows: Row[] = [
   ...quantileRows(
     "hour-entropy-authentic",
@@ -310,7 +332,7 @@ const hourRows: Row[] = [
       unit: "bits",
       source: WEIBO,
     },
-    ({ people }) => withEvents(people).map(({ hours }) => entropyOf(hours)),
+    ({ people }) => valuesOf(withEvents(people), ({ hours }) => entropyOf(hours)),
     { p10: about(2.8), p90: about(4) },
   ),
   ...quantileRows(
@@ -348,7 +370,7 @@ const rhythmRow = (
   row(id, { title, unit, published, source: WEIBO }, (conducts) =>
     pooled(
       id,
-      authentic(conducts),
+      authentic(conducts).filter(({ events }) => events > 0),
       HOURS,
       (counts, account) => {
         for (const [cell, count] of account[by].entries()) counts[cell] += count
@@ -422,7 +444,8 @@ const rhythmRows: Row[] = [
   ),
 ]
 
-const logPosts = (accounts: readonly Conduct[]) => withPosts(accounts, 1).map(({ posts }) => Math.log(posts))
+const logPosts = (accounts: readonly Conduct[]) =>
+  valuesOf(withPosts(accounts, 1), ({ posts }) => Math.log(posts))
 /** Kinds of activity there are: publishing, and those of interaction. */
 const KINDS = 1 + INTERACTION_KINDS.length
 
@@ -445,7 +468,7 @@ const varietyRows: Row[] = [
       source: "Reddit",
     },
     // A median of 0 s is taken for half a second.
-    ({ people }) => withEvents(people).map(({ gaps }) => Math.log(Math.max(0.5, medianOf(gaps)))),
+    ({ people }) => valuesOf(withEvents(people), ({ gaps }) => Math.log(Math.max(0.5, medianOf(gaps)))),
   ),
   row(
     "kinds-of-activity-ratio-managed",
@@ -456,6 +479,8 @@ const varietyRows: Row[] = [
       source: "GitHub (BIMBAS)",
     },
     ({ people, managed }) =>
+      tooFew(withEvents(managed).length) ??
+      tooFew(withEvents(people).length) ??
       pooled(
         "kinds-of-activity-ratio-managed",
         withEvents([...people, ...managed]),
@@ -466,9 +491,10 @@ const varietyRows: Row[] = [
   ),
 ]
 
-/** The cell that holds the median of a histogram of whole numbers. */
+/** The cell that holds the median of a histogram of whole numbers; NaN of nothing. */
 function medianCell(counts: Float64Array): number {
   let left = counts.reduce((sum, count) => sum + count, 0) / 2
+  if (left === 0) return Number.NaN
   return counts.findIndex((count) => {
     left -= count
     return left < 0
@@ -479,17 +505,18 @@ function medianCell(counts: Float64Array): number {
 const momentsRow = (
   id: string,
   facts: Facts,
-  lists: (conducts: Conducts) => readonly Float64Array[],
+  { whose, list }: Lists,
   value: (seconds: number) => number,
   statistic: (sums: Float64Array) => number,
 ) =>
   row(id, facts, (conducts) =>
     pooled(
       id,
-      lists(conducts),
+      having(conducts[whose], list),
       MOMENTS,
-      (sums, list) => {
-        for (let i = 0; i < list.length; i++) addMoments(sums, value(list[i]))
+      (sums, account) => {
+        const values = list(account)
+        for (let i = 0; i < values.length; i++) addMoments(sums, value(values[i]))
       },
       statistic,
     ),
@@ -497,9 +524,8 @@ const momentsRow = (
 const logSeconds = (seconds: number) => Math.log(Math.max(1, seconds))
 const isWithinMinute = (seconds: number) => (seconds <= 60 ? 1 : 0)
 
-const some = (lists: readonly Float64Array[]) => lists.filter(({ length }) => length > 0)
-const managedAnswers = ({ managed }: Conducts) => some(managed.map(({ answers }) => answers))
-const reposts = ({ people }: Conducts) => some(people.map(({ shares }) => shares))
+const managedAnswers: Lists = { whose: "managed", list: ({ answers }) => answers }
+const reposts: Lists = { whose: "people", list: ({ shares }) => shares }
 
 const latencyRows: Row[] = [
   row(
@@ -568,7 +594,7 @@ const latencyRows: Row[] = [
       published: [0.002, 0.007],
       source: `${COLLEGE}, ${WEIBO}`,
     },
-    ({ people }) => some(people.map(({ responses }) => responses)),
+    { whose: "people", list: ({ responses }) => responses },
     isWithinMinute,
     meanOfMoments,
   ),
@@ -600,5 +626,6 @@ export const behaviour = defineDomain<Conducts>({
     ...rhythmRows,
     ...varietyRows,
     ...latencyRows,
+    ...timingRows,
   ],
 })

@@ -1,11 +1,15 @@
-/** A section of raw features: those taken of one kind of evidence. */
+/** A section of raw features: those taken of one kind of evidence, of an account alone or of all together. */
 import type { Feature } from "../detection/detector.ts"
 import type { Evidence } from "../evidence/evidence.ts"
 
-export interface FeatureSection {
+export interface Section {
   /** Kind of evidence, in one word. */
   readonly of: string
   readonly features: readonly Feature[]
+}
+
+/** One whose features an account's own evidence is enough for. */
+export interface FeatureSection extends Section {
   /** One value a feature of the tile's account, counted from 0; null where there is no such evidence. */
   readonly describe: (tile: Evidence, account: number) => ArrayLike<number> | null
 }

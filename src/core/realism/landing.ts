@@ -8,18 +8,40 @@ import {
 import type { LeakageInterval, LeakageLimit, LeakageReport, Separation, Zone } from "./leakage-report.ts"
 
 type Parts = Pick<LeakageReport, "features" | "detectorFeatures" | "detectors" | "fusion">
-type Found = Pick<Zone, "value" | "interval">
+type Found = Pick<Zone, "value" | "interval"> & { readonly name?: string | undefined }
 
 const NOTHING: Found = { value: null, interval: null }
 
-/** `risk` is the fused score of the whole population. */
-export function zonesOf({ detectors, fusion }: Parts, risk: ScoreIndex, seed: string): Zone[] {
-  const judged = detectors.filter(({ auc }) => auc !== null).sort((a, b) => a.auc! - b.auc!)
-  const found = (separation: Separation | undefined): Found =>
-    separation ? { value: separation.auc, interval: separation.interval } : NOTHING
+/** A separation by what separates. */
+interface Named extends Separation {
+  readonly name: string
+}
+
+/** All that was judged of raw features, detectors' features and detectors, each as a single signal. */
+function signalsOf({ features, detectorFeatures, detectors }: Parts): Named[] {
   return [
-    zone("single-lowest", "AUC of the weakest detector alone", [0.5, 0.85], found(judged[0])),
-    zone("single-highest", "AUC of the strongest detector alone", [0.5, 0.85], found(judged.at(-1))),
+    ...[...features, ...detectorFeatures].map((one) => ({ ...one, name: `${one.of}: ${one.title}` })),
+    ...detectors.map((one) => ({ ...one, name: one.id })),
+  ].filter(({ auc }) => auc !== null)
+}
+
+const byArea = (a: Separation, b: Separation) => a.auc! - b.auc!
+
+/** `risk` is the fused score of the whole population. */
+export function zonesOf(parts: Parts, risk: ScoreIndex, seed: string): Zone[] {
+  const { detectors, fusion } = parts
+  const weakest = detectors.filter(({ auc }) => auc !== null).sort(byArea)[0]
+  const strongest = signalsOf(parts).sort(byArea).at(-1)
+  const found = (separation: (Separation & { readonly name?: string }) | undefined): Found =>
+    separation ? { value: separation.auc, interval: separation.interval, name: separation.name } : NOTHING
+  return [
+    zone(
+      "single-lowest",
+      "AUC of the weakest detector alone",
+      [0.5, 0.85],
+      found(weakest && { ...weakest, name: weakest.id }),
+    ),
+    zone("single-highest", "AUC of the strongest single signal", [0.5, 0.85], found(strongest)),
     zone("fused-seen", "Fused AUC, archetypes seen in learning", [0.85, 0.95], found(fusion.seen)),
     zone("fused-recall", "Fused recall at a false-positive rate of 1 %", [0.2, 0.6], recallAt(risk, seed)),
     zone("lost-on-unseen", "AUC lost on archetypes held out", LOST, lostOnHeldOut(fusion)),
@@ -31,9 +53,10 @@ export function zonesOf({ detectors, fusion }: Parts, risk: ScoreIndex, seed: st
 const LOST: LeakageInterval = [0.1, 0.25]
 
 /** Met when any value within the interval lies in the zone. */
-function zone(id: string, title: string, published: LeakageInterval, { value, interval }: Found): Zone {
+function zone(id: string, title: string, published: LeakageInterval, found: Found): Zone {
+  const { value, interval, name = null } = found
   const met = interval === null ? null : interval[1] >= published[0] && interval[0] <= published[1]
-  return { id, title, published, value, interval, met }
+  return { id, title, published, value, interval, met, name }
 }
 
 const RATE = 0.01
@@ -76,14 +99,15 @@ function lost(from: Area, to: Area): { value: number; interval: LeakageInterval 
 export const MOST_OF_ONE = 0.95
 export const MOST_OF_UNSEEN = 0.99
 
-export function limitsOf({ features, detectorFeatures, detectors, fusion }: Parts): LeakageLimit[] {
-  const single = [
-    ...features.map(({ of, title, auc }) => ({ name: `${of}: ${title}`, auc })),
-    ...detectorFeatures.map(({ of, title, auc }) => ({ name: `${of}: ${title}`, auc })),
-    ...detectors.map(({ id, auc }) => ({ name: id, auc })),
-  ]
+export function limitsOf(parts: Parts): LeakageLimit[] {
+  const { fusion } = parts
   return [
-    limitOf("single", "AUC of any raw feature, detector's feature or detector alone", MOST_OF_ONE, single),
+    limitOf(
+      "single",
+      "AUC of any raw feature, detector's feature or detector alone",
+      MOST_OF_ONE,
+      signalsOf(parts),
+    ),
     limitOf("unseen", "Fused AUC on archetypes held out", MOST_OF_UNSEEN, [
       { name: "fusion", auc: fusion.heldOut.auc },
     ]),
@@ -99,4 +123,10 @@ function limitOf(
   const judged = all.flatMap(({ name, auc }) => (auc === null ? [] : [{ name, auc }]))
   judged.sort((a, b) => b.auc - a.auc)
   return { id, title, limit, greatest: judged[0] ?? null, exceeding: judged.filter(({ auc }) => auc > limit) }
+}
+
+/** Whether the population passes: a limit that had nothing to judge leaves that open, unless another is exceeded. */
+export function verdictOf(limits: readonly LeakageLimit[]): boolean | null {
+  if (limits.some(({ exceeding }) => exceeding.length > 0)) return false
+  return limits.some(({ greatest }) => greatest === null) ? null : true
 }

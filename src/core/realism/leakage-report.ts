@@ -58,6 +58,8 @@ export interface Zone {
   readonly interval: LeakageInterval | null
   /** Whether the interval meets the zone; null where there is no value. */
   readonly met: boolean | null
+  /** Which feature or detector it is, where it is the one that comes out first or last; else null. */
+  readonly name: string | null
 }
 
 /** A limit above which the population gives too much away, and what exceeds it. */
@@ -85,6 +87,6 @@ export interface LeakageReport {
   readonly fusion: FusionLeakage
   readonly zones: readonly Zone[]
   readonly limits: readonly LeakageLimit[]
-  /** Whether no limit is exceeded. */
-  readonly passed: boolean
+  /** Whether no limit is exceeded; null where none is, but one had nothing to judge. */
+  readonly passed: boolean | null
 }

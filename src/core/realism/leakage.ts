@@ -13,7 +13,8 @@ import { runFraction } from "../progress.ts"
 import type { Scenario } from "../scenario/schema.ts"
 import type { Executor, Task } from "../tasks.ts"
 import { allocateRawFeatures, RAW_FEATURES } from "./features.ts"
-import { limitsOf, zonesOf } from "./landing.ts"
+import { describeNetwork } from "./features-network.ts"
+import { limitsOf, verdictOf, zonesOf } from "./landing.ts"
 import type {
   DetectorLeakage,
   FeatureLeakage,
@@ -22,6 +23,7 @@ import type {
   LeaveOneOut,
   Separation,
 } from "./leakage-report.ts"
+import type { TileLinks } from "./network-links.ts"
 import { measurable } from "./population.ts"
 import { folded, LEAST_OF_CLASS } from "./separation.ts"
 
@@ -58,7 +60,7 @@ export async function leakageReport(
     ...parts,
     zones: zonesOf(parts, createScoreIndex(riskOf(audit), label), scenario.seed),
     limits,
-    passed: limits.every(({ exceeding }) => exceeding.length === 0),
+    passed: verdictOf(limits),
   }
 }
 
@@ -82,10 +84,12 @@ interface NamedValues {
 async function rawFeatures({ evaluated, executor }: Audit, onDone: (fraction: number) => void) {
   const columns = allocateRawFeatures(evaluated.world.accounts)
   const tiles = tilesOf(evaluated.world.accounts)
-  await executor.run(
+  const links = await executor.run(
     tiles.map((range): Task => ({ kind: "raw-features", world: evaluated.world, columns, ...range })),
     (done) => onDone(done / tiles.length),
   )
+  const network = describeNetwork(links as TileLinks[], evaluated.world.accounts)
+  for (const [id, values] of Object.entries(network)) columns[id].set(values)
   return columns
 }
 

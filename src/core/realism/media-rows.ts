@@ -1,6 +1,7 @@
 /** Rows on spectra, provenance and hashes of pictures: TARGETS.md, Media. */
+import type { Clustered } from "./cluster.ts"
 import type { MediaSample } from "./media-sample.ts"
-import { accuracyLost, judgeShared } from "./media-sharing.ts"
+import { aboveChance, accuracyLost, judgeShared } from "./media-sharing.ts"
 import { combOf, departureOf, slopeOf } from "./media-spectrum.ts"
 import { resampled } from "./resample.ts"
 import { about, type RowOf } from "./row.ts"
@@ -46,7 +47,10 @@ function spreadOf({ count, sum, squares }: Sums): number {
 const slopes = ({ galleries }: MediaSample) =>
   galleries
     .filter(({ photographs }) => photographs.length > 0)
-    .map(({ photographs }) => sumsOf(photographs.map((spectrum) => slopeOf(spectrum, 0))))
+    .map(({ cluster, photographs }) => ({
+      cluster,
+      ...sumsOf(photographs.map((spectrum) => slopeOf(spectrum, 0))),
+    }))
 
 const slopeMean: Row = {
   id: "photograph-slope-mean",
@@ -70,7 +74,7 @@ const slopeSpread: Row = {
   estimate: (sample) => resampled(slopes(sample), (drawn) => spreadOf(pooled(drawn)), "media-slope-sd"),
 }
 
-/** Published as being there, without a size: anything above what a hundredth of log10 power is counts. */
+/** Published as being there, without a size, so that it checks a direction only: anything above what a hundredth of log10 power is counts. */
 const ABOVE_ZERO = [0.01, 1] as const
 
 /** A statistic of generated pictures as their model left them, minus the same of photographs. */
@@ -82,8 +86,13 @@ function beyondPhotographs(
   const sums = (spectra: readonly Float32Array[]) => sumsOf(spectra.map((spectrum) => statistic(spectrum, 0)))
   const items = galleries
     .filter(({ photographs, models }) => photographs.length + models.length > 0)
-    .map(({ photographs, models }) => ({ photographs: sums(photographs), models: sums(models) }))
+    .map(({ cluster, photographs, models }) => ({
+      cluster,
+      photographs: sums(photographs),
+      models: sums(models),
+    }))
   if (!items.some(({ models }) => models.count > 0)) return { why: "no picture was generated" }
+  if (!items.some(({ photographs }) => photographs.count > 0)) return { why: "no picture was photographed" }
   return resampled(
     items,
     (drawn) =>
@@ -102,6 +111,7 @@ const departure: Row = {
   published: ABOVE_ZERO,
   certainty: "paper",
   source: "Durall 2020, Dzanic 2020, Corvi 2023",
+  check: true,
   estimate: (sample) => beyondPhotographs(sample, departureOf, "media-departure"),
 }
 
@@ -113,6 +123,7 @@ const comb: Row = {
   published: ABOVE_ZERO,
   certainty: "paper",
   source: "Frank 2020, Corvi 2023 (periodic autocorrelation)",
+  check: true,
   estimate: (sample) => beyondPhotographs(sample, combOf, "media-comb"),
 }
 
@@ -128,6 +139,8 @@ const sharing: Row = {
   estimate: ({ galleries }) => {
     const verdicts = judgeShared(galleries)
     if (!verdicts) return { why: "too few generated pictures to learn from" }
+    // Also where there is nothing of a kind to be tried on.
+    if (!(aboveChance(verdicts, "before") > 0)) return { why: "nothing is told apart before publication" }
     return resampled(verdicts, accuracyLost, "media-sharing")
   },
 }
@@ -153,7 +166,10 @@ const manifests: Row = {
 /** Bits of 64 within which two pictures count as one. */
 const MATCH = 10
 
-const matches = (pairs: readonly number[]) => sumsOf(pairs.map((bits) => (bits <= MATCH ? 1 : 0)))
+const matches = (cluster: number, pairs: readonly number[]): Clustered & Sums => ({
+  cluster,
+  ...sumsOf(pairs.map((bits) => (bits <= MATCH ? 1 : 0))),
+})
 
 const reuploads: Row = {
   id: "hash-match-same",
@@ -163,8 +179,13 @@ const reuploads: Row = {
   published: [0.5, 1],
   certainty: "paper",
   source: "pHash: matches within 10 to 15 of 64 bits; PDQ: 31 of 256",
+  check: true,
   estimate: ({ hashes }) =>
-    resampled(hashes.same.map(matches), (drawn) => meanOf(pooled(drawn)), "media-hash-same"),
+    resampled(
+      hashes.same.map(({ cluster, bits }) => matches(cluster, bits)),
+      (drawn) => meanOf(pooled(drawn)),
+      "media-hash-same",
+    ),
 }
 
 const strangers: Row = {
@@ -175,9 +196,10 @@ const strangers: Row = {
   published: [0, 0.001],
   certainty: "paper",
   source: "pHash, PDQ: unrelated pictures differ in half the bits",
+  check: true,
   estimate: ({ hashes }) =>
     resampled(
-      hashes.unrelated.map((bits) => matches([bits])),
+      hashes.unrelated.map(({ cluster, value }) => matches(cluster, [value])),
       (drawn) => meanOf(pooled(drawn)),
       "media-hash-unrelated",
     ),

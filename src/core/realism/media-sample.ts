@@ -3,6 +3,7 @@ import { type Media, NONE, SPECTRUM_BANDS } from "../evidence/evidence.ts"
 import { type BehindMedia, CAPTURED, GENERATED, lookBehindMedia } from "../population/media/media.ts"
 import { CAMERA } from "../population/media/picture.ts"
 import { livesOf } from "../population/tile.ts"
+import { type Clustered, clusterOf, type Valued } from "./cluster.ts"
 import type { Population } from "./population.ts"
 
 /** Log power spectra of one picture that nobody edited: as its maker left it, and as it lies on the platform. */
@@ -12,7 +13,7 @@ export interface Shared {
 }
 
 /** One account's pictures, at most MOST_PICTURES of a kind. */
-export interface Gallery {
+export interface Gallery extends Clustered {
   readonly account: number
   /** Its own pictures from a camera, and those of an image model. */
   readonly photographs: readonly Float32Array[]
@@ -27,10 +28,10 @@ export interface Gallery {
 
 /** Two uploads: how many of their hashes' 64 bits differ. */
 export interface HashPairs {
-  /** Of one picture, one list a picture that was used more than once. */
-  readonly same: readonly (readonly number[])[]
+  /** Of one picture, one list a picture that was used more than once; the cluster is the stock that it is from. */
+  readonly same: readonly (Clustered & { readonly bits: readonly number[] })[]
   /** Of an account's picture and another account's, which are not of one stock. */
-  readonly unrelated: readonly number[]
+  readonly unrelated: readonly Valued[]
 }
 
 export interface MediaSample {
@@ -45,7 +46,7 @@ interface Upload {
 
 export function collectMedia({ world, tiles }: Population): MediaSample {
   const galleries: Gallery[] = []
-  const uploads = new Map<string, Upload[]>()
+  const uploads = new Map<string, Stocked>()
   const owns: Upload[] = []
   for (const { evidence } of tiles) {
     const { firstAccount, accountCount, posts } = evidence
@@ -54,18 +55,19 @@ export function collectMedia({ world, tiles }: Population): MediaSample {
     const end = firstAccount + accountCount
     const behind = lookBehindMedia(world, firstAccount, end, livesOf(world, firstAccount, end))
     for (let k = 0; k < accountCount; k++) {
-      const gallery = new Hanging(firstAccount + k)
+      const account = firstAccount + k
+      const gallery = new Hanging(account, clusterOf(account, world.columns.group[account]))
       for (let post = offset[k]; post < offset[k + 1]; post++) {
         if (media.kind[post] === 0) continue
         gallery.hang(media, behind, post)
         const upload = { high: media.hash[2 * post], low: media.hash[2 * post + 1] }
-        if (behind.stock[post] !== NONE) push(uploads, `${behind.group[post]}/${behind.stock[post]}`, upload)
+        if (behind.stock[post] !== NONE) push(uploads, behind.group[post], behind.stock[post], upload)
         else if (gallery.covers === 1) owns.push(upload)
       }
       galleries.push(gallery)
     }
   }
-  return { galleries, hashes: { same: pairsOf(uploads), unrelated: chain(owns) } }
+  return { galleries, hashes: { same: pairsOf(uploads), unrelated: unrelatedOf(owns) } }
 }
 
 /** A gallery while it is hung. */
@@ -77,7 +79,10 @@ class Hanging implements Gallery {
   covers = 0
   signed = 0
 
-  constructor(readonly account: number) {}
+  constructor(
+    readonly account: number,
+    readonly cluster: number,
+  ) {}
 
   hang(
     { spectrum, provenance }: Media,
@@ -106,17 +111,28 @@ function add<Item>(wall: Item[], picture: Item): void {
 const pictureOf = (spectra: Float32Array, post: number) =>
   spectra.subarray(post * SPECTRUM_BANDS, (post + 1) * SPECTRUM_BANDS)
 
-function push(uploads: Map<string, Upload[]>, picture: string, upload: Upload): void {
-  const known = uploads.get(picture)
-  if (known) known.push(upload)
-  else uploads.set(picture, [upload])
+/** Uploads of one picture of a stock. */
+interface Stocked {
+  readonly stock: number
+  readonly uses: Upload[]
+}
+
+function push(uploads: Map<string, Stocked>, stock: number, picture: number, upload: Upload): void {
+  const known = uploads.get(`${stock}/${picture}`)
+  if (known) known.uses.push(upload)
+  else uploads.set(`${stock}/${picture}`, { stock, uses: [upload] })
 }
 
 /** Uses of one picture beyond this many are left out: a few are met everywhere. */
 const MOST_USES = 20
 
-const pairsOf = (uploads: ReadonlyMap<string, readonly Upload[]>): number[][] =>
-  [...uploads.values()].filter((uses) => uses.length > 1).map((uses) => chain(uses.slice(0, MOST_USES)))
+const pairsOf = (uploads: ReadonlyMap<string, Stocked>): HashPairs["same"] =>
+  [...uploads.values()]
+    .filter(({ uses }) => uses.length > 1)
+    .map(({ stock, uses }) => ({ cluster: stock, bits: chain(uses.slice(0, MOST_USES)) }))
+
+const unrelatedOf = (owns: readonly Upload[]): Valued[] =>
+  chain(owns).map((value, pair) => ({ cluster: pair, value }))
 
 /** Differing bits of every upload and the next. */
 const chain = (uploads: readonly Upload[]): number[] =>

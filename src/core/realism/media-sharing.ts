@@ -5,10 +5,11 @@
  */
 import { fitLogistic } from "../detection/fusion/logistic.ts"
 import { SPECTRUM_BANDS } from "../evidence/evidence.ts"
+import type { Clustered } from "./cluster.ts"
 import type { Gallery, Shared } from "./media-sample.ts"
 
 /** One account's pictures as the detector saw them: how many of each kind, and how many it took for generated. */
-export interface Verdicts {
+export interface Verdicts extends Clustered {
   readonly captured: number
   readonly generated: number
   readonly flagged: { readonly before: Flagged; readonly after: Flagged }
@@ -41,6 +42,7 @@ export function judgeShared(galleries: readonly Gallery[]): Verdicts[] | null {
   return galleries
     .filter((gallery) => !isTaught(gallery) && gallery.captured.length + gallery.generated.length > 0)
     .map((gallery) => ({
+      cluster: gallery.cluster,
       captured: gallery.captured.length,
       generated: gallery.generated.length,
       flagged: { before: flagged("before", gallery), after: flagged("after", gallery) },

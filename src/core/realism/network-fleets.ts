@@ -2,10 +2,9 @@
  * Whether the accounts of a fleet post at coordinated times, by the rule of the Moltbook study (Li 2026, analysis D5)
  * as its published results show it: three or more posts that follow another account's of the batch within 60 seconds,
  * or hours of activity of which the accounts share more than half on average (Jaccard); over nine days, in batches of
- * three accounts or more, two of which posted. There, a batch is what is named alike; here, it is a fleet. Those batches
- * post too seldom to meet by chance; a fleet that posts hundreds of times does, so it takes more than chance as well.
+ * three accounts or more, two of which posted. There, a batch is what is named alike; here, it is a fleet. The rule
+ * is taken as it stands, so that a fleet that posts hundreds of times meets it by chance, as a batch that did would have.
  */
-import { poissonSurprise } from "../detection/tails.ts"
 import { AI_MANAGED } from "../policy/definition.ts"
 import { DAY } from "../population/world.ts"
 import type { Population } from "./population.ts"
@@ -15,8 +14,6 @@ const LEAST_MEMBERS = 3
 const BURST_GAP = 60
 const LEAST_BURSTS = 3
 const LEAST_OVERLAP = 0.5
-/** Nats: what chance does in fewer than one fleet of a hundred. */
-const LEAST_SURPRISE = Math.log(100)
 
 /** One for each fleet that can be judged: whether its timing is coordinated. */
 export function fleetsTimed({ world, label }: Population): boolean[] {
@@ -25,28 +22,22 @@ export function fleetsTimed({ world, label }: Population): boolean[] {
   for (let group = 0; group + 1 < offset.length; group++) {
     const fleet = members.subarray(offset[group], offset[group + 1])
     if (fleet.length < LEAST_MEMBERS || !fleet.every((account) => label[account] === AI_MANAGED)) continue
-    const times = Array.from(fleet, (account) => postsOf(world, account)).filter((own) => own.length > 0)
-    if (times.length >= 2) judged.push(comeInBursts(times) || meanOverlap(times) > LEAST_OVERLAP)
+    // Of accounts that switched only what came after counts; the nine days begin when the last one has.
+    const from = Math.max(...Array.from(fleet, (account) => world.columns.fromDay[account])) * DAY
+    if (from + SPAN > world.periodSeconds) continue
+    const times = Array.from(fleet, (account) => postsOf(world, account, from)).filter(
+      (own) => own.length > 0,
+    )
+    if (times.length >= 2)
+      judged.push(countBursts(times) >= LEAST_BURSTS || meanOverlap(times) > LEAST_OVERLAP)
   }
   return judged
 }
 
-function postsOf({ columns, postTime }: Population["world"], account: number): Uint32Array {
+function postsOf({ columns, postTime }: Population["world"], account: number, from: number): Uint32Array {
   return postTime
     .subarray(columns.postOffset[account], columns.postOffset[account + 1])
-    .filter((time) => time < SPAN)
-}
-
-function comeInBursts(times: readonly Uint32Array[]): boolean {
-  const bursts = countBursts(times)
-  return bursts >= LEAST_BURSTS && poissonSurprise(bursts, burstsByChance(times)) > LEAST_SURPRISE
-}
-
-/** Bursts that members who post at any time of day would show. */
-export function burstsByChance(times: readonly Uint32Array[]): number {
-  const posts = times.reduce((sum, own) => sum + own.length, 0)
-  const byOthers = times.reduce((sum, own) => sum + own.length * (posts - own.length), 0)
-  return (byOthers * BURST_GAP) / SPAN
+    .filter((time) => time >= from && time < from + SPAN)
 }
 
 /** Posts that follow another member's within the gap. */

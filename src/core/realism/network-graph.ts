@@ -1,8 +1,9 @@
 /** The follow graph of a whole population, and how much of each account's following is returned. */
-import type { Population } from "./population.ts"
+import type { Evidence } from "../evidence/evidence.ts"
+import type { Clustered } from "./cluster.ts"
 
 /** How many an account follows, and how many of these follow it back. */
-export interface Returned {
+export interface Returned extends Clustered {
   readonly follows: number
   readonly returned: number
 }
@@ -13,7 +14,15 @@ export interface Graph {
   readonly target: Uint32Array
 }
 
-export function graphOf({ world, tiles }: Population): Graph {
+/** Whoever knows whom the accounts of its tiles follow. */
+interface Following {
+  readonly world: { readonly accounts: number }
+  readonly tiles: readonly {
+    readonly evidence: Pick<Evidence, "firstAccount" | "accountCount" | "follows">
+  }[]
+}
+
+export function graphOf({ world, tiles }: Following): Graph {
   const offset = new Uint32Array(world.accounts + 1)
   const lists = tiles.map(({ evidence: { follows, firstAccount, accountCount } }) => {
     for (let k = 0; k < accountCount; k++)
@@ -42,11 +51,17 @@ export function doesFollow({ offset, target }: Graph, a: number, b: number): boo
   return low < offset[a + 1] && target[low] === b
 }
 
-/** One for each of the accounts. */
-export function returnedOf(graph: Graph, accounts: readonly number[]): Returned[] {
-  return accounts.map((account) => {
+/** One for each of the accounts that follow anybody. */
+export function returnedOf(
+  graph: Graph,
+  accounts: readonly number[],
+  clusterOf: (account: number) => number,
+): Returned[] {
+  const following = accounts.filter((account) => graph.offset[account + 1] > graph.offset[account])
+  return following.map((account) => {
     const followed = graph.target.subarray(graph.offset[account], graph.offset[account + 1])
     return {
+      cluster: clusterOf(account),
       follows: followed.length,
       returned: followed.reduce((sum, other) => sum + (doesFollow(graph, other, account) ? 1 : 0), 0),
     }

@@ -28,9 +28,9 @@ interface Actions {
   readonly time: Uint32Array
 }
 
-/** All pairs that acted together at least once; sorted by their accounts. */
-export function pairsTogether(population: Acting): Pair[] {
-  const { owner, object, time } = actionsOn(population)
+/** All pairs that acted together at least once, each from a second on that is `from` its own; sorted by accounts. */
+export function pairsTogether(population: Acting, from: (account: number) => number = () => 0): Pair[] {
+  const { owner, object, time } = actionsOn(population, from)
   const { accounts } = population.world
   const byTime = sortedOrder(time)
   const order = sortedOrder(object.map((_, k) => object[byTime[k]])).map((k) => byTime[k])
@@ -63,7 +63,7 @@ function note(found: Map<number, { objects: number; last: number }>, key: number
 }
 
 /** Every action that has an object, of all accounts. */
-function actionsOn({ tiles }: Acting): Actions {
+function actionsOn({ tiles }: Acting, from: (account: number) => number): Actions {
   const total = tiles.reduce((sum, { evidence }) => sum + evidence.interactions!.object.length, 0)
   const owner = new Uint32Array(total)
   const object = new Uint32Array(total)
@@ -72,8 +72,9 @@ function actionsOn({ tiles }: Acting): Actions {
   for (const { evidence } of tiles) {
     const actions = evidence.interactions!
     for (let k = 0; k < evidence.accountCount; k++) {
+      const start = from(evidence.firstAccount + k)
       for (let action = actions.offset[k]; action < actions.offset[k + 1]; action++) {
-        if (actions.object[action] === NONE) continue
+        if (actions.object[action] === NONE || actions.time[action] < start) continue
         owner[at] = evidence.firstAccount + k
         object[at] = actions.object[action]
         time[at++] = actions.time[action]

@@ -6,9 +6,12 @@ export interface RealismReport {
   /** Accounts that were measured; a larger scenario is measured on fewer of its kind. */
   readonly accounts: number
   readonly rows: readonly RealismRow[]
-  /** Rows met, of those that apply. */
+  /** Published statistics that are met, of those that apply; sanity checks are not among them. */
   readonly met: number
   /** Of those met, the rows whose value itself lies in the published range, not only its interval's end. */
   readonly within: number
   readonly applicable: number
+  /** Rows that are sanity checks and apply, and those of them that are met. */
+  readonly checks: number
+  readonly checksMet: number
 }

@@ -30,13 +30,20 @@ export async function realismReport(
     onStage("measuring", GENERATING + ((1 - GENERATING) * done) / tasks.length),
   )
   const rows = (measured as RealismRow[][]).flat()
+  return { scenario: scenario.name, accounts: population.world.accounts, rows, ...countsOf(rows) }
+}
+
+/** Published statistics and sanity checks, each counted among their own. */
+export function countsOf(rows: readonly RealismRow[]) {
+  const statistics = rows.filter(({ check, met }) => !check && met !== null)
+  const checks = rows.filter(({ check, met }) => check && met !== null)
+  const met = statistics.filter((row) => row.met)
   return {
-    scenario: scenario.name,
-    accounts: population.world.accounts,
-    rows,
-    met: rows.filter(({ met }) => met === true).length,
-    within: rows.filter((row) => row.met === true && isWithin(row)).length,
-    applicable: rows.filter(({ met }) => met !== null).length,
+    met: met.length,
+    within: met.filter(isWithin).length,
+    applicable: statistics.length,
+    checks: checks.length,
+    checksMet: checks.filter((row) => row.met).length,
   }
 }
 

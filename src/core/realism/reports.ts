@@ -1,32 +1,41 @@
 /** Realism of reports and base rates. What the simulation does not hold says so. */
 import { AI_MANAGED } from "../policy/definition.ts"
+import { type Clustered, clusterOf, type Valued } from "./cluster.ts"
 import type { Population } from "./population.ts"
 import { resampled } from "./resample.ts"
 import { about, defineDomain, type RowOf } from "./row.ts"
 
 /** A reporter's reports from before the period that were decided, and those upheld. */
-interface Record {
+interface Record extends Clustered {
   readonly decided: number
   readonly upheld: number
 }
 
 interface Sample {
-  /** Of everybody who reported within the period. */
+  /** Of everybody who reported within the period and of whose earlier reports any was decided. */
   readonly records: readonly Record[]
   /** Of each account: 1 when it is AI-managed. */
-  readonly managed: readonly number[]
+  readonly managed: readonly Valued[]
 }
 
-function collect({ tiles, label }: Population): Sample {
+function collect({ tiles, label, world }: Population): Sample {
+  const { group } = world.columns
   const records = new Map<number, Record>()
   for (const { evidence } of tiles) {
     const { reporter, reporterDecided, reporterUpheld } = evidence.reports!
     for (const [k, account] of reporter.entries())
-      records.set(account, { decided: reporterDecided[k], upheld: reporterUpheld[k] })
+      records.set(account, {
+        cluster: clusterOf(account, group[account]),
+        decided: reporterDecided[k],
+        upheld: reporterUpheld[k],
+      })
   }
   return {
-    records: [...records.values()],
-    managed: Array.from(label, (one) => (one === AI_MANAGED ? 1 : 0)),
+    records: [...records.values()].filter(({ decided }) => decided > 0),
+    managed: Array.from(label, (one, account) => ({
+      cluster: clusterOf(account, group[account]),
+      value: one === AI_MANAGED ? 1 : 0,
+    })),
   }
 }
 
@@ -34,7 +43,7 @@ const shareUpheld = (records: readonly Record[]) =>
   records.reduce((sum, { upheld }) => sum + upheld, 0) /
   records.reduce((sum, { decided }) => sum + decided, 0)
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+const mean = (values: readonly Valued[]) => values.reduce((sum, { value }) => sum + value, 0) / values.length
 
 type Published = Pick<RowOf<Sample>, "id" | "title" | "unit" | "published" | "certainty" | "source">
 
@@ -69,6 +78,8 @@ export const reports = defineDomain<Sample>({
       published: [0.001, 0.05],
       certainty: "soft",
       source: "unknown; range to sweep",
+      // The scenario's own parameter.
+      check: true,
       estimate: ({ managed }) => resampled(managed, mean, "prevalence"),
     },
     ofReview({

@@ -22,6 +22,11 @@ export interface Target {
   readonly published: readonly [number, number]
   readonly certainty: Certainty
   readonly source: string
+  /**
+   * A sanity check rather than a published statistic: it states a direction, a limit of ours or a parameter of the
+   * scenario, so that meeting it says that nothing is broken and not that anything is real. Counted apart.
+   */
+  readonly check?: boolean
 }
 
 /** A statistic of the generated population with its 95 % interval. */
@@ -63,6 +68,7 @@ export const about = (value: number, least = 0): readonly [number, number] => {
 /** A row of the report. */
 export interface RealismRow extends Target {
   readonly group: RealismGroup
+  readonly check: boolean
   /** Null where the row does not apply. */
   readonly generated: number | null
   readonly interval: readonly [number, number] | null
@@ -79,21 +85,28 @@ export function measure<Sample>(
   population: Population,
 ): RealismRow[] {
   const sample = collect(population)
-  return rows.map(({ estimate, ...target }) => {
+  return rows.map(({ estimate, check = false, ...target }) => {
     const found = estimate(sample)
-    if ("why" in found || ![found.value, ...found.interval].every(Number.isFinite)) {
-      const why = "why" in found ? found.why : "too few to measure"
-      return { ...target, group, generated: null, interval: null, count: 0, met: null, why }
-    }
-    const met = found.interval[1] >= target.published[0] && found.interval[0] <= target.published[1]
+    if ("why" in found)
+      return { ...target, group, check, generated: null, interval: null, count: 0, met: null, why: found.why }
+    requireNumbers(target.id, found)
     return {
       ...target,
       group,
+      check,
       generated: found.value,
       interval: found.interval,
       count: found.count,
-      met,
+      met: found.interval[1] >= target.published[0] && found.interval[0] <= target.published[1],
       why: null,
     }
   })
+}
+
+/** A row that cannot be taken says why; one that comes to no number without a reason is a defect of the row. */
+function requireNumbers(id: string, { value, interval }: Estimate): void {
+  if ([value, ...interval].every(Number.isFinite)) return
+  throw new Error(
+    `realism row ${id} comes to ${value} [${interval.join(", ")}] and gives no reason why it does not apply`,
+  )
 }

@@ -4,6 +4,7 @@
  * writers', so second-language writers are left out here: what a threshold does to them has rows of its own.
  */
 import { NONE } from "../evidence/evidence.ts"
+import type { Clustered } from "./cluster.ts"
 import { resampled } from "./resample.ts"
 import { about, type Estimate, type NotApplicable, type RowOf } from "./row.ts"
 import { areaUnderCurve, recallAt, trainClassifier } from "./text-classifier.ts"
@@ -18,7 +19,7 @@ const WHOLE = 160
 const NOTES_OF_AN_AUTHOR = 10
 const LEAST_NOTES = 100
 
-interface Scored {
+interface Scored extends Clustered {
   readonly managed: boolean
   readonly scores: readonly number[]
 }
@@ -54,7 +55,11 @@ function scored(
   const classify = trainClassifier(ours, theirs)
   return authors
     .filter((author) => !teaches(author) && (!isOtherGenre || !isFirstTopic(author)))
-    .map((author) => ({ managed: author.managed, scores: textsOf(author, least, most).map(classify) }))
+    .map((author) => ({
+      cluster: author.cluster,
+      managed: author.managed,
+      scores: textsOf(author, least, most).map(classify),
+    }))
     .filter(({ scores }) => scores.length > 0)
 }
 
@@ -66,6 +71,7 @@ function classified(
 ): Estimate | NotApplicable {
   const found = scored(sample, isOtherGenre, least, most)
   if ("why" in found) return found
+  if (new Set(found.map(({ managed }) => managed)).size < 2) return { why: "no notes to be tested on" }
   const scoresOf = (drawn: readonly Scored[], side: boolean) =>
     drawn.filter(({ managed }) => managed === side).flatMap(({ scores }) => scores)
   return resampled(found, (drawn) => statistic(scoresOf(drawn, true), scoresOf(drawn, false)), name)

@@ -1,5 +1,7 @@
 /** Rows on whole corpora: growth of the vocabulary, compressibility, likeness of notes on one topic. */
-import { quantile, resampled } from "./resample.ts"
+import { type Clustered, numbered } from "./cluster.ts"
+import { leavingOut } from "./leave-out.ts"
+import { quantile, resampled, tooAlike, tooFew } from "./resample.ts"
 import { about, type RowOf } from "./row.ts"
 import { heapsExponent, jaccard, trigramsOf, zlibRatio } from "./text-corpus.ts"
 import type { TextAuthor, TextSample } from "./text-sample.ts"
@@ -9,52 +11,69 @@ type Row = RowOf<TextSample>
 type Side = "authentic" | "managed"
 
 const FILM_REVIEWS = "computed from C-ReD, Chinese film reviews"
-/** Characters of a corpus: both measures depend on it, so it is as long as leaves corpora enough to tell an interval. */
-const CORPUS = { authentic: 80_000, managed: 10_000 } as const
+/** Characters of a corpus, of either side: both measures fall with it, and models' notes are not enough for more. */
+const CORPUS = 10_000
 const whose = { authentic: "people's", managed: "one model family's" } as const
 
 /**
  * What can be compared: Chinese notes on one topic, as the published corpora are of one genre, and of one model
  * family, as theirs are of one model each.
  */
-function strata({ authors }: TextSample, side: Side): TextAuthor[][] {
+function strataOf(authors: readonly TextAuthor[]): TextAuthor[][] {
   const found = new Map<number, TextAuthor[]>()
   for (const author of authors) {
-    if (!author.chinese || author.managed !== (side === "managed")) continue
     const key = author.managed ? author.topic + 8 * author.family : author.topic
-    found.set(key, [...(found.get(key) ?? []), author])
+    const known = found.get(key)
+    if (known) known.push(author)
+    else found.set(key, [author])
   }
   return [...found.values()]
 }
 
-/** Notes taken from one author after another until a corpus is full; what fills none is left. */
-function corpora(sample: TextSample, side: Side): string[][] {
-  return strata(sample, side).flatMap((authors) => {
-    const notes = inTurn(authors).map(proseOf)
-    const full: string[][] = []
-    let corpus: string[] = []
-    let characters = 0
-    for (const note of notes) {
-      corpus.push(note)
-      characters += lengthOf(note)
-      if (characters < CORPUS[side]) continue
-      full.push(corpus)
-      corpus = []
-      characters = 0
-    }
-    return full.slice(0, MOST_CORPORA)
-  })
+const writersOf = ({ authors }: TextSample, side: Side): TextAuthor[] =>
+  authors.filter(({ chinese, managed }) => chinese && managed === (side === "managed"))
+
+/** A note of a stratum's corpora, without what is no writing. */
+interface Written extends Clustered {
+  readonly stratum: number
+  readonly prose: string
+  readonly characters: number
 }
 
-const MOST_CORPORA = 6
+const MOST_CORPORA = 3
 
-/** Everybody's first note, then everybody's second, and so on. */
-function inTurn(authors: readonly TextAuthor[]): string[] {
+/** Everybody's first note, then everybody's second, and so on, for twice as many corpora as are taken. */
+function inTurn(authors: readonly TextAuthor[], stratum: number): Written[] {
+  const found: Written[] = []
   const written = authors.map(({ managed, own, model }) => (managed ? model : own))
-  const most = Math.max(0, ...written.map(({ length }) => length))
-  return Array.from({ length: most }, (_, turn) =>
-    written.flatMap((notes) => notes.slice(turn, turn + 1)),
-  ).flat()
+  const most = Math.max(...written.map(({ length }) => length))
+  let left = 2 * MOST_CORPORA * CORPUS
+  for (let turn = 0; turn < most && left > 0; turn++)
+    for (const [k, notes] of written.entries()) {
+      if (turn >= notes.length) continue
+      const prose = proseOf(notes[turn])
+      const characters = lengthOf(prose)
+      left -= characters
+      found.push({ cluster: authors[k].cluster, stratum, prose, characters })
+    }
+  return found
+}
+
+/** Notes of a stratum taken one after another until a corpus is full; what fills none is left. */
+function corporaOf(notes: readonly Written[]): string[][] {
+  const corpora = new Map<number, { full: string[][]; open: string[]; characters: number }>()
+  for (const { stratum, prose, characters } of notes) {
+    const own = corpora.get(stratum) ?? { full: [], open: [], characters: 0 }
+    corpora.set(stratum, own)
+    if (own.full.length === MOST_CORPORA) continue
+    own.open.push(prose)
+    own.characters += characters
+    if (own.characters < CORPUS) continue
+    own.full.push(own.open)
+    own.open = []
+    own.characters = 0
+  }
+  return [...corpora.values()].flatMap(({ full }) => full)
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
@@ -67,21 +86,32 @@ const corpusRow = (
   of: (notes: readonly string[]) => number,
 ): Row => ({
   id: `${id}-${side}`,
-  title: `${title}, mean of corpora of ${CORPUS[side]} characters of ${whose[side]} Chinese notes on one topic`,
+  title: `${title}, mean of corpora of ${CORPUS} characters of ${whose[side]} Chinese notes on one topic`,
   side,
   unit: "",
   published,
   certainty: "measured",
   source: FILM_REVIEWS,
-  estimate: (sample) => resampled(corpora(sample, side).map(of), meanOf, `${id}-${side}`),
+  estimate(sample) {
+    const notes = strataOf(writersOf(sample, side)).flatMap(inTurn)
+    const count = corporaOf(notes).length
+    const why = tooFew(count) ?? tooAlike(numbered(notes).count)
+    if (why) return why
+    return { ...leavingOut(notes, (left) => meanOf(corporaOf(left).map(of))), count }
+  },
 })
 
 const heaps = (notes: readonly string[]) => heapsExponent(hanOf(notes.join("")))
 
+interface Note extends Clustered {
+  readonly stratum: number
+  readonly place: number
+}
+
 interface Likeness {
   /** One list of pairs' similarities a note, to the notes before it in its stratum. */
   readonly similar: readonly Float32Array[][]
-  readonly notes: readonly { stratum: number; place: number }[]
+  readonly notes: readonly Note[]
 }
 
 const MOST_NOTES = 60
@@ -89,20 +119,23 @@ const MOST_NOTES = 60
 const LEAST_CHARACTERS = 120
 
 function likeness(sample: TextSample, side: Side): Likeness {
-  const similar = strata(sample, side).map((authors) => {
-    const sets = authors
-      .flatMap(({ managed, own, model }) =>
-        (managed ? model : own)
-          .map(proseOf)
-          .filter((note) => lengthOf(note) >= LEAST_CHARACTERS)
-          .slice(0, 1),
-      )
-      .slice(0, MOST_NOTES)
-      .map(trigramsOf)
+  const firsts = strataOf(writersOf(sample, side)).map((authors) =>
+    authors.flatMap((author) => firstLong(author)).slice(0, MOST_NOTES),
+  )
+  const similar = firsts.map((notes) => {
+    const sets = notes.map(({ prose }) => trigramsOf(prose))
     return sets.map((set, i) => Float32Array.from(sets.slice(0, i), (other) => jaccard(set, other)))
   })
-  const notes = similar.flatMap((rows, stratum) => rows.map((_, place) => ({ stratum, place })))
+  const notes = firsts.flatMap((stratum, k) =>
+    stratum.map(({ cluster }, place) => ({ cluster, stratum: k, place })),
+  )
   return { similar, notes }
+}
+
+/** An author's first note that is long enough, if any. */
+function firstLong({ cluster, managed, own, model }: TextAuthor): { cluster: number; prose: string }[] {
+  const prose = (managed ? model : own).map(proseOf).find((note) => lengthOf(note) >= LEAST_CHARACTERS)
+  return prose === undefined ? [] : [{ cluster, prose }]
 }
 
 /** Similarities of all pairs of distinct notes among those drawn. */
@@ -135,6 +168,7 @@ const likenessRow = (
   source: FILM_REVIEWS,
   estimate: (sample) => {
     const found = likeness(sample, side)
+    if (pairsOf(found, found.notes).length === 0) return { why: "no two long notes on one topic" }
     return resampled(found.notes, (drawn) => of(pairsOf(found, drawn)), `${id}-${side}`)
   },
 })

@@ -3,6 +3,7 @@
  * hits. The published values are GPT-2's; a word trigram model has another scale, so medians are told as ratios to
  * native writers'.
  */
+import type { Clustered } from "./cluster.ts"
 import { quantile, resampled } from "./resample.ts"
 import { about, type Estimate, type NotApplicable, type RowOf } from "./row.ts"
 import { BackgroundModel } from "./text-perplexity.ts"
@@ -19,7 +20,7 @@ const NOTES_OF_AN_AUTHOR = 10
 const EVASIVE = 0.5
 
 type Kind = "native" | "second-language" | "model" | "evasive-model"
-interface Judged {
+interface Judged extends Clustered {
   readonly kind: Kind
   readonly perplexities: readonly number[]
 }
@@ -40,6 +41,7 @@ function judge(sample: TextSample): Judged[] {
   return english
     .filter((author) => !isLearned(author))
     .map((author) => ({
+      cluster: author.cluster,
       kind: kindOf(author),
       perplexities: notesOf(author)
         .filter((note) => sentenceLengths(note).reduce((sum, length) => sum + length, 0) >= LEAST_WORDS)
@@ -90,11 +92,11 @@ function below(values: Float64Array, limit: number): number {
 function measured(
   sample: TextSample,
   name: string,
-  kind: Kind,
+  kinds: readonly Kind[],
   statistic: (drawn: readonly Judged[]) => number,
 ): Estimate | NotApplicable {
   const authors = judgedOf(sample)
-  const count = authors.filter((author) => author.kind === kind).length
+  const count = Math.min(...kinds.map((kind) => authors.filter((author) => author.kind === kind).length))
   if (count < LEAST_AUTHORS) return { why: `only ${count} such authors with long English notes` }
   return resampled(authors, statistic, name)
 }
@@ -110,7 +112,7 @@ const falseAlarmRow = (kind: Kind, whose: string, published: readonly [number, n
   certainty: "measured",
   source: ESSAYS,
   estimate: (sample) =>
-    measured(sample, `perplexity-fpr-${kind}`, kind, (drawn) =>
+    measured(sample, `perplexity-fpr-${kind}`, [kind, "model", "native"], (drawn) =>
       below(ascending(drawn, kind), bestThreshold(drawn)),
     ),
 })
@@ -127,7 +129,7 @@ const ratioRow = (kind: Kind, side: "authentic" | "managed", whose: string, valu
     measured(
       sample,
       `perplexity-${kind}`,
-      kind,
+      [kind, "native"],
       (drawn) => medianOf(drawn, kind) / medianOf(drawn, "native"),
     ),
 })

@@ -6,12 +6,14 @@ import { LANGUAGES, NONE } from "../evidence/evidence.ts"
 import { AI_MANAGED } from "../policy/definition.ts"
 import { renderNote } from "../population/language/index.ts"
 import { drawGroupTraits, traitStages } from "../population/traits.ts"
+import { DAY } from "../population/world.ts"
 import { AUTHORSHIPS, isLearner, modelFamily } from "../population/writing.ts"
+import { type Clustered, clusterOf, type Valued } from "./cluster.ts"
 import type { Population, Witnessed } from "./population.ts"
 import { proseOf } from "./text-style.ts"
 
 /** What one account wrote; notes in the order of their publication, with all that is in them. */
-export interface TextAuthor {
+export interface TextAuthor extends Clustered {
   readonly account: number
   readonly managed: boolean
   readonly chinese: boolean
@@ -31,7 +33,7 @@ export interface TextAuthor {
 export interface TextSample {
   readonly authors: readonly TextAuthor[]
   /** Of authentic accounts with REPEATS_OF posts or more: the share of posts that equal an earlier one. */
-  readonly repeats: readonly number[]
+  readonly repeats: readonly Valued[]
 }
 
 /** Enough to measure by, and few enough to be read in a second or two. */
@@ -44,20 +46,23 @@ const MODEL = AUTHORSHIPS.indexOf("model")
 
 export function collectTexts({ world, label, tiles }: Population): TextSample {
   const authors: TextAuthor[] = []
-  const repeats: number[] = []
+  const repeats: Valued[] = []
   const stages = traitStages(world.scenario.seed)
-  const { group, language, topic } = world.columns
+  const { group, language, topic, fromDay } = world.columns
   // Every so many of the authentic accounts, so that all parts of the population are heard.
   const stride = Math.ceil(world.accounts / MOST_AUTHENTIC)
   for (const tile of tiles) {
     const { firstAccount, accountCount } = tile.evidence
     for (let account = firstAccount; account < firstAccount + accountCount; account++) {
       const managed = label[account] === AI_MANAGED
-      if (!managed) repeats.push(...repeatedShare(tile, account - firstAccount))
+      const cluster = clusterOf(account, group[account])
+      if (!managed)
+        repeats.push(...repeatedShare(tile, account - firstAccount).map((value) => ({ cluster, value })))
       // English notes are few, so none is passed over; no row mixes the languages.
       if (!managed && language[account] === CHINESE && account % stride !== 0) continue
       const operator = group[account] === NONE ? null : drawGroupTraits(world, group[account], stages)
       authors.push({
+        cluster,
         account,
         managed,
         chinese: language[account] === CHINESE,
@@ -66,20 +71,20 @@ export function collectTexts({ world, label, tiles }: Population): TextSample {
         group: group[account],
         evasion: operator?.evasion ?? 0,
         family: operator === null ? NONE : modelFamily(operator.phraseSeed),
-        own: managed ? [] : textsOf(tile, account - firstAccount, OWN),
-        model: managed ? textsOf(tile, account - firstAccount, MODEL) : [],
+        own: managed ? [] : textsOf(tile, account - firstAccount, OWN, 0),
+        model: managed ? textsOf(tile, account - firstAccount, MODEL, fromDay[account] * DAY) : [],
       })
     }
   }
   return { authors, repeats }
 }
 
-/** The first MOST_NOTES notes of the tile's account that came to be in one way. */
-function textsOf({ evidence, behind }: Witnessed, local: number, authorship: number): string[] {
-  const { offset, tokenOffset, tokens } = evidence.posts!
+/** The first MOST_NOTES notes of the tile's account from second `from` on that came to be in one way. */
+function textsOf({ evidence, behind }: Witnessed, local: number, authorship: number, from: number): string[] {
+  const { offset, time, tokenOffset, tokens } = evidence.posts!
   const texts: string[] = []
   for (let post = offset[local]; post < offset[local + 1] && texts.length < MOST_NOTES; post++)
-    if (behind.authorship[post] === authorship)
+    if (behind.authorship[post] === authorship && time[post] >= from)
       texts.push(renderNote(tokens!, tokenOffset![post], tokenOffset![post + 1]))
   return texts
 }

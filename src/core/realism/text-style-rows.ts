@@ -1,5 +1,7 @@
 /** Rows on how single notes are written, and on how much of that is their author's. */
-import { quantile, resampled } from "./resample.ts"
+import { quantileOfAccounts } from "./behaviour-pool.ts"
+import type { Clustered } from "./cluster.ts"
+import { resampled } from "./resample.ts"
 import { about, type RowOf } from "./row.ts"
 import { intraClassCorrelation } from "./text-icc.ts"
 import type { TextAuthor, TextSample } from "./text-sample.ts"
@@ -30,19 +32,28 @@ const writers = ({ authors }: TextSample, side: Side): TextAuthor[] =>
   authors.filter(({ managed }) => managed === (side === "managed"))
 const written = (author: TextAuthor) => (author.managed ? author.model : author.own)
 
-/** One list of values an author: `of` each of its Chinese notes, where that is a number. */
-function valuesOf(sample: TextSample, side: Side, of: (prose: string) => number): number[][] {
-  return writers(sample, side)
-    .filter(({ chinese }) => chinese)
-    .map((author) =>
-      written(author)
-        .map((note) => of(proseOf(note)))
-        .filter((value) => !Number.isNaN(value)),
-    )
-    .filter(({ length }) => length > 0)
+/** What an author's notes came to, one value each. */
+interface Notes extends Clustered {
+  readonly values: readonly number[]
 }
 
-const meanOverNotes = (authors: readonly number[][]) => average(authors.flat())
+/** `of` each of an author's notes, where that is a number. */
+const notesOf = (author: TextAuthor, of: (note: string) => number): Notes => ({
+  cluster: author.cluster,
+  values: written(author)
+    .map(of)
+    .filter((value) => !Number.isNaN(value)),
+})
+
+/** The same of every author of Chinese notes that has such a number. */
+function valuesOf(sample: TextSample, side: Side, of: (prose: string) => number): Notes[] {
+  return writers(sample, side)
+    .filter(({ chinese }) => chinese)
+    .map((author) => notesOf(author, (note) => of(proseOf(note))))
+    .filter(({ values }) => values.length > 0)
+}
+
+const meanOverNotes = (authors: readonly Notes[]) => average(authors.flatMap(({ values }) => values))
 
 const whose = { authentic: "people's", managed: "models'" } as const
 
@@ -94,12 +105,14 @@ const marksRow = (side: Side, published: readonly [number, number]): Row => ({
   source: FILM_REVIEWS,
   estimate: (sample) => {
     const authors = writers(sample, side)
-      .filter((author) => author.chinese && written(author).length > 0)
-      .map((author) => written(author).map(proseOf))
-      .map((proses) => ({
+      .filter(({ chinese }) => chinese)
+      .map((author) => ({ cluster: author.cluster, proses: written(author).map(proseOf) }))
+      .map(({ cluster, proses }) => ({
+        cluster,
         marks: proses.reduce((sum, prose) => sum + marksIn(prose), 0),
         characters: proses.reduce((sum, prose) => sum + lengthOf(prose), 0),
       }))
+      .filter(({ characters }) => characters > 0)
     const share = (drawn: readonly { marks: number; characters: number }[]) =>
       drawn.reduce((sum, { marks }) => sum + marks, 0) /
       drawn.reduce((sum, { characters }) => sum + characters, 0)
@@ -115,12 +128,7 @@ const repeatsRow = (name: string, share: number, published: readonly [number, nu
   published,
   certainty: "measured",
   source: REDDIT,
-  estimate: ({ repeats }) =>
-    resampled(
-      repeats,
-      (drawn) => quantile(Float64Array.from(drawn).sort(), share),
-      `self-duplicates-${name}`,
-    ),
+  estimate: ({ repeats }) => quantileOfAccounts(`self-duplicates-${name}`, repeats, share),
 })
 
 /** Habits of which published values say how much is the author's, each a number a note; NaN where it tells nothing. */
@@ -155,24 +163,28 @@ const habitRow = ([name, title, correlation, of]: (typeof HABITS)[number]): Row 
       centred(
         writers(sample, "authentic")
           .filter((author) => author.chinese === chinese)
-          .map(({ own }) =>
-            own
-              .filter((note) => lengthOf(proseOf(note)) > 0)
-              .map(of)
-              .filter((value) => !Number.isNaN(value)),
-          )
-          .filter(({ length }) => length > 1),
+          .map((author) => notesOf(author, (note) => (lengthOf(proseOf(note)) > 0 ? of(note) : Number.NaN)))
+          .filter(({ values }) => values.length > 1),
       ),
     )
-    return resampled(authors, intraClassCorrelation, `icc-${name}`)
+    if (areAllAlike(authors)) return { why: "no two notes differ in this" }
+    return resampled(
+      authors,
+      (drawn) => intraClassCorrelation(drawn.map(({ values }) => values)),
+      `icc-${name}`,
+    )
   },
 })
 
 /** Values less their overall mean, so that what tells two languages apart is not taken for what tells authors apart. */
-function centred(authors: readonly number[][]): number[][] {
-  const mean = average(authors.flat())
-  return authors.map((values) => values.map((value) => value - mean))
+function centred(authors: readonly Notes[]): Notes[] {
+  const mean = meanOverNotes(authors)
+  return authors.map(({ cluster, values }) => ({ cluster, values: values.map((value) => value - mean) }))
 }
+
+/** Then there is no variance to be anybody's. */
+const areAllAlike = (authors: readonly Notes[]) =>
+  authors.length > 0 && authors.every(({ values }) => values.every((value) => value === authors[0].values[0]))
 
 export const styleRows: readonly Row[] = [
   typeTokenRow("authentic", [0.68, 0.84]),

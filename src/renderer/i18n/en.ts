@@ -462,7 +462,7 @@ export const en = {
   "realism.failedHelp":
     "The report is made of a scenario file. A run stays when its file is renamed or deleted, but then there is nothing to measure.",
   "realism.sum":
-    "of the applicable rows are met: {{met}} of {{applicable}}, {{within}} of them with the value itself in the range. Measured on {{accounts}} accounts.",
+    "of the applicable rows are met, {{met}} of {{applicable}}: {{figuresMet}} of {{figures}} published figures, {{within}} of them with the value itself in the range, and {{checksMet}} of {{checks}} checks of a direction or a limit. Measured on {{accounts}} accounts.",
   "realism.target.met": "target of {{target}} reached",
   "realism.target.missed": "short of the target of {{target}}",
   "realism.explained": "docs/realism.md explains the rows that are not met.",
@@ -504,6 +504,8 @@ export const en = {
   "realism.verdict": "Verdict",
   "realism.met": "met",
   "realism.missed": "not met",
+  "realism.check.passed": "check passed",
+  "realism.check.failed": "check failed",
   "realism.inapplicable": "does not apply",
   "realism.certainty.measured": "Measured from published raw data:",
   "realism.certainty.paper": "Stated by a paper:",

@@ -54,6 +54,11 @@ export const zhRows: Readonly<Record<string, string>> = {
   "realism.row.response-latency-managed-p95": "AI 托管账号评论与回复的延迟，p95",
   "realism.row.fast-responses-authentic": "60 秒以内的真人评论、回复与分享",
   "realism.row.fast-responses-managed": "60 秒以内的 AI 托管账号评论与回复",
+  "realism.row.timing-auc":
+    "全部时间特征合在一起的 AUC：间隔、时刻、星期、会话与延迟（逻辑回归，从其他运营者的账号学习，事件不少于 20 个）",
+  "realism.row.inter-event-auc": "仅用事件间隔的 AUC（逻辑回归，从其他运营者的账号学习，事件不少于 20 个）",
+  "realism.row.inter-event-tpr":
+    "仅用事件间隔，在误报率 1% 时的召回率（逻辑回归，从其他运营者的账号学习，事件不少于 20 个）",
 
   "realism.row.ttr-80-authentic": "前 80 个汉字中不同字的比例，真人笔记的均值",
   "realism.row.ttr-80-managed": "前 80 个汉字中不同字的比例，模型笔记的均值",
@@ -71,9 +76,9 @@ export const zhRows: Readonly<Record<string, string>> = {
   "realism.row.icc-sentence-length-authentic": "同一语言内按作者的组内相关：平均句长",
   "realism.row.icc-punctuation-authentic": "同一语言内按作者的组内相关：每字符的标点数",
   "realism.row.icc-ttr-authentic": "同一语言内按作者的组内相关：前 40 个词（中文为字）的型例比",
-  "realism.row.heaps-authentic": "字符二元组的 Heaps 指数，真人同一话题 80000 字中文语料的均值",
+  "realism.row.heaps-authentic": "字符二元组的 Heaps 指数，真人同一话题 10000 字中文语料的均值",
   "realism.row.heaps-managed": "字符二元组的 Heaps 指数，同一模型系列同一话题 10000 字中文语料的均值",
-  "realism.row.zlib-authentic": "zlib 压缩比，真人同一话题 80000 字中文语料的均值",
+  "realism.row.zlib-authentic": "zlib 压缩比，真人同一话题 10000 字中文语料的均值",
   "realism.row.zlib-managed": "zlib 压缩比，同一模型系列同一话题 10000 字中文语料的均值",
   "realism.row.trigram-jaccard-p95-authentic":
     "字符三元组 Jaccard 相似度的 p95，不同真人账号同一话题、120 字以上的中文笔记两两比较",
@@ -136,11 +141,19 @@ export const zhRows: Readonly<Record<string, string>> = {
   "realism.row.posts-per-user": "平台每位月活用户每天的笔记数",
 
   "realism.why.only # to measure, of # needed": "只有 {{first}} 个可供测量，至少需要 {{second}} 个",
-  "realism.why.too few to measure": "样本过少，无法测量",
+  "realism.why.they belong to only # groups, of # needed":
+    "它们只属于 {{first}} 个群组，至少需要 {{second}} 个",
   "realism.why.too few notes to learn from": "笔记过少，无法学习",
   "realism.why.too few generated pictures to learn from": "生成的图片过少，无法学习",
   "realism.why.no picture was generated": "没有生成的图片",
-  "realism.why.no AI-managed account with # posts": "没有发布过 {{first}} 篇笔记的 AI 托管账号",
+  "realism.why.no picture was photographed": "没有拍摄的图片",
+  "realism.why.nothing is told apart before publication": "在发布之前就已无法区分",
+  "realism.why.no notes to be tested on": "没有可供测试的笔记",
+  "realism.why.no two notes differ in this": "在这一点上没有两篇笔记不同",
+  "realism.why.no two long notes on one topic": "同一话题没有两篇长笔记",
+  "realism.why.no two such accounts acted together": "没有两个这样的账号一同操作过",
+  "realism.why.only # accounts in the tail, of # needed": "尾部只有 {{first}} 个账号，至少需要 {{second}} 个",
+  "realism.why.hardly anybody is followed": "几乎没有人被关注",
   "realism.why.the platform that is simulated has no direct messages": "所模拟的平台没有私信",
   "realism.why.nothing is published; a third is what any account has at most":
     "没有已发表的数值；任何账号最多为三分之一",

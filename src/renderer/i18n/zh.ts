@@ -440,7 +440,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "realism.failed": "无法测量 {{scenario}}",
   "realism.failedHelp": "报告依据场景文件生成。文件改名或删除后，运行仍会保留，但没有可供测量的场景。",
   "realism.sum":
-    "的适用行符合：{{applicable}} 行中的 {{met}} 行，其中 {{within}} 行的数值本身就在范围之内。测量了 {{accounts}} 个账号。",
+    "的适用行符合（{{applicable}} 行中的 {{met}} 行）：已发表数值 {{figures}} 项中的 {{figuresMet}} 项，其中 {{within}} 项的数值本身就在范围之内；只规定方向或界限的检查 {{checks}} 项中的 {{checksMet}} 项。测量了 {{accounts}} 个账号。",
   "realism.target.met": "达到 {{target}} 的目标",
   "realism.target.missed": "未达到 {{target}} 的目标",
   "realism.explained": "docs/realism.md 解释了不符合的行。",
@@ -477,6 +477,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "realism.verdict": "结论",
   "realism.met": "符合",
   "realism.missed": "不符合",
+  "realism.check.passed": "检查通过",
+  "realism.check.failed": "检查未通过",
   "realism.inapplicable": "不适用",
   "realism.certainty.measured": "由公开的原始数据算得：",
   "realism.certainty.paper": "论文所述：",

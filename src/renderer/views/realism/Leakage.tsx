@@ -6,7 +6,7 @@ import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
-import { useT } from "../../i18n/index.ts"
+import { type Translate, useT } from "../../i18n/index.ts"
 import { detectorMeaning, detectorName, featureName, reportTitle } from "../../names.ts"
 import { AucBar } from "./AucBar.tsx"
 import { RangePlot } from "./RangePlot.tsx"
@@ -21,7 +21,7 @@ export function Leakage({ report }: { readonly report: LeakageReport }) {
   return (
     <>
       <p className="realism-sum" data-testid="leakage-sum">
-        <strong className="figure-value">{t(report.passed ? "leakage.passed" : "leakage.exceeded")}</strong>{" "}
+        <strong className="figure-value">{t(verdictOf(report))}</strong>{" "}
         {t("leakage.sum", { accounts: format.count(report.accounts), managed: format.count(report.managed) })}{" "}
         <Verdict met={zones.length === 0 ? null : zonesMet === zones.length} words={[zonesTold, zonesTold]} />
       </p>
@@ -43,18 +43,24 @@ export function Leakage({ report }: { readonly report: LeakageReport }) {
   )
 }
 
+function verdictOf({ passed }: LeakageReport) {
+  if (passed === null) return "cohorts.tooFew"
+  return passed ? "leakage.passed" : "leakage.exceeded"
+}
+
+/** A feature or a detector by its name in the report, which is "kind: title" for a feature. */
+function signalName(t: Translate, report: LeakageReport, name: string): string {
+  const feature = [...report.features, ...report.detectorFeatures].find(
+    ({ of, title }) => `${of}: ${title}` === name,
+  )
+  if (feature) return featureName(t, feature)
+  const detector = report.detectors.find(({ id }) => id === name)
+  return detector ? detectorName(t, detector.id, detector.title) : t.known(`leakage.name.${name}`, name)
+}
+
 function Limits({ report }: { readonly report: LeakageReport }) {
   const t = useT()
   const format = useFormat()
-  // The report names a feature as "kind: title".
-  const named = (name: string) => {
-    const feature = [...report.features, ...report.detectorFeatures].find(
-      ({ of, title }) => `${of}: ${title}` === name,
-    )
-    if (feature) return featureName(t, feature)
-    const detector = report.detectors.find(({ id }) => id === name)
-    return detector ? detectorName(t, detector.id, detector.title) : t.known(`leakage.name.${name}`, name)
-  }
   return (
     <Panel title={t("leakage.limits")} meaning={t("leakage.limits.meaning")} className="panel-realism">
       <table className="data realism-table">
@@ -78,7 +84,7 @@ function Limits({ report }: { readonly report: LeakageReport }) {
               <td>
                 {(exceeding.length > 0 ? exceeding : greatest ? [greatest] : []).map(({ name, auc }) => (
                   <p key={name}>
-                    <strong>{format.decimal(auc)}</strong> {named(name)}
+                    <strong>{format.decimal(auc)}</strong> {signalName(t, report, name)}
                   </p>
                 ))}
               </td>
@@ -120,9 +126,12 @@ function Zones({ report }: { readonly report: LeakageReport }) {
           </tr>
         </thead>
         <tbody>
-          {report.zones.map(({ id, title, published, value, interval, met }) => (
+          {report.zones.map(({ id, title, published, value, interval, met, name }) => (
             <tr key={id} data-testid={`zone-${id}`}>
-              <th scope="row">{reportTitle(t, "zone", id, title)}</th>
+              <th scope="row">
+                {reportTitle(t, "zone", id, title)}
+                {name === null ? null : <p className="controls-note">{signalName(t, report, name)}</p>}
+              </th>
               <td className="number">{format.decimalInterval(published, 2)}</td>
               <td className="number">
                 {value === null ? NOTHING : format.decimal(value)}

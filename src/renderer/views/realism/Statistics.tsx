@@ -21,7 +21,9 @@ export function Statistics({ report }: { readonly report: RealismReport }) {
   const t = useT()
   const format = useFormat()
   const [onlyMissed, setOnlyMissed] = useState(false)
-  const share = report.met / report.applicable
+  const met = report.met + report.checksMet
+  const applicable = report.applicable + report.checks
+  const share = met / applicable
   const shown = report.rows.filter(({ met }) => !onlyMissed || met === false)
   return (
     <>
@@ -29,14 +31,18 @@ export function Statistics({ report }: { readonly report: RealismReport }) {
         <p>
           <strong className="figure-value">{format.share(share)}</strong>{" "}
           {t("realism.sum", {
-            met: format.count(report.met),
+            met: format.count(met),
+            applicable: format.count(applicable),
+            figuresMet: format.count(report.met),
+            figures: format.count(report.applicable),
             within: format.count(report.within),
-            applicable: format.count(report.applicable),
+            checksMet: format.count(report.checksMet),
+            checks: format.count(report.checks),
             accounts: format.count(report.accounts),
           })}
         </p>
         <Verdict
-          met={report.applicable === 0 ? null : share >= TARGET}
+          met={applicable === 0 ? null : share >= TARGET}
           words={[
             t("realism.target.met", { target: format.tick(TARGET) }),
             t("realism.target.missed", { target: format.tick(TARGET) }),
@@ -51,7 +57,7 @@ export function Statistics({ report }: { readonly report: RealismReport }) {
           on={onlyMissed}
           turn={setOnlyMissed}
         />
-        {report.met < report.applicable ? <p className="facts">{t("realism.explained")}</p> : null}
+        {met < applicable ? <p className="facts">{t("realism.explained")}</p> : null}
       </div>
       {shown.length === 0 ? <p className="empty-note">{t("realism.noneMissed")}</p> : null}
       {GROUPS.map((group) => (
@@ -105,8 +111,10 @@ function GroupLinks({ rows, shown }: GroupLinksProps) {
   )
 }
 
+/** Sanity checks are no published statistics, so they are not counted with them. */
 function counted(rows: readonly RealismRow[], wanted: RealismGroup) {
-  const verdicts = rows.flatMap(({ group, met }) => (group === wanted && met !== null ? [met] : []))
+  const statistics = rows.filter(({ group, check }) => group === wanted && !check)
+  const verdicts = statistics.flatMap(({ met }) => (met === null ? [] : [met]))
   return { met: verdicts.filter((met) => met).length, applicable: verdicts.length }
 }
 
@@ -200,7 +208,10 @@ function Row({ row }: { readonly row: RealismRow }) {
         </>
       )}
       <td>
-        <Verdict met={met} />
+        <Verdict
+          met={met}
+          {...(row.check ? { words: [t("realism.check.passed"), t("realism.check.failed")] } : {})}
+        />
       </td>
     </tr>
   )
