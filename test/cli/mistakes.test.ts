@@ -171,7 +171,7 @@ describe.concurrent("help", () => {
     expect(asked).toMatchObject({ code: 0, stderr: "" })
     expect(silent).toEqual({ code: 2, stdout: "", stderr: asked.stdout })
     expect(asked.stdout).toContain(
-      "0 good, 1 a check failed, 2 wrong usage or input, 70 a fault of Assay's own, 130 interrupted",
+      "0 good, 1 a check failed, 2 wrong usage or input, 3 inconclusive, 70 a fault of Assay's own, 130 interrupted",
     )
   })
 })

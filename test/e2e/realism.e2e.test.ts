@@ -42,8 +42,9 @@ describe.skipIf(!browserPath)("realism", () => {
     expect(await rows.count()).toBe(report.rows.length)
     const words = (await rows.locator(".verdict-word").allTextContents()).map((text) => text.slice(2))
     expect(words.filter((word) => word === "met").length).toBe(report.met)
+    expect(words.filter((word) => word === "check passed").length).toBe(report.checksMet)
     expect(words.filter((word) => word === "does not apply").length).toBe(
-      report.rows.length - report.applicable,
+      report.rows.length - report.applicable - report.checks,
     )
     expect(await textOf(page.getByTestId("realism-sum"))).toContain(
       `${report.met} of ${report.applicable} published figures`,

@@ -253,6 +253,7 @@ describe("the feed", () => {
   it("shows popular authors' posts more often, about in proportion", () => {
     // In each of 400 bins five posts of an author and five of another with a fifth of the popularity.
     const world = {
+      scenario: { seed: "popular" },
       accounts: 2,
       periodSeconds: 400 * BIN,
       postTime: Uint32Array.from({ length: 4000 }, (_, post) => (post % 400) * BIN),
