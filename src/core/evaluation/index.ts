@@ -2,10 +2,12 @@
 
 export * from "./bootstrap.ts"
 export * from "./cohorts.ts"
+export * from "./comparison/index.ts"
 export * from "./confusion.ts"
 export * from "./curves.ts"
 export * from "./distribution.ts"
 export * from "./intervals.ts"
+export * from "./multiplicity.ts"
 export * from "./operating-point.ts"
 export * from "./prevalence.ts"
 export * from "./score-bins.ts"
