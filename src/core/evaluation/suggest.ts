@@ -40,7 +40,6 @@ export type WhyNot =
   | "nobody-flagged"
 
 export interface SuggestedCost {
-  readonly costs: Costs
   /** A day, at the threshold. */
   readonly parts: CostParts
   readonly perDay: Estimate
@@ -200,7 +199,6 @@ function suggestedCost(
   const totalAt = (threshold: number) => costOf(index.confusionAt(threshold), costs, weights).total
   const parts = costOf(point.observed, costs, weights)
   return {
-    costs,
     parts,
     perDay: { value: parts.total, interval },
     flaggingNobody: totalAt(Number.POSITIVE_INFINITY),
