@@ -97,6 +97,7 @@ beforeAll(async () => {
   answers.set("assay sweep --threshold", [point])
   answers.set("Operating point", [(point as { operatingPoint: unknown }).operatingPoint])
   answers.set("Cohort", (point as { cohorts: unknown[] }).cohorts)
+  await suggestAnswers()
   const archetypes = await print("archetypes")
   answers.set("assay archetypes", [archetypes])
   answers.set("assay archetypes ID", [
@@ -134,6 +135,15 @@ async function realismAnswers() {
   answers.set("Separation", [audit.fusion.all, audit.fusion.seen, audit.fusion.heldOut])
 }
 
+async function suggestAnswers() {
+  const print = (...args: string[]) => assayJson(folder.path, "suggest", ...args, "--json")
+  const purposes = ["--max-fpr", "0.05", "--cost", "fp=50,fn=200,review=1", "--reviewer-hours", "0.005"]
+  answers.set("assay suggest", [
+    await print(...purposes, "--cap-all", "language=0.1"),
+    await print("--cap", "language:zh=0.1", "--guarantee-caps"),
+  ])
+}
+
 /** One whose posts read like another's, one that acted with another, and one that was reported. */
 async function tellingAccounts(): Promise<number[]> {
   const store = openStore(join(folder.path, "runs"))
@@ -148,6 +158,7 @@ const SECTIONS = [
   "assay sweep --threshold",
   "Operating point",
   "Cohort",
+  "assay suggest",
   "assay detect",
   "assay realism",
   "assay realism --against",
