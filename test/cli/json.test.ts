@@ -137,10 +137,10 @@ async function realismAnswers() {
 
 async function suggestAnswers() {
   const print = (...args: string[]) => assayJson(folder.path, "suggest", ...args, "--json")
-  const purposes = ["--max-fpr", "0.05", "--cost", "fp=50,fn=200,review=1", "--reviewer-hours", "0.005"]
+  const purposes = ["--max-fpr", "0.05", "--cost", "fp=50,fn=200,review=1"]
   answers.set("assay suggest", [
     await print(...purposes, "--cap-all", "language=0.1"),
-    await print("--cap", "language:zh=0.1", "--guarantee-caps"),
+    await print("--reviewer-hours", "0.005", "--cap", "language:zh=0.1", "--guarantee-caps"),
   ])
 }
 
