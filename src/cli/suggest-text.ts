@@ -194,8 +194,8 @@ function capTable({ caps }: CapsOutcome): string {
   )
 }
 
-function capNote({ tooSmall, needed, binding }: CapOutcome): string {
-  if (tooSmall) return `too few to judge, ${count(needed)} needed`
+function capNote({ tooSmall, needed, binding, broken }: CapOutcome): string {
+  if (tooSmall) return `too few to judge, ${count(needed)} needed${broken ? "; yet above the cap" : ""}`
   return binding ? "binds" : ""
 }
 

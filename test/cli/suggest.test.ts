@@ -108,9 +108,11 @@ describe("assay suggest", () => {
     expect(lines.filter((line) => /^(language|archetype) .* binds$/.test(line))).toHaveLength(
       caps!.caps.filter(({ binding }) => binding).length,
     )
-    expect(lines.filter((line) => line.endsWith("too few to judge, 100 needed"))).toHaveLength(
-      caps!.caps.filter(({ tooSmall }) => tooSmall).length,
-    )
+    for (const broken of [true, false]) {
+      const note = `too few to judge, 100 needed${broken ? "; yet above the cap" : ""}`
+      const noted = caps!.caps.filter((cap) => cap.tooSmall && cap.broken === broken)
+      expect(lines.filter((line) => line.endsWith(note))).toHaveLength(noted.length)
+    }
   })
 
   it("prefers a cohort's own cap to that of its kind", async () => {

@@ -95,8 +95,12 @@ describe("caps on observed rates", () => {
       allowed: null,
       threshold: null,
     })
-    // All five newcomers are flagged there.
-    expect(needs.threshold).toBeLessThan(1)
+    // All five newcomers are flagged there, which is more than chance.
+    const outcome = capsOutcome(index, needs, needs.threshold, 0).caps
+    expect(outcome.map(({ falsePositives, broken }) => ({ falsePositives, broken }))).toEqual([
+      { falsePositives: 20, broken: false },
+      { falsePositives: 5, broken: true },
+    ])
     expect(capNeeds([cap("newcomer", 0.1)], indices).threshold).toBeNaN()
   })
 

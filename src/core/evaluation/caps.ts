@@ -56,6 +56,8 @@ export interface CohortIndex {
 export interface CapOutcome extends CapNeed {
   /** This cap is the strictest, and the threshold is where it is because of it. */
   readonly binding: boolean
+  /** Even the lower end of the rate's interval is above the cap: a cohort too small to be kept safe is seen to be hit. */
+  readonly broken: boolean
   readonly falsePositives: number
   /** Of the cohort, at the threshold. */
   readonly falsePositiveRate: Estimate
@@ -188,14 +190,13 @@ export function capsOutcome(
 function outcomeOf(need: CapNeed, needs: CapNeeds, threshold: number, uncapped: number): CapOutcome {
   const { index, cohort } = placeOf(need, needs.indices)
   const confusion = index.cohortConfusionAt(cohort, threshold)
+  const interval = falsePositiveRateInterval(confusion)
   return {
     ...need,
     binding:
       need.threshold === needs.threshold && (needs.threshold === threshold || needs.threshold > uncapped),
+    broken: interval[0] > need.maxFpr,
     falsePositives: confusion.falsePositives,
-    falsePositiveRate: {
-      value: falsePositiveRate(confusion),
-      interval: falsePositiveRateInterval(confusion),
-    },
+    falsePositiveRate: { value: falsePositiveRate(confusion), interval },
   }
 }
