@@ -20,6 +20,7 @@ import {
   type Side,
   verdictOf,
 } from "../../src/core/evaluation/index.ts"
+import { NONE } from "../../src/core/evidence/evidence.ts"
 import { stream } from "../../src/core/random/streams.ts"
 import { population, threshold } from "./arbitraries.ts"
 import { expectClose, expectColumn } from "./expect-close.ts"
@@ -234,6 +235,30 @@ describe("the paired bootstrap", () => {
     const single = pairedBootstrap(side(fine(a)), side(fine(b)), draws)
     for (const figure of ["recall", "fpr", "precision"] as const)
       expectSameInterval(grouped[figure].interval, single[figure].interval)
+  })
+
+  it("draws an operator's accounts together, so that a fleet which flips as one is one observation", () => {
+    // Two AI-managed accounts in five flip: whole fleets of 25, or accounts here and there.
+    const own = Uint8Array.from({ length: 1000 }, (_, account) => (account < 500 ? 1 : 0))
+    const before = new Float32Array(1000)
+    const after = Float32Array.from(own, (managed, account) =>
+      managed && Math.floor(account / 25) % 5 < 2 ? 1 : 0,
+    )
+    const [a, b] = [before, after].map((score): Side => ({ score, label: own, threshold: 0.5 })) as [
+      Side,
+      Side,
+    ]
+    const widthBy = (group?: Uint32Array) => {
+      const { recall, fpr } = pairedBootstrap(a, b, group ? { ...draws, group } : draws)
+      expectClose(recall.difference, 0.4)
+      expect(fpr.interval).toEqual([0, 0])
+      return recall.interval[1] - recall.interval[0]
+    }
+    const alone = new Uint32Array(1000).fill(NONE)
+    expect(Math.abs(widthBy(alone) / widthBy() - 1)).toBeLessThan(0.1)
+    const fleets = Uint32Array.from(own, (_, account) => Math.floor(account / 25))
+    // The root of 25 times as wide.
+    expect(Math.abs(widthBy(fleets) / widthBy() - 5)).toBeLessThan(0.5)
   })
 
   it("counts an account without a score as not flagged, and ranks it lowest", () => {

@@ -89,7 +89,8 @@ export function compareRuns(a: Judgement, b: Judgement, options: ComparisonOptio
   const flips = flipsBetween(sideA, sideB)
   const { columns, manifest } = a.run
   const seed = `${manifest.scenario.seed}/compare`
-  const drawing = options.maxFpr === undefined ? { seed } : { seed, maxFpr: options.maxFpr }
+  const { group } = columns
+  const drawing = options.maxFpr === undefined ? { seed, group } : { seed, group, maxFpr: options.maxFpr }
   const sizes = classCounts(sideA)
   const [fusedA, fusedB] = [fusedSideOf(a, sideA), fusedSideOf(b, sideB)]
   return {

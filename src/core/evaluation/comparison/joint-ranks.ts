@@ -5,6 +5,7 @@
  * told apart account by account, and even a million accounts make some ten thousand groups. Tied scores are never
  * parted, and the threshold always is the edge of a group.
  */
+import { operatorsOf } from "../resample.ts"
 import { indexOrdered, orderScores, type ScoreIndex, type ScoreOrder } from "../score-index.ts"
 import { rankable, type Side } from "./side.ts"
 
@@ -54,29 +55,64 @@ export interface Stratum {
   /** 1 for AI-managed, 0 for authentic, on either side. */
   readonly labelA: number
   readonly labelB: number
-  /** One an account, ascending: its group on side A times 65,536, plus that on side B. */
+  /** One an account: its group on side A times 65,536, plus that on side B. */
   readonly places: Uint32Array
+  /** Accounts that are drawn together: where each lot of them begins in `places`, and the end; null when one by one. */
+  readonly lots: Uint32Array | null
   /** The distinct places, and how many accounts each holds. */
   readonly cells: { readonly place: Uint32Array; readonly accounts: Uint32Array }
 }
 
-/** The strata that have accounts: two, or up to four when two definitions label accounts otherwise. */
-export function strataOf(a: Ranks, b: Ranks, labelA: Uint8Array, labelB: Uint8Array): Stratum[] {
-  const sizes = [0, 0, 0, 0]
-  for (let account = 0; account < labelA.length; account++) sizes[2 * labelA[account] + labelB[account]]++
-  const places = sizes.map((size) => new Uint32Array(size))
-  const filled = [0, 0, 0, 0]
-  for (let account = 0; account < labelA.length; account++) {
-    const stratum = 2 * labelA[account] + labelB[account]
-    places[stratum][filled[stratum]++] = (a.of[account] << 16) | b.of[account]
-  }
-  return places.flatMap((own, stratum) => {
+/**
+ * The strata that have accounts: two, or up to four when two definitions label accounts otherwise. With `group` (one
+ * an account, NONE for one on its own) accounts that are AI-managed on either side are drawn by operator.
+ */
+export function strataOf(
+  a: Ranks,
+  b: Ranks,
+  labelA: Uint8Array,
+  labelB: Uint8Array,
+  group: Uint32Array | undefined,
+): Stratum[] {
+  const placeOf = (account: number) => (a.of[account] << 16) | b.of[account]
+  return accountsByLabels(labelA, labelB).flatMap((own, stratum) => {
     if (own.length === 0) return []
-    own.sort()
-    return [{ labelA: stratum >> 1, labelB: stratum & 1, places: own, cells: cellsOf(own) }]
+    const isOneByOne = group === undefined || stratum === 0
+    const operators = isOneByOne ? null : operatorsAmong(own, group)
+    const places = operators === null ? own.map(placeOf) : Uint32Array.from(operators.flat(), placeOf)
+    const cells = cellsOf(places.slice().sort())
+    const labels = { labelA: stratum >> 1, labelB: stratum & 1 }
+    return [{ ...labels, places, lots: operators && startsOf(operators), cells }]
   })
 }
 
+/** Accounts by two times their label on side A plus that on side B. */
+function accountsByLabels(labelA: Uint8Array, labelB: Uint8Array): Uint32Array[] {
+  const sizes = [0, 0, 0, 0]
+  for (let account = 0; account < labelA.length; account++) sizes[2 * labelA[account] + labelB[account]]++
+  const accounts = sizes.map((size) => new Uint32Array(size))
+  const filled = [0, 0, 0, 0]
+  for (let account = 0; account < labelA.length; account++) {
+    const stratum = 2 * labelA[account] + labelB[account]
+    accounts[stratum][filled[stratum]++] = account
+  }
+  return accounts
+}
+
+/** The accounts of each operator; one on its own is its own. */
+function operatorsAmong(accounts: Uint32Array, group: Uint32Array): number[][] {
+  const isAmong = new Uint8Array(group.length)
+  for (const account of accounts) isAmong[account] = 1
+  return operatorsOf(isAmong, group).map((own) => [...own])
+}
+
+function startsOf(lots: readonly (readonly number[])[]): Uint32Array {
+  const starts = new Uint32Array(lots.length + 1)
+  for (const [at, { length }] of lots.entries()) starts[at + 1] = starts[at] + length
+  return starts
+}
+
+/** `places` ascending. */
 function cellsOf(places: Uint32Array): Stratum["cells"] {
   const place = new Uint32Array(places.length)
   const accounts = new Uint32Array(places.length)

@@ -3,7 +3,8 @@
  *
  * Paired: an account is drawn once and counts on both sides, so what both find hard or easy cancels out. Stratified: a
  * draw has as many accounts of each class as there are (of each pair of classes, when two definitions apply). A
- * threshold that was chosen on the data is chosen again in every draw.
+ * threshold that was chosen on the data is chosen again in every draw. AI-managed accounts are drawn by operator where
+ * these are known (see resample.ts): a fleet that flips as one is one observation, not a hundred.
  *
  * Accounts are drawn from groups of neighbouring ranks (joint-ranks.ts). What grouping takes off a difference is known
  * exactly for the accounts themselves, and is added to both ends.
@@ -22,6 +23,8 @@ import { COMPARED_FIGURES, type ComparedFigure } from "./verdict.ts"
 export interface PairedBootstrapOptions extends BootstrapOptions {
   /** In [0, 1]: both thresholds were chosen as the lowest ones that keep the false-positive rate within it. */
   readonly maxFpr?: number
+  /** One an account, NONE for an account on its own: AI-managed accounts are drawn by it, all of an operator's together. */
+  readonly group?: Uint32Array
 }
 
 export type Figures = Readonly<Record<ComparedFigure, number>>
@@ -45,11 +48,11 @@ const UNKNOWN: Interval = [-1, 1]
 export function pairedBootstrap(
   a: Side,
   b: Side,
-  { seed, draws = 200, confidence = 0.95, maxFpr }: PairedBootstrapOptions,
+  { seed, draws = 200, confidence = 0.95, maxFpr, group }: PairedBootstrapOptions,
 ): Record<ComparedFigure, PairedDifference> {
   requireSameAccounts(a, b)
   const [ranksA, ranksB] = [ranksOf(a), ranksOf(b)]
-  const strata = strataOf(ranksA, ranksB, a.label, b.label)
+  const strata = strataOf(ranksA, ranksB, a.label, b.label, group)
   const [exactA, exactB] = [figuresOf(ranksA.index, a.threshold), figuresOf(ranksB.index, b.threshold)]
   const [countsA, countsB] = [emptyCounts(ranksA), emptyCounts(ranksB)]
   const differences = () => {
@@ -114,10 +117,20 @@ function countAll({ labelA, labelB, places }: Stratum, a: Counts, b: Counts): vo
 /** A binomial draw takes about as long as drawing this many accounts. */
 const ACCOUNTS_A_BINOMIAL = 6
 
-/** Draws as many accounts as there are, with replacement: one by one, or place by place when places are few. */
+/** Draws as many operators or accounts as there are, with replacement; accounts one by one, or by place where these are few. */
 function drawStratum(stratum: Stratum, a: Counts, b: Counts, random: Random): void {
-  const { labelA, labelB, places, cells } = stratum
+  const { labelA, labelB, places, lots, cells } = stratum
   const [ofA, ofB] = [a.byLabel[labelA], b.byLabel[labelB]]
+  if (lots !== null) {
+    for (let drawn = 1; drawn < lots.length; drawn++) {
+      const lot = Math.floor(random() * (lots.length - 1))
+      for (let i = lots[lot]; i < lots[lot + 1]; i++) {
+        ofA[places[i] >>> 16]++
+        ofB[places[i] & 0xffff]++
+      }
+    }
+    return
+  }
   if (cells.place.length * ACCOUNTS_A_BINOMIAL > places.length) {
     for (let i = 0; i < places.length; i++) {
       const place = places[Math.floor(random() * places.length)]
