@@ -7,7 +7,7 @@ import { type Confusion, falsePositiveRate, recall } from "../confusion.ts"
 import { createScoreIndex, type ScoreIndex } from "../score-index.ts"
 import { PAIR_HOWS, type PairHow, thresholdGrid } from "./grid.ts"
 import { keysOf } from "./keys.ts"
-import { all, any, type Rule } from "./rule.ts"
+import { allOf, anyOf, type Rule } from "./rule.ts"
 import { tellingThresholds } from "./thresholds.ts"
 
 /** What kind of rule a point is. */
@@ -63,7 +63,7 @@ export function paretoOfRules(options: ParetoOptions): ParetoPoint[] {
       for (let atX = 0; atX < x.thresholds.length; atX++)
         for (let atY = 0; atY < y.thresholds.length; atY++)
           candidates.add(grid.confusionAt(atX, atY, how), "pair", () =>
-            (how === "and" ? all : any)([
+            (how === "and" ? allOf : anyOf)([
               { kind: "threshold", score: first, threshold: x.thresholds[atX] },
               { kind: "threshold", score: second, threshold: y.thresholds[atY] },
             ]),

@@ -12,7 +12,7 @@
  */
 import { UsageError } from "../../errors.ts"
 import { nearestName } from "../../scenario/suggest.ts"
-import { all, any, atLeast, type Rule, type Weights } from "./rule.ts"
+import { allOf, anyOf, atLeast, type Rule, type Weights } from "./rule.ts"
 import { type Token, tokensOf } from "./tokens.ts"
 
 /** `and`, `or` and `of` cannot be names. */
@@ -67,13 +67,13 @@ function readAny(reader: Reader, depth: number): Rule {
   if (depth > DEEPEST) reader.refuse(`at most ${DEEPEST} brackets within each other`)
   const members = [readAll(reader, depth)]
   while (reader.takes("or")) members.push(readAll(reader, depth))
-  return any(members)
+  return anyOf(members)
 }
 
 function readAll(reader: Reader, depth: number): Rule {
   const members = [readUnit(reader, depth)]
   while (reader.takes("and")) members.push(readUnit(reader, depth))
-  return all(members)
+  return allOf(members)
 }
 
 function readUnit(reader: Reader, depth: number): Rule {

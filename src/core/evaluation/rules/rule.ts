@@ -30,8 +30,8 @@ export type Rule = Threshold | Weights | AtLeast
 export const atLeast = (k: number, members: readonly Rule[]): Rule =>
   members.length === 1 ? members[0] : { kind: "at least", k, members }
 
-export const all = (members: readonly Rule[]) => atLeast(members.length, members)
-export const any = (members: readonly Rule[]) => atLeast(1, members)
+export const allOf = (members: readonly Rule[]) => atLeast(members.length, members)
+export const anyOf = (members: readonly Rule[]) => atLeast(1, members)
 
 /** The rule as `parseRule` reads it: the same rule, to the last digit. */
 export function ruleText(rule: Rule): string {
