@@ -22,7 +22,7 @@ import { CONTEXT, NO_CODE, PIECE, readSample, SAMPLE, SAMPLE_WORDS, sampleText }
 /** Fewer tokens tell too little: one token's surprise varies by about three nats. */
 const LEAST_TOKENS = 60
 /** Tokens that a model learns from; of more, pieces are chosen by their content's hash. */
-const MOST_LEARNED = 1 << 18
+const MOST_LEARNED = 1 << 20
 /** Nats a token that make no difference, so that peers who all write alike are not told apart by their commas. */
 const LEAST_SPREAD = 0.05
 /** Each script's accounts are shared out among so many partitions, which learn the same model. */

@@ -59,7 +59,7 @@ class Counts {
 }
 
 const pairKey = (first: number, second: number) => ((first << 16) | second) >>> 0
-/** Hashed to 32 bits; among half a million trigrams one expects thirty collisions. */
+/** Hashed to 32 bits; among a million trigrams one expects a hundred collisions. */
 const tripleKey = (first: number, second: number, third: number) =>
   mix32(Math.imul(pairKey(first, second), 0x9e3779b1) ^ Math.imul(third, 0x85ebca77))
 

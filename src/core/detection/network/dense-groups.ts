@@ -13,6 +13,8 @@
  * having been chosen among n accounts. It is shared out, a k-th to each; an account's is that of its strongest block.
  *
  * Co-action judges an account by its strongest partner; this by how many there are, and whether they are each other's.
+ * Follows are left to trust-propagation. Peeling the graph of follows, whole or by community, found the cores in which
+ * people follow many, not the few members of a fleet: density alone does not tell a ring from a circle of friends.
  */
 import type { Detector, JoinPart, LinkInput, LinkResult } from "../detector.ts"
 import { Growing } from "../linkage/growing.ts"
