@@ -87,7 +87,7 @@ describe("assay compare", () => {
     [["latest", "--matters", "recal=0.1"], "--matters: there is no recal; did you mean recall?"],
     [["latest", "--matters", "recall"], "--matters must be figure=least, separated by commas"],
     [["latest", "--matters", "recall=0"], "--matters recall must be in (0, 1], got 0"],
-    [["latest", "--days-b", "99"], "--days must be a whole number in"],
+    [["latest", "--days-b", "99"], "--days-b must be a whole number in [1, "],
     [[], "missing required argument 'A'"],
   ])("refuses %j", async (args, message) => {
     const { code, stderr } = await assay(folder.path, "compare", ...args)

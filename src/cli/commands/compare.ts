@@ -180,14 +180,13 @@ function thresholdOf(
 function definitionB(
   { manifest }: Run,
   a: Judgement["definition"],
-  options: Options,
+  { automationB, oversightB, daysB }: Options,
 ): Judgement["definition"] {
-  const { automationB, oversightB, daysB } = options
-  const moved = movedDefinition(manifest, daysB === undefined ? {} : { days: daysB })
+  const most = manifest.scenario.days
   return {
     automation: automationB ?? a.automation,
     oversight: oversightB ?? a.oversight,
-    days: daysB === undefined ? a.days : moved.days,
+    days: daysB === undefined ? a.days : wholeNumber("--days-b", 1, most)(daysB),
   }
 }
 
