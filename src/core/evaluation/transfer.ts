@@ -204,19 +204,24 @@ function drawFigures(
   const place = Uint16Array.from(risk, (score) => groupOf(groups, score))
   const random = stream(seed, "evaluation/transfer")
   const count = emptyCount(groups, points)
-  const take = (account: number) => {
-    const side = count[sideOf(input, account)]
-    side.managed[place[account]]++
-    for (const [k, threshold] of exact.thresholds.entries()) if (risk[account] >= threshold) side.above[k]++
+  // A threshold that is chosen again in every draw is found by groups.
+  const fixed = points.flatMap((point, k) => ("maxFpr" in point ? [] : [k]))
+  const takeInto = (side: Side) => {
+    const { managed, above } = count[side]
+    return (account: number) => {
+      managed[place[account]]++
+      for (const k of fixed) if (risk[account] >= exact.thresholds[k]) above[k]++
+    }
   }
-  for (const side of SIDES) for (const operator of operators[side]) operator.forEach(take)
+  const take = { seen: takeInto("seen"), heldOut: takeInto("heldOut") }
+  for (const side of SIDES) for (const operator of operators[side]) operator.forEach(take[side])
   count.authentic.set(groups.authentic)
   const grouped = figuresOfCount(count, points)
   const drawn: Figures[] = []
   for (let draw = 0; draw < draws; draw++) {
     clear(count)
     drawMultinomial(groups.authentic, index.authentic, count.authentic, random)
-    for (const side of SIDES) drawOperators(operators[side], random, take)
+    for (const side of SIDES) drawOperators(operators[side], random, take[side])
     drawn.push(corrected(figuresOfCount(count, points), grouped, exact))
   }
   return drawn
