@@ -4,6 +4,7 @@ import { parseScenario } from "../core/scenario/parse.ts"
 import { createInspector } from "../engine/inspect.ts"
 import { auditLeakage, measureRealism } from "../engine/realism.ts"
 import { runScenario } from "../engine/run.ts"
+import { explainRun } from "../engine/why.ts"
 import { readModel } from "../store/model-file.ts"
 import { openStore } from "../store/store.ts"
 import { type Api, createApi, type Engine, type Store } from "./app.ts"
@@ -43,6 +44,7 @@ export function assemble({
     inspect: (run) => createInspector(run, own),
     realism: (scenario) => measureRealism(scenario, own),
     leakage: (scenario) => auditLeakage(scenario, own),
+    why: (run) => explainRun(run, own),
   }
   const store = openStore(places.storeFolder)
   const scenarios = openScenarios(places.scenarioFolder, parseScenario)
