@@ -10,17 +10,27 @@ import { availableParallelism, cpus } from "node:os"
 import { fileURLToPath } from "node:url"
 import { measureParts, type PartTimes } from "./parts.ts"
 import { sortReference } from "./reference.ts"
+import { measureRules, type RuleTimes } from "./rules.ts"
 import { measureRun, type RunMeasure } from "./whole-run.ts"
 
 const SIZES = [20_000, 200_000]
 const WORKERS = [1, 2]
+const RULE_ACCOUNTS = 1_000_000
 
 type Job =
   | { readonly kind: "parts"; readonly accounts: number }
   | { readonly kind: "run"; readonly accounts: number; readonly workers: number }
+  | { readonly kind: "rules"; readonly accounts: number }
 
-function measure(job: Job): Promise<RunMeasure | PartTimes> {
-  return job.kind === "parts" ? measureParts(job.accounts) : measureRun(job.accounts, job.workers)
+async function measure(job: Job): Promise<RunMeasure | PartTimes | RuleTimes> {
+  switch (job.kind) {
+    case "parts":
+      return measureParts(job.accounts)
+    case "run":
+      return measureRun(job.accounts, job.workers)
+    case "rules":
+      return measureRules(job.accounts)
+  }
 }
 
 function inOwnProcess<Result>(job: Job): Promise<Result> {
@@ -45,6 +55,13 @@ async function main(): Promise<void> {
     await printRuns(accounts, reference)
     await printParts(accounts, reference)
   }
+  await printRules(reference)
+}
+
+async function printRules(reference: number): Promise<void> {
+  const { accounts, times } = await inOwnProcess<RuleTimes>({ kind: "rules", accounts: RULE_ACCOUNTS })
+  console.log(`${accounts.toLocaleString("en")} accounts, rules over 6 detectors, 8 cohorts`)
+  for (const { name, seconds } of times) console.log(row(`  ${name}`, seconds, reference, ""))
 }
 
 async function printRuns(accounts: number, reference: number): Promise<void> {

@@ -82,7 +82,7 @@ export async function measureParts(accounts: number): Promise<PartTimes> {
   }
   const label = labelAccounts(world.result.columns, scenario.definition)
   const fusion = await timed(() =>
-    fuse(learnFusion({ seed: "bench", scores, label }, 1, scenario.prevalence), scores),
+    fuse(learnFusion({ seed: "bench", scores, label }, scenario.fusion, scenario.prevalence), scores),
   )
   parts.push({
     name: "fusion, learned and applied",

@@ -8,7 +8,9 @@ do not, both must agree before anything is written.
 """
 
 import json
+import math
 import warnings
+from collections import Counter
 from pathlib import Path
 
 import mpmath
@@ -197,6 +199,84 @@ def burstiness():
         }
 
 
+KARATE = {
+    0: [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 17, 19, 21, 31],
+    1: [2, 3, 7, 13, 17, 19, 21, 30],
+    2: [3, 7, 8, 9, 13, 27, 28, 32],
+    3: [7, 12, 13],
+    4: [6, 10],
+    5: [6, 10, 16],
+    6: [16],
+    8: [30, 32, 33],
+    9: [33],
+    13: [33],
+    14: [32, 33],
+    15: [32, 33],
+    18: [32, 33],
+    19: [33],
+    20: [32, 33],
+    22: [32, 33],
+    23: [25, 27, 29, 32, 33],
+    24: [25, 27, 31],
+    25: [31],
+    26: [29, 33],
+    27: [33],
+    28: [31, 33],
+    29: [32, 33],
+    30: [32, 33],
+    31: [32, 33],
+    32: [33],
+}
+
+
+def karate():
+    """Zachary's karate club (1977); modularity of partitions by Newman's matrix; the best there is by Brandes et al. 2008."""
+    edges = [(a, b) for a, others in KARATE.items() for b in others]
+    assert len(edges) == 78
+    adjacency = np.zeros((34, 34))
+    for a, b in edges:
+        adjacency[a, b] = adjacency[b, a] = 1
+    degree = adjacency.sum(axis=0)
+    modularity_matrix = adjacency - np.outer(degree, degree) / degree.sum()
+    random = np.random.default_rng(8)
+    partitions = [np.zeros(34, int), np.arange(34), np.arange(34) % 2, (np.arange(34) > 13).astype(int)]
+    partitions += [random.integers(0, 5, 34) for _ in range(3)]
+    return {
+        "edges": edges,
+        "best": 0.4197896120973044,
+        "partitions": [
+            {
+                "community": community.tolist(),
+                "modularity": float((modularity_matrix * (community[:, None] == community)).sum() / degree.sum()),
+            }
+            for community in partitions
+        ],
+    }
+
+
+def trigram_model():
+    """-ln P of each token after a piece's second, by a model of the other pieces; Counter and fractions, no hashing."""
+    random = np.random.default_rng(29)
+    pieces = [(1 + random.integers(0, vocabulary, size)).tolist() for vocabulary, size in [(4, 16)] * 6 + [(300, 16)] * 3 + [(4, 5)]]
+    pieces += [pieces[0], pieces[6]]
+    strength, codes = 10, 0x10000
+    for left_out, piece in enumerate(pieces):
+        words, contexts, pairs, pair_contexts, triples = (Counter() for _ in range(5))
+        for other in pieces[:left_out] + pieces[left_out + 1 :]:
+            for u, v, w in zip(other, other[1:], other[2:]):
+                words[w] += 1
+                contexts[v] += 1
+                pairs[v, w] += 1
+                pair_contexts[u, v] += 1
+                triples[u, v, w] += 1
+        nats = []
+        for u, v, w in zip(piece, piece[1:], piece[2:]):
+            single = (words[w] + 1) / (sum(words.values()) + codes)
+            pair = (pairs[v, w] + strength * single) / (contexts[v] + strength)
+            nats.append(-math.log((triples[u, v, w] + strength * pair) / (pair_contexts[u, v] + strength)))
+        yield {"piece": piece, "nats": nats}
+
+
 if __name__ == "__main__":
     warnings.simplefilter("error")
     reference = {
@@ -213,6 +293,8 @@ if __name__ == "__main__":
         "isotonic": list(isotonic()),
         "logistic": list(logistic()),
         "burstiness": list(burstiness()),
+        "karate": karate(),
+        "trigramModel": list(trigram_model()),
     }
     TARGET.write_text(json.dumps(reference, separators=(",", ":"), allow_nan=False) + "\n")
     print(f"{TARGET}: {TARGET.stat().st_size:,} bytes")

@@ -10,6 +10,7 @@ import type { LeakageReport } from "../core/realism/leakage-report.ts"
 import type { RealismReport } from "../core/realism/realism-report.ts"
 import type { Run, RunManifest } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
+import type { WhyReport } from "../core/why.ts"
 import { ARROW_STREAM, encodeColumns } from "./columns.ts"
 import type { Health, RunEntry } from "./contract.ts"
 import { NotFoundError, statusOf, toFailure } from "./failures.ts"
@@ -31,6 +32,8 @@ export interface Engine {
   inspect(run: Run): Inspector
   realism(scenario: Scenario): Promise<RealismReport>
   leakage(scenario: Scenario): Promise<LeakageReport>
+  /** By the run's own definition. */
+  why(run: Run): Promise<WhyReport>
 }
 
 export interface Store {
@@ -60,8 +63,10 @@ const REQUEST_BYTES = 64 * 1024
 export function createApi({ version, engine, store, scenarios, jobs, workers, report }: ApiParts) {
   const runs = createOpenedRuns(store.read, engine.inspect)
   const queue = createQueue()
-  const realism = createMeasurements(engine.realism, queue)
-  const leakage = createMeasurements(engine.leakage, queue)
+  const realism = createMeasurements(engine.realism, contentOf, queue)
+  const leakage = createMeasurements(engine.leakage, contentOf, queue)
+  // It takes one worker, so nobody waits for it and it waits for nobody but its like.
+  const why = createMeasurements(engine.why, makingOf, createQueue())
 
   async function simulate(scenario: Scenario, { signal, workers, onProgress }: RunOptions): Promise<string> {
     const run = await engine.run(scenario, {
@@ -90,6 +95,10 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
       const opened = await runs.open(c.req.param("id"))
       const account = accountNumber(c.req.param("number"), opened.run.manifest)
       return c.json(await opened.inspector().account(account))
+    })
+    .get("/runs/:id/why", async (c) => {
+      const { run } = await runs.open(c.req.param("id"))
+      return c.json(await why.of(run))
     })
     .get("/realism", async (c) => {
       const scenario = await scenarios.load(scenarioName(c.req.query("scenario")))
@@ -138,6 +147,11 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
 
 /** What the client of hono/client is typed by. */
 export type Api = ReturnType<typeof createApi>
+
+const contentOf = (scenario: Scenario) => JSON.stringify(scenario)
+
+/** A run that was made again has the id of the one before. */
+const makingOf = ({ manifest: { id, createdAt } }: Run) => `${id} of ${createdAt}`
 
 function refuseLength(): never {
   throw new UsageError(`a request must have at most ${REQUEST_BYTES} bytes`)

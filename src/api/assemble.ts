@@ -4,6 +4,8 @@ import { parseScenario } from "../core/scenario/parse.ts"
 import { createInspector } from "../engine/inspect.ts"
 import { auditLeakage, measureRealism } from "../engine/realism.ts"
 import { runScenario } from "../engine/run.ts"
+import { explainRun } from "../engine/why.ts"
+import { readModel } from "../store/model-file.ts"
 import { openStore } from "../store/store.ts"
 import { type Api, createApi, type Engine, type Store } from "./app.ts"
 import { createJobs } from "./jobs.ts"
@@ -34,10 +36,15 @@ export function assemble({
   const { workerFile } = places
   const own = { workers, workerFile, signal: closing.signal }
   const engine: Engine = {
-    run: (scenario, options) => runScenario(scenario, { ...options, workerFile }),
+    run: async (scenario, options) => {
+      const { model } = scenario.fusion
+      const loaded = model === null ? null : await readModel(model, places.scenarioFolder)
+      return runScenario(scenario, { ...options, workerFile, model: loaded })
+    },
     inspect: (run) => createInspector(run, own),
     realism: (scenario) => measureRealism(scenario, own),
     leakage: (scenario) => auditLeakage(scenario, own),
+    why: (run) => explainRun(run, own),
   }
   const store = openStore(places.storeFolder)
   const scenarios = openScenarios(places.scenarioFolder, parseScenario)

@@ -7,6 +7,7 @@
  *   GET    /api/runs/:id                   -> RunManifest
  *   GET    /api/runs/:id/columns           -> Arrow IPC stream, one row an account; see columns.ts
  *   GET    /api/runs/:id/accounts/:number  -> AccountDetail
+ *   GET    /api/runs/:id/why               -> WhyReport, NaN as null; takes seconds the first time, is kept afterwards
  *   GET    /api/realism?scenario=NAME      -> RealismReport; takes seconds the first time, is kept afterwards
  *   GET    /api/leakage?scenario=NAME      -> LeakageReport, likewise
  *   GET    /api/jobs                       -> JobEntry[], those still running
@@ -35,6 +36,7 @@ export type {
 } from "../core/realism/leakage-report.ts"
 export type { RealismReport } from "../core/realism/realism-report.ts"
 export type { RealismGroup, RealismRow } from "../core/realism/row.ts"
+export type { AblatedDetector, AblatedLayer, Ablation, WhyReport } from "../core/why.ts"
 
 export interface Health {
   readonly name: "assay"

@@ -1,12 +1,11 @@
 /**
- * Reports that take seconds and depend on a scenario alone: measured once, one after another since each uses all
- * workers, and kept for the few scenarios that were asked for last.
+ * Reports that take seconds and depend on one subject alone, a scenario or a run: measured once, one after another,
+ * since two at a time would take each other's workers, and kept for the few subjects that were asked for last.
  */
-import type { Scenario } from "../core/scenario/schema.ts"
 
-export interface Measurements<Report> {
-  /** The report of exactly this scenario; a measurement under way is waited for, not begun again. */
-  of(scenario: Scenario): Promise<Report>
+export interface Measurements<Subject, Report> {
+  /** The report of exactly this subject; a measurement under way is waited for, not begun again. */
+  of(subject: Subject): Promise<Report>
 }
 
 /** Lets one piece of work begin when the one before has ended, however it ended. */
@@ -21,21 +20,23 @@ export function createQueue(): Queue {
   }
 }
 
-export function createMeasurements<Report>(
-  measure: (scenario: Scenario) => Promise<Report>,
+/** Subjects with the same key are one and the same. */
+export function createMeasurements<Subject, Report>(
+  measure: (subject: Subject) => Promise<Report>,
+  keyOf: (subject: Subject) => string,
   queue: Queue,
   capacity = 4,
-): Measurements<Report> {
+): Measurements<Subject, Report> {
   // A Map keeps the order of insertion: the first is the one unused for longest.
   const kept = new Map<string, Promise<Report>>()
   return {
-    of(scenario) {
-      const content = JSON.stringify(scenario)
-      const report = kept.get(content) ?? queue(() => measure(scenario))
-      kept.delete(content)
-      kept.set(content, report)
+    of(subject) {
+      const key = keyOf(subject)
+      const report = kept.get(key) ?? queue(() => measure(subject))
+      kept.delete(key)
+      kept.set(key, report)
       // What failed once may work the next time.
-      report.catch(() => kept.get(content) === report && kept.delete(content))
+      report.catch(() => kept.get(key) === report && kept.delete(key))
       for (const oldest of kept.keys()) {
         if (kept.size <= capacity) break
         kept.delete(oldest)

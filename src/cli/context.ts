@@ -18,11 +18,16 @@ export function placesFor(store: string | undefined): Places {
 export const defaultWorkers = () => availableParallelism()
 
 /** Reads a scenario file, or a bundled scenario by its name. */
-export async function loadScenario(nameOrFile: string, { scenarioFolder }: Places): Promise<Scenario> {
+export async function loadScenario(nameOrFile: string, places: Places): Promise<Scenario> {
+  const file = scenarioFile(nameOrFile, places)
+  return parseScenario(await readScenario(file, places.scenarioFolder), file)
+}
+
+/** Where a scenario is read from, by its file or the name of a bundled one. */
+export function scenarioFile(nameOrFile: string, { scenarioFolder }: Places): string {
   const bundled = join(scenarioFolder, `${nameOrFile}.yaml`)
   const isName = /^[\w-]+$/.test(nameOrFile) && !existsSync(nameOrFile) && existsSync(bundled)
-  const file = isName ? bundled : nameOrFile
-  return parseScenario(await readScenario(file, scenarioFolder), file)
+  return isName ? bundled : nameOrFile
 }
 
 async function readScenario(file: string, scenarioFolder: string): Promise<string> {

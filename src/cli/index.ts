@@ -5,13 +5,18 @@
 import { Command } from "commander"
 import { ASSAY_VERSION } from "../engine/version.ts"
 import { addArchetypes } from "./commands/archetypes.ts"
+import { addCompare } from "./commands/compare.ts"
 import { addDetect } from "./commands/detect.ts"
 import { addInspect } from "./commands/inspect.ts"
+import { addModel } from "./commands/model.ts"
 import { addRealism } from "./commands/realism.ts"
+import { addRules } from "./commands/rules.ts"
 import { addRun } from "./commands/run.ts"
 import { addSchema } from "./commands/schema.ts"
 import { addServe } from "./commands/serve.ts"
+import { addSuggest } from "./commands/suggest.ts"
 import { addSweep } from "./commands/sweep.ts"
+import { addWhy } from "./commands/why.ts"
 import { exitCodeOf, failureText, OUR_FAULT } from "./failure.ts"
 import { examples } from "./options.ts"
 
@@ -26,7 +31,21 @@ function createProgram(): Command {
     .helpCommand("help [command]", "explain a command and its options")
   // All errors are told in one place, on one line each.
   program.exitOverride().configureOutput({ outputError: () => {} })
-  for (const add of [addRun, addSweep, addDetect, addInspect, addRealism, addArchetypes, addServe, addSchema])
+  for (const add of [
+    addRun,
+    addSweep,
+    addCompare,
+    addRules,
+    addSuggest,
+    addWhy,
+    addModel,
+    addDetect,
+    addInspect,
+    addRealism,
+    addArchetypes,
+    addServe,
+    addSchema,
+  ])
     add(program)
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", "explain this command")

@@ -4,6 +4,7 @@ import type { CohortReport, NamedOperatingPoint, RunReport } from "../core/repor
 import type { RunManifest } from "../core/run.ts"
 import { definitionText, gradesText } from "./definition.ts"
 import { count, counted, decimal, interval, money, percentage, table } from "./table.ts"
+import { transferTable } from "./transfer-text.ts"
 
 export function reportText(report: RunReport, manifest: RunManifest): string {
   const { scenario } = manifest
@@ -20,6 +21,9 @@ export function reportText(report: RunReport, manifest: RunManifest): string {
     "",
     "Operating points, with 95 % intervals",
     operatingPointTable(report.operatingPoints),
+    "",
+    "Transfer: archetypes that fusion has learned from, and those held out from it",
+    transferTable(report.transfer),
     "",
     `Cohorts at the scenario's threshold ${scenario.threshold}: who is wrongly flagged, and what is caught`,
     cohortTablesText(report.cohorts),

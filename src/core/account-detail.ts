@@ -27,7 +27,7 @@ export interface AccountDetector {
   readonly title: string
   /** null when there was no evidence to judge by. */
   readonly score: number | null
-  /** Contribution to the risk score in log-odds; null when fusion does not use it. */
+  /** Added to the log-odds of the risk, from the fusion's intercept on; null when fusion does not use it. */
   readonly contribution: number | null
   readonly features: readonly {
     readonly id: string

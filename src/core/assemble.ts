@@ -5,12 +5,14 @@ import type { DetectorId } from "./detection/ids.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import { digestOf } from "./digest.ts"
 import { bootstrapAuc, createScoreIndex, rocAuc } from "./evaluation/index.ts"
-import type { Outcome } from "./pipeline.ts"
+import { generatorVersion } from "./generator-version.ts"
+import type { Outcome, Simulated } from "./pipeline.ts"
 import { labelAccounts } from "./policy/definition.ts"
-import { LEXICON_VERSION } from "./population/language/index.ts"
 import { operatorsOf } from "./population/operators.ts"
-import { GENERATOR_VERSION, type WorldColumns } from "./population/world.ts"
-import type { DetectorSummary, Run, RunColumns, Timings } from "./run.ts"
+import type { Truth } from "./population/truth.ts"
+import type { WorldColumns } from "./population/world.ts"
+import type { DetectorSummary, Run, RunColumns, RunLearning, Timings } from "./run.ts"
+import { originOf } from "./saved-model.ts"
 import type { Scenario } from "./scenario/schema.ts"
 
 export interface Circumstances {
@@ -45,22 +47,35 @@ export function assembleRun(outcome: Outcome, { assayVersion, createdAt, timings
       operators: operatorsOf(outcome.world),
       detectors: detectors.map((detector) => summarize(detector, outcome, label)),
       fusion: outcome.fusion,
+      ...(outcome.model ? { model: originOf(outcome.model) } : {}),
       timings,
     },
     columns,
     features: detection.features,
     pairs: detection.pairs,
+    ...(outcome.learned ? { learning: learningOf(outcome.learned.sibling, outcome) } : {}),
   }
 }
 
-/** Version of everything that a population depends on. */
-export const generatorVersion = `${GENERATOR_VERSION}.${LEXICON_VERSION}`
+/** What is kept of the sibling; its archetypes are those of the evaluated population but for the held-out ones. */
+function learningOf(sibling: Simulated, evaluated: Simulated): RunLearning {
+  const { archetypes, columns } = sibling.world
+  const kinds = archetypes.map(({ id }) => evaluated.world.archetypes.findIndex((other) => other.id === id))
+  return {
+    truth: truthOf(columns),
+    archetype: columns.archetype.map((kind) => kinds[kind]),
+    scores: sibling.detection.scores,
+  }
+}
+
+function truthOf({ creation, scheduling, distribution, oversight, fromDay, untilDay }: Truth): Truth {
+  return { creation, scheduling, distribution, oversight, fromDay, untilDay }
+}
 
 function columnsOf({ world, detection, risk }: Outcome): RunColumns {
   const { columns, accounts } = world
-  const { creation, scheduling, distribution, oversight, fromDay, untilDay } = columns
   return {
-    truth: { creation, scheduling, distribution, oversight, fromDay, untilDay },
+    truth: truthOf(columns),
     archetype: columns.archetype,
     language: columns.language,
     followers: columns.followers,
@@ -126,17 +141,19 @@ function digestPopulation({ world, checksums }: Outcome): string {
   return digestOf([`generator ${generatorVersion}`, ...columns, world.postTime, checksums])
 }
 
-/** Name and description of a scenario move nothing, so they are not part of it. */
+/** Name and description of a scenario move nothing, nor does what the file of a model is called. */
 function digestRun(
   populationDigest: string,
-  { world, detection, risk }: Outcome,
+  { world, detection, risk, model }: Outcome,
   detectors: readonly Detector[],
 ): string {
   const use = detectors.map(({ id }) => id as DetectorId)
   const settings: Partial<Scenario> = { ...world.scenario, detectors: { ...world.scenario.detectors, use } }
   delete settings.name
   delete settings.description
+  settings.fusion = { ...world.scenario.fusion, model: null }
   const versions = detectors.map((detector) => `${detector.id} ${detector.version}`)
   const scores = detectors.map((detector) => detection.scores[detector.id])
-  return digestOf([populationDigest, JSON.stringify(settings), ...versions, ...scores, risk])
+  const origin = model ? [`model ${originOf(model).digest}`] : []
+  return digestOf([populationDigest, JSON.stringify(settings), ...origin, ...versions, ...scores, risk])
 }

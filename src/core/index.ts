@@ -35,7 +35,10 @@ export { realismReport } from "./realism/report.ts"
 export { type RunReport, reportOf } from "./report.ts"
 // What a run is, and the main line that makes one.
 export * from "./run.ts"
+// A fusion kept to be used elsewhere, and why a fusion works.
+export { modelOf, parseModel, type SavedModel } from "./saved-model.ts"
 export { scenarioJsonSchema } from "./scenario/json-schema.ts"
 // A scenario: one schema for types, defaults, ranges and the JSON Schema.
 export { parseScenario } from "./scenario/parse.ts"
 export { type Scenario, scenarioSchema } from "./scenario/schema.ts"
+export { type WhyReport, whyReport } from "./why.ts"

@@ -3,7 +3,7 @@ import type { AccountDetail, AccountDetector, AccountPost } from "./account-deta
 import { jaccard } from "./detection/content/minhash.ts"
 import { populationView, rowOf } from "./detection/detect.ts"
 import type { PopulationView } from "./detection/detector.ts"
-import { contribution } from "./detection/fusion/fusion.ts"
+import { contributions } from "./detection/fusion/fusion.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import { type Evidence, INTERACTION_KINDS, LANGUAGES, NONE } from "./evidence/evidence.ts"
 import { GRADES, gradeOf } from "./policy/definition.ts"
@@ -83,6 +83,8 @@ function truthOf({ world, run }: Inspection, account: number): AccountDetail["tr
 const orNull = (value: number) => (Number.isNaN(value) ? null : value)
 
 function detectorsOf({ run, views }: Inspection, account: number): AccountDetector[] {
+  const scores = Object.entries(run.columns.scores).map(([id, score]) => [id, score[account]] as const)
+  const added = contributions(run.manifest.fusion, Object.fromEntries(scores))
   return detectorsNamed(run.manifest.scenario.detectors.use).map((detector) => {
     const row = rowOf(detector, run.features[detector.id], account)
     const score = run.columns.scores[detector.id][account]
@@ -91,7 +93,7 @@ function detectorsOf({ run, views }: Inspection, account: number): AccountDetect
       layer: detector.layer,
       title: detector.title,
       score: orNull(score),
-      contribution: contribution(run.manifest.fusion, detector.id, score),
+      contribution: added[detector.id] ?? null,
       features: detector.features.map((feature, k) => ({ ...feature, value: orNull(row[k]) })),
       reasons: detector.reasons(row, views[detector.id]),
     }

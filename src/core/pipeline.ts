@@ -2,19 +2,20 @@
  * The main line: scenario -> roster -> posts -> evidence -> detectors -> fusion -> run.
  *
  * Everything is done twice: once for a sibling population of another seed, from which fusion learns, and once for
- * the population that is evaluated. Truth meets scores in two places only: where fusion learns from the sibling's
+ * the population that is evaluated. With a saved model, only the latter. Truth meets scores in two places only: where fusion learns from the sibling's
  * labels, and where the evaluation counts.
  */
 import { allocateObserved, type Detection, detect } from "./detection/detect.ts"
 import { fuse, learnFusion } from "./detection/fusion/fusion.ts"
 import { detectorsNamed } from "./detection/registry.ts"
-import { ScenarioError } from "./errors.ts"
 import type { EvidenceSize } from "./evidence/evidence.ts"
+import { expectedLabelShare, labelledShares, requireBothClasses } from "./learning.ts"
 import { labelAccounts } from "./policy/definition.ts"
 import { buildWorld, tilesOf } from "./population/populate.ts"
 import type { World } from "./population/world.ts"
 import { simulationFraction } from "./progress.ts"
 import type { FusionModel } from "./run.ts"
+import { fusionFor, type LoadedModel, requireUsable } from "./saved-model.ts"
 import type { Scenario } from "./scenario/schema.ts"
 import type { Executor, Task } from "./tasks.ts"
 
@@ -29,6 +30,10 @@ export interface Simulated {
 export interface Outcome extends Simulated {
   readonly fusion: FusionModel
   readonly risk: Float32Array
+  /** What fusion was learned from; null when it was read from a file. */
+  readonly learned: Learned | null
+  /** The model that fusion was read from, else null. */
+  readonly model: LoadedModel | null
 }
 
 /** Told which stage is at work and what share of it is done. */
@@ -47,15 +52,19 @@ export interface Learned {
   readonly fusion: FusionModel
 }
 
+/** With a `model`, which must fit the scenario (else a DataError), no sibling is simulated and nothing learned. */
 export async function runMainLine(
   scenario: Scenario,
   executor: Executor,
   onStage: OnStage,
+  model: LoadedModel | null = null,
 ): Promise<Outcome> {
-  const { fusion } = await learn(scenario, executor, onStage)
+  if (model) requireUsable(model, scenario)
+  const learned = model ? null : await learn(scenario, executor, onStage)
   const evaluated = await simulate(scenario, executor, onStage)
   onStage("fusion", 0)
-  return { ...evaluated, fusion, risk: fuse(fusion, evaluated.detection.scores) }
+  const fusion = model ? fusionFor(model, scenario) : learned!.fusion
+  return { ...evaluated, fusion, risk: fuse(fusion, evaluated.detection.scores), learned, model }
 }
 
 /** Simulates the scenario's sibling and learns a fusion from it. */
@@ -65,37 +74,15 @@ export async function learn(scenario: Scenario, executor: Executor, onStage: OnS
   )
   const label = labelAccounts(sibling.world.columns, scenario.definition)
   requireBothClasses(label)
-  const labelShare = expectedLabelShare(sibling.world, label, scenario.prevalence)
+  const { columns, archetypes } = sibling.world
+  const labelled = labelledShares(
+    { truth: columns, archetype: columns.archetype },
+    archetypes,
+    scenario.definition,
+  )
+  const labelShare = expectedLabelShare(labelled, scenario.prevalence)
   const learningSet = { seed: sibling.world.scenario.seed, scores: sibling.detection.scores, label }
-  return { sibling, label, labelShare, fusion: learnFusion(learningSet, scenario.fusion.l2, labelShare) }
-}
-
-/** Fewer accounts of a class than this are nothing to learn from. */
-const LEAST_OF_CLASS = 20
-
-function requireBothClasses(label: Uint8Array): void {
-  const managed = label.reduce((sum, value) => sum + value, 0)
-  if (Math.min(managed, label.length - managed) >= LEAST_OF_CLASS) return
-  throw new ScenarioError([
-    `fusion.learning must yield at least ${LEAST_OF_CLASS} AI-managed and ${LEAST_OF_CLASS} authentic accounts to learn ` +
-      `from, got ${managed} AI-managed of ${label.length}; raise its accounts or prevalence, or move the definition`,
-  ])
-}
-
-/**
- * Share of AI-managed accounts to expect at a prevalence. They are not the same: the prevalence says which archetypes
- * accounts are drawn from, the definition labels each by its truth. The sibling tells how often on either side.
- */
-function expectedLabelShare(world: World, label: Uint8Array, prevalence: number): number {
-  const managed = { accounts: 0, labelled: 0 }
-  const authentic = { accounts: 0, labelled: 0 }
-  for (let account = 0; account < label.length; account++) {
-    const side = world.archetypes[world.columns.archetype[account]].side === "managed" ? managed : authentic
-    side.accounts++
-    side.labelled += label[account]
-  }
-  const shareOf = ({ accounts, labelled }: typeof managed) => (accounts > 0 ? labelled / accounts : 0)
-  return prevalence * shareOf(managed) + (1 - prevalence) * shareOf(authentic)
+  return { sibling, label, labelShare, fusion: learnFusion(learningSet, scenario.fusion, labelShare) }
 }
 
 /**

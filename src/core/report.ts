@@ -4,6 +4,7 @@
  */
 
 import type { Layer } from "./detection/detector.ts"
+import { weightOf } from "./detection/fusion/model.ts"
 import {
   averagePrecision,
   bootstrapAuc,
@@ -22,6 +23,7 @@ import {
   thresholdForBestF1,
   thresholdForFalsePositiveRate,
 } from "./evaluation/index.ts"
+import { type TransferOptions, type TransferReport, transferReport } from "./evaluation/transfer.ts"
 import {
   countGrades,
   type Definition,
@@ -31,7 +33,7 @@ import {
   labelGrades,
 } from "./policy/definition.ts"
 import type { OperatorSummary } from "./population/operators.ts"
-import type { Run, Timings } from "./run.ts"
+import type { Run, RunManifest, Timings } from "./run.ts"
 
 /** An area under a curve with its 95 % bootstrap interval; NaN (null in JSON) when a class is empty. */
 export type Area = Estimate
@@ -43,8 +45,8 @@ export interface DetectorReport {
   readonly auc: number | null
   readonly aucInterval: readonly [number, number] | null
   readonly judged: number
-  /** Weight in the fusion on the detector's calibrated log-odds. */
-  readonly weight: number
+  /** Weight in the fusion: on the calibrated log-odds, or in the weighted sum; null for a method without weights. */
+  readonly weight: number | null
   readonly summary: Readonly<Record<string, number>>
 }
 
@@ -77,6 +79,8 @@ export interface RunReport {
     readonly learnedFrom: { readonly seed: string; readonly accounts: number; readonly aiManaged: number }
   }
   readonly operatingPoints: readonly NamedOperatingPoint[]
+  /** What is caught of archetypes that fusion has seen, and of those held out. */
+  readonly transfer: TransferReport
   /** At the scenario's threshold. */
   readonly cohorts: readonly CohortReport[]
   /** Seconds by stage. */
@@ -87,7 +91,8 @@ export function reportOf(run: Run, where: string): RunReport {
   const { manifest } = run
   const { definition } = manifest.scenario
   const grade = gradeAccounts(run.columns.truth, definition)
-  const index = createScoreIndex(run.columns.risk, labelGrades(grade))
+  const label = labelGrades(grade)
+  const index = createScoreIndex(run.columns.risk, label)
   const seed = `${manifest.scenario.seed}/report`
   return {
     digest: manifest.digest,
@@ -98,7 +103,7 @@ export function reportOf(run: Run, where: string): RunReport {
     prevalence: index.managed / manifest.accounts,
     operators: manifest.operators,
     detectors: manifest.detectors.map(({ id, layer, title, auc, aucInterval, judged, summary }) => {
-      return { id, layer, title, auc, aucInterval, judged, weight: manifest.fusion.weights[id], summary }
+      return { id, layer, title, auc, aucInterval, judged, weight: weightOf(manifest.fusion, id), summary }
     }),
     fusion: {
       method: manifest.fusion.method,
@@ -110,9 +115,29 @@ export function reportOf(run: Run, where: string): RunReport {
       learnedFrom: manifest.fusion.learnedFrom,
     },
     operatingPoints: namedPoints(index, manifest.scenario.threshold),
+    transfer: transferOf(run, run.columns.risk, label, { seed, points: [{ maxFpr: 0.01 }] }),
     cohorts: COHORT_KINDS.flatMap((kind) => cohortReports(run, kind, manifest.scenario.threshold)),
     timings: manifest.timings,
   }
+}
+
+/** What is lost on archetypes that the run's fusion has not learned from, by a risk and labels. */
+export function transferOf(
+  { manifest, columns }: Run,
+  risk: Float32Array,
+  label: Uint8Array,
+  options: TransferOptions,
+): TransferReport {
+  const { archetype, group } = columns
+  return transferReport({ risk, label, archetype, group, archetypes: knownArchetypes(manifest) }, options)
+}
+
+/** The run's archetypes, and whether they were in the population that its fusion learned from. */
+function knownArchetypes({ archetypes, scenario, model }: RunManifest) {
+  return archetypes.map(({ id }) => ({
+    id,
+    isSeen: model ? model.learned.archetypes.includes(id) : scenario.population.managed[id]?.heldOut !== true,
+  }))
 }
 
 function namedPoints(index: ScoreIndex, threshold: number): NamedOperatingPoint[] {

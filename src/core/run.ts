@@ -3,9 +3,13 @@
  * the columns hold one value an account. The store writes both, the api serves both.
  */
 import type { Layer, LinkPairs } from "./detection/detector.ts"
+import type { FusionModel } from "./detection/fusion/model.ts"
 import type { OperatorSummary } from "./population/operators.ts"
 import type { Truth } from "./population/truth.ts"
+import type { ModelProvenance } from "./saved-model.ts"
 import type { Scenario } from "./scenario/schema.ts"
+
+export type { FusionModel } from "./detection/fusion/model.ts"
 
 export interface DetectorSummary {
   readonly id: string
@@ -24,21 +28,14 @@ export interface DetectorSummary {
 /** Seconds, by stage of the main line; `total` is the whole. */
 export type Timings = Readonly<Record<string, number>> & { readonly total: number }
 
-export interface FusionModel {
-  readonly method: "logistic"
-  /** Share of AI-managed accounts in the population that it learned from. */
-  readonly baseRate: number
-  readonly intercept: number
-  /** Weight on the calibrated log-odds, by detector id. */
-  readonly weights: Readonly<Record<string, number>>
-  /** Added when the detector has no evidence for the account, by detector id. */
-  readonly missing: Readonly<Record<string, number>>
-  /** Calibration curve by detector id: score -> probability, both ascending. */
-  readonly calibration: Readonly<
-    Record<string, { readonly score: readonly number[]; readonly probability: readonly number[] }>
-  >
-  /** The population that it learned from. */
-  readonly learnedFrom: { readonly seed: string; readonly accounts: number; readonly aiManaged: number }
+/** Where a fusion that was not learned for the run came from; see saved-model.ts. */
+export interface ModelOrigin {
+  /** As it was named in the scenario or on the command line. */
+  readonly file: string
+  readonly name: string
+  /** SHA-256, hex, over all that the model holds but its name. */
+  readonly digest: string
+  readonly learned: ModelProvenance
 }
 
 export interface RunManifest {
@@ -63,6 +60,8 @@ export interface RunManifest {
   readonly operators: readonly OperatorSummary[]
   readonly detectors: readonly DetectorSummary[]
   readonly fusion: FusionModel
+  /** Of a fusion that was read from a file, in which case no sibling was simulated; missing otherwise. */
+  readonly model?: ModelOrigin | undefined
   readonly timings: Timings
 }
 
@@ -88,6 +87,15 @@ export interface RunColumns {
 /** By detector id, by feature id: one value an account, NaN where it is missing. */
 export type RunFeatures = Readonly<Record<string, Readonly<Record<string, Float32Array>>>>
 
+/** The sibling population that fusion learned from, one value an account: enough to learn again, otherwise. */
+export interface RunLearning {
+  readonly truth: Truth
+  /** Index into RunManifest.archetypes. */
+  readonly archetype: Uint8Array
+  /** By detector id; NaN where the detector had no evidence. */
+  readonly scores: Readonly<Record<string, Float32Array>>
+}
+
 export interface Run {
   readonly manifest: RunManifest
   readonly columns: RunColumns
@@ -95,4 +103,6 @@ export interface Run {
   readonly features: RunFeatures
   /** Pairs of accounts found together, by detector id. */
   readonly pairs: Readonly<Record<string, LinkPairs>>
+  /** Missing from a run that an earlier Assay wrote, and from one whose fusion was read from a file. */
+  readonly learning?: RunLearning | undefined
 }

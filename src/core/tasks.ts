@@ -20,6 +20,8 @@ import { type Population, type Witnessed, witnessTile } from "./realism/populati
 import { type RelearnInput, relearn } from "./realism/relearn.ts"
 import type { RealismRow } from "./realism/row.ts"
 import { type SeparationInput, separate } from "./realism/separation.ts"
+import type { Run } from "./run.ts"
+import { type WhyReport, whyReport } from "./why.ts"
 
 /** Where the detectors put what they observe; every column is shared between threads. */
 export interface ObservedColumns {
@@ -50,6 +52,7 @@ export type Task =
   | ({ readonly kind: "raw-features"; readonly world: World; readonly columns: RawFeatureColumns } & Range)
   | ({ readonly kind: "separation" } & SeparationInput)
   | ({ readonly kind: "relearn" } & RelearnInput)
+  | { readonly kind: "why"; readonly run: Run }
 
 export type TaskResult =
   | readonly [number, number]
@@ -58,6 +61,7 @@ export type TaskResult =
   | TileLinks
   | readonly RealismRow[]
   | Separation
+  | WhyReport
   | Float32Array
   | null
 
@@ -93,6 +97,8 @@ export function perform(task: Task): TaskResult {
       return separate(task)
     case "relearn":
       return relearn(task)
+    case "why":
+      return whyReport(task.run)
   }
 }
 

@@ -1,7 +1,7 @@
 /** Inspects accounts of a run: builds its world again, once, on worker threads, and keeps it. */
 import type { AccountDetail } from "../core/account-detail.ts"
-import { generatorVersion } from "../core/assemble.ts"
 import { DataError } from "../core/errors.ts"
+import { generatorVersion } from "../core/generator-version.ts"
 import { type Inspection, inspectAccount, openInspection } from "../core/inspection.ts"
 import { buildWorld } from "../core/population/populate.ts"
 import type { Run } from "../core/run.ts"

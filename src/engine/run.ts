@@ -4,6 +4,7 @@ import { CancelledError } from "../core/errors.ts"
 import { runMainLine } from "../core/pipeline.ts"
 import { runFraction } from "../core/progress.ts"
 import type { Run } from "../core/run.ts"
+import type { LoadedModel } from "../core/saved-model.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import { createPool } from "./pool.ts"
 import { StageClock } from "./stage-clock.ts"
@@ -19,16 +20,24 @@ export interface RunOptions {
   readonly onProgress?: (progress: { readonly stage: string; readonly fraction: number }) => void
 }
 
-export async function runScenario(scenario: Scenario, options: RunOptions): Promise<Run> {
+/** With a `model` nothing is learned: the fusion is the model's. */
+export async function runScenario(
+  scenario: Scenario,
+  { model = null, ...options }: RunOptions & { readonly model?: LoadedModel | null },
+): Promise<Run> {
   const pool = createPool(options.workerFile, options.workers, options.signal)
   const clock = new StageClock()
-  const { accounts } = scenario.fusion.learning
-  try {
-    const outcome = await runMainLine(scenario, pool, (stage, fraction) => {
-      if (options.signal?.aborted) throw new CancelledError()
-      clock.enter(stage)
-      options.onProgress?.({ stage, fraction: runFraction(stage, fraction, accounts, scenario.accounts) })
+  const learningAccounts = model ? 0 : scenario.fusion.learning.accounts
+  const onStage = (stage: string, fraction: number) => {
+    if (options.signal?.aborted) throw new CancelledError()
+    clock.enter(stage)
+    options.onProgress?.({
+      stage,
+      fraction: runFraction(stage, fraction, learningAccounts, scenario.accounts),
     })
+  }
+  try {
+    const outcome = await runMainLine(scenario, pool, onStage, model)
     clock.enter("evaluation")
     const circumstances = {
       assayVersion: ASSAY_VERSION,

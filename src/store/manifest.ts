@@ -1,8 +1,10 @@
 /** The form of run.json, checked when it is written and when it is read. */
 import { z } from "zod"
 import { LAYERS } from "../core/detection/detector.ts"
+import { fusionSchema } from "../core/detection/fusion/model.ts"
 import { DataError } from "../core/errors.ts"
 import type { RunManifest } from "../core/run.ts"
+import { provenanceSchema } from "../core/saved-model.ts"
 import { scenarioSchema } from "../core/scenario/schema.ts"
 
 /** Scenario name, then part of the digest. Also keeps a name from leading out of the store. */
@@ -10,7 +12,6 @@ export const RUN_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 const count = z.int().min(0)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits")
-const ofDetector = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value)
 
 const detectorSchema = z.object({
   id: z.string(),
@@ -31,14 +32,11 @@ const operatorSchema = z.object({
   cost: z.number().min(0),
 })
 
-const fusionSchema = z.object({
-  method: z.literal("logistic"),
-  baseRate: z.number(),
-  intercept: z.number(),
-  weights: ofDetector(z.number()),
-  missing: ofDetector(z.number()),
-  calibration: ofDetector(z.object({ score: z.array(z.number()), probability: z.array(z.number()) })),
-  learnedFrom: z.object({ seed: z.string(), accounts: count, aiManaged: count }),
+const modelSchema = z.object({
+  file: z.string(),
+  name: z.string(),
+  digest: sha256,
+  learned: provenanceSchema,
 })
 
 const manifestSchema = z.object({
@@ -57,6 +55,7 @@ const manifestSchema = z.object({
   operators: z.array(operatorSchema),
   detectors: z.array(detectorSchema),
   fusion: fusionSchema,
+  model: modelSchema.optional(),
   timings: z.object({ total: z.number() }).catchall(z.number()),
 })
 

@@ -7,9 +7,12 @@
  *   scores.parquet    account, risk, and one column a detector, named by its id
  *   features.parquet  account, and one column a feature, named detector/feature
  *   pairs.parquet     detector, a, b, weight: the stronger first, one detector after the other
+ *   learning.parquet  the sibling population that fusion learned from: account, archetype, the columns of truth, and
+ *                     one column a detector; not there when fusion was read from a file
  *
  * Rows stand in the order of `account`, from 0. A missing value is NULL; in memory it is NaN or NONE.
  */
+import { existsSync } from "node:fs"
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { type DuckDBConnection, FLOAT, UINTEGER, UTINYINT } from "@duckdb/node-api"
@@ -17,9 +20,10 @@ import type { LinkPairs } from "../core/detection/detector.ts"
 import { DataError } from "../core/errors.ts"
 import { LANGUAGES, NONE } from "../core/evidence/evidence.ts"
 import type { Truth } from "../core/population/truth.ts"
-import type { Run, RunColumns, RunFeatures, RunManifest } from "../core/run.ts"
+import type { Run, RunColumns, RunFeatures, RunLearning, RunManifest } from "../core/run.ts"
 import { syncFile } from "./beside.ts"
 import {
+  type Chunks,
   chunksOf,
   fillNumbers,
   firstLine,
@@ -39,13 +43,18 @@ const [ACCOUNTS, SCORES, FEATURES, PAIRS] = [
   "features.parquet",
   "pairs.parquet",
 ] as const
+const LEARNING = "learning.parquet"
 
-/** All files of a run; the manifest last, so that a run with a manifest has the rest. */
+/** The files that every run has; the manifest last, so that a run with a manifest has the rest. */
 export const RUN_FILES = [ACCOUNTS, SCORES, FEATURES, PAIRS, MANIFEST] as const
+
+/** The files of this run, in the order in which they are put in place. */
+export const filesOf = ({ learning }: Pick<Run, "learning">): readonly string[] =>
+  learning === undefined ? RUN_FILES : [LEARNING, ...RUN_FILES]
 
 /** Writes all files into `folder`, which exists and is empty. */
 export async function writeFiles(folder: string, run: Run) {
-  const { manifest, columns, features, pairs } = run
+  const { manifest, columns, features, pairs, learning } = run
   checkManifest(`run ${manifest.id}: ${MANIFEST}`, manifest)
   checkLengths(run)
   await withDatabase(async (database) => {
@@ -56,9 +65,10 @@ export async function writeFiles(folder: string, run: Run) {
     })
     await writeFloats(database, join(folder, FEATURES), manifest.accounts, flatten(features))
     await writePairs(database, join(folder, PAIRS), pairs)
+    if (learning) await writeLearning(database, join(folder, LEARNING), manifest, learning)
   })
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`)
-  for (const file of RUN_FILES) await syncFile(join(folder, file))
+  for (const file of filesOf(run)) await syncFile(join(folder, file))
 }
 
 /** Reads the columns of the run whose manifest has been read already. */
@@ -72,17 +82,26 @@ export async function readFiles(folder: string, manifest: RunManifest): Promise<
     requireScores(join(folder, SCORES), manifest, risk, scores)
     const features = unflatten(await read(FEATURES, (file) => readFloats(database, file, accounts)))
     const pairs = await read(PAIRS, (file) => readPairs(database, file, accounts))
-    return { manifest, columns: { ...columns, scores, risk: risk! }, features, pairs }
+    const run = { manifest, columns: { ...columns, scores, risk: risk! }, features, pairs }
+    if (!existsSync(join(folder, LEARNING))) return run
+    return { ...run, learning: await read(LEARNING, (file) => readLearning(database, file, manifest)) }
   })
 }
 
-function checkLengths({ manifest, columns, features }: Run) {
+function checkLengths({ manifest, columns, features, learning }: Run) {
   const { truth, scores, ...plain } = columns
-  const all = { ...plain, ...truth, ...scores, ...flatten(features) }
-  for (const [name, column] of Object.entries(all)) {
-    if (column.length === manifest.accounts) continue
+  requireLength(manifest.id, manifest.accounts, { ...plain, ...truth, ...scores, ...flatten(features) })
+  if (!learning) return
+  const { archetype } = learning
+  const own = { archetype, ...learning.truth, ...learning.scores }
+  requireLength(`${manifest.id}: ${LEARNING}`, manifest.fusion.learnedFrom.accounts, own)
+}
+
+function requireLength(run: string, accounts: number, columns: Readonly<Record<string, ArrayLike<number>>>) {
+  for (const [name, column] of Object.entries(columns)) {
+    if (column.length === accounts) continue
     throw new DataError(
-      `run ${manifest.id}: ${name} must have one value an account (${manifest.accounts}), got ${column.length}`,
+      `run ${run}: ${name} must have one value an account (${accounts}), got ${column.length}`,
     )
   }
 }
@@ -128,7 +147,7 @@ async function writeAccounts(
     { name: "post_count", type: UINTEGER, values: columns.postCount },
     { name: "interaction_count", type: UINTEGER, values: columns.interactionCount },
     { name: "group", type: UINTEGER, values: columns.group },
-    ...TRUTH.map(([key, name]) => ({ name, type: FLOAT, values: columns.truth[key] })),
+    ...truthColumns(columns.truth),
   ])
   const archetypes = listOf(manifest.archetypes.map(({ id }) => id))
   await copyTo(
@@ -152,7 +171,7 @@ async function readAccounts(
     `account, (list_position(${archetypes}, archetype) - 1)::UTINYINT,
      (list_position(${listOf(LANGUAGES)}, language) - 1)::UTINYINT, followers::UINTEGER, age_days::FLOAT,
      post_count::UINTEGER, interaction_count::UINTEGER, coalesce("group", ${NONE})::UINTEGER,
-     ${TRUTH.map(([, name]) => `${name}::FLOAT`).join(", ")}`,
+     ${TRUTH_SELECTED}`,
   )
   const { accounts } = manifest
   const float = (column: number) => fillNumbers(rows, column, new Float32Array(accounts))
@@ -165,9 +184,79 @@ async function readAccounts(
     postCount: integer(5),
     interactionCount: integer(6),
     group: integer(7),
-    truth: Object.fromEntries(TRUTH.map(([key], at) => [key, float(8 + at)])) as unknown as Truth,
+    truth: readTruth(rows, 8, accounts),
   }
 }
+
+const truthColumns = (truth: Truth): TableColumn[] =>
+  TRUTH.map(([key, name]) => ({ name, type: FLOAT, values: truth[key] }))
+
+const TRUTH_SELECTED = TRUTH.map(([, name]) => `${name}::FLOAT`).join(", ")
+
+/** From the column `first` on. */
+function readTruth(rows: Chunks, first: number, accounts: number): Truth {
+  const read = TRUTH.map(([key], at) => [key, fillNumbers(rows, first + at, new Float32Array(accounts))])
+  return Object.fromEntries(read) as unknown as Truth
+}
+
+async function writeLearning(
+  database: DuckDBConnection,
+  file: string,
+  manifest: RunManifest,
+  { archetype, truth, scores }: RunLearning,
+) {
+  const floats = Object.entries(scores).map(([name, values]) => ({ name, type: FLOAT, values }))
+  await createTable(database, "learning", [
+    numbered(archetype.length),
+    { name: "archetype", type: UTINYINT, values: archetype },
+    ...truthColumns(truth),
+    ...floats,
+  ])
+  const archetypes = listOf(manifest.archetypes.map(({ id }) => id))
+  const names = TRUTH.map(([, name]) => name)
+  const columns = [
+    "account",
+    `${archetypes}[archetype + 1] AS archetype`,
+    ...names,
+    ...floats.map(({ name }) => presentOnly(name)),
+  ]
+  await copyTo(database, file, `SELECT ${columns.join(", ")} FROM learning`)
+}
+
+async function readLearning(
+  database: DuckDBConnection,
+  file: string,
+  manifest: RunManifest,
+): Promise<RunLearning> {
+  const { accounts } = manifest.fusion.learnedFrom
+  const archetypes = listOf(manifest.archetypes.map(({ id }) => id))
+  const ids = manifest.detectors.map(({ id }) => id)
+  const rows = await readParquet(
+    database,
+    file,
+    accounts,
+    [
+      "account",
+      `(list_position(${archetypes}, archetype) - 1)::UTINYINT`,
+      TRUTH_SELECTED,
+      ...ids.map(presentOrNaN),
+    ].join(", "),
+  )
+  const score = (at: number) => fillNumbers(rows, 2 + TRUTH.length + at, new Float32Array(accounts))
+  return {
+    archetype: fillNumbers(rows, 1, new Uint8Array(accounts)),
+    truth: readTruth(rows, 2, accounts),
+    scores: Object.fromEntries(ids.map((id, at) => [id, score(at)])),
+  }
+}
+
+/** A missing value is NaN in memory, where nulls cost more, and NULL in a file. */
+function presentOnly(name: string): string {
+  const column = identifier(name)
+  return `CASE WHEN NOT isnan(${column}) THEN ${column} END AS ${column}`
+}
+
+const presentOrNaN = (name: string) => `coalesce(${identifier(name)}, 'NaN')::FLOAT`
 
 /** One column of 32-bit floats an account, by name; NaN is written as NULL. */
 type Floats = Readonly<Record<string, Float32Array>>
@@ -175,17 +264,14 @@ type Floats = Readonly<Record<string, Float32Array>>
 async function writeFloats(database: DuckDBConnection, file: string, accounts: number, floats: Floats) {
   const columns = Object.entries(floats).map(([name, values]) => ({ name, type: FLOAT, values }))
   await createTable(database, file, [numbered(accounts), ...columns])
-  const present = columns.map(({ name }) => {
-    const column = identifier(name)
-    return `CASE WHEN NOT isnan(${column}) THEN ${column} END AS ${column}`
-  })
+  const present = columns.map(({ name }) => presentOnly(name))
   await copyTo(database, file, `SELECT ${["account", ...present].join(", ")} FROM ${identifier(file)}`)
 }
 
 async function readFloats(database: DuckDBConnection, file: string, accounts: number) {
   const described = await rowsOf(database, `DESCRIBE SELECT * FROM ${source(file)}`)
   const names = described.map(({ column_name }) => column_name as string).filter((name) => name !== "account")
-  const values = names.map((name) => `coalesce(${identifier(name)}, 'NaN')::FLOAT`)
+  const values = names.map(presentOrNaN)
   const rows = await readParquet(database, file, accounts, ["account", ...values].join(", "))
   const floats: Record<string, Float32Array> = {}
   for (const [i, name] of names.entries()) floats[name] = fillNumbers(rows, i + 1, new Float32Array(accounts))

@@ -5,7 +5,7 @@ import { DataError, NotFoundError } from "../core/errors.ts"
 import type { Run, RunManifest } from "../core/run.ts"
 import { besideName, makeFolder, removeLeftovers, writeFailure } from "./beside.ts"
 import { parseManifest, RUN_ID } from "./manifest.ts"
-import { MANIFEST, RUN_FILES, readFiles, writeFiles } from "./run-files.ts"
+import { filesOf, MANIFEST, RUN_FILES, readFiles, writeFiles } from "./run-files.ts"
 
 /** A folder in the store that is not a whole run. */
 export interface StoreProblem {
@@ -133,7 +133,7 @@ async function writeRun(folder: string, run: Run): Promise<string> {
   try {
     await mkdir(partial)
     await writeFiles(partial, run)
-    await moveIntoPlace(partial, place, run.manifest)
+    await moveIntoPlace(partial, place, run)
   } catch (error) {
     throw writeFailure(place, error)
   } finally {
@@ -148,12 +148,7 @@ async function writeRun(folder: string, run: Run): Promise<string> {
  * Anything else under this name is no run that could be read, and is set aside first. The rename is tried before
  * anything is looked at, so that of several writers of one run none takes away what another has finished.
  */
-async function moveIntoPlace(
-  partial: string,
-  place: string,
-  manifest: RunManifest,
-  attempts = 3,
-): Promise<void> {
+async function moveIntoPlace(partial: string, place: string, run: Run, attempts = 3): Promise<void> {
   try {
     await rename(partial, place)
     return
@@ -166,12 +161,12 @@ async function moveIntoPlace(
   const held = await readFile(join(place, MANIFEST), "utf8")
     .then((text) => parseManifest(place, text))
     .catch(() => undefined)
-  if (held?.digest === manifest.digest) {
-    for (const file of RUN_FILES) await rename(join(partial, file), join(place, file))
+  if (held?.digest === run.manifest.digest) {
+    for (const file of filesOf(run)) await rename(join(partial, file), join(place, file))
     return
   }
   await removeRun(place)
-  await moveIntoPlace(partial, place, manifest, attempts - 1)
+  await moveIntoPlace(partial, place, run, attempts - 1)
 }
 
 /** Takes the run out of the list in one step, then removes its files. */

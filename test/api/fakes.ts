@@ -9,6 +9,7 @@ import { CancelledError, ScenarioError } from "../../src/core/errors.ts"
 import { NONE } from "../../src/core/evidence/evidence.ts"
 import type { Run, RunManifest } from "../../src/core/run.ts"
 import { type Scenario, scenarioSchema } from "../../src/core/scenario/schema.ts"
+import { whyReport } from "../../src/core/why.ts"
 
 export const tiny: Scenario = scenarioSchema.parse({ name: "tiny", accounts: 500 })
 
@@ -135,6 +136,10 @@ export function fakeEngine(): FakeEngine {
     async leakage(scenario) {
       measured.push(`leakage of ${scenario.name}`)
       throw new ScenarioError(["fusion.learning must yield more accounts to learn from"])
+    },
+    async why(run) {
+      measured.push(`why of ${run.manifest.id}`)
+      return whyReport(run)
     },
   }
 }

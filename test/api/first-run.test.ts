@@ -34,6 +34,7 @@ function parts({ store = fakeStore(), scenario = async () => tiny, run = async (
             inspect: () => ({ account: () => Promise.reject(new Error("not asked for")) }),
             realism: () => Promise.reject(new Error("not asked for")),
             leakage: () => Promise.reject(new Error("not asked for")),
+            why: () => Promise.reject(new Error("not asked for")),
           },
         },
         {

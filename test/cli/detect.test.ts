@@ -44,9 +44,12 @@ describe("assay detect", () => {
       ["activity-mix", `${noObject}; ${noKind}`],
       ["change-point", `${noObject}; ${noKind}`],
       ["near-duplicate-text", "no column is mapped to text"],
+      ["phrase-inventory", "no column is mapped to text"],
       ["writing-style", "no column is mapped to text"],
+      ["language-model", "no column is mapped to text"],
       ["synthetic-media", NO_PICTURES],
       ["co-action", noObject],
+      ["dense-groups", noObject],
       ["trust-propagation", NO_PROFILES],
       ["report-reliability", noKind],
     ])
@@ -60,8 +63,11 @@ describe("assay detect", () => {
       ["activity-mix", "behaviour"],
       ["change-point", "behaviour"],
       ["near-duplicate-text", "content"],
+      ["phrase-inventory", "content"],
       ["writing-style", "content"],
+      ["language-model", "content"],
       ["co-action", "network"],
+      ["dense-groups", "network"],
       ["report-reliability", "reports"],
     ])
     // Nothing that the mapping could mend: no post of this log names itself as its object, and a log knows no more.

@@ -6,6 +6,9 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { basename, join, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { LogisticFusion } from "../../src/core/detection/fusion/model.ts"
+import type { SavedModel } from "../../src/core/saved-model.ts"
+import type { WhyReport } from "../../src/core/why.ts"
 import { openStore } from "../../src/store/store.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
 import { csvOf, ROWS, writeLogs } from "./logs.ts"
@@ -97,6 +100,12 @@ beforeAll(async () => {
   answers.set("assay sweep --threshold", [point])
   answers.set("Operating point", [(point as { operatingPoint: unknown }).operatingPoint])
   answers.set("Cohort", (point as { cohorts: unknown[] }).cohorts)
+  await suggestAnswers()
+  const thresholds = ["--threshold", "0.05", "--threshold-b", "0.2"]
+  answers.set("assay compare", [await print("compare", "latest", ...thresholds, "--flips", "1")])
+  const rule = ["--rule", "co-action>=0.1 or writing-style>=0.5"]
+  answers.set("assay rules --rule", [await print("rules", ...rule, "--cohort", "language")])
+  answers.set("assay rules", [await print("rules", "--pair", "co-action,writing-style", "--points", "3")])
   const archetypes = await print("archetypes")
   answers.set("assay archetypes", [archetypes])
   answers.set("assay archetypes ID", [
@@ -114,6 +123,7 @@ beforeAll(async () => {
   const links = ["--map", "account=user,time=at,object=link", "--window", "5"]
   sampled.set("assay detect", await print("detect", "log.csv", ...links))
   await realismAnswers()
+  await whyAnswers(print)
   sampled.set("assay inspect", await print("inspect", "latest", "3", "--truth"))
   const accounts = await tellingAccounts()
   answers.set(
@@ -121,6 +131,34 @@ beforeAll(async () => {
     await Promise.all(accounts.map((account) => print("inspect", "latest", String(account), "--truth"))),
   )
 }, 180_000)
+
+async function whyAnswers(print: (...args: string[]) => Promise<unknown>) {
+  const why = (await print("why", "--draws", "50")) as WhyReport
+  answers.set("assay why", [why])
+  const { auc, averagePrecision, recall } = why.ablation!.full
+  answers.set("Estimate", [auc, averagePrecision, recall])
+  const saved = (await print("model", "save", "latest", "--out", "tiny.model.json")) as ModelAnswer
+  // A model of another method, so that all fields are there.
+  const { weights: _, missing: __, ...fusion } = saved.fusion
+  const { file: ___, digest: ____, ...held } = saved
+  writeFileSync(
+    join(folder.path, "any-two.model.json"),
+    JSON.stringify({ ...held, fusion: { ...fusion, method: "k-of-n", k: 2 } }),
+  )
+  answers.set("assay model save", [saved, await print("model", "show", "any-two.model.json")])
+  // When it was made is nobody else's.
+  const { learned } = example("assay model save") as Partial<ModelAnswer>
+  sampled.set("assay model save", {
+    ...saved,
+    learned: { ...saved.learned, createdAt: learned?.createdAt ?? saved.learned.createdAt },
+  })
+}
+
+type ModelAnswer = SavedModel & {
+  readonly file: string
+  readonly digest: string
+  readonly fusion: LogisticFusion
+}
 
 async function realismAnswers() {
   const realism = (scenario: string, ...args: string[]) =>
@@ -132,6 +170,15 @@ async function realismAnswers() {
   const audit = await realism("tiny", "--leakage")
   answers.set("assay realism --leakage", [audit, await realism("plain.yaml", "--leakage")])
   answers.set("Separation", [audit.fusion.all, audit.fusion.seen, audit.fusion.heldOut])
+}
+
+async function suggestAnswers() {
+  const print = (...args: string[]) => assayJson(folder.path, "suggest", ...args, "--json")
+  const purposes = ["--max-fpr", "0.05", "--cost", "fp=50,fn=200,review=1"]
+  answers.set("assay suggest", [
+    await print(...purposes, "--cap-all", "language=0.1"),
+    await print("--reviewer-hours", "0.005", "--cap", "language:zh=0.1", "--guarantee-caps"),
+  ])
 }
 
 /** One whose posts read like another's, one that acted with another, and one that was reported. */
@@ -146,8 +193,15 @@ const SECTIONS = [
   "assay run",
   "assay sweep",
   "assay sweep --threshold",
+  "assay why",
+  "Estimate",
+  "assay model save",
   "Operating point",
   "Cohort",
+  "assay suggest",
+  "assay compare",
+  "assay rules --rule",
+  "assay rules",
   "assay detect",
   "assay realism",
   "assay realism --against",

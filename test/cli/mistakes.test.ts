@@ -47,7 +47,8 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [["rnu"], "unknown command 'rnu'; did you mean run? (see assay --help)"],
   [
     ["frob"],
-    "unknown command 'frob'; there are run, sweep, detect, inspect, realism, archetypes, serve, schema (see assay --help)",
+    "unknown command 'frob'; there are run, sweep, compare, rules, suggest, why, model, detect, inspect, realism, archetypes, serve, schema " +
+      "(see assay --help)",
   ],
   [["check"], "unknown command 'check'; there are run, sweep, "],
   [["run"], "missing required argument 'scenario' (see assay run --help)"],

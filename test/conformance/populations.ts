@@ -25,7 +25,10 @@ export interface NamedEvidence {
 
 const ACCOUNTS = 600
 
-/** Clockwork with shared texts, a pair that acts together, one who switched, one reported, people, and some who hardly exist. */
+/**
+ * Clockwork with shared texts, a pair that acts together, one who switched, one reported, people, some who hardly exist,
+ * one who repeats himself, and four who share together.
+ */
 function handMade(): Evidence {
   const random = randomOf("conformance")
   const texts = Array.from({ length: 12 }, () => note(random))
@@ -86,13 +89,21 @@ function handMade(): Evidence {
       return { time: day * DAY + (hour + 2 * random()) * HOUR, kind: day < 14 ? 0 : 1 }
     }),
   }
+  const people = Array.from({ length: 26 }, (_, i) => person(i))
+  const repeater: HandAccount = {
+    posts: Array.from({ length: 9 }, (_, day) => ({
+      time: day * DAY,
+      tokens: texts[day % 2]!,
+      text: "A sale!",
+    })),
+  }
+  const inStep = (late: number): HandAccount => ({
+    actions: Array.from({ length: 9 }, (_, day) => ({ time: day * DAY + late, object: 20 + day })),
+  })
   return evidenceOf([
-    clockwork(),
-    clockwork(),
-    switched,
-    reported,
-    {},
-    ...Array.from({ length: 26 }, (_, i) => person(i)),
+    ...[clockwork(), clockwork(), switched, reported, {}],
+    ...people,
+    ...[repeater, inStep(0), inStep(9), inStep(21), inStep(30)],
   ])
 }
 

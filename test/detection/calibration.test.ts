@@ -1,18 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import {
-  type CalibrationCurve,
-  calibrate,
-  fitCalibration,
-  logOdds,
-  sigmoid,
-} from "../../src/core/detection/fusion/calibration.ts"
+import { calibrate, fitIsotonic, logOdds, sigmoid } from "../../src/core/detection/fusion/calibration.ts"
+import type { IsotonicCurve } from "../../src/core/detection/fusion/model.ts"
 import { expectClose } from "../evaluation/expect-close.ts"
 import { reference } from "./reference.ts"
 
 const BASE_RATE = 0.05
 const fit = (score: readonly number[], label: readonly number[], baseRate = BASE_RATE) =>
-  fitCalibration(Float32Array.from(score), Uint8Array.from(label), baseRate)
+  fitIsotonic(Float32Array.from(score), Uint8Array.from(label), baseRate)
 
 /** A block's rate after one more account at the base rate. */
 const shrunk = (managed: number, accounts: number) => (managed + BASE_RATE) / (accounts + 1)
@@ -44,7 +39,7 @@ describe("calibration against scikit-learn's isotonic regression", () => {
 
 /** Every knot is the mean of neighbouring blocks of scikit-learn's, all of them used, in order. */
 function expectJoinedBlocks(
-  curve: CalibrationCurve,
+  curve: IsotonicCurve,
   blocks: readonly (readonly [number, number, number])[],
 ): void {
   let block = 0

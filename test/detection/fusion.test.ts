@@ -1,12 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { calibrate, logOdds } from "../../src/core/detection/fusion/calibration.ts"
-import { contribution, fuse, type LearningSet, learnFusion } from "../../src/core/detection/fusion/fusion.ts"
+import { contributions, fuse, type LearningSet, learnFusion } from "../../src/core/detection/fusion/fusion.ts"
 import { normal } from "../../src/core/random/distributions.ts"
 import { stream } from "../../src/core/random/streams.ts"
 import { expectClose } from "../evaluation/expect-close.ts"
 
 const PREVALENCE = 0.05
+const LOGISTIC = { method: "logistic", calibration: "isotonic", l2: 1, k: 2, weights: {} } as const
 
 /** `strong` tells the classes apart well, `weak` a little, `noise` not at all; a third of `weak` is missing. */
 function siblings(accounts: number, share: number, seed = "sibling"): LearningSet {
@@ -24,7 +25,7 @@ function siblings(accounts: number, share: number, seed = "sibling"): LearningSe
 }
 
 const set = siblings(6000, 0.1)
-const model = learnFusion(set, 1, PREVALENCE)
+const model = learnFusion(set, LOGISTIC, PREVALENCE)
 
 /** Risk of one account by its scores. */
 const riskOf = (scores: Record<string, number>, by = model) =>
@@ -55,7 +56,7 @@ describe("fusion", () => {
     // Scores of the even half decide the curves, those of the odd half do not.
     const odd = new Set(Array.from({ length: 3000 }, (_, i) => 2 * i + 1))
     const strong = set.scores.strong!.map((score, account) => (odd.has(account) ? 1 - score : score))
-    const changed = learnFusion({ ...set, scores: { ...set.scores, strong } }, 1, PREVALENCE)
+    const changed = learnFusion({ ...set, scores: { ...set.scores, strong } }, LOGISTIC, PREVALENCE)
     expect(changed.calibration).toEqual(model.calibration)
     expect(changed.weights.strong!).toBeLessThan(0)
   })
@@ -69,7 +70,7 @@ describe("fusion", () => {
       model.intercept + evidence("strong") + evidence("noise") + model.missing.weak!,
       1e-5,
     )
-    expect(contribution(model, "weak", Number.NaN)).toBe(model.missing.weak)
+    expect(contributions(model, scores).weak).toBe(model.missing.weak)
     // Detectors that judged everybody teach nothing about a missing score.
     expect(model.missing.strong).toBe(0)
     expect(model.missing.noise).toBe(0)
@@ -77,19 +78,19 @@ describe("fusion", () => {
 
   it("notices when it is the missing that tells", () => {
     const weak = set.scores.weak!.map((score, account) => (set.label[account] === 1 ? Number.NaN : score))
-    const telling = learnFusion({ ...set, scores: { ...set.scores, weak } }, 1, PREVALENCE)
+    const telling = learnFusion({ ...set, scores: { ...set.scores, weak } }, LOGISTIC, PREVALENCE)
     const others = { strong: 0.5, noise: 0.5 }
     const missing = riskOf({ ...others, weak: Number.NaN }, telling)
     expect(missing).toBeGreaterThan(20 * riskOf({ ...others, weak: 0.5 }, telling))
   })
 
   it("moves the intercept with the prevalence, and nothing else", () => {
-    const rare = learnFusion(set, 1, 0.001)
+    const rare = learnFusion(set, LOGISTIC, 0.001)
     expectClose(model.intercept - rare.intercept, logOdds(PREVALENCE) - logOdds(0.001), 1e-9)
     expect({ ...rare, intercept: 0 }).toEqual({ ...model, intercept: 0 })
     const scores = { strong: 0.9, weak: 0.5, noise: 0.5 }
     expect(riskOf(scores, rare)).toBeLessThan(riskOf(scores))
-    for (const end of [0, 1]) expect(Number.isFinite(learnFusion(set, 1, end).intercept)).toBe(true)
+    for (const end of [0, 1]) expect(Number.isFinite(learnFusion(set, LOGISTIC, end).intercept)).toBe(true)
   })
 
   it("rises with each score whose weight is positive, and stays between 0 and 1", () => {
@@ -108,7 +109,8 @@ describe("fusion", () => {
   })
 
   it("shrinks weights as the penalty grows", () => {
-    const length = (l2: number) => Math.hypot(...Object.values(learnFusion(set, l2, PREVALENCE).weights))
+    const length = (l2: number) =>
+      Math.hypot(...Object.values(learnFusion(set, { ...LOGISTIC, l2 }, PREVALENCE).weights))
     expect(length(10)).toBeLessThan(length(0.1))
     expect(length(1000)).toBeLessThan(length(10))
   })
@@ -118,7 +120,7 @@ describe("fusion", () => {
     ["only AI-managed accounts", 1],
   ])("does not fail on a sibling with %s", (_, only) => {
     const oneClass = { ...set, label: new Uint8Array(6000).fill(only) }
-    const fitted = learnFusion(oneClass, 1, PREVALENCE)
+    const fitted = learnFusion(oneClass, LOGISTIC, PREVALENCE)
     const risk = fuse(fitted, set.scores)
     expect(risk.some((value) => !(value >= 0 && value <= 1))).toBe(false)
     expect(Object.values(fitted.weights).every(Number.isFinite)).toBe(true)
@@ -126,10 +128,10 @@ describe("fusion", () => {
 
   it("does not fail when a detector has judged nobody", () => {
     const silent = { ...set, scores: { ...set.scores, weak: new Float32Array(6000).fill(Number.NaN) } }
-    const fitted = learnFusion(silent, 1, PREVALENCE)
+    const fitted = learnFusion(silent, LOGISTIC, PREVALENCE)
     expect(fitted.calibration.weak).toEqual({ score: [], probability: [] })
     expect(riskOf({ strong: 0.5, weak: Number.NaN, noise: 0.5 }, fitted)).not.toBeNaN()
     // A score it has no curve for says nothing.
-    expect(contribution(fitted, "weak", 0.5)).toBe(0)
+    expect(contributions(fitted, { strong: 0.5, weak: 0.5, noise: 0.5 }).weak).toBe(0)
   })
 })

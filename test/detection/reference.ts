@@ -37,6 +37,14 @@ export interface Reference {
     readonly burstiness: number
     readonly memory: number | null
   }[]
+  readonly karate: {
+    readonly edges: readonly (readonly [number, number])[]
+    /** The highest modularity that any partition has. */
+    readonly best: number
+    readonly partitions: readonly { readonly community: readonly number[]; readonly modularity: number }[]
+  }
+  /** Codes of each piece, and the nats of those after the second under a model of the other pieces. */
+  readonly trigramModel: readonly { readonly piece: readonly number[]; readonly nats: readonly number[] }[]
 }
 
 export const reference: Reference = JSON.parse(

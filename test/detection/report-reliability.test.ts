@@ -51,14 +51,13 @@ describe("report reliability", () => {
     expect(score[0]!).toBeGreaterThan(score[1]!)
   })
 
-  it("counts forty reports within six hours less than two, and forty spread ones in full", async () => {
+  it("counts forty reports within six hours as one, and forty spread ones in full", async () => {
     const { score, feature } = await judge(reportReliability, [
       { reports: reports(40, 500) },
       { reports: reports(40, 16 * HOUR) },
       { reports: reports(2, 16 * HOUR) },
     ])
-    const falling = Array.from({ length: 40 }, (_, k) => 1 / (k + 1) ** 2).reduce((sum, part) => sum + part)
-    expectClose(feature("weight", 0), UNKNOWN * falling, 1e-6)
+    expectClose(feature("weight", 0), UNKNOWN, 1e-6)
     expectClose(feature("weight", 1), UNKNOWN * 40, 1e-6)
     expect(feature("largestBurst", 0)).toBe(40)
     expect(feature("largestBurst", 1)).toBe(1)
@@ -69,8 +68,21 @@ describe("report reliability", () => {
   it("takes steady reports, five hours apart for a week, for no brigade", async () => {
     const { feature } = await judge(reportReliability, [{ reports: reports(34, 5 * HOUR) }])
     expect(feature("largestBurst", 0)).toBe(2)
-    // In pairs, of which the second counts one quarter.
-    expectClose(feature("weight", 0), UNKNOWN * 17 * 1.25, 1e-5)
+    // Two by two.
+    expectClose(feature("weight", 0), UNKNOWN * 17, 1e-5)
+  })
+
+  it("takes the mean of the records in a burst: no number of careless reporters outweighs a careful one", async () => {
+    const careless = reports(40, 100, { decided: 12, upheld: 0 })
+    const careful: HandReport = { time: 10, reporter: 5, decided: 16, upheld: 15 }
+    const { feature } = await judge(reportReliability, [
+      { reports: careless },
+      { reports: [careful] },
+      { reports: [...careless, careful] },
+    ])
+    expectClose(feature("weight", 0), 0.64 / 16, 1e-6)
+    expectClose(feature("weight", 1), 15.64 / 20, 1e-6)
+    expectClose(feature("weight", 2), (40 * (0.64 / 16) + 15.64 / 20) / 41, 1e-6)
   })
 
   it("begins a burst with its first report: six hours are still within, a second more is not", async () => {
@@ -87,7 +99,7 @@ describe("report reliability", () => {
     const row = reportReliability.features.map(({ id }) => features["report-reliability"]![id]![0]!)
     const [reported, burst] = reportReliability.reasons(row, { shareAtOrAbove: () => 0.01 })
     expect(reported!.text).toBe(
-      "reports received: 40; of 0 earlier reports by the same people that were decided, 0 were upheld; they count as 0.26, as much as in 1 in 100 accounts",
+      "reports received: 40; of 0 earlier reports by the same people that were decided, 0 were upheld; they count as 0.16, as much as in 1 in 100 accounts",
     )
     expect(burst!.values).toEqual({ burst: 40 })
     expect(burst!.weight).toBeLessThan(reported!.weight)

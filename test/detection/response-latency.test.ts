@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { responseLatency } from "../../src/core/detection/behaviour/response-latency.ts"
 import { betaBinomialSurprise } from "../../src/core/detection/tails.ts"
 import { INTERACTION_KINDS, NONE } from "../../src/core/evidence/evidence.ts"
 import { stream } from "../../src/core/random/streams.ts"
 import { expectClose } from "../evaluation/expect-close.ts"
+import { testOnLog } from "../store/shared-data.ts"
 import { DAY, type HandAccount, HOUR, judge } from "./hand-made.ts"
 
 const [LIKE, COMMENT, REPLY, FOLLOW, SHARE] = INTERACTION_KINDS.map((_, kind) => kind) as number[]
@@ -84,4 +86,54 @@ describe("response latency", () => {
     const slowRow = responseLatency.features.map(({ id }) => slow.features["response-latency"]![id]![0]!)
     expect(responseLatency.reasons(slowRow, { shareAtOrAbove: () => 1 })).toEqual([])
   })
+})
+
+interface CommentLatency {
+  readonly overall: {
+    readonly timing_buckets: Readonly<Record<string, number>>
+    readonly elapsed_seconds_stats: Readonly<Record<string, number>>
+  }
+}
+
+/** A draw from published quantiles, logarithms joined by straight lines. */
+function quantile(stats: Readonly<Record<string, number>>, u: number): number {
+  const shares = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1]
+  const values = ["min", "p5", "p25", "median", "p75", "p95", "p99", "max"].map((name) => stats[name]!)
+  const at = Math.max(
+    1,
+    shares.findIndex((share) => share >= u),
+  )
+  const part = (u - shares[at - 1]!) / (shares[at]! - shares[at - 1]!)
+  return Math.exp((1 - part) * Math.log(values[at - 1]!) + part * Math.log(values[at]!))
+}
+
+describe("agents on Moltbook", () => {
+  testOnLog(
+    "moltbook_comment_latency.json",
+    "are as quick as the detector's constants say, and rank above people",
+    async (path) => {
+      const { overall } = JSON.parse(readFileSync(path, "utf8")) as CommentLatency
+      const { timing_buckets: buckets, elapsed_seconds_stats: stats } = overall
+      const minute = buckets.within_1_min! / stats.count!
+      const five = (buckets.within_1_min! + buckets["1_to_5_min"]!) / stats.count!
+      expect([minute, five].map((share) => Math.round(100 * share))).toEqual([20, 48])
+      // One agent like another: how much they differ is not published, so that this is the best case.
+      const random = stream("moltbook", "latency")
+      const agents = Array.from({ length: 200 }, () =>
+        comments(Array.from({ length: 20 }, () => Math.round(quantile(stats, random())))),
+      )
+      const people = Array.from({ length: 200 }, (_, number) => person(number))
+      const { feature, score } = await judge(responseLatency, [...agents, ...people])
+      const mean = (id: string) => agents.reduce((sum, _, at) => sum + feature(id, at), 0) / agents.length
+      // Straight lines between five quantiles are no more than roughly the distribution.
+      expect(Math.abs(mean("withinMinute") / 20 - minute)).toBeLessThan(0.03)
+      expect(Math.abs(mean("withinFive") / 20 - five)).toBeLessThan(0.03)
+      expect(mean("median")).toBeGreaterThan(230)
+      expect(mean("median")).toBeLessThan(500)
+      const highestPeople = [...score.subarray(200)].sort((a, b) => b - a)
+      const caught = [...score.subarray(0, 200)].filter((value) => value > highestPeople[2]!).length
+      // At a false-positive rate of 1 % among people whose latencies are log-normal.
+      expect(caught / 200).toBeGreaterThan(0.9)
+    },
+  )
 })

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { PhraseMemory } from "../../src/core/detection/content/repetition.ts"
 import { writingStyle } from "../../src/core/detection/content/writing-style.ts"
-import { betaBinomialSurprise, combinedSurprise, normalSurprise } from "../../src/core/detection/tails.ts"
+import { combinedSurprise, normalSurprise } from "../../src/core/detection/tails.ts"
 import { expectClose } from "../evaluation/expect-close.ts"
 import { DAY, type HandAccount, judge } from "./hand-made.ts"
-import { note, randomOf } from "./texts.ts"
+import { randomOf } from "./texts.ts"
 
 const random = randomOf("style")
 
@@ -16,11 +15,8 @@ function textOf(lengths: readonly number[], ends: string, vocabulary = 3000): st
     .join("")
 }
 
-const posting = (
-  texts: readonly string[],
-  tokens: (post: number) => readonly number[] = () => note(random),
-): HandAccount => ({
-  posts: texts.map((text, i) => ({ time: i * DAY, text, tokens: tokens(i) })),
+const posting = (texts: readonly string[]): HandAccount => ({
+  posts: texts.map((text, i) => ({ time: i * DAY, text })),
 })
 const times = <Value>(count: number, make: () => Value) => Array.from({ length: count }, make)
 
@@ -29,7 +25,7 @@ const person = () => posting(times(8, () => textOf([5, 14, 9, 22, 6, 12, 16, 8],
 /** As models write: even sentences, full stops, varied words. */
 const model = () => posting(times(8, () => textOf([12, 14, 12, 11, 13, 12, 14, 12], "。", 300)))
 
-const names = ["sentenceSurprise", "markSurprise", "typeSurprise", "duplicateSurprise"] as const
+const names = ["sentenceSurprise", "markSurprise", "typeSurprise"] as const
 
 describe("writing style", () => {
   it("ranks whoever writes as models do above people", async () => {
@@ -38,18 +34,13 @@ describe("writing style", () => {
     expect(Math.max(...score.subarray(0, 20))).toBeLessThan(0.3)
   })
 
-  it("sees each of its four traits alone", async () => {
+  it("sees each of its three traits alone", async () => {
     const even = posting(times(8, () => textOf([12, 12, 12, 12, 12, 12, 12], "。！。。？", 130)))
     const flat = posting(times(80, () => textOf([5, 14, 9, 22, 6, 12, 16, 8], "。", 130)))
     const varied = posting(times(8, () => textOf([5, 14, 9, 22, 6, 12, 16, 8], "。！。。？。", 2000)))
-    const copied = note(random)
-    const repeating = posting(
-      times(8, () => textOf([5, 14, 9, 22, 6, 12, 16, 8], "。！。。？。", 130)),
-      () => copied,
-    )
-    const { feature } = await judge(writingStyle, [even, flat, varied, repeating])
+    const { feature } = await judge(writingStyle, [even, flat, varied])
     const surprised = (account: number) => names.filter((id) => feature(id, account) > Math.log(50))
-    expect([0, 1, 2, 3].map(surprised)).toEqual(names.map((id) => [id]))
+    expect([0, 1, 2].map(surprised)).toEqual(names.map((id) => [id]))
   })
 
   it("counts what one counts by hand", async () => {
@@ -72,7 +63,6 @@ describe("writing style", () => {
     // At most 6 marks, where the mean is 0.0085 times 480, geometric.
     const end = 1 / (1 + 0.0085 * 480)
     expectClose(feature("markSurprise", 0), -Math.log(1 - (1 - end) ** 7), 1e-6)
-    expect(feature("duplicates", 0)).toBe(0)
     const all = combinedSurprise(names.map((id) => feature(id, 0)))
     expectClose(score[0]!, all / (all + 8), 1e-6)
   })
@@ -105,57 +95,5 @@ describe("writing style", () => {
     expect(texts).toContain(
       "0 exclamation, question and tilde marks in 10,000 characters, where people use 85; so few are in 1 in 100 accounts",
     )
-  })
-})
-
-describe("repetition", () => {
-  const shares = (posts: readonly (readonly number[])[], memory = new PhraseMemory()) => {
-    memory.begin(posts.flat().length)
-    return posts.map((tokens) => memory.repeatedShare(tokens, 0, tokens.length))
-  }
-
-  it("is the share of trigrams that were there before, not of those within the post", () => {
-    expect(
-      shares([
-        [1, 2, 3, 4, 1, 2, 3],
-        [1, 2, 3, 9, 9],
-        [1, 2, 3, 4],
-        [5, 6],
-      ]),
-    ).toEqual([0, 1 / 3, 1, Number.NaN])
-  })
-
-  it("begins anew with each account", () => {
-    const memory = new PhraseMemory()
-    expect(shares([[1, 2, 3]], memory)).toEqual([0])
-    expect(
-      shares(
-        [
-          [1, 2, 3],
-          [1, 2, 3],
-        ],
-        memory,
-      ),
-    ).toEqual([0, 1])
-  })
-
-  it("keeps 65,536 trigrams of an account, and goes on without more", () => {
-    const long = Array.from({ length: 70_000 }, (_, i) => i)
-    const [first, again] = shares([long, long])
-    expect(first).toBe(0)
-    expectClose(again!, 65_536 / 69_998, 1e-3)
-  })
-
-  it("counts copies as duplicates, each after the first", async () => {
-    const copied = note(random)
-    const { feature } = await judge(writingStyle, [
-      posting(
-        times(10, () => textOf([9, 30, 20], "。")),
-        (post) => (post % 2 === 0 ? copied : note(random)),
-      ),
-    ])
-    expect(feature("duplicates", 0)).toBe(4)
-    expectClose(feature("phraseReuse", 0), 0.4, 1e-6)
-    expectClose(feature("duplicateSurprise", 0), betaBinomialSurprise(4, 10, 0.02, 10), 1e-6)
   })
 })

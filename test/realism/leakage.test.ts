@@ -18,6 +18,8 @@ import { parseScenario } from "../../src/core/scenario/parse.ts"
 import { auditLeakage } from "../../src/engine/realism.ts"
 import { DAY, evidenceOf, HOUR, NATURAL_SPECTRUM } from "../detection/hand-made.ts"
 
+const LOGISTIC = { method: "logistic", calibration: "isotonic", l2: 1, k: 2, weights: {} } as const
+
 const column = (values: readonly number[]) => Float32Array.from(values)
 const times = <Value>(count: number, of: (k: number) => Value) =>
   Array.from({ length: count }, (_, k) => of(k))
@@ -197,9 +199,15 @@ describe("a fusion learned from a part", () => {
     const learning = { seed: "s", label, scores: { one: score } }
     const keep = Uint8Array.from(label, (_, k) => (k < 200 ? 1 : 0))
     const part = { seed: "s", label: label.slice(0, 200), scores: { one: score.slice(0, 200) } }
-    const risk = relearn({ learning, keep, l2: 1, labelShare: 0.25, scores: { one: score } })
-    const { weights } = learnFusion(part, 1, 0.25)
-    const whole = relearn({ learning, keep: keep.fill(1), l2: 1, labelShare: 0.25, scores: { one: score } })
+    const risk = relearn({ learning, keep, settings: LOGISTIC, labelShare: 0.25, scores: { one: score } })
+    const { weights } = learnFusion(part, LOGISTIC, 0.25)
+    const whole = relearn({
+      learning,
+      keep: keep.fill(1),
+      settings: LOGISTIC,
+      labelShare: 0.25,
+      scores: { one: score },
+    })
     expect(weights.one).toBeGreaterThan(0)
     expect(risk).not.toEqual(whole)
     // The high scores are a sure sign in the part, and half as sure a one in the whole.

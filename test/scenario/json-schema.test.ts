@@ -69,9 +69,13 @@ describe("scenarioJsonSchema", () => {
     }
   })
 
-  it("gives every field that may be left out its default, but for the mix's entries and changes of archetypes", () => {
+  it("gives every field that may be left out its default, but for the mix's entries, changes of archetypes and weights", () => {
     const optional = leaves.filter(
-      ([path]) => path !== "name" && !path.endsWith(".share") && !path.startsWith("archetypes."),
+      ([path]) =>
+        path !== "name" &&
+        !path.endsWith(".share") &&
+        !path.startsWith("archetypes.") &&
+        path !== "fusion.weights.*",
     )
     for (const [path, field] of optional) expect(field.default, path).toBeDefined()
   })

@@ -148,6 +148,22 @@ describe("parseScenario", () => {
       ],
     ],
     [
+      "fusion: { model: a.model.json, method: maximum, l2: 3 }",
+      ["fusion.model must stand alone, as the model says how to fuse, got method, l2 beside it"],
+    ],
+    [
+      "fusion: { weights: { co-action: 1 } }",
+      ['fusion.weights is for the method weighted-sum only, got "logistic"'],
+    ],
+    [
+      "fusion: { method: weighted-sum, weights: { co-acton: 1, posting-rhythm: 1 } }\ndetectors: { use: [co-action] }",
+      ['fusion.weights must name detectors of detectors.use, got "co-acton", "posting-rhythm"'],
+    ],
+    [
+      "fusion: { method: weighted-sum, weights: { co-action: 0 } }",
+      ["fusion.weights must have a weight above 0, got weights that are all 0"],
+    ],
+    [
       "population: { authentic: { casual: { share: 0 } }, managed: {} }",
       [
         "population.authentic must have an archetype with a share above 0, got shares that are all 0",

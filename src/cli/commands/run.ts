@@ -1,11 +1,14 @@
 /** assay run: simulates and scores a scenario, writes the run, and reports. */
+import { dirname } from "node:path"
 import type { Command } from "commander"
 import { reportOf } from "../../core/report.ts"
 import type { Run } from "../../core/run.ts"
+import type { LoadedModel } from "../../core/saved-model.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
 import { runScenario } from "../../engine/run.ts"
+import { readModel } from "../../store/model-file.ts"
 import { openStore } from "../../store/store.ts"
-import { defaultWorkers, loadScenario, placesFor, print, printJson } from "../context.ts"
+import { defaultWorkers, loadScenario, placesFor, print, printJson, scenarioFile } from "../context.ts"
 import { interruption, stopIfInterrupted } from "../interruption.ts"
 import { examples, jsonOption, seed, storeOption, workersOption } from "../options.ts"
 import { reportText } from "../report-text.ts"
@@ -13,6 +16,7 @@ import { progressLine } from "../talk.ts"
 
 interface Options {
   readonly seed?: string
+  readonly model?: string
   readonly workers?: number
   readonly store?: string
   readonly json?: boolean
@@ -31,6 +35,7 @@ export function addRun(program: Command): void {
       "a scenario file, or the name of a bundled one: quickstart, tiny, hard-humans, ...",
     )
     .option("--seed <text>", "replace the scenario's seed: other accounts of the same kind", seed)
+    .option("--model <file>", "fuse by this model, which `assay model save` wrote, instead of learning")
     .addOption(workersOption())
     .addOption(storeOption())
     .addOption(jsonOption())
@@ -39,6 +44,7 @@ export function addRun(program: Command): void {
       examples({
         "assay run quickstart": "20,000 accounts, 3 % AI-managed",
         "assay run my.yaml --seed b": "the same scenario, drawn anew",
+        "assay run my.yaml --model quickstart.model.json": "with a fusion learned elsewhere",
         "assay run tiny --json | jq .digest": "one figure for a program",
       }),
     )
@@ -49,9 +55,18 @@ async function run(scenarioName: string, options: Options): Promise<void> {
   const signal = interruption()
   const places = placesFor(options.store)
   const loaded = await loadScenario(scenarioName, places)
-  const scenario = options.seed === undefined ? loaded : { ...loaded, seed: options.seed }
-  const workers = options.workers ?? defaultWorkers()
-  const finished = await simulate(scenario, workers, places.workerFile, signal)
+  const scenario = changed(loaded, options)
+  const model = await modelFor(
+    scenario,
+    options.model === undefined ? scenarioFile(scenarioName, places) : "",
+  )
+  const { workerFile } = places
+  const finished = await simulate(scenario, {
+    workers: options.workers ?? defaultWorkers(),
+    workerFile,
+    signal,
+    model,
+  })
   stopIfInterrupted(signal)
   const folder = await openStore(places.storeFolder).write(finished)
   stopIfInterrupted(signal)
@@ -60,12 +75,26 @@ async function run(scenarioName: string, options: Options): Promise<void> {
   else await print(reportText(report, finished.manifest))
 }
 
-function simulate(scenario: Scenario, workers: number, workerFile: URL, signal: AbortSignal): Promise<Run> {
+/** What the options say instead of the scenario's file. */
+function changed(scenario: Scenario, { seed, model }: Options): Scenario {
+  return {
+    ...scenario,
+    seed: seed ?? scenario.seed,
+    fusion: { ...scenario.fusion, model: model ?? scenario.fusion.model },
+  }
+}
+
+/** The model that a scenario names, from the folder of the `file` that names it on. */
+async function modelFor({ fusion }: Scenario, file: string): Promise<LoadedModel | null> {
+  return fusion.model === null ? null : readModel(fusion.model, dirname(file))
+}
+
+type SimulationOptions = Omit<Parameters<typeof runScenario>[1], "onProgress">
+
+function simulate(scenario: Scenario, options: SimulationOptions): Promise<Run> {
   const progress = progressLine()
   return runScenario(scenario, {
-    workers,
-    workerFile,
-    signal,
+    ...options,
     onProgress: ({ stage, fraction }) => progress.show(stage, fraction),
   }).finally(() => progress.clear())
 }

@@ -9,26 +9,13 @@ import {
   type ScoreIndex,
   sweepCurve,
 } from "../../core/evaluation/index.ts"
-import {
-  countGrades,
-  type Definition,
-  type Grade,
-  gradeAccounts,
-  labelGrades,
-} from "../../core/policy/definition.ts"
 import { cohortReports } from "../../core/report.ts"
-import type { Run } from "../../core/run.ts"
 import { openRun, placesFor, print, printJson } from "../context.ts"
-import {
-  addDefinitionOptions,
-  type DefinitionOptions,
-  definitionText,
-  gradesText,
-  movedDefinition,
-} from "../definition.ts"
+import { addDefinitionOptions, type DefinitionOptions } from "../definition.ts"
 import { examples, jsonOption, oneOf, share, storeOption, wholeNumber } from "../options.ts"
 import { cohortTablesText, operatingPointTable } from "../report-text.ts"
-import { count, decimal, percentage, table } from "../table.ts"
+import { type Scored, scoredBy, scoredHeading } from "../scored.ts"
+import { decimal, percentage, table } from "../table.ts"
 
 interface Options extends DefinitionOptions {
   readonly points: number
@@ -79,53 +66,24 @@ export function addSweep(program: Command): void {
     .action(sweep)
 }
 
-/** The score that is swept, against the labels of a definition. */
-interface Swept {
-  readonly run: Run
-  /** A detector's id, or "risk". */
-  readonly name: string
-  readonly score: Float32Array
-  readonly definition: Definition
-  readonly grades: Readonly<Record<Grade, number>>
-  readonly label: Uint8Array
-}
-
 async function sweep(which: string, options: Options): Promise<void> {
   if (options.cohort && options.threshold === undefined) {
     throw new UsageError("--cohort needs --threshold, e.g. --threshold 0.5")
   }
-  const swept = sweptOf(await openRun(which, placesFor(options.store)), options)
+  const run = await openRun(which, placesFor(options.store))
+  const swept = scoredBy(run, options, "--detector", options.detector)
   const index = createScoreIndex(swept.score, swept.label)
-  if (!options.json) process.stderr.write(`${headingText(swept, index, options.prevalence)}\n\n`)
+  if (!options.json) process.stderr.write(`${scoredHeading(swept, index, prevalenceText(options))}\n\n`)
   if (options.threshold === undefined) await printGrid(swept, index, options)
   else await printPoint(swept, index, options.threshold, options)
 }
 
-function sweptOf(run: Run, options: Options): Swept {
-  const { scores, risk, truth } = run.columns
-  const definition = movedDefinition(run.manifest, options)
-  const grade = gradeAccounts(truth, definition)
-  const judged = { run, definition, grades: countGrades(grade), label: labelGrades(grade) }
-  if (options.detector === undefined) return { ...judged, name: "risk", score: risk }
-  const name = oneOf("--detector", Object.keys(scores))(options.detector)
-  return { ...judged, name, score: scores[name]! }
-}
-
-function headingText(
-  { run, name, definition, grades }: Swept,
-  index: ScoreIndex,
-  prevalence: number | undefined,
-): string {
-  const shown = prevalence === undefined ? "" : `; precision, F1 and flagged as at ${percentage(prevalence)}`
-  return (
-    `${run.manifest.id}: ${name} of ${count(index.judged)} accounts, ${count(index.managed)} AI-managed ` +
-    `(${percentage(index.managed / index.judged)})${shown}\n` +
-    `${definitionText(definition, run.manifest.scenario.definition)}\n${gradesText(grades)}`
-  )
+function prevalenceText({ prevalence }: Options): string {
+  return prevalence === undefined ? "" : `; precision, F1 and flagged as at ${percentage(prevalence)}`
 }
 
 async function printGrid(
-  { run, name, definition, grades }: Swept,
+  { run, name, definition, grades }: Scored,
   index: ScoreIndex,
   options: Options,
 ): Promise<void> {
@@ -152,7 +110,7 @@ async function printGrid(
   await print(table(["threshold", "precision", "recall", "FPR", "F1", "flagged"], cells))
 }
 
-async function printPoint(swept: Swept, index: ScoreIndex, threshold: number, options: Options) {
+async function printPoint(swept: Scored, index: ScoreIndex, threshold: number, options: Options) {
   const point = { name: `threshold ${threshold}`, ...operatingPoint(index, threshold, options.prevalence) }
   const { run, name, score, label, definition, grades } = swept
   const cohorts = options.cohort ? cohortReports(run, options.cohort, threshold, score, label) : []

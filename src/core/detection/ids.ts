@@ -6,9 +6,12 @@ export const DETECTOR_IDS = [
   "activity-mix",
   "change-point",
   "near-duplicate-text",
+  "phrase-inventory",
   "writing-style",
+  "language-model",
   "synthetic-media",
   "co-action",
+  "dense-groups",
   "trust-propagation",
   "report-reliability",
 ] as const

@@ -5,12 +5,15 @@ import { changePoint } from "./behaviour/change-point.ts"
 import { clockAlignment } from "./behaviour/clock-alignment.ts"
 import { postingRhythm } from "./behaviour/posting-rhythm.ts"
 import { responseLatency } from "./behaviour/response-latency.ts"
+import { languageModel } from "./content/language-model.ts"
 import { nearDuplicateText } from "./content/near-duplicate-text.ts"
+import { phraseInventory } from "./content/phrase-inventory.ts"
 import { syntheticMedia } from "./content/synthetic-media.ts"
 import { writingStyle } from "./content/writing-style.ts"
 import type { Detector } from "./detector.ts"
 import { DETECTOR_IDS, type DetectorId } from "./ids.ts"
 import { coAction } from "./network/co-action.ts"
+import { denseGroups } from "./network/dense-groups.ts"
 import { trustPropagation } from "./network/trust-propagation.ts"
 import { reportReliability } from "./reports/report-reliability.ts"
 
@@ -21,9 +24,12 @@ const BY_ID: Readonly<Record<DetectorId, Detector>> = {
   "activity-mix": activityMix,
   "change-point": changePoint,
   "near-duplicate-text": nearDuplicateText,
+  "phrase-inventory": phraseInventory,
   "writing-style": writingStyle,
+  "language-model": languageModel,
   "synthetic-media": syntheticMedia,
   "co-action": coAction,
+  "dense-groups": denseGroups,
   "trust-propagation": trustPropagation,
   "report-reliability": reportReliability,
 }

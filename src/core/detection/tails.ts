@@ -17,6 +17,11 @@ const LANCZOS = [
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
 ]
 
+/** ln of the number of ways to choose `chosen` of `all`. */
+export function logChoose(all: number, chosen: number): number {
+  return logGamma(all + 1) - logGamma(chosen + 1) - logGamma(all - chosen + 1)
+}
+
 /** -ln P(X >= count) for X ~ Poisson(mean). */
 export function poissonSurprise(count: number, mean: number): number {
   if (count <= 0) return 0

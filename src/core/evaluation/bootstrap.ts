@@ -111,7 +111,12 @@ function groupNeighbours(index: ScoreIndex): Groups {
 }
 
 /** Draws `total` accounts with replacement from groups of the given sizes, group by group. */
-function drawMultinomial(sizes: Float64Array, total: number, drawn: Float64Array, random: Random): void {
+export function drawMultinomial(
+  sizes: Float64Array,
+  total: number,
+  drawn: Float64Array,
+  random: Random,
+): void {
   let toDraw = total
   let inLater = total
   for (let group = 0; group < sizes.length; group++) {

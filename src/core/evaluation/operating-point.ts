@@ -1,4 +1,5 @@
 /** Operating points: one threshold and all that follows, and thresholds chosen for a purpose. */
+import { bestF1 } from "./choice.ts"
 import {
   type Confusion,
   f1,
@@ -107,19 +108,7 @@ function firstAbove(scores: Float32Array, limit: number): number {
  * when several are equal. NaN without AI-managed accounts.
  */
 export function thresholdForBestF1(index: ScoreIndex, prevalence?: number): number {
-  const { score, flaggedManaged, flaggedAuthentic } = index.thresholds
   const weights = classWeights(index.managed, index.authentic, prevalence)
-  const managed = index.managed * weights.managed
-  let best = Number.NaN
-  let bestF1 = 0
-  for (let step = 0; step < score.length; step++) {
-    const caught = flaggedManaged[step] * weights.managed
-    // 2 TP / (2 TP + FP + FN), whose denominator is the flagged and the AI-managed accounts together.
-    const value = (2 * caught) / (caught + flaggedAuthentic[step] * weights.authentic + managed)
-    if (value > bestF1) {
-      bestF1 = value
-      best = score[step]
-    }
-  }
-  return best
+  const step = bestF1(index.managed, weights)(index.thresholds)
+  return step < 0 ? Number.NaN : index.thresholds.score[step]
 }

@@ -179,8 +179,8 @@ async function riskWithoutEach(audit: Audit, archetypes: readonly string[], risk
     const left = label.reduce((sum, value, account) => sum + (keep[account] === 1 ? value : 0), 0)
     without.push(left < LEAST_OF_CLASS ? new Float32Array(risk.length).fill(Number.NaN) : risk)
     if (kind < 0 || left < LEAST_OF_CLASS) continue
-    const { l2 } = scenario.fusion
-    tasks.push({ kind: "relearn", learning, keep, l2, labelShare, scores: evaluated.detection.scores })
+    const settings = scenario.fusion
+    tasks.push({ kind: "relearn", learning, keep, settings, labelShare, scores: evaluated.detection.scores })
     places.push(place)
   }
   const relearned = (await executor.run(tasks, () => {})) as Float32Array[]

@@ -1,18 +1,18 @@
 /** Fusion learned from a part of the sibling population: what it would know had it never met the rest. */
-import { fuse, type LearningSet, learnFusion } from "../detection/fusion/fusion.ts"
+import { type FusionSettings, fuse, type LearningSet, learnFusion } from "../detection/fusion/fusion.ts"
 
 export interface RelearnInput {
   readonly learning: LearningSet
   /** 1 for the accounts of the sibling that fusion may learn from. */
   readonly keep: Uint8Array
-  readonly l2: number
+  readonly settings: FusionSettings
   readonly labelShare: number
   /** Of the population that is judged, by detector id. */
   readonly scores: Readonly<Record<string, Float32Array>>
 }
 
 /** Risk of the population that is judged, one value an account. */
-export function relearn({ learning, keep, l2, labelShare, scores }: RelearnInput): Float32Array {
+export function relearn({ learning, keep, settings, labelShare, scores }: RelearnInput): Float32Array {
   const kept = (_: number, account: number) => keep[account] === 1
   const part: LearningSet = {
     seed: learning.seed,
@@ -21,5 +21,5 @@ export function relearn({ learning, keep, l2, labelShare, scores }: RelearnInput
       Object.entries(learning.scores).map(([id, score]) => [id, score.filter(kept)]),
     ),
   }
-  return fuse(learnFusion(part, l2, labelShare), scores)
+  return fuse(learnFusion(part, settings, labelShare), scores)
 }

@@ -18,6 +18,7 @@ export function inconsistencies(input: unknown): string[] {
     ...startOutOfRange(input),
     ...repeatedDetectors(input),
     ...oneClassToLearn(input),
+    ...fusionAtOdds(input),
     ...emptySides(input),
     ...nothingToLearn(input),
     ...noLanguage(input),
@@ -55,6 +56,30 @@ function oneClassToLearn(input: unknown): string[] {
   return [
     `fusion.learning.prevalence must be above 0 and below 1, so that there are both classes to learn from, got ${prevalence}`,
   ]
+}
+
+/** Settings of fusion that the method, the detectors or a model that was learned elsewhere leave nothing to do. */
+function fusionAtOdds(input: unknown): string[] {
+  const { model = null, ...others } = mappingAt(input, ["fusion"])
+  const defaults: Readonly<Record<string, unknown>> = DEFAULTS.fusion
+  const moved = Object.keys(others).filter((field) => {
+    return field in defaults && JSON.stringify(others[field]) !== JSON.stringify(defaults[field])
+  })
+  if (model !== null && moved.length > 0)
+    return [`fusion.model must stand alone, as the model says how to fuse, got ${moved.join(", ")} beside it`]
+  return moved.includes("weights") ? weightsAtOdds(input, others.method ?? defaults.method) : []
+}
+
+function weightsAtOdds(input: unknown, method: unknown): string[] {
+  if (method !== "weighted-sum")
+    return [`fusion.weights is for the method weighted-sum only, got ${quote(method)}`]
+  const weights = mappingAt(input, ["fusion", "weights"])
+  const use = valueAt(input, ["detectors", "use"]) ?? DEFAULTS.detectors.use
+  const idle = Object.keys(weights).filter((id) => Array.isArray(use) && !use.includes(id))
+  if (idle.length > 0)
+    return [`fusion.weights must name detectors of detectors.use, got ${idle.map(quote).join(", ")}`]
+  if (Object.values(weights).some((weight) => weight !== 0)) return []
+  return ["fusion.weights must have a weight above 0, got weights that are all 0"]
 }
 
 /** A side that accounts are drawn from needs a share above 0. The sibling population draws from both. */

@@ -74,6 +74,7 @@ function allowedBy(schema: JsonSchema, found: unknown): string {
 
 function mappingAllowedBy({ properties = {}, additionalProperties }: JsonSchema): string {
   const names = Object.keys(properties)
+  if (names.length === 0) return "a mapping of numbers"
   return additionalProperties
     ? `a mapping of archetypes like ${names[0]}`
     : `a mapping of ${names.join(", ")}`

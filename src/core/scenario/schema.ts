@@ -3,6 +3,7 @@
  * that editors complete from.
  */
 import { z } from "zod"
+import { CALIBRATIONS, FUSION_METHODS } from "../detection/fusion/model.ts"
 import { DETECTOR_IDS } from "../detection/ids.ts"
 import { archetypeSections, costSchema, groupSchema } from "../population/archetypes/archetype.ts"
 import { AUTHENTIC_ARCHETYPES, MANAGED_ARCHETYPES } from "../population/archetypes/ids.ts"
@@ -186,7 +187,38 @@ export const scenarioSchema = z.strictObject({
     .prefault({}),
   fusion: z
     .strictObject({
-      l2: z.number().min(0.001).max(1000).default(1).describe("Strength of the L2 penalty on the weights."),
+      method: z
+        .enum(FUSION_METHODS)
+        .default("logistic")
+        .describe("How the detectors' calibrated probabilities become one risk."),
+      calibration: z
+        .enum(CALIBRATIONS)
+        .default("isotonic")
+        .describe("How a detector's score becomes a probability."),
+      l2: z
+        .number()
+        .min(0.001)
+        .max(1000)
+        .default(1)
+        .describe("Strength of the L2 penalty on the weights of the logistic method."),
+      k: z
+        .int()
+        .min(1)
+        .max(DETECTOR_IDS.length)
+        .default(2)
+        .describe("Of k-of-n: the risk is the k-th highest probability."),
+      weights: z
+        .record(z.string(), share("Weight in the weighted sum; the weights are scaled to sum to 1."))
+        .default({})
+        .meta({ propertyNames: { enum: [...DETECTOR_IDS] } })
+        .describe("Of weighted-sum, by detector; learned when there are none."),
+      model: z
+        .string()
+        .min(1)
+        .max(1000)
+        .nullable()
+        .default(null)
+        .describe("A file that `assay model save` wrote, from this file's folder on; null to learn."),
       learning: z
         .strictObject({
           accounts: z

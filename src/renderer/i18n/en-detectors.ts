@@ -93,9 +93,29 @@ export const enDetectors = {
   "reason.near-duplicate-text.repeated":
     "{{repeated}} of them are shared with an account that shares other posts with it as well.",
 
+  "detector.phrase-inventory": "Phrase inventory",
+  "detector.phrase-inventory.meaning":
+    "Content: does the account repeat its own posts and phrases, or use phrases that many strangers use, more than accounts with as much text?",
+  "feature.phrase-inventory.posts": "Posts of three tokens or more",
+  "feature.phrase-inventory.duplicates": "Posts that repeat earlier ones of the account",
+  "feature.phrase-inventory.duplicateSurprise": "Surprise at so many repeated posts",
+  "feature.phrase-inventory.phrases": "Three-token phrases of the posts that repeat none",
+  "feature.phrase-inventory.repeated": "Share of these phrases that earlier posts had",
+  "feature.phrase-inventory.usualRepeated": "Median share among accounts with as much text",
+  "feature.phrase-inventory.repeatedSurprise": "Surprise at an inventory this narrow",
+  "feature.phrase-inventory.common": "Share of four-token phrases used outside its own circle",
+  "feature.phrase-inventory.usualCommon": "Median of that share among accounts with as much text",
+  "feature.phrase-inventory.commonSurprise": "Surprise at so many phrases in common",
+  "reason.phrase-inventory.duplicates":
+    "{{duplicates}} of {{posts}} posts repeat earlier ones of the account. One account in {{oneIn}} repeats so many.",
+  "reason.phrase-inventory.narrow":
+    "{{percent}}% of {{phrases}} three-token phrases were in its earlier posts, where accounts with as much text have {{usual}}%. One account in {{oneIn}} repeats so many.",
+  "reason.phrase-inventory.common":
+    "Strangers use {{percent}}% of its four-token phrases as well, where accounts with as much text share {{usual}}%. One account in {{oneIn}} shares so many.",
+
   "detector.writing-style": "Writing style",
   "detector.writing-style.meaning":
-    "Content: are sentences more even, marks rarer and words more varied than people’s, as in language models’ texts, or does the account repeat itself?",
+    "Content: are sentences more even, marks rarer and words more varied than people’s, as in language models’ texts?",
   "feature.writing-style.posts": "Posts with text",
   "feature.writing-style.units": "Characters or words of all posts",
   "feature.writing-style.sentenceVariation": "Variation of sentence lengths within a post",
@@ -105,17 +125,22 @@ export const enDetectors = {
   "feature.writing-style.typeTokenRatio": "Type-token ratio of the first 80 Chinese characters",
   "feature.writing-style.typeSurprise": "Surprise at a ratio this high",
   "feature.writing-style.emojiPerPost": "Emoji a post",
-  "feature.writing-style.phraseReuse": "Share of three-token phrases that earlier posts had",
-  "feature.writing-style.duplicates": "Posts that repeat earlier ones of the account",
-  "feature.writing-style.duplicateSurprise": "Surprise at so many repeated posts",
   "reason.writing-style.even":
     "Its sentences are of even length: they vary by {{variation}} of the mean, people’s by about {{usual}}. One account in {{oneIn}} is this even.",
   "reason.writing-style.marks":
     "{{marks}} exclamation, question and tilde marks in 10,000 characters, where people use {{usual}}. One account in {{oneIn}} uses so few.",
   "reason.writing-style.types":
     "{{types}} of the first {{window}} characters of a post differ, in people’s texts about {{usual}}. One account in {{oneIn}} has so many.",
-  "reason.writing-style.duplicates":
-    "{{duplicates}} of {{posts}} posts repeat earlier ones of the account. One account in {{oneIn}} repeats so many.",
+
+  "detector.language-model": "Language model",
+  "detector.language-model.meaning":
+    "Content: are the account’s notes easier to foresee, from the notes of all others, than those of accounts with as much text?",
+  "feature.language-model.tokens": "Tokens judged, each by the two before it",
+  "feature.language-model.crossEntropy": "Cross-entropy under a model of others’ notes",
+  "feature.language-model.usual": "Median cross-entropy of accounts with as many tokens",
+  "feature.language-model.surprise": "Surprise at notes this easy to foresee",
+  "reason.language-model.foreseen":
+    "A model of other accounts’ notes hesitates among {{own}} tokens for each of {{tokens}} of its own, and usually among {{usual}}. One account in {{oneIn}} is this easy to foresee.",
 
   "detector.synthetic-media": "Synthetic and reused media",
   "detector.synthetic-media.meaning":
@@ -152,6 +177,19 @@ export const enDetectors = {
   "reason.co-action.repeated":
     "Acted on {{mostShared}} of {{objects}} objects within the window of one and the same account, where chance gives {{expected}}. Accounts that did so repeatedly: {{partners}}, as many as for 1 in {{oneIn}} accounts.",
 
+  "detector.dense-groups": "Dense groups",
+  "detector.dense-groups.meaning":
+    "Network: is the account one of a group of which most act together with most others, again and again, beyond what chance gives for objects that popular?",
+  "feature.dense-groups.objects": "Objects acted on",
+  "feature.dense-groups.members": "Accounts of its densest group, itself included",
+  "feature.dense-groups.linked": "Share of the group’s pairs that act together repeatedly",
+  "feature.dense-groups.density": "Weight of the group’s links, a member",
+  "feature.dense-groups.joined": "Times a member joined others on an object within the window",
+  "feature.dense-groups.expected": "Times expected by chance",
+  "feature.dense-groups.surprise": "Surprise at the group, a member",
+  "reason.dense-groups.member":
+    "One of a group of {{members}} accounts, of whose pairs {{percent}}% act together again and again: members joined others {{joined}} times, where chance gives {{expected}}. One account in {{oneIn}} is in a group this dense.",
+
   "detector.trust-propagation": "Trust",
   "detector.trust-propagation.meaning":
     "Network: do verified accounts, and those whom they follow, follow the account, as much as others with as many followers?",
@@ -164,7 +202,7 @@ export const enDetectors = {
 
   "detector.report-reliability": "Reports, weighted",
   "detector.report-reliability.meaning":
-    "Reports received, weighted by how often each reporter’s earlier reports were upheld; many within hours count little more than one.",
+    "Reports received, weighted by how often each reporter’s earlier reports were upheld; many within hours count as one.",
   "feature.report-reliability.reports": "Reports received",
   "feature.report-reliability.weight": "Reports, weighted by reporter and burst",
   "feature.report-reliability.earlierDecided": "Earlier reports of the reporters that were decided",
@@ -173,5 +211,5 @@ export const enDetectors = {
   "reason.report-reliability.reported":
     "Reports received: {{reports}}. Of {{decided}} earlier reports by the same people that were decided, {{upheld}} were upheld. They count as {{weight}}, as much as in 1 in {{oneIn}} accounts.",
   "reason.report-reliability.burst":
-    "{{burst}} of the reports came within six hours and count little more than one: it may be a brigade.",
+    "{{burst}} of the reports came within six hours and count as one: it may be a brigade.",
 } as const

@@ -88,9 +88,29 @@ export const zhDetectors = {
     "{{posts}} 篇笔记中有 {{shared}} 篇与其他账号（共 {{partners}} 个）的笔记几乎相同。重复这么多的账号每 {{oneIn}} 个中有 1 个。",
   "reason.near-duplicate-text.repeated": "其中 {{repeated}} 篇所涉及的账号，还与它有其他重复的笔记。",
 
+  "detector.phrase-inventory": "短语库",
+  "detector.phrase-inventory.meaning":
+    "内容层：与文字量相当的账号相比，是否更常重复自己的笔记和短语，或更多使用陌生账号也在用的短语。",
+  "feature.phrase-inventory.posts": "至少三个词的笔记",
+  "feature.phrase-inventory.duplicates": "重复自己旧文的笔记",
+  "feature.phrase-inventory.duplicateSurprise": "重复笔记如此之多的意外程度",
+  "feature.phrase-inventory.phrases": "未重复旧文的笔记中的三词短语",
+  "feature.phrase-inventory.repeated": "其中早先笔记已用过的比例",
+  "feature.phrase-inventory.usualRepeated": "文字量相当的账号的该比例中位数",
+  "feature.phrase-inventory.repeatedSurprise": "短语如此贫乏的意外程度",
+  "feature.phrase-inventory.common": "圈外账号也在用的四词短语比例",
+  "feature.phrase-inventory.usualCommon": "文字量相当的账号与圈外共用短语的比例中位数",
+  "feature.phrase-inventory.commonSurprise": "共用短语如此之多的意外程度",
+  "reason.phrase-inventory.duplicates":
+    "{{posts}} 篇笔记中有 {{duplicates}} 篇重复自己的旧文。如此之多的账号每 {{oneIn}} 个中有 1 个。",
+  "reason.phrase-inventory.narrow":
+    "{{phrases}} 个三词短语中有 {{percent}}% 在自己早先的笔记里用过，而文字量相当的账号为 {{usual}}%。重复如此之多的账号每 {{oneIn}} 个中有 1 个。",
+  "reason.phrase-inventory.common":
+    "其四词短语中有 {{percent}}% 陌生账号也在用，而文字量相当的账号为 {{usual}}%。共用如此之多的账号每 {{oneIn}} 个中有 1 个。",
+
   "detector.writing-style": "写作风格",
   "detector.writing-style.meaning":
-    "内容层：句子是否比真人更整齐、感叹与疑问标点更少、用词更多样，如同语言模型所写；或者反复发布自己的旧文。",
+    "内容层：句子是否比真人更整齐、感叹与疑问标点更少、用词更多样，如同语言模型所写。",
   "feature.writing-style.posts": "有文字的笔记",
   "feature.writing-style.units": "全部笔记的字数或词数",
   "feature.writing-style.sentenceVariation": "笔记内句长的变异系数",
@@ -100,17 +120,22 @@ export const zhDetectors = {
   "feature.writing-style.typeTokenRatio": "前 80 个汉字中不同字的比例",
   "feature.writing-style.typeSurprise": "该比例如此之高的意外程度",
   "feature.writing-style.emojiPerPost": "平均每篇的表情符号",
-  "feature.writing-style.phraseReuse": "三词短语中早先笔记已用过的比例",
-  "feature.writing-style.duplicates": "重复自己旧文的笔记",
-  "feature.writing-style.duplicateSurprise": "重复笔记如此之多的意外程度",
   "reason.writing-style.even":
     "句子长短整齐：变异系数为 {{variation}}，而真人约为 {{usual}}。如此整齐的账号每 {{oneIn}} 个中有 1 个。",
   "reason.writing-style.marks":
     "每一万字符中有 {{marks}} 个感叹号、问号与波浪号，而真人为 {{usual}} 个。如此之少的账号每 {{oneIn}} 个中有 1 个。",
   "reason.writing-style.types":
     "笔记的前 {{window}} 个字中有 {{types}} 个不同的字，而真人约为 {{usual}} 个。如此之多的账号每 {{oneIn}} 个中有 1 个。",
-  "reason.writing-style.duplicates":
-    "{{posts}} 篇笔记中有 {{duplicates}} 篇重复自己的旧文。如此之多的账号每 {{oneIn}} 个中有 1 个。",
+
+  "detector.language-model": "语言模型",
+  "detector.language-model.meaning":
+    "内容层：以其他所有账号的笔记为背景，这个账号的笔记是否比文字量相当的账号更容易预测。",
+  "feature.language-model.tokens": "参与判断的词数（各依前两个词）",
+  "feature.language-model.crossEntropy": "在他人笔记模型下的交叉熵",
+  "feature.language-model.usual": "词数相当的账号的交叉熵中位数",
+  "feature.language-model.surprise": "笔记如此易于预测的意外程度",
+  "reason.language-model.foreseen":
+    "根据其他账号的笔记预测它的 {{tokens}} 个词，平均每次在 {{own}} 个词之间犹豫，而通常为 {{usual}} 个。如此易于预测的账号每 {{oneIn}} 个中有 1 个。",
 
   "detector.synthetic-media": "合成与复用媒体",
   "detector.synthetic-media.meaning":
@@ -147,6 +172,19 @@ export const zhDetectors = {
   "reason.co-action.repeated":
     "在 {{objects}} 个对象中，有 {{mostShared}} 个与同一个账号在时间窗内先后操作，而随机巧合的期望为 {{expected}}。有 {{partners}} 个账号与它反复如此，这样的账号每 {{oneIn}} 个中有 1 个。",
 
+  "detector.dense-groups": "密集团体",
+  "detector.dense-groups.meaning":
+    "网络层：账号所在的团体中，是否多数成员两两反复协同，超出同等热度对象的随机巧合。",
+  "feature.dense-groups.objects": "操作过的对象",
+  "feature.dense-groups.members": "所在最密集团体的账号数（含自己）",
+  "feature.dense-groups.linked": "团体中反复协同的账号对比例",
+  "feature.dense-groups.density": "团体平均每个成员的关联权重",
+  "feature.dense-groups.joined": "成员在时间窗内跟随他人操作的次数",
+  "feature.dense-groups.expected": "随机巧合的期望次数",
+  "feature.dense-groups.surprise": "团体的意外程度（平均每个成员）",
+  "reason.dense-groups.member":
+    "属于一个 {{members}} 个账号的团体，其中 {{percent}}% 的账号对反复协同：成员在时间窗内跟随他人 {{joined}} 次，而随机巧合的期望为 {{expected}}。处于如此密集团体的账号每 {{oneIn}} 个中有 1 个。",
+
   "detector.trust-propagation": "信任传播",
   "detector.trust-propagation.meaning":
     "网络层：认证账号及其关注的人是否关注这个账号，与粉丝同样多的账号相比如何。",
@@ -159,7 +197,7 @@ export const zhDetectors = {
 
   "detector.report-reliability": "加权举报",
   "detector.report-reliability.meaning":
-    "收到的举报，按各举报者以往举报的成立情况加权；数小时内的大量举报只计略多于一次。",
+    "收到的举报，按各举报者以往举报的成立情况加权；数小时内的大量举报只计一次。",
   "feature.report-reliability.reports": "收到的举报",
   "feature.report-reliability.weight": "按举报者与集中程度加权的举报",
   "feature.report-reliability.earlierDecided": "举报者以往已裁定的举报数",
@@ -168,5 +206,5 @@ export const zhDetectors = {
   "reason.report-reliability.reported":
     "收到 {{reports}} 次举报，举报者以往已裁定的 {{decided}} 次举报中有 {{upheld}} 次成立。加权后计为 {{weight}}，达到这一水平的账号每 {{oneIn}} 个中有 1 个。",
   "reason.report-reliability.burst":
-    "其中 {{burst}} 次举报集中在六小时内，只计略多于一次：可能是有组织的围攻举报。",
+    "其中 {{burst}} 次举报集中在六小时内，只计一次：可能是有组织的围攻举报。",
 }

@@ -1,25 +1,21 @@
 /**
- * Writing style: does an account write as language models do, or say the same over and over? Four tests on its posts,
- * each against people (C-ReD's Chinese film reviews and Reddit's authors, as measured for TARGETS.md):
+ * Writing style: does an account write as language models do? Three tests on its posts, each against people (C-ReD's
+ * Chinese film reviews and Reddit's authors, as measured for TARGETS.md):
  *   - sentence lengths vary with a CV of 0.49 to 0.59 in people's texts, 0.22 to 0.44 in models': how far below 0.5;
  *   - exclamation, question and tilde marks are 0.85 % of people's characters, at most 0.06 % of models': how few.
  *     People differ: the marks are Poisson with an exponentially distributed rate, which makes the count geometric;
  *   - the type-token ratio of 80 Chinese characters is 0.76 in people's texts, 0.81 to 0.88 in models': how high.
- *     Nothing is published for English, so that English posts are not tested on it;
- *   - exact self-duplicates are 0 % of a person's posts in the median and 9 % at the 95th percentile; a post of which
- *     nine trigrams in ten were in earlier ones counts as one: beta-binomial with mean 0.02, concentration 10.
+ *     Nothing is published for English, so that English posts are not tested on it.
  * Authors differ by the published intra-class correlations (sentence length 0.28, TTR 0.09). Fisher's method joins them.
  *
- * Second-language writers and people who let a model polish their drafts share the first three traits with models
- * (61 % of TOEFL essays were taken for a model's, Liang et al. 2023): expect them among its false positives. There is
- * no background language model: it would be learnt from the population that is judged, or from its lexicon.
+ * Second-language writers and people who let a model polish their drafts share these traits with models (61 % of TOEFL
+ * essays were taken for a model's, Liang et al. 2023): expect them among its false positives.
  */
 import type { Posts } from "../../evidence/evidence.ts"
 import { STYLE_WINDOW } from "../../evidence/evidence.ts"
 import type { Detector } from "../detector.ts"
 import { oneIn, reason, rounded, strongest } from "../reason.ts"
-import { betaBinomialSurprise, combinedSurprise, normalSurprise, scoreOfSurprise } from "../tails.ts"
-import { PhraseMemory } from "./repetition.ts"
+import { combinedSurprise, normalSurprise, scoreOfSurprise } from "../tails.ts"
 
 /** Fewer posts, or fewer units in all, do not show a style. */
 const LEAST_POSTS = 4
@@ -29,8 +25,6 @@ const LEAST_SENTENCES = 3
 const SENTENCES = { mean: 0.5, betweenAuthors: 0.11, within: 0.2 }
 const TYPES = { mean: 0.76, betweenAuthors: 0.02, within: 0.06 }
 const MARKS_PER_CHARACTER = 0.0085
-const DUPLICATES = { mean: 0.02, concentration: 10 }
-const DUPLICATE_SHARE = 0.9
 /** Surprise at which the score is one half. */
 const HALF_NATS = 8
 
@@ -44,9 +38,6 @@ const FEATURES = [
   { id: "typeTokenRatio", title: "Type-token ratio of the first 80 Chinese characters", unit: "share" },
   { id: "typeSurprise", title: "Surprise at a ratio this high", unit: "nats" },
   { id: "emojiPerPost", title: "Emoji a post", unit: "count" },
-  { id: "phraseReuse", title: "Share of three-token phrases that earlier posts had", unit: "share" },
-  { id: "duplicates", title: "Posts that repeat earlier ones of the account", unit: "count" },
-  { id: "duplicateSurprise", title: "Surprise at so many", unit: "nats" },
 ] as const
 type Row = Partial<Record<(typeof FEATURES)[number]["id"], number>>
 const rowOf = (row: ArrayLike<number>) =>
@@ -58,14 +49,13 @@ export const writingStyle: Detector = {
   id: "writing-style",
   layer: "content",
   title: "Writing style",
-  version: 1,
-  reads: ["posts.text", "posts.style"],
+  version: 2,
+  reads: ["posts.style"],
   features: FEATURES,
 
   observe(tile, columns) {
-    const memory = new PhraseMemory()
     for (let account = 0; account < tile.accountCount; account++) {
-      const row = describe(tile.posts!, account, memory)
+      const row = describe(tile.posts!, account)
       for (const { id } of FEATURES) columns[id][account] = row[id] ?? Number.NaN
     }
   },
@@ -73,8 +63,7 @@ export const writingStyle: Detector = {
   score(row) {
     const found = rowOf(row)
     if (!canJudge(found)) return Number.NaN
-    const { sentenceSurprise, markSurprise, typeSurprise, duplicateSurprise } = found
-    const surprises = [sentenceSurprise, markSurprise, typeSurprise, duplicateSurprise]
+    const surprises = [found.sentenceSurprise, found.markSurprise, found.typeSurprise]
     return scoreOfSurprise(combinedSurprise(surprises.filter((nats) => !Number.isNaN(nats))), HALF_NATS)
   },
 
@@ -115,33 +104,14 @@ export const writingStyle: Detector = {
           oneIn: rare("typeSurprise"),
         },
       ),
-      reason(
-        "writing-style.duplicates",
-        weigh(found.duplicateSurprise),
-        "{duplicates} of {posts} posts repeat earlier ones of the account; so many in 1 in {oneIn} accounts",
-        { duplicates: found.duplicates, posts: found.posts, oneIn: rare("duplicateSurprise") },
-      ),
     ])
   },
 }
 
-function describe(posts: Posts, account: number, memory: PhraseMemory): Row {
-  const from = posts.offset[account]
-  const to = posts.offset[account + 1]
-  const counted = countUp(posts, from, to)
-  if (counted.posts < LEAST_POSTS || counted.units < LEAST_UNITS)
-    return { posts: counted.posts, units: counted.units }
-  const repeated = repetition(posts, from, to, memory)
-  return {
-    ...counted,
-    ...repeated,
-    duplicateSurprise: betaBinomialSurprise(
-      repeated.duplicates,
-      counted.posts,
-      DUPLICATES.mean,
-      DUPLICATES.concentration,
-    ),
-  }
+function describe(posts: Posts, account: number): Row {
+  const counted = countUp(posts, posts.offset[account], posts.offset[account + 1])
+  const { posts: count, units } = counted
+  return count < LEAST_POSTS || units < LEAST_UNITS ? { posts: count, units } : counted
 }
 
 /** What the style of the posts comes to. */
@@ -198,17 +168,4 @@ class Mean {
 function surpriseAtFewMarks(marks: number, characters: number): number {
   const end = 1 / (1 + MARKS_PER_CHARACTER * characters)
   return -Math.log(-Math.expm1((marks + 1) * Math.log1p(-end)))
-}
-
-function repetition({ tokens, tokenOffset }: Posts, from: number, to: number, memory: PhraseMemory) {
-  memory.begin(tokenOffset![to] - tokenOffset![from])
-  const reuse = new Mean()
-  let duplicates = 0
-  for (let post = from; post < to; post++) {
-    const share = memory.repeatedShare(tokens!, tokenOffset![post], tokenOffset![post + 1])
-    if (Number.isNaN(share)) continue
-    reuse.add(share)
-    if (share >= DUPLICATE_SHARE) duplicates++
-  }
-  return { phraseReuse: reuse.value, duplicates }
 }

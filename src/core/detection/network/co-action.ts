@@ -79,13 +79,17 @@ export const coAction: Detector = {
   },
 }
 
-/** Pairs of accounts that coincide, object by object, for the objects of one partition. */
+/**
+ * Pairs of accounts that coincide, object by object, for the objects of one partition: `keys`, of which `pairsNoted`
+ * belong to each of `nearObjects`, and how many pairs of actions on it lie within the jitter, `nearPairs`.
+ */
 function joinObjects(partition: number, input: LinkInput): JoinPart {
   const { columns, size, interactionOffset, settings } = input
   const owner = ownersOf(interactionOffset)
   const keys = new Growing()
   const nearObjects = new Growing()
   const nearPairs = new Growing()
+  const pairsNoted = new Growing()
   const lastObject = new Uint32Array(size.accounts).fill(NONE)
   let capped = 0
   const order = eventsOf(partition, columns)
@@ -100,6 +104,7 @@ function joinObjects(partition: number, input: LinkInput): JoinPart {
       if (someoneRepeats(events, owner, lastObject, object)) keys.distinctFrom(before)
       nearObjects.push(object)
       nearPairs.push(countNear(events, columns.time, settings.coActionWindow * JITTER))
+      pairsNoted.push(keys.length - before)
     }
     from = to
   }
@@ -107,6 +112,7 @@ function joinObjects(partition: number, input: LinkInput): JoinPart {
     keys: keys.values(),
     nearObjects: nearObjects.values(),
     nearPairs: nearPairs.values(),
+    pairsNoted: pairsNoted.values(),
     capped,
   }
 }

@@ -58,6 +58,24 @@ export class CoincidenceRates {
     return expected
   }
 
+  /** Sum over objects of what `count` makes of the coincidences expected by chance among these accounts' pairs. */
+  expectedAmong(accounts: Iterable<number>, count: (pairs: number) => number): number {
+    const actors = new Map<number, number>()
+    for (const account of accounts) {
+      for (let i = this.#offset[account]; i < this.#offset[account + 1]; i++)
+        actors.set(this.#objects[i], (actors.get(this.#objects[i]) ?? 0) + 1)
+    }
+    let expected = 0
+    for (const [object, acting] of actors)
+      if (acting > 1) expected += count(((acting * (acting - 1)) / 2) * this.#rateOf(object))
+    return expected
+  }
+
+  /** Number of accounts that acted on an object. */
+  actorsOn(object: number): number {
+    return this.#actors[object]
+  }
+
   /** Accounts with which this one could have coincided, counted once an object. */
   chances(account: number): number {
     let chances = 0

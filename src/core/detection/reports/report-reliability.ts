@@ -3,8 +3,8 @@
  *
  * A reporter's weight is the posterior mean of his upheld share: (upheld + s m) / (decided + s), with m = 0.16,
  * the published share of reports that lead to action, and a prior worth s = 4 decisions.
- * Reports within six hours of each other may be one campaign: the k-th of a burst counts 1/k^2, so that any number
- * of indignant strangers weighs less than two (pi^2 / 6). Score: 1 - exp(-sum of weights).
+ * Reports within six hours of the first may be one campaign: together they count as one, by the mean of their reporters'
+ * weights, so that numbers gain nothing and a record of reports that came to nothing tells. Score: 1 - exp(-sum).
  */
 import type { Reports } from "../../evidence/evidence.ts"
 import type { Detector } from "../detector.ts"
@@ -26,7 +26,7 @@ export const reportReliability: Detector = {
   id: "report-reliability",
   layer: "reports",
   title: "Reports, weighted by reliability",
-  version: 1,
+  version: 2,
   reads: ["reports"],
   features: FEATURES,
 
@@ -60,7 +60,7 @@ export const reportReliability: Detector = {
         ? reason(
             "report-reliability.burst",
             0.06,
-            "{burst} of the reports came within six hours and count little more than one: it may be a brigade",
+            "{burst} of the reports came within six hours and count as one: it may be a brigade",
             { burst: largestBurst },
           )
         : null,
@@ -74,20 +74,18 @@ function weigh(reports: Reports, account: number): Row {
   const from = reports.offset[account]
   const to = reports.offset[account + 1]
   let weight = 0
-  let burst = 0
-  let burstStart = 0
   let largestBurst = 0
-  for (let report = from; report < to; report++) {
-    if (report === from || reports.time[report] - burstStart > BURST_SECONDS) {
-      burst = 0
-      burstStart = reports.time[report]
+  for (let first = from; first < to; ) {
+    let reliability = 0
+    let next = first
+    for (; next < to && reports.time[next] - reports.time[first] <= BURST_SECONDS; next++) {
+      reliability +=
+        (reports.reporterUpheld[next] + PRIOR_DECISIONS * PRIOR_UPHELD) /
+        (reports.reporterDecided[next] + PRIOR_DECISIONS)
     }
-    burst++
-    largestBurst = Math.max(largestBurst, burst)
-    const reliability =
-      (reports.reporterUpheld[report] + PRIOR_DECISIONS * PRIOR_UPHELD) /
-      (reports.reporterDecided[report] + PRIOR_DECISIONS)
-    weight += reliability / (burst * burst)
+    weight += reliability / (next - first)
+    largestBurst = Math.max(largestBurst, next - first)
+    first = next
   }
   return { reports: to - from, weight, ...recordOf(reports, from, to), largestBurst }
 }
