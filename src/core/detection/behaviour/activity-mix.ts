@@ -74,7 +74,7 @@ export const activityMix: Detector = {
       reason(
         "activity-mix.kinds",
         weigh(found.kindsSurprise),
-        "{actions} actions are of {kinds} of {all} kinds, {percent} % of them of one; so few for so many in 1 in {oneIn} accounts",
+        "{actions} actions are of {kinds} of {all} kinds, {percent} % of them of one; as few for as many as in 1 in {oneIn} accounts",
         {
           actions: found.actions,
           kinds: found.kinds,
@@ -86,7 +86,7 @@ export const activityMix: Detector = {
       reason(
         "activity-mix.sessions",
         weigh(found.sessionsSurprise),
-        "of {sessions} sessions {percent} % hold one action, where people have about {usual} %; this far from it are 1 in {oneIn} accounts",
+        "of {sessions} sessions {percent} % hold one action, where people have about {usual} %; 1 in {oneIn} accounts are this far from it",
         {
           sessions: found.sessions,
           percent: percent(found.singleShare),

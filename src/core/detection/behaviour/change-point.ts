@@ -68,7 +68,7 @@ export const changePoint: Detector = {
       oneIn: oneIn(population.shareAtOrAbove("surprise", surprise)),
     }
     const numbers =
-      "{before} actions before, {after} since, {ratio} times as many a day; a change this strong have 1 in {oneIn} accounts"
+      "{before} actions before, {after} since, {ratio} times as many a day; 1 in {oneIn} accounts have a change this strong"
     const weight = scoreOfSurprise(Math.max(0, surprise - 2), HALF_NATS)
     return strongest([
       what === "kinds"

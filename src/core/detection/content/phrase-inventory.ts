@@ -96,13 +96,13 @@ export const phraseInventory: Detector = {
       reason(
         "phrase-inventory.duplicates",
         weigh(found.duplicateSurprise),
-        "{duplicates} of {posts} posts repeat earlier ones of the account; so many in 1 in {oneIn} accounts",
+        "{duplicates} of {posts} posts repeat earlier ones of the account; as many as in 1 in {oneIn} accounts",
         { duplicates: found.duplicates, posts: found.posts, oneIn: rare("duplicateSurprise") },
       ),
       reason(
         "phrase-inventory.narrow",
         weigh(found.repeatedSurprise),
-        "{percent} % of {phrases} three-token phrases were in its earlier posts, where accounts with as much text have {usual} %; so many in 1 in {oneIn} accounts",
+        "{percent} % of {phrases} three-token phrases were in its earlier posts, where accounts with as much text have {usual} %; as many as in 1 in {oneIn} accounts",
         {
           percent: percent(found.repeated),
           phrases: found.phrases,
@@ -113,7 +113,7 @@ export const phraseInventory: Detector = {
       reason(
         "phrase-inventory.common",
         weigh(found.commonSurprise),
-        "strangers use {percent} % of its four-token phrases as well, where accounts with as much text share {usual} %; so many in 1 in {oneIn} accounts",
+        "strangers use {percent} % of its four-token phrases as well, where accounts with as much text share {usual} %; as many as in 1 in {oneIn} accounts",
         {
           percent: percent(found.common),
           usual: percent(found.usualCommon),

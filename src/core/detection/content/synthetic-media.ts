@@ -102,7 +102,7 @@ export const syntheticMedia: Detector = {
       reason(
         "synthetic-media.spectrum",
         weigh(surprises.spectrum),
-        "its pictures' power at {band} cycles a pixel is {deviations} standard deviations from what is usual; spectra this unusual have 1 in {oneIn} accounts",
+        "its pictures' power at {band} cycles a pixel is {deviations} standard deviations from what is usual; 1 in {oneIn} accounts have spectra this unusual",
         {
           band: rounded(found.strangestBand),
           deviations: rounded(found.bandDeviation),
@@ -124,7 +124,7 @@ export const syntheticMedia: Detector = {
       reason(
         "synthetic-media.repeated",
         weigh(surprises.repeated),
-        "{repeated} of {media} covers are like those of an account that shares several with it (accounts with any: {partners}); so many in 1 in {oneIn} accounts",
+        "{repeated} of {media} covers are like those of an account that shares several with it (accounts with any: {partners}); as many as in 1 in {oneIn} accounts",
         { repeated, media, partners, oneIn: rare("repeated") },
       ),
     ])

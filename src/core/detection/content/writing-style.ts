@@ -96,7 +96,7 @@ export const writingStyle: Detector = {
       reason(
         "writing-style.types",
         weigh(found.typeSurprise),
-        "of the first {window} characters of a post {types} differ, in people's texts about {usual}; so many in 1 in {oneIn} accounts",
+        "of the first {window} characters of a post {types} differ, in people's texts about {usual}; as many as in 1 in {oneIn} accounts",
         {
           window: STYLE_WINDOW,
           types: Math.round(STYLE_WINDOW * found.typeTokenRatio),

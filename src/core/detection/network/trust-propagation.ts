@@ -54,7 +54,7 @@ export const trustPropagation: Detector = {
       reason(
         "trust-propagation.low",
         Math.max(0, 2 * rankBelow - 1),
-        "{percent} % of accounts with as many followers are trusted more: of {followers} followers {verified} are verified, and trust a follower is {trust} of the average; this low are 1 in {oneIn} accounts",
+        "{percent} % of accounts with as many followers are trusted more: of {followers} followers {verified} are verified, and trust a follower is {trust} of the average; 1 in {oneIn} accounts are this low",
         {
           percent: percent(rankBelow),
           followers,
