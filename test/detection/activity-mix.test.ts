@@ -94,10 +94,10 @@ describe("the score", () => {
     const row = activityMix.features.map(({ id }) => features["activity-mix"]![id]![0]!)
     const texts = activityMix.reasons(row, { shareAtOrAbove: () => 0.05 }).map(({ text }) => text)
     expect(texts).toContain(
-      "200 actions are of 1 of 7 kinds, 100 % of them of one; so few for so many in 1 in 20 accounts",
+      "200 actions are of 1 of 7 kinds, 100 % of them of one; as few for as many as in 1 in 20 accounts",
     )
     expect(texts).toContain(
-      "of 200 sessions 100 % hold one action, where people have about 70 %; this far from it are 1 in 20 accounts",
+      "of 200 sessions 100 % hold one action, where people have about 70 %; 1 in 20 accounts are this far from it",
     )
   })
 })

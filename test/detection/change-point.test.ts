@@ -132,7 +132,7 @@ describe("change point", () => {
       return changePoint.reasons(row, { shareAtOrAbove: () => 0.01 }).map(({ text }) => text)
     }
     const numbers =
-      "28 actions before, 28 since, 1 times as many a day; a change this strong have 1 in 100 accounts"
+      "28 actions before, 28 since, 1 times as many a day; 1 in 100 accounts have a change this strong"
     expect(reasonsOf(0)).toEqual([`since day 15 it does other things: ${numbers}`])
     expect(reasonsOf(1)).toEqual([`since day 15 it does other things at other hours: ${numbers}`])
   })

@@ -103,10 +103,10 @@ describe("phrase inventory", () => {
       return phraseInventory.reasons(row, { shareAtOrAbove: () => 0.01 }).map(({ text }) => text)
     }
     expect(reasonsOf(0)).toEqual([
-      "9 of 10 posts repeat earlier ones of the account; so many in 1 in 100 accounts",
+      "9 of 10 posts repeat earlier ones of the account; as many as in 1 in 100 accounts",
     ])
     expect(reasonsOf(1)[0]!).toMatch(
-      /^\d+ % of \d+ three-token phrases were in its earlier posts, where accounts with as much text have 0 %; so many/,
+      /^\d+ % of \d+ three-token phrases were in its earlier posts, where accounts with as much text have 0 %; as many/,
     )
   })
 })

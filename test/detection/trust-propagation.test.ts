@@ -60,7 +60,7 @@ describe("trust propagation", () => {
   it("gives a reason with numbers for the lowest ranks only", async () => {
     const row = [20, 1, 0.123, 0.97]
     expect(trustPropagation.reasons(row, { shareAtOrAbove: () => 0.02 }).map(({ text }) => text)).toEqual([
-      "97 % of accounts with as many followers are trusted more: of 20 followers 1 are verified, and trust a follower is 0.12 of the average; this low are 1 in 50 accounts",
+      "97 % of accounts with as many followers are trusted more: of 20 followers 1 are verified, and trust a follower is 0.12 of the average; 1 in 50 accounts are this low",
     ])
     expect(trustPropagation.reasons([20, 1, 1, 0.4], { shareAtOrAbove: () => 0.5 })).toEqual([])
   })
