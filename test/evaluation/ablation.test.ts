@@ -4,8 +4,10 @@ import { recall } from "../../src/core/evaluation/confusion.ts"
 import {
   averagePrecision,
   bootstrapAuc,
+  bootstrapAveragePrecision,
   createScoreIndex,
   rocAuc,
+  scoresByOperator,
   thresholdForFalsePositiveRate,
 } from "../../src/core/evaluation/index.ts"
 import { drawAccounts, operatorsOf, samplingOf } from "../../src/core/evaluation/resample.ts"
@@ -32,8 +34,9 @@ describe("figures of a draw", () => {
   })
 })
 
+const full = noisy(2)
+
 describe("ablation", () => {
-  const full = noisy(2)
   const without = noisy(1.2)
   const [part] = ablate(full, [{ without, alone: noisy(0.5) }], label, sampling).parts
   const all = ablate(full, [], label, sampling).full
@@ -103,6 +106,27 @@ describe("draws of accounts", () => {
     })
     // Each counts once on average; a draw's standard deviation is below 1.
     for (const sum of sums) expect(Math.abs(sum / draws - 1)).toBeLessThan(4 / Math.sqrt(draws))
+  })
+
+  it("keep the prevalence, whatever the size of the operators that they hold", () => {
+    // One AI-managed account in two is of one of ten fleets, none of which is easier to tell than single accounts.
+    const fleets = Uint32Array.from(label, (managed, account) =>
+      managed && account < 2000 ? Math.floor(account / 200) : NONE,
+    )
+    const average = (groups: Uint32Array) =>
+      ablate(full, [], label, samplingOf(label, groups, { seed: "a", draws: 1000 })).full.averagePrecision
+    const [low, high] = average(fleets).interval
+    const operators = scoresByOperator(operatorsOf(label, fleets), full)
+    const [wantedLow, wantedHigh] = bootstrapAveragePrecision(createScoreIndex(full, label), {
+      seed: "b",
+      draws: 1000,
+      operators,
+    })
+    const width = wantedHigh - wantedLow
+    expect(Math.abs(low - wantedLow)).toBeLessThan(width / 8)
+    expect(Math.abs(high - wantedHigh)).toBeLessThan(width / 8)
+    const [aloneLow, aloneHigh] = average(alone).interval
+    expect(high - low).toBeLessThan(1.15 * (aloneHigh - aloneLow))
   })
 
   it("make intervals wider where an operator's accounts are alike", () => {
