@@ -8,13 +8,8 @@ import type { Colours } from "../theme.ts"
 import { ChartBox, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { paintDot, paintLine, withinPlot } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
+import { lowestOf } from "./reliability-axis.ts"
 import { axis, baseOptions } from "./setup.ts"
-
-/** The power of ten at or below all that is drawn, so that the logarithmic axis begins at a named tick. */
-export function lowestOf(bins: readonly ReliabilityBin[]): number {
-  const drawn = bins.flatMap(({ meanRisk, share }) => [meanRisk, share]).filter((value) => value > 0)
-  return 10 ** Math.floor(Math.log10(Math.min(0.1, ...drawn)))
-}
 
 interface Drawn {
   readonly bins: readonly ReliabilityBin[]

@@ -108,7 +108,7 @@ function Square({ names, square, most, spot, choose, tell }: SquareProps) {
       <table role="grid" aria-label={t("why.matrix.table")} className="matrix" data-testid="matrix">
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t("leakage.detector")}</th>
             {names.map((name, column) => (
               <th key={name} scope="col" className={spot?.column === column ? "matrix-here" : undefined}>
                 {name}
@@ -158,7 +158,7 @@ function SquareCell({ cell, most, isStop, label, choose }: SquareCellProps) {
       tabIndex={isStop ? 0 : -1}
       aria-label={label}
       className={cell === null ? "matrix-same" : value < 0 ? "matrix-below" : "matrix-above"}
-      style={{ "--shade": 0.55 * shade } as CSSProperties}
+      style={{ "--shade": shade } as CSSProperties}
       onFocus={choose}
       onPointerEnter={choose}
     >

@@ -49,7 +49,7 @@ export function Parts({ report }: { readonly report: WhyReport }) {
           ))}
         </tbody>
       </table>
-      <p className="facts" data-testid="caught-by-any">
+      <p className="facts parts-sum" data-testid="caught-by-any">
         {t("why.caughtByAny", {
           rate: format.tick(maxFpr),
           caught: format.count(caughtByAny),
