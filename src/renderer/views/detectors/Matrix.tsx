@@ -25,7 +25,10 @@ export function Matrix({ report, nameOf }: MatrixProps) {
   const t = useT()
   const format = useFormat()
   const [kind, setKind] = useState<MatrixKind>("jaccard")
-  const [spot, setSpot] = useState<Spot | null>(null)
+  // The keyboard goes on from where it was, wherever the pointer rests.
+  const [focused, setFocused] = useState<Spot | null>(null)
+  const [pointed, setPointed] = useState<Spot | null>(null)
+  const spot = pointed ?? focused
   const ids = report.overlap.detectors.map(({ id }) => id)
   const pairs = pairsOf(kind, report)
   const square = squareOf(ids, pairs)
@@ -71,7 +74,12 @@ export function Matrix({ report, nameOf }: MatrixProps) {
         square={square}
         most={greatest(pairs)}
         spot={spot}
-        choose={setSpot}
+        focused={focused}
+        focus={(next) => {
+          setFocused(next)
+          setPointed(null)
+        }}
+        point={setPointed}
         tell={tell}
       />
       <p className="matrix-told" data-testid="matrix-told">
@@ -85,21 +93,23 @@ interface SquareProps {
   readonly names: readonly string[]
   readonly square: readonly (readonly (Cell | null)[])[]
   readonly most: number
+  /** The cell that is told below. */
   readonly spot: Spot | null
-  readonly choose: (spot: Spot) => void
+  readonly focused: Spot | null
+  readonly focus: (spot: Spot) => void
+  readonly point: (spot: Spot | null) => void
   readonly tell: (spot: Spot) => string
 }
 
-function Square({ names, square, most, spot, choose, tell }: SquareProps) {
+function Square({ names, square, most, spot, focused, focus, point, tell }: SquareProps) {
   const t = useT()
   const body = useRef<HTMLTableSectionElement>(null)
   // One stop for Tab; from there the arrow keys lead on.
-  const stop = spot ?? { row: 0, column: Math.min(1, names.length - 1) }
+  const stop = focused ?? { row: 0, column: Math.min(1, names.length - 1) }
   function move(event: KeyboardEvent): void {
     const next = moved(stop, event.key, names.length)
     if (!next) return
     event.preventDefault()
-    choose(next)
     body.current?.rows[next.row]?.cells[next.column + 1]?.focus()
   }
   return (
@@ -116,7 +126,7 @@ function Square({ names, square, most, spot, choose, tell }: SquareProps) {
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={move}>
+        <tbody ref={body} onKeyDown={move} onPointerLeave={() => point(null)}>
           {square.map((cells, row) => (
             <tr key={names[row]}>
               <th scope="row" className={spot?.row === row ? "matrix-here" : undefined}>
@@ -129,7 +139,8 @@ function Square({ names, square, most, spot, choose, tell }: SquareProps) {
                   most={most}
                   isStop={stop.row === row && stop.column === column}
                   label={tell({ row, column })}
-                  choose={() => choose({ row, column })}
+                  focus={() => focus({ row, column })}
+                  point={() => point({ row, column })}
                 />
               ))}
             </tr>
@@ -145,10 +156,11 @@ interface SquareCellProps {
   readonly most: number
   readonly isStop: boolean
   readonly label: string
-  readonly choose: () => void
+  readonly focus: () => void
+  readonly point: () => void
 }
 
-function SquareCell({ cell, most, isStop, label, choose }: SquareCellProps) {
+function SquareCell({ cell, most, isStop, label, focus, point }: SquareCellProps) {
   const format = useFormat()
   const value = cell?.estimate.value ?? Number.NaN
   const shade = most > 0 && Number.isFinite(value) ? Math.abs(value) / most : 0
@@ -159,8 +171,11 @@ function SquareCell({ cell, most, isStop, label, choose }: SquareCellProps) {
       aria-label={label}
       className={cell === null ? "matrix-same" : value < 0 ? "matrix-below" : "matrix-above"}
       style={{ "--shade": shade } as CSSProperties}
-      onFocus={choose}
-      onPointerEnter={choose}
+      onFocus={focus}
+      onPointerMove={({ movementX, movementY }) => {
+        // A page that scrolls under a pointer at rest is no pointing.
+        if (movementX !== 0 || movementY !== 0) point()
+      }}
     >
       {text}
     </td>

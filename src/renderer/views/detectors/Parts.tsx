@@ -88,15 +88,16 @@ interface Reaches {
 function Head({ rate, reachOfAuc, reachOfRecall }: Reaches & { readonly rate: string }) {
   const t = useT()
   const format = useFormat()
-  const around = (reach: string) => t("why.around", { reach })
+  const around = (reach: number, digits: number) =>
+    reach > 0 ? t("why.around", { reach: format.decimal(reach, digits) }) : t("why.difference")
   const told = [
     ["judged", t("why.judged"), t("why.judged.meaning"), true],
     ["alone", t("why.alone"), t("why.alone.meaning"), true],
     ["bar", t("why.bar"), t("why.bar.meaning"), false],
     ["auc", t("why.addedAuc"), t("why.addedAuc.meaning"), true],
-    ["auc-plot", around(format.decimal(reachOfAuc)), t("why.difference.meaning"), false],
+    ["auc-plot", around(reachOfAuc, 3), t("why.difference.meaning"), false],
     ["recall", t("why.addedRecall"), t("why.addedRecall.meaning", { rate }), true],
-    ["recall-plot", around(format.decimal(100 * reachOfRecall, 1)), t("why.difference.meaning"), false],
+    ["recall-plot", around(100 * reachOfRecall, 1), t("why.difference.meaning"), false],
     ["only", t("why.onlyIt"), t("why.onlyIt.meaning", { rate }), false],
   ] as const
   return (
