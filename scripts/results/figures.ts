@@ -6,7 +6,7 @@
  * a threshold that keeps a false-positive rate is chosen again in every draw. The cohort that is hit the hardest stays
  * the same in all draws; that it was picked among many for its rate makes the rate look a little worse than it is.
  */
-import { type Ranked, rankedOf } from "../../src/core/evaluation/ablation.ts"
+import { flaggedWithin, type Ranked, rankedOf } from "../../src/core/evaluation/ablation.ts"
 import { COHORT_KINDS, type CohortKind, cohortsOf } from "../../src/core/evaluation/cohorts.ts"
 import { ENOUGH_TRIALS, type Estimate } from "../../src/core/evaluation/intervals.ts"
 import { drawAccounts, intervalOf, samplingOf } from "../../src/core/evaluation/resample.ts"
@@ -95,21 +95,6 @@ export function figuresOfRun(run: Run): RunFigures {
     transfer: why.transfer,
     alone: why.ablation.detectors.map(({ id, alone }) => ({ id, auc: alone.auc })),
   }
-}
-
-/** How many places from the top are flagged at the lowest threshold that keeps a false-positive rate. */
-export function flaggedWithin({ account, endsStep, label }: Ranked, times: Uint16Array, maxFpr: number) {
-  let authentic = 0
-  for (let place = 0; place < account.length; place++)
-    if (label[place] === 0) authentic += times[account[place]]
-  let [flaggedAuthentic, within] = [0, 0]
-  for (let place = 0; place < account.length; place++) {
-    if (label[place] === 0) flaggedAuthentic += times[account[place]]
-    if (endsStep[place] === 0) continue
-    if (flaggedAuthentic / authentic > maxFpr) break
-    within = place + 1
-  }
-  return within
 }
 
 /** Of the accounts of a class, and of a cohort, the share among the first `places`; NaN when there are none. */

@@ -6,10 +6,6 @@ import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { belongsTo, DOCUMENT, madeText, SCENARIOS, withTables } from "../../scripts/results/document.ts"
-import { flaggedWithin } from "../../scripts/results/figures.ts"
-import { rankedOf } from "../../src/core/evaluation/ablation.ts"
-import { createScoreIndex, thresholdForFalsePositiveRate } from "../../src/core/evaluation/index.ts"
-import { stream } from "../../src/core/random/streams.ts"
 
 const root = resolve(import.meta.dirname, "../..")
 const document = readFileSync(resolve(root, DOCUMENT), "utf8")
@@ -116,27 +112,5 @@ describe("its tables", () => {
       "a\n<!-- x -->\nnew $&\n<!-- end -->\nb\n<!-- y -->\nmore\n<!-- end -->\n",
     )
     expect(() => withTables(text, { z: "" })).toThrow("docs/results.md must have <!-- z -->")
-  })
-})
-
-describe("accounts flagged within a false-positive rate", () => {
-  const random = stream("results", "test")
-  const label = Uint8Array.from({ length: 3000 }, (_, account) => (account % 10 === 0 ? 1 : 0))
-  // Of few values, so that scores tie.
-  const score = Float32Array.from(label, (managed) => Math.floor(40 * (0.8 * random() + 0.2 * managed)) / 40)
-  const ranked = rankedOf(score, label)
-  const once = new Uint16Array(label.length).fill(1)
-
-  it.each([0, 0.01, 0.1, 0.5, 1])("are those at the threshold that the sweep chooses for %d", (maxFpr) => {
-    const threshold = thresholdForFalsePositiveRate(createScoreIndex(score, label), maxFpr)
-    const flagged = score.filter((value) => value >= threshold).length
-    expect(flaggedWithin(ranked, once, maxFpr)).toBe(flagged)
-  })
-
-  it("count an account as often as it is drawn", () => {
-    const [risk, labels] = [Float32Array.of(0.9, 0.8, 0.7, 0.6), Uint8Array.of(1, 0, 0, 1)]
-    const times = Uint16Array.of(1, 1, 3, 1)
-    expect(flaggedWithin(rankedOf(risk, labels), times, 0.25)).toBe(2)
-    expect(flaggedWithin(rankedOf(risk, labels), times, 0.24)).toBe(1)
   })
 })

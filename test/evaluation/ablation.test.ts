@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { ablate, figuresOf, MAX_FPR, rankedOf } from "../../src/core/evaluation/ablation.ts"
+import { ablate, figuresOf, flaggedWithin, MAX_FPR, rankedOf } from "../../src/core/evaluation/ablation.ts"
 import { recall } from "../../src/core/evaluation/confusion.ts"
 import {
   averagePrecision,
@@ -141,5 +141,27 @@ describe("draws of accounts", () => {
       return high - low
     }
     expect(width(fleets)).toBeGreaterThan(3 * width(alone))
+  })
+})
+
+describe("accounts flagged within a false-positive rate", () => {
+  const random = stream("flagged", "test")
+  const label = Uint8Array.from({ length: 3000 }, (_, account) => (account % 10 === 0 ? 1 : 0))
+  // Of few values, so that scores tie.
+  const score = Float32Array.from(label, (managed) => Math.floor(40 * (0.8 * random() + 0.2 * managed)) / 40)
+  const ranked = rankedOf(score, label)
+  const once = new Uint16Array(label.length).fill(1)
+
+  it.each([0, 0.01, 0.1, 0.5, 1])("are those at the threshold that the sweep chooses for %d", (maxFpr) => {
+    const threshold = thresholdForFalsePositiveRate(createScoreIndex(score, label), maxFpr)
+    const flagged = score.filter((value) => value >= threshold).length
+    expect(flaggedWithin(ranked, once, maxFpr)).toBe(flagged)
+  })
+
+  it("count an account as often as it is drawn", () => {
+    const [risk, labels] = [Float32Array.of(0.9, 0.8, 0.7, 0.6), Uint8Array.of(1, 0, 0, 1)]
+    const times = Uint16Array.of(1, 1, 3, 1)
+    expect(flaggedWithin(rankedOf(risk, labels), times, 0.25)).toBe(2)
+    expect(flaggedWithin(rankedOf(risk, labels), times, 0.24)).toBe(1)
   })
 })

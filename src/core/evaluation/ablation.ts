@@ -115,6 +115,28 @@ export function rankedOf(risk: Float32Array, label: Uint8Array): Ranked {
 }
 
 /**
+ * How many places from the top are flagged at the lowest threshold that keeps a false-positive rate, in [0, 1], with each
+ * account counted so many times.
+ */
+export function flaggedWithin(
+  { account, endsStep, label }: Ranked,
+  times: Uint16Array,
+  maxFpr: number,
+): number {
+  let authentic = 0
+  for (let place = 0; place < account.length; place++)
+    if (label[place] === 0) authentic += times[account[place]]
+  let [flaggedAuthentic, within] = [0, 0]
+  for (let place = 0; place < account.length; place++) {
+    if (label[place] === 0) flaggedAuthentic += times[account[place]]
+    if (endsStep[place] === 0) continue
+    if (flaggedAuthentic / authentic > maxFpr) break
+    within = place + 1
+  }
+  return within
+}
+
+/**
  * By scikit-learn's definitions, as curves.ts, with each account counted so many times. Average precision is re-weighted
  * to the prevalence of `managedAsIs` AI-managed accounts, if given, among as many authentic ones as are counted.
  */
