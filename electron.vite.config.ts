@@ -11,13 +11,14 @@ const entries = {
   server: "src/server/serve.ts",
   worker: "src/engine/worker.ts",
   bench: "bench/index.ts",
+  results: "scripts/results/index.ts",
 }
 
-// The benchmark is not part of an installed copy.
+// The benchmark and the makers of documents are not part of an installed copy.
 const input = Object.fromEntries(
   Object.entries(entries)
     .map(([name, file]) => [name, resolve(file)] as const)
-    .filter(([name, file]) => name !== "bench" || existsSync(file)),
+    .filter(([name, file]) => !["bench", "results"].includes(name) || existsSync(file)),
 )
 
 export default defineConfig({

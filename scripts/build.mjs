@@ -23,7 +23,14 @@ import { fileURLToPath } from "node:url"
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "..")
 const out = join(root, "out")
 const lock = join(root, "out.lock")
-const SOURCES = ["src", "bench", "electron.vite.config.ts", "package.json", "package-lock.json"]
+const SOURCES = [
+  "src",
+  "bench",
+  "scripts/results",
+  "electron.vite.config.ts",
+  "package.json",
+  "package-lock.json",
+]
 const POLL_MS = 100
 /** A lock older than this was left by a process that was killed on another machine or restarted. */
 const LOCK_SECONDS = 300

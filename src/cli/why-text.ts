@@ -29,8 +29,8 @@ export function whyText(report: WhyReport, { scenario }: RunManifest): string {
     cohortTablesText(report.cohorts),
     "",
     wrapped(
-      "Intervals are 95 %: Wilson's of shares; of the rest by bootstrap, AI-managed accounts drawn by operator and " +
-        "authentic ones one by one.",
+      "Intervals are 95 %: Wilson's of shares of bins and cohorts, Fisher's of correlations, both as if accounts were " +
+        "independent; of the rest by bootstrap, AI-managed accounts drawn by operator and authentic ones one by one.",
     ),
   ].join("\n")
 }

@@ -4,7 +4,13 @@ import type { Detector } from "./detection/detector.ts"
 import type { DetectorId } from "./detection/ids.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import { digestOf } from "./digest.ts"
-import { bootstrapAuc, createScoreIndex, rocAuc } from "./evaluation/index.ts"
+import {
+  operatorsOf as accountsByOperator,
+  bootstrapAuc,
+  createScoreIndex,
+  rocAuc,
+  scoresByOperator,
+} from "./evaluation/index.ts"
 import { generatorVersion } from "./generator-version.ts"
 import type { Outcome, Simulated } from "./pipeline.ts"
 import { labelAccounts } from "./policy/definition.ts"
@@ -27,6 +33,7 @@ export function assembleRun(outcome: Outcome, { assayVersion, createdAt, timings
   const { detection } = outcome
   const columns = columnsOf(outcome)
   const label = labelAccounts(columns.truth, scenario.definition)
+  const operators = accountsByOperator(label, columns.group)
   const detectors = detectorsNamed(scenario.detectors.use)
   const populationDigest = digestPopulation(outcome)
   const digest = digestRun(populationDigest, outcome, detectors)
@@ -45,7 +52,7 @@ export function assembleRun(outcome: Outcome, { assayVersion, createdAt, timings
       interactions: outcome.size.interactions,
       archetypes: archetypes.map(({ id, side }) => ({ id, side })),
       operators: operatorsOf(outcome.world),
-      detectors: detectors.map((detector) => summarize(detector, outcome, label)),
+      detectors: detectors.map((detector) => summarize(detector, outcome, label, operators)),
       fusion: outcome.fusion,
       ...(outcome.model ? { model: originOf(outcome.model) } : {}),
       timings,
@@ -92,8 +99,14 @@ function countsOf(offset: Uint32Array, accounts: number): Uint32Array {
   return new Uint32Array(accounts).map((_, account) => offset[account + 1] - offset[account])
 }
 
-function summarize(detector: Detector, outcome: Outcome, label: Uint8Array): DetectorSummary {
-  const index = createScoreIndex(outcome.detection.scores[detector.id], label)
+function summarize(
+  detector: Detector,
+  outcome: Outcome,
+  label: Uint8Array,
+  operators: readonly Uint32Array[],
+): DetectorSummary {
+  const score = outcome.detection.scores[detector.id]
+  const index = createScoreIndex(score, label)
   const auc = rocAuc(index)
   const isKnown = !Number.isNaN(auc)
   return {
@@ -103,7 +116,10 @@ function summarize(detector: Detector, outcome: Outcome, label: Uint8Array): Det
     version: detector.version,
     auc: isKnown ? auc : null,
     aucInterval: isKnown
-      ? bootstrapAuc(index, { seed: `${outcome.world.scenario.seed}/auc/${detector.id}` })
+      ? bootstrapAuc(index, {
+          seed: `${outcome.world.scenario.seed}/auc/${detector.id}`,
+          operators: scoresByOperator(operators, score),
+        })
       : null,
     judged: index.judged,
     summary: outcome.detection.summaries[detector.id],

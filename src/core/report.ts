@@ -18,8 +18,10 @@ import {
   type Estimate,
   type OperatingPoint,
   operatingPoint,
+  operatorsOf,
   rocAuc,
   type ScoreIndex,
+  scoresByOperator,
   thresholdForBestF1,
   thresholdForFalsePositiveRate,
 } from "./evaluation/index.ts"
@@ -94,6 +96,7 @@ export function reportOf(run: Run, where: string): RunReport {
   const label = labelGrades(grade)
   const index = createScoreIndex(run.columns.risk, label)
   const seed = `${manifest.scenario.seed}/report`
+  const operators = scoresByOperator(operatorsOf(label, run.columns.group), run.columns.risk)
   return {
     digest: manifest.digest,
     run: where,
@@ -107,10 +110,10 @@ export function reportOf(run: Run, where: string): RunReport {
     }),
     fusion: {
       method: manifest.fusion.method,
-      auc: { value: rocAuc(index), interval: bootstrapAuc(index, { seed }) },
+      auc: { value: rocAuc(index), interval: bootstrapAuc(index, { seed, operators }) },
       averagePrecision: {
         value: averagePrecision(index),
-        interval: bootstrapAveragePrecision(index, { seed }),
+        interval: bootstrapAveragePrecision(index, { seed, operators }),
       },
       learnedFrom: manifest.fusion.learnedFrom,
     },

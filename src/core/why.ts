@@ -103,9 +103,8 @@ export function whyReport(run: Run, options: WhyOptions = {}): WhyReport {
     unavailable: again ? null : `The run ${whyNoLearning(run)}`,
     overlap: overlapReport(
       columns.scores,
-      label,
-      columns.archetype,
-      manifest.archetypes.map(({ id }) => id),
+      { label, archetype: columns.archetype, archetypes: manifest.archetypes.map(({ id }) => id) },
+      sampling,
     ),
     correlation: correlationReport(columns.scores, label),
     transfer: transferOf(run, risk, label, {

@@ -9,8 +9,10 @@ import { RunFrame } from "./shell/RunFrame.tsx"
 import { adoptJob } from "./state/job.ts"
 import { library, refreshLibrary } from "./state/library.ts"
 import { replacePlace, usePlace } from "./state/location.ts"
+import type { View as ViewName } from "./state/place.ts"
 import { useStore } from "./state/store.ts"
 import { Accounts } from "./views/accounts/Accounts.tsx"
+import { Detectors } from "./views/detectors/Detectors.tsx"
 import { Realism } from "./views/realism/Realism.tsx"
 import { Runs } from "./views/runs/Runs.tsx"
 import { TradeOffs } from "./views/tradeoffs/TradeOffs.tsx"
@@ -52,9 +54,22 @@ function View() {
         <Runs />
       ) : (
         <RunFrame>
-          {view === "accounts" ? <Accounts /> : view === "realism" ? <Realism /> : <TradeOffs />}
+          <OfRun view={view} />
         </RunFrame>
       )}
     </ErrorBoundary>
   )
+}
+
+function OfRun({ view }: { readonly view: ViewName }) {
+  switch (view) {
+    case "detectors":
+      return <Detectors />
+    case "accounts":
+      return <Accounts />
+    case "realism":
+      return <Realism />
+    default:
+      return <TradeOffs />
+  }
 }

@@ -16,6 +16,7 @@ describe.skipIf(!browserPath)("accessibility", () => {
 
   const views = [
     { name: "Trade-offs", fragment: "#/trade-offs?threshold=0.1", landmark: "sweep-chart" },
+    { name: "Detectors", fragment: "#/detectors?threshold=0.1", landmark: "why-report" },
     { name: "Accounts", fragment: "#/accounts?threshold=0.1", landmark: "account-grid" },
     { name: "an account", fragment: "#/accounts?threshold=0.1&account=1", landmark: "account-page" },
     { name: "Realism", fragment: "#/realism?threshold=0.1", landmark: "realism-sum" },

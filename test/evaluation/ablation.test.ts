@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest"
-import { ablate, figuresOf, MAX_FPR, rankedOf } from "../../src/core/evaluation/ablation.ts"
+import { ablate, figuresOf, flaggedWithin, MAX_FPR, rankedOf } from "../../src/core/evaluation/ablation.ts"
 import { recall } from "../../src/core/evaluation/confusion.ts"
 import {
   averagePrecision,
   bootstrapAuc,
+  bootstrapAveragePrecision,
   createScoreIndex,
   rocAuc,
+  scoresByOperator,
   thresholdForFalsePositiveRate,
 } from "../../src/core/evaluation/index.ts"
 import { drawAccounts, operatorsOf, samplingOf } from "../../src/core/evaluation/resample.ts"
@@ -32,8 +34,9 @@ describe("figures of a draw", () => {
   })
 })
 
+const full = noisy(2)
+
 describe("ablation", () => {
-  const full = noisy(2)
   const without = noisy(1.2)
   const [part] = ablate(full, [{ without, alone: noisy(0.5) }], label, sampling).parts
   const all = ablate(full, [], label, sampling).full
@@ -105,6 +108,27 @@ describe("draws of accounts", () => {
     for (const sum of sums) expect(Math.abs(sum / draws - 1)).toBeLessThan(4 / Math.sqrt(draws))
   })
 
+  it("keep the prevalence, whatever the size of the operators that they hold", () => {
+    // One AI-managed account in two is of one of ten fleets, none of which is easier to tell than single accounts.
+    const fleets = Uint32Array.from(label, (managed, account) =>
+      managed && account < 2000 ? Math.floor(account / 200) : NONE,
+    )
+    const average = (groups: Uint32Array) =>
+      ablate(full, [], label, samplingOf(label, groups, { seed: "a", draws: 1000 })).full.averagePrecision
+    const [low, high] = average(fleets).interval
+    const operators = scoresByOperator(operatorsOf(label, fleets), full)
+    const [wantedLow, wantedHigh] = bootstrapAveragePrecision(createScoreIndex(full, label), {
+      seed: "b",
+      draws: 1000,
+      operators,
+    })
+    const width = wantedHigh - wantedLow
+    expect(Math.abs(low - wantedLow)).toBeLessThan(width / 8)
+    expect(Math.abs(high - wantedHigh)).toBeLessThan(width / 8)
+    const [aloneLow, aloneHigh] = average(alone).interval
+    expect(high - low).toBeLessThan(1.15 * (aloneHigh - aloneLow))
+  })
+
   it("make intervals wider where an operator's accounts are alike", () => {
     const fleets = Uint32Array.from(label, (managed, account) => (managed ? account % 20 : NONE))
     const level = Float64Array.from({ length: 20 }, () => normal(random))
@@ -117,5 +141,27 @@ describe("draws of accounts", () => {
       return high - low
     }
     expect(width(fleets)).toBeGreaterThan(3 * width(alone))
+  })
+})
+
+describe("accounts flagged within a false-positive rate", () => {
+  const random = stream("flagged", "test")
+  const label = Uint8Array.from({ length: 3000 }, (_, account) => (account % 10 === 0 ? 1 : 0))
+  // Of few values, so that scores tie.
+  const score = Float32Array.from(label, (managed) => Math.floor(40 * (0.8 * random() + 0.2 * managed)) / 40)
+  const ranked = rankedOf(score, label)
+  const once = new Uint16Array(label.length).fill(1)
+
+  it.each([0, 0.01, 0.1, 0.5, 1])("are those at the threshold that the sweep chooses for %d", (maxFpr) => {
+    const threshold = thresholdForFalsePositiveRate(createScoreIndex(score, label), maxFpr)
+    const flagged = score.filter((value) => value >= threshold).length
+    expect(flaggedWithin(ranked, once, maxFpr)).toBe(flagged)
+  })
+
+  it("count an account as often as it is drawn", () => {
+    const [risk, labels] = [Float32Array.of(0.9, 0.8, 0.7, 0.6), Uint8Array.of(1, 0, 0, 1)]
+    const times = Uint16Array.of(1, 1, 3, 1)
+    expect(flaggedWithin(rankedOf(risk, labels), times, 0.25)).toBe(2)
+    expect(flaggedWithin(rankedOf(risk, labels), times, 0.24)).toBe(1)
   })
 })

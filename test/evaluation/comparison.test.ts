@@ -261,6 +261,22 @@ describe("the paired bootstrap", () => {
     expect(Math.abs(widthBy(fleets) / widthBy() - 5)).toBeLessThan(0.5)
   })
 
+  it("keeps the prevalence, whatever the size of the operators that a draw holds", () => {
+    // All are caught on both sides, so that precision is a matter of wrong flags alone, however large the fleets.
+    const own = Uint8Array.from({ length: 2000 }, (_, account) => (account < 200 ? 1 : 0))
+    const side = (hit: number): Side => ({
+      score: Float32Array.from(own, (managed, account) => (managed || account % 20 < hit ? 1 : 0)),
+      label: own,
+      threshold: 0.5,
+    })
+    const fleets = Uint32Array.from(own, (managed, account) => (managed && account < 100 ? 0 : NONE))
+    const [single, byOperator] = [draws, { ...draws, group: fleets }].map((options) =>
+      pairedBootstrap(side(4), side(1), options),
+    )
+    for (const figure of ["precision", "ap"] as const)
+      expectSameInterval(byOperator![figure].interval, single![figure].interval)
+  })
+
   it("counts an account without a score as not flagged, and ranks it lowest", () => {
     const gapped = scoreB.map((score, account) => (account % 7 === 0 ? Number.NaN : score))
     const lowest = gapped.map((score) => (Number.isNaN(score) ? -1 : score))

@@ -16,7 +16,8 @@ function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter(
       (file) =>
-        /\.tsx?$/.test(file) && !/i18n[/\\](en|en-detectors|zh|zh-detectors|zh-reports)\.ts$/.test(file),
+        /\.tsx?$/.test(file) &&
+        !/i18n[/\\](en|en-detectors|en-why|zh|zh-detectors|zh-reports|zh-why)\.ts$/.test(file),
     )
     .map((file) => readFileSync(join(root, folder, file), "utf8"))
 }
@@ -46,7 +47,7 @@ describe("languages", () => {
   })
 
   it("say something in Chinese wherever they say something in English", () => {
-    const sameInBoth = ["figure.f1", "figure.matthews", "figure.auc", "leakage.named"]
+    const sameInBoth = ["figure.f1", "figure.matthews", "figure.auc", "leakage.named", "why.around"]
     for (const [key, text] of Object.entries(zh))
       if (!sameInBoth.includes(key)) expect(text, key).toMatch(/\p{Script=Han}/u)
   })

@@ -4,7 +4,8 @@
  * A part that is good alone and adds nothing is not useless: others see the same.
  *
  * Learning again is the caller's; this compares risks. All risks are compared on the same bootstrap draws
- * (resample.ts), and the threshold of the recall is chosen again in each.
+ * (resample.ts), and the threshold of the recall is chosen again in each. Draws by operator hold now more and now fewer
+ * AI-managed accounts; average precision is of the same prevalence in all of them.
  */
 import type { Estimate } from "./intervals.ts"
 import { drawAccounts, intervalOf, type Sampling } from "./resample.ts"
@@ -41,6 +42,7 @@ export function ablate(
   label: Uint8Array,
   sampling: Sampling,
 ): { readonly full: AblationFigures; readonly parts: readonly Ablated[] } {
+  const managed = label.reduce((sum, value) => sum + value, 0)
   const all = rankedOf(full, label)
   const ranked = parts.map(({ without, alone }) => {
     return { without: rankedOf(without, label), alone: rankedOf(alone, label) }
@@ -50,11 +52,11 @@ export function ablate(
     parts: parts.map(() => [figuresSeries(), figuresSeries()]),
   })
   const measure = (times: Uint16Array, into: ReturnType<typeof collect>) => {
-    const ofAll = figuresOf(all, times)
+    const ofAll = figuresOf(all, times, managed)
     into.full.push(ofAll)
     for (const [k, { without, alone }] of ranked.entries()) {
-      into.parts[k][0].push(figuresOf(alone, times))
-      into.parts[k][1].push(difference(ofAll, figuresOf(without, times)))
+      into.parts[k][0].push(figuresOf(alone, times, managed))
+      into.parts[k][1].push(difference(ofAll, figuresOf(without, times, managed)))
     }
   }
   const found = collect()
@@ -112,13 +114,43 @@ export function rankedOf(risk: Float32Array, label: Uint8Array): Ranked {
   }
 }
 
-/** By scikit-learn's definitions, as curves.ts, with each account counted so many times. */
-export function figuresOf({ account, endsStep, label }: Ranked, times: Uint16Array): Figures {
+/**
+ * How many places from the top are flagged at the lowest threshold that keeps a false-positive rate, in [0, 1], with each
+ * account counted so many times.
+ */
+export function flaggedWithin(
+  { account, endsStep, label }: Ranked,
+  times: Uint16Array,
+  maxFpr: number,
+): number {
+  let authentic = 0
+  for (let place = 0; place < account.length; place++)
+    if (label[place] === 0) authentic += times[account[place]]
+  let [flaggedAuthentic, within] = [0, 0]
+  for (let place = 0; place < account.length; place++) {
+    if (label[place] === 0) flaggedAuthentic += times[account[place]]
+    if (endsStep[place] === 0) continue
+    if (flaggedAuthentic / authentic > maxFpr) break
+    within = place + 1
+  }
+  return within
+}
+
+/**
+ * By scikit-learn's definitions, as curves.ts, with each account counted so many times. Average precision is re-weighted
+ * to the prevalence of `managedAsIs` AI-managed accounts, if given, among as many authentic ones as are counted.
+ */
+export function figuresOf(
+  { account, endsStep, label }: Ranked,
+  times: Uint16Array,
+  managedAsIs?: number,
+): Figures {
   let [managed, authentic] = [0, 0]
   for (let place = 0; place < account.length; place++) {
     if (label[place] === 1) managed += times[account[place]]
     else authentic += times[account[place]]
   }
+  const authenticWeight = managedAsIs === undefined ? 1 : managed / managedAsIs
   const allowed = MAX_FPR * authentic
   let [doubledArea, precisions, caught] = [0, 0, 0]
   let [managedBefore, authenticBefore, flaggedManaged, flaggedAuthentic] = [0, 0, 0, 0]
@@ -129,7 +161,9 @@ export function figuresOf({ account, endsStep, label }: Ranked, times: Uint16Arr
     if (endsStep[place] === 0) continue
     doubledArea += (flaggedAuthentic - authenticBefore) * (flaggedManaged + managedBefore)
     if (flaggedManaged > managedBefore)
-      precisions += ((flaggedManaged - managedBefore) * flaggedManaged) / (flaggedManaged + flaggedAuthentic)
+      precisions +=
+        ((flaggedManaged - managedBefore) * flaggedManaged) /
+        (flaggedManaged + flaggedAuthentic * authenticWeight)
     if (flaggedAuthentic <= allowed) caught = flaggedManaged
     managedBefore = flaggedManaged
     authenticBefore = flaggedAuthentic

@@ -1,7 +1,15 @@
 /** Evaluation: what precision, recall and false positives become as the threshold moves, and how sure we are. */
 
 export { type Ablated, type AblationFigures, ablate } from "./ablation.ts"
-export * from "./bootstrap.ts"
+export {
+  type AreaOptions,
+  type BootstrapOptions,
+  bootstrapAuc,
+  bootstrapAveragePrecision,
+  bootstrapRecall,
+  drawMultinomial,
+  scoresByOperator,
+} from "./bootstrap.ts"
 export * from "./calibration-report.ts"
 export * from "./caps.ts"
 export { bestF1, type Choice, thresholdBy, withinFalsePositives, withinFlagged } from "./choice.ts"
@@ -20,6 +28,7 @@ export * from "./multiplicity.ts"
 export * from "./operating-point.ts"
 export * from "./overlap.ts"
 export * from "./prevalence.ts"
+export { operatorsOf } from "./resample.ts"
 export * from "./rules/index.ts"
 export * from "./score-bins.ts"
 export * from "./score-index.ts"

@@ -2,9 +2,15 @@
  * Overlap: whom each detector catches that no other does, when each flags at most the same share of authentic
  * accounts by a threshold of its own; and how far two of them catch the same accounts (Jaccard 1901: caught by both,
  * among those caught by either).
+ *
+ * Intervals are 95 % percentile bootstrap (resample.ts), in which every detector's threshold is chosen again in each draw;
+ * a draw shows no error that the data do not, so they are widened to hold Clopper and Pearson's.
  */
-import { type Estimate, wilson } from "./intervals.ts"
+import { flaggedWithin, rankedOf } from "./ablation.ts"
+import { clopperPearson } from "./clopper-pearson.ts"
+import type { Estimate } from "./intervals.ts"
 import { thresholdForFalsePositiveRate } from "./operating-point.ts"
+import { drawAccounts, intervalOf, type Sampling } from "./resample.ts"
 import { createScoreIndex } from "./score-index.ts"
 
 export interface Catches {
@@ -14,7 +20,7 @@ export interface Catches {
   readonly falsePositives: number
   /** AI-managed accounts at or above it. */
   readonly caught: number
-  /** Of all AI-managed accounts, with Wilson's 95 % interval; a missing score catches nobody. */
+  /** Of all AI-managed accounts; a missing score catches nobody. */
   readonly recall: Estimate
   /** AI-managed accounts that no other detector catches. */
   readonly alone: number
@@ -27,7 +33,7 @@ export interface SharedCatches {
   readonly b: string
   readonly both: number
   readonly either: number
-  /** In [0, 1], NaN when neither catches anybody; Wilson's 95 % interval over those caught by either. */
+  /** In [0, 1]; NaN when neither catches anybody, its interval then [0, 1]. */
   readonly jaccard: Estimate
 }
 
@@ -42,12 +48,20 @@ export interface OverlapReport {
   readonly pairs: readonly SharedCatches[]
 }
 
-/** `scores`: by detector id, NaN where missing. `archetype`: each account's, an index into `archetypes`. */
+/** Whom detectors judge, one value an account. */
+export interface Judged {
+  /** 1 for AI-managed. */
+  readonly label: Uint8Array
+  /** An index into `archetypes`. */
+  readonly archetype: Uint8Array
+  readonly archetypes: readonly string[]
+}
+
+/** `scores`: by detector id, NaN where missing. `maxFpr`: in [0, 1]. */
 export function overlapReport(
   scores: Readonly<Record<string, Float32Array>>,
-  label: Uint8Array,
-  archetype: Uint8Array,
-  archetypes: readonly string[],
+  { label, archetype, archetypes }: Judged,
+  sampling: Sampling,
   maxFpr = 0.01,
 ): OverlapReport {
   const ids = Object.keys(scores)
@@ -59,13 +73,20 @@ export function overlapReport(
   const aiManaged = label.reduce((sum, value) => sum + value, 0)
   const count = (isMeant: (account: number) => boolean) =>
     label.reduce((sum, _, account) => sum + (isMeant(account) ? 1 : 0), 0)
+  const counted = tally(scores, label, thresholds, new Uint16Array(label.length).fill(1))
+  const drawn = drawTallies(scores, label, sampling, maxFpr)
+  const share = (part: number, whole: number, inDraw: (tallied: Tally) => number): Estimate => {
+    const [low, high] = clopperPearson(part, whole)
+    const [drawnLow, drawnHigh] = whole > 0 ? intervalOf(drawn.map(inDraw)) : [0, 1]
+    return { value: part / whole, interval: [Math.min(low, drawnLow), Math.max(high, drawnHigh)] }
+  }
   return {
     maxFpr,
     aiManaged,
     caughtByAny: count((account) => label[account] === 1 && times[account] > 0),
     falsePositivesOfAny: count((account) => label[account] === 0 && times[account] > 0),
     detectors: ids.map((id, k) => {
-      const caught = count((account) => label[account] === 1 && flagged[k][account] === 1)
+      const caught = counted.caught[k]
       const alone = Uint32Array.from(label.keys()).filter(
         (account) => label[account] === 1 && flagged[k][account] === 1 && times[account] === 1,
       )
@@ -74,31 +95,71 @@ export function overlapReport(
         threshold: thresholds[k],
         falsePositives: count((account) => label[account] === 0 && flagged[k][account] === 1),
         caught,
-        recall: { value: caught / aiManaged, interval: wilson(caught, aiManaged) },
+        recall: share(caught, aiManaged, (draw) => draw.caught[k] / draw.aiManaged),
         alone: alone.length,
         aloneByArchetype: countKinds(alone, archetype, archetypes),
       }
     }),
-    pairs: ids.flatMap((a, k) =>
-      ids.slice(k + 1).map((b, l) => shared(a, b, flagged[k], flagged[k + 1 + l], label)),
-    ),
+    pairs: pairsOf(ids).map(([a, b], pair) => {
+      const [both, either] = [counted.both[pair], counted.either[pair]]
+      const jaccard = share(both, either, (draw) => draw.both[pair] / draw.either[pair])
+      return { a: ids[a], b: ids[b], both, either, jaccard }
+    }),
   }
 }
 
-function shared(
-  a: string,
-  b: string,
-  byA: Float32Array,
-  byB: Float32Array,
+/** Every two places of a list once. */
+const pairsOf = (list: readonly unknown[]): [number, number][] =>
+  list.flatMap((_, a) => list.slice(a + 1).map((_, b): [number, number] => [a, a + 1 + b]))
+
+/** AI-managed accounts, each counted so many times. */
+interface Tally {
+  readonly aiManaged: number
+  /** By detector. */
+  readonly caught: readonly number[]
+  /** By pair. */
+  readonly both: readonly number[]
+  readonly either: readonly number[]
+}
+
+function tally(
+  scores: Readonly<Record<string, Float32Array>>,
   label: Uint8Array,
-): SharedCatches {
-  let [both, either] = [0, 0]
-  for (let account = 0; account < label.length; account++) {
-    if (label[account] === 0) continue
-    if (byA[account] + byB[account] > 0) either++
-    if (byA[account] + byB[account] === 2) both++
+  thresholds: readonly number[],
+  times: Uint16Array,
+): Tally {
+  const accounts = Uint32Array.from(label.keys()).filter((account) => label[account] * times[account] > 0)
+  const by = Object.values(scores).map((score, k) =>
+    accounts.map((account) => (score[account] >= thresholds[k] ? 1 : 0)),
+  )
+  const sum = (isMeant: (at: number) => number) =>
+    accounts.reduce((total, account, at) => total + isMeant(at) * times[account], 0)
+  const pairs = pairsOf(by)
+  return {
+    aiManaged: sum(() => 1),
+    caught: by.map((own) => sum((at) => own[at])),
+    both: pairs.map(([a, b]) => sum((at) => by[a][at] & by[b][at])),
+    either: pairs.map(([a, b]) => sum((at) => by[a][at] | by[b][at])),
   }
-  return { a, b, both, either, jaccard: { value: both / either, interval: wilson(both, either) } }
+}
+
+/** One a draw, each at the thresholds that are chosen in it. */
+function drawTallies(
+  scores: Readonly<Record<string, Float32Array>>,
+  label: Uint8Array,
+  sampling: Sampling,
+  maxFpr: number,
+): Tally[] {
+  const ranked = Object.values(scores).map((score) => ({ score, ...rankedOf(score, label) }))
+  const tallies: Tally[] = []
+  drawAccounts(sampling, (times) => {
+    const thresholds = ranked.map((own) => {
+      const places = flaggedWithin(own, times, maxFpr)
+      return places > 0 ? own.score[own.account[places - 1]] : Number.POSITIVE_INFINITY
+    })
+    tallies.push(tally(scores, label, thresholds, times))
+  })
+  return tallies
 }
 
 function countKinds(accounts: Uint32Array, archetype: Uint8Array, archetypes: readonly string[]) {

@@ -63,9 +63,9 @@ export function drawAccounts(sampling: Sampling, see: (times: Uint16Array) => vo
   }
 }
 
-/** Draws as many operators as there are, with replacement, and calls `take` with every account of each. */
+/** Draws as many operators as there are, with replacement, and calls `take` with every account of each, or its place. */
 export function drawOperators(
-  operators: readonly Uint32Array[],
+  operators: readonly (Uint32Array | Uint16Array)[],
   random: Random,
   take: (account: number) => void,
 ): void {

@@ -8,7 +8,7 @@
  * every draw.
  */
 import { stream } from "../random/streams.ts"
-import { drawMultinomial } from "./bootstrap.ts"
+import { drawMultinomial, groupOf } from "./bootstrap.ts"
 import { rocAuc } from "./curves.ts"
 import type { Estimate } from "./intervals.ts"
 import { thresholdForFalsePositiveRate } from "./operating-point.ts"
@@ -176,17 +176,6 @@ function groupScores({ thresholds: { score, flaggedAuthentic }, authentic }: Sco
   return { lowest: Float32Array.from(lowest), authentic: Float64Array.from(counts) }
 }
 
-/** Number of the first group that a score reaches; binary search. */
-function groupOf({ lowest }: ScoreGroups, score: number): number {
-  let [low, high] = [0, lowest.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (score >= lowest[middle]) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
 /**
  * Figures of every draw. What grouping takes off them is known for the accounts as they are, and given back: at the
  * draw of everybody once they are the exact ones.
@@ -201,7 +190,7 @@ function drawFigures(
   const index = createScoreIndex(risk, label)
   if (index.managed === 0 || index.authentic === 0) return []
   const groups = groupScores(index)
-  const place = Uint16Array.from(risk, (score) => groupOf(groups, score))
+  const place = Uint16Array.from(risk, (score) => groupOf(groups.lowest, score))
   const random = stream(seed, "evaluation/transfer")
   const count = emptyCount(groups, points)
   // A threshold that is chosen again in every draw is found by groups.

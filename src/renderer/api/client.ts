@@ -8,6 +8,7 @@ import type {
   RealismReport,
   RunEntry,
   ScenarioEntry,
+  WhyReport,
 } from "../../api/contract.ts"
 import type { AccountDetail } from "../../core/account-detail.ts"
 import type { RunManifest } from "../../core/run.ts"
@@ -67,6 +68,13 @@ async function json<Body>(path: string, init?: RequestInit): Promise<Body> {
   return (await response.json()) as Body
 }
 
+/** JSON has no NaN: where a number is undefined it has null. These fields are null by themselves. */
+const NULLABLE = new Set(["ablation", "unavailable"])
+
+export function restoreNaN(name: string, value: unknown): unknown {
+  return value === null && !NULLABLE.has(name) ? Number.NaN : value
+}
+
 const idPart = encodeURIComponent
 
 export const api = {
@@ -79,6 +87,11 @@ export const api = {
     new Uint8Array(await (await request(`/api/runs/${idPart(run)}/columns`)).arrayBuffer()),
   account: (run: string, account: number) =>
     json<AccountDetail>(`/api/runs/${idPart(run)}/accounts/${account}`),
+  /** By the run's own definition. */
+  why: async (run: string) => {
+    const response = await request(`/api/runs/${idPart(run)}/why`)
+    return JSON.parse(await response.text(), restoreNaN) as WhyReport
+  },
   realism: (scenario: string) => json<RealismReport>(`/api/realism?scenario=${idPart(scenario)}`),
   leakage: (scenario: string) => json<LeakageReport>(`/api/leakage?scenario=${idPart(scenario)}`),
   jobs: () => json<JobEntry[]>("/api/jobs"),

@@ -1,5 +1,6 @@
 /** Everything the page says, in English. Keys are flat; the Chinese file has the same ones. */
 import { enDetectors } from "./en-detectors.ts"
+import { enWhy } from "./en-why.ts"
 
 export const en = {
   "header.views": "Views",
@@ -13,6 +14,7 @@ export const en = {
   "scheme.light": "Light",
   "scheme.dark": "Dark",
   "view.trade-offs": "Trade-offs",
+  "view.detectors": "Detectors",
   "view.accounts": "Accounts",
   "view.realism": "Realism",
   "view.runs": "Scenarios and runs",
@@ -311,6 +313,7 @@ export const en = {
   "layer.network": "network",
   "layer.reports": "reports",
   ...enDetectors,
+  ...enWhy,
 
   "column.account": "Account",
   "column.account.meaning": "The account’s number in the run.",
@@ -457,7 +460,7 @@ export const en = {
     "How well any one number tells AI-managed accounts from authentic ones, and how much fusion keeps on archetypes that it has not learned from. A population that gives them away teaches nothing.",
   "realism.measuring":
     "Generating and measuring {{scenario}}: a minute or more for a large scenario. It goes on while you look at other views, and the report is kept.",
-  "realism.waited": "{{time}} so far",
+  "measured.waited": "{{time}} so far",
   "realism.failed": "{{scenario}} cannot be measured",
   "realism.failedHelp":
     "The report is made of a scenario file. A run stays when its file is renamed or deleted, but then there is nothing to measure.",

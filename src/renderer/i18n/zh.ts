@@ -1,6 +1,7 @@
 /** Everything the page says, in Chinese; the same keys as the English file. */
 import type { en } from "./en.ts"
 import { zhDetectors } from "./zh-detectors.ts"
+import { zhWhy } from "./zh-why.ts"
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
   "header.views": "视图",
@@ -14,6 +15,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "scheme.light": "浅色",
   "scheme.dark": "深色",
   "view.trade-offs": "权衡",
+  "view.detectors": "检测器",
   "view.accounts": "账号",
   "view.realism": "真实性",
   "view.runs": "场景与运行",
@@ -293,6 +295,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "layer.network": "网络",
   "layer.reports": "举报",
   ...zhDetectors,
+  ...zhWhy,
 
   "column.account": "账号",
   "column.account.meaning": "账号在本次运行中的编号。",
@@ -436,7 +439,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
     "任何单个数值能在多大程度上区分 AI 托管与真实运营的账号，以及融合模型在没有学过的原型上还剩多少效果。处处是破绽的群体，教不会人任何东西。",
   "realism.measuring":
     "正在生成并测量 {{scenario}}：大场景需要一分钟以上。期间可以查看其他视图，测量会继续，结果会保留。",
-  "realism.waited": "已用 {{time}}",
+  "measured.waited": "已用 {{time}}",
   "realism.failed": "无法测量 {{scenario}}",
   "realism.failedHelp": "报告依据场景文件生成。文件改名或删除后，运行仍会保留，但没有可供测量的场景。",
   "realism.sum":

@@ -2,7 +2,7 @@
 import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
 import { GRADES, type Grade } from "../../core/policy/definition.ts"
 
-export const VIEWS = ["trade-offs", "accounts", "realism", "runs"] as const
+export const VIEWS = ["trade-offs", "detectors", "accounts", "realism", "runs"] as const
 export type View = (typeof VIEWS)[number]
 
 export const OUTCOMES = ["fp", "fn", "tp", "tn", "all"] as const

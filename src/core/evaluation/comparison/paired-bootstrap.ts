@@ -5,6 +5,8 @@
  * draw has as many accounts of each class as there are (of each pair of classes, when two definitions apply). A
  * threshold that was chosen on the data is chosen again in every draw. AI-managed accounts are drawn by operator where
  * these are known (see resample.ts): a fleet that flips as one is one observation, not a hundred.
+ * Such draws hold now more and now fewer accounts of a class; precision and average precision are of the same prevalence in
+ * all of them.
  *
  * Accounts are drawn from groups of neighbouring ranks (joint-ranks.ts). What grouping takes off a difference is known
  * exactly for the accounts themselves, and is added to both ends.
@@ -55,8 +57,9 @@ export function pairedBootstrap(
   const strata = strataOf(ranksA, ranksB, a.label, b.label, group)
   const [exactA, exactB] = [figuresOf(ranksA.index, a.threshold), figuresOf(ranksB.index, b.threshold)]
   const [countsA, countsB] = [emptyCounts(ranksA), emptyCounts(ranksB)]
+  const [oddsA, oddsB] = [oddsOf(ranksA.index), oddsOf(ranksB.index)]
   const differences = () => {
-    const [ofA, ofB] = [figuresOfCounts(countsA, maxFpr), figuresOfCounts(countsB, maxFpr)]
+    const [ofA, ofB] = [figuresOfCounts(countsA, oddsA, maxFpr), figuresOfCounts(countsB, oddsB, maxFpr)]
     return COMPARED_FIGURES.map((figure) => ofB[figure] - ofA[figure])
   }
 
@@ -79,6 +82,9 @@ export function pairedBootstrap(
   })
   return Object.fromEntries(rows) as Record<ComparedFigure, PairedDifference>
 }
+
+/** AI-managed accounts to an authentic one. */
+const oddsOf = ({ managed, authentic }: ScoreIndex) => managed / authentic
 
 function figuresOf(index: ScoreIndex, threshold: number): Figures {
   const confusion = index.confusionAt(threshold)
@@ -150,9 +156,15 @@ function drawStratum(stratum: Stratum, a: Counts, b: Counts, random: Random): vo
   }
 }
 
-function figuresOfCounts({ byLabel: [authentic, managed], flaggedGroups }: Counts, maxFpr?: number): Figures {
+/** `odds`: of the classes, to which precision and average precision are re-weighted where both have accounts. */
+function figuresOfCounts(
+  { byLabel: [authentic, managed], flaggedGroups }: Counts,
+  odds: number,
+  maxFpr?: number,
+): Figures {
   const allManaged = sum(managed)
   const allAuthentic = sum(authentic)
+  const authenticWeight = allManaged > 0 && allAuthentic > 0 ? allManaged / allAuthentic / odds : 1
   let caught = 0
   let hit = 0
   let areaUnderRoc = 0
@@ -163,7 +175,7 @@ function figuresOfCounts({ byLabel: [authentic, managed], flaggedGroups }: Count
     areaUnderRoc += authentic[group] * (caught + managed[group] / 2)
     caught += managed[group]
     hit += authentic[group]
-    if (managed[group] > 0) areaUnderPrecision += (managed[group] * caught) / (caught + hit)
+    if (managed[group] > 0) areaUnderPrecision += (managed[group] * caught) / (caught + hit * authenticWeight)
     if (maxFpr === undefined ? group < flaggedGroups : hit / allAuthentic <= maxFpr) {
       caughtAtThreshold = caught
       hitAtThreshold = hit
@@ -172,7 +184,7 @@ function figuresOfCounts({ byLabel: [authentic, managed], flaggedGroups }: Count
   return {
     recall: caughtAtThreshold / allManaged,
     fpr: hitAtThreshold / allAuthentic,
-    precision: caughtAtThreshold / (caughtAtThreshold + hitAtThreshold),
+    precision: caughtAtThreshold / (caughtAtThreshold + hitAtThreshold * authenticWeight),
     auc: areaUnderRoc / (allManaged * allAuthentic),
     ap: areaUnderPrecision / allManaged,
   }

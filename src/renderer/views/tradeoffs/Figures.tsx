@@ -1,11 +1,13 @@
 /** The figures of the operating point with their intervals, and the areas under the curves. */
-import { useEffect, useState } from "react"
+import { useEffect, useMemo, useState } from "react"
 import {
   averagePrecision,
   bootstrapAuc,
   bootstrapAveragePrecision,
   type Interval,
+  operatorsOf,
   rocAuc,
+  scoresByOperator,
 } from "../../../core/evaluation/index.ts"
 import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
@@ -143,17 +145,23 @@ function useArea(value: () => number, interval: () => Interval, parts: readonly 
 function Areas() {
   const { run } = useDial()
   const { prevalence } = useRested()
-  const { index } = useLabelled()
+  const { index, label } = useLabelled()
   // The report's draws, so that page and terminal tell the same intervals.
-  const seed = { seed: `${run.manifest.scenario.seed}/report` }
+  const drawing = useMemo(() => {
+    const operators = operatorsOf(label, run.columns.group)
+    return {
+      seed: `${run.manifest.scenario.seed}/report`,
+      operators: scoresByOperator(operators, run.columns.risk),
+    }
+  }, [run, label])
   const auc = useArea(
     () => rocAuc(index),
-    () => bootstrapAuc(index, seed),
+    () => bootstrapAuc(index, drawing),
     [index],
   )
   const ap = useArea(
     () => averagePrecision(index, prevalence),
-    () => bootstrapAveragePrecision(index, seed, prevalence),
+    () => bootstrapAveragePrecision(index, drawing, prevalence),
     [index, prevalence],
   )
   return (

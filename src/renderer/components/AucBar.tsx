@@ -1,13 +1,12 @@
 /** An area under the ROC curve as a bar from 0.5, which is guessing, with its interval as a whisker. */
 
+/** Pixels. */
 const WIDTH = 260
 const HEIGHT = 20
 const MIDDLE = HEIGHT / 2
 /** Below this nothing of interest lies: a detector that is worse than guessing by so much is used upside down. */
 const LEAST = 0.3
 const GUESSING = 0.5
-
-const place = (auc: number) => (WIDTH * (Math.min(1, Math.max(LEAST, auc)) - LEAST)) / (1 - LEAST)
 
 interface AucBarProps {
   readonly auc: number
@@ -17,9 +16,12 @@ interface AucBarProps {
   /** Another area to compare with, drawn as a hollow diamond. */
   readonly beside?: number | null
   readonly label: string
+  /** Pixels; 260 unless told. */
+  readonly width?: number
 }
 
-export function AucBar({ auc, interval, limit, beside = null, label }: AucBarProps) {
+export function AucBar({ auc, interval, limit, beside = null, label, width = WIDTH }: AucBarProps) {
+  const place = (value: number) => (width * (Math.min(1, Math.max(LEAST, value)) - LEAST)) / (1 - LEAST)
   const from = Math.min(place(auc), place(GUESSING))
   const exceeds = limit !== undefined && auc > limit
   return (
@@ -27,11 +29,11 @@ export function AucBar({ auc, interval, limit, beside = null, label }: AucBarPro
       role="img"
       aria-label={label}
       className="auc-bar"
-      width={WIDTH}
+      width={width}
       height={HEIGHT}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
     >
-      <line className="range-axis" x1="0" x2={WIDTH} y1={MIDDLE} y2={MIDDLE} />
+      <line className="range-axis" x1="0" x2={width} y1={MIDDLE} y2={MIDDLE} />
       <rect
         className={exceeds ? "auc-exceeds" : "auc-value"}
         x={from}
