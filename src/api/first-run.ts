@@ -29,6 +29,7 @@ export async function ensureFirstRun(
     const isThere = (await store.list()).some((run) => isDeepStrictEqual(run.scenario, scenario))
     if (isThere) return
     const started = performance.now()
+    talk.done(`Simulating ${scenario.name}, once; this takes half a minute or so ...`)
     const run = await engine.run(scenario, {
       workers,
       signal,

@@ -35,14 +35,21 @@ function headLines({ account, profile, risk }: AccountDetail): string[] {
   ]
 }
 
-function detectorTable({ detectors }: AccountDetail): string {
+/** Rows that add up to the log-odds of the risk; a detector counts against where fusion found its like authentic. */
+function detectorTable({ detectors, risk }: AccountDetail): string {
+  const logOdds = Math.log(risk / (1 - risk))
+  const added = detectors.reduce((sum, { contribution }) => sum + (contribution ?? 0), 0)
   return table(
     ["detector", "score", "log-odds added to the risk"],
-    detectors.map(({ id, score, contribution }) => [
-      id,
-      score === null ? "no evidence" : decimal(score),
-      decimal(contribution, 2),
-    ]),
+    [
+      ["start: how common AI-managed accounts are", "", decimal(logOdds - added, 2)],
+      ...detectors.map(({ id, score, contribution }) => [
+        id,
+        score === null ? "no evidence" : decimal(score),
+        decimal(contribution, 2),
+      ]),
+      ["sum", "", decimal(logOdds, 2)],
+    ],
   )
 }
 

@@ -52,6 +52,7 @@ describe("the first run", () => {
     expect(asked).toEqual(["quickstart"])
     expect(store.written.map((run) => run.manifest.id)).toEqual(["made"])
     expect(told).toEqual([
+      "Simulating tiny, once; this takes half a minute or so ...",
       "Simulating tiny, once: 50 % (posts)",
       expect.stringMatching(/^Simulated tiny: 3 accounts in \d+\.\d s$/),
     ])

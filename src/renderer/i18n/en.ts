@@ -24,7 +24,7 @@ export const en = {
   "state.fault": "This view cannot be shown",
   "lost.title": "The server does not answer",
   "lost.text":
-    "What you see stays, but nothing new can be loaded. If it was stopped, start Assay again and open the address it prints.",
+    "What you see stays, but nothing new can be loaded. If it was stopped, start Assay again; then open the address it prints, whole, as the page needs the token in it.",
   "lost.short": "Connection lost",
   "lost.job":
     "How {{scenario}} stands is not known. If the server was stopped, its job ended with it and left nothing behind.",

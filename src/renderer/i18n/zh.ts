@@ -24,7 +24,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "state.retry": "重试",
   "state.fault": "无法显示此视图",
   "lost.title": "服务器没有响应",
-  "lost.text": "当前内容会保留，但无法加载新数据。如果服务器已停止，请重新启动 Assay，并打开它给出的地址。",
+  "lost.text":
+    "当前内容会保留，但无法加载新数据。如果服务器已停止，请重新启动 Assay，并完整打开它给出的地址（其中的令牌是必需的）。",
   "lost.short": "连接已断开",
   "lost.job": "{{scenario}} 的进展不明。如果服务器已停止，其任务也随之终止，没有留下任何内容。",
   "lost.account": "服务器恢复响应后，将立即加载该账号。",

@@ -56,9 +56,19 @@ export function findColumns(file: string, mapping: LogMapping, columns: readonly
 export function missingColumn(file: string, field: LogField, column: string, columns: readonly string[]) {
   const nearest = nearestName(column, columns)
   const hint = nearest ? `did you mean "${nearest}"? ` : ""
-  const shown = columns.slice(0, 50).map((name) => (name === "" ? '""' : name))
+  const shown = columns.slice(0, 50).map(printable)
   const more = columns.length > shown.length ? ` and ${columns.length - shown.length} more` : ""
+  const encoding = columns.some((name) => name.includes("\ufffd")) ? "; its header is not UTF-8" : ""
   return new DataError(
-    `${file}: ${field}: there is no column "${column}"; ${hint}there are ${shown.join(", ")}${more}`,
+    `${file}: ${field}: there is no column "${column}"; ${hint}there are ${shown.join(", ")}${more}${encoding}`,
   )
+}
+
+const LONGEST_NAME = 60
+
+/** A column's name as one can print it, whatever bytes it is made of. */
+function printable(name: string): string {
+  if (name === "") return '""'
+  const shown = name.slice(0, LONGEST_NAME).replace(/\p{C}/gu, "?")
+  return name.length > LONGEST_NAME ? `${shown}...` : shown
 }
