@@ -64,7 +64,7 @@ export async function againstReport(
     accounts: population.label.reduce((sum, _, account) => sum + (generated.counts(account) ? 1 : 0), 0),
     days: population.world.periodSeconds / DAY,
     log: { file: log.file, ...sizeOf(log), days: log.evidence.periodSeconds / DAY },
-    statistics: compare(generated, real),
+    statistics: compare(generated, real, log.zone !== null),
     rows: besideEachOther(measured.flat(), rowsOfLog(real, { hasClock: log.zone !== null })),
   }
 }
@@ -103,9 +103,11 @@ function sizeOf({ evidence, counts }: RealLog): EvidenceSize {
   return size
 }
 
-function compare(generated: Watched, real: Watched): AgainstStatistic[] {
+/** Without a known clock, what time of day it was cannot be compared; how evenly hours are used can. */
+function compare(generated: Watched, real: Watched, hasClock: boolean): AgainstStatistic[] {
   const here = valuesOf(generated)
-  const there = valuesOf(real)
+  const all = valuesOf(real)
+  const there = hasClock ? all : { ...all, hour: new Float64Array(0) }
   return AGAINST_STATISTICS.map(({ id, title, unit }) => {
     const both = Math.min(here[id].length, there[id].length) >= LEAST_VALUES
     const distance = both ? kolmogorovSmirnov(here[id], there[id]) : null
