@@ -136,4 +136,29 @@ describe.skipIf(!browserPath)("detectors", () => {
     expect(await page.getByTestId("matrix").count()).toBe(1)
     await page.unroute("**/why")
   })
+
+  it("warns where operators are too few for intervals, and compares no detector with itself", async () => {
+    const [first] = report.overlap.detectors
+    const seen = { ...report.transfer.seen, operators: 12 }
+    const heldOut = { ...report.transfer.heldOut, operators: 7 }
+    const small = {
+      ...report,
+      transfer: { ...report.transfer, seen, heldOut },
+      overlap: { ...report.overlap, detectors: [first], pairs: [] },
+    }
+    const answer = (body: object) => page.route("**/why", (route) => route.fulfill({ json: body }))
+    await answer(small)
+    await page.reload()
+    await page
+      .getByTestId("why-few")
+      .getByText(/19 operators/)
+      .waitFor()
+    expect(await page.getByTestId("matrix").count()).toBe(0)
+    await page.unroute("**/why")
+    await answer({ ...report, transfer: { ...report.transfer, seen: { ...seen, operators: 13 }, heldOut } })
+    await page.reload()
+    await page.getByTestId("matrix").waitFor()
+    expect(await page.getByTestId("why-few").count()).toBe(0)
+    await page.unroute("**/why")
+  })
 })

@@ -14,8 +14,10 @@ export const enWhy = {
   "why.fullRecall": "Recall at FPR {{rate}}",
   "why.recallAt": "Recall at FPR {{rate}}",
   "why.caughtByAny":
-    "With a threshold of its own for each, at FPR {{rate}}, at least one detector catches {{caught}} of {{managed}} AI-managed accounts; together they flag {{wrong}} authentic ones, more than any of them alone.",
+    "With a threshold of its own for each, at FPR {{rate}}, at least one detector catches {{caught}} of {{managed}} AI-managed accounts; together they flag {{wrong}} authentic ones.",
 
+  "why.few":
+    "The AI-managed accounts of this run belong to {{operators}} operators only. Intervals are drawn by operator, and with fewer than {{enough}} they are too narrow: take no difference here as shown.",
   "why.noLearning": "Which detectors add to the rest cannot be told",
   "why.noLearning.earlier":
     "This run was made by an older version and keeps no learning set, so fusion cannot be learned again without a detector. Run its scenario again to see this. AUC here is that of the scores themselves.",
@@ -90,7 +92,7 @@ export const enWhy = {
   "why.transfer.meaning":
     "Fusion has learned from the seen archetypes; those held out stand for operators whom nobody has met. Each side is held against all authentic accounts at the same thresholds.",
   "why.transfer.none":
-    "The scenario holds no archetype out, so nothing can be said about operators whom nobody has met.",
+    "No AI-managed account of this run is of an archetype that was held out, so nothing can be said about operators whom nobody has met.",
   "why.transfer.figure": "Figure",
   "why.transfer.seen": "Seen",
   "why.transfer.heldOut": "Held out",
@@ -129,6 +131,7 @@ export const enWhy = {
   "why.matrix.managed": "Scores, AI-managed",
   "why.matrix.managed.lead":
     "Spearman’s rank correlation of the scores among AI-managed accounts that both have judged, from −1 to 1. Detectors that correlate here know the same accounts.",
+  "why.matrix.single": "With one detector there is nothing to compare.",
   "why.matrix.table": "Detectors compared in pairs; arrow keys move",
   "why.matrix.hint": "Point at a cell to read it with its interval.",
   "why.matrix.cell": "{{a}} and {{b}}: {{value}}, interval {{interval}}; {{basis}}",

@@ -16,8 +16,10 @@ export const zhWhy: Readonly<Record<keyof typeof enWhy, string>> = {
   "why.fullRecall": "误报率 {{rate}} 时的召回率",
   "why.recallAt": "误报率 {{rate}} 时的召回率",
   "why.caughtByAny":
-    "各检测器各用误报率 {{rate}} 的阈值时，{{managed}} 个 AI 托管账号中有 {{caught}} 个至少被一个检测器抓到；同时共误标 {{wrong}} 个真实运营账号，多于其中任何一个检测器。",
+    "各检测器各用误报率 {{rate}} 的阈值时，{{managed}} 个 AI 托管账号中有 {{caught}} 个至少被一个检测器抓到；同时共误标 {{wrong}} 个真实运营账号。",
 
+  "why.few":
+    "本次运行的 AI 托管账号只属于 {{operators}} 个运营者。区间按运营者重抽得到，不足 {{enough}} 个时区间过窄：此处的差异均不足为据。",
   "why.noLearning": "无法得知哪些检测器有额外贡献",
   "why.noLearning.earlier":
     "本次运行由旧版本生成，没有保留学习数据，无法在去掉某个检测器后重新学习融合模型。请重新运行其场景。此处的 AUC 为得分本身的 AUC。",
@@ -89,7 +91,7 @@ export const zhWhy: Readonly<Record<keyof typeof enWhy, string>> = {
   "why.transfer.title": "学过的原型与留出的原型",
   "why.transfer.meaning":
     "融合模型学过前者；留出的原型代表谁也没见过的运营者。两边都在相同的阈值下与全部真实运营账号比较。",
-  "why.transfer.none": "该场景没有留出原型，因此无法得知对没见过的运营者效果如何。",
+  "why.transfer.none": "本次运行中没有属于留出原型的 AI 托管账号，因此无法得知对没见过的运营者效果如何。",
   "why.transfer.figure": "指标",
   "why.transfer.seen": "学过",
   "why.transfer.heldOut": "留出",
@@ -127,6 +129,7 @@ export const zhWhy: Readonly<Record<keyof typeof enWhy, string>> = {
   "why.matrix.managed": "得分，AI 托管",
   "why.matrix.managed.lead":
     "在两者都能判断的 AI 托管账号中，得分的斯皮尔曼等级相关系数，从 −1 到 1。在此相关的检测器认得的是同一批账号。",
+  "why.matrix.single": "只有一个检测器，无从比较。",
   "why.matrix.table": "检测器两两比较；方向键移动",
   "why.matrix.hint": "将指针移到某格上，可查看其数值与区间。",
   "why.matrix.cell": "{{a}}与{{b}}：{{value}}，区间 {{interval}}；{{basis}}",

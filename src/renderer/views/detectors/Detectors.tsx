@@ -47,6 +47,7 @@ function Report({ report }: { readonly report: WhyReport }) {
     detectorName(t, id, detectors.find((detector) => detector.id === id)?.title ?? id)
   return (
     <div className="why-report" data-testid="why-report">
+      <FewOperators report={report} />
       <Whole report={report} />
       <Parts report={report} />
       <Calibration report={report.calibration} />
@@ -54,6 +55,24 @@ function Report({ report }: { readonly report: WhyReport }) {
       <Archetypes report={report} />
       <Matrix report={report} nameOf={nameOf} />
     </div>
+  )
+}
+
+/**
+ * Resampling whole groups is too sure of itself where they are few: "fewer than 20 to 50", say Cameron and Miller
+ * (2015, A practitioner's guide to cluster-robust inference).
+ */
+const ENOUGH_OPERATORS = 20
+
+function FewOperators({ report: { transfer } }: { readonly report: WhyReport }) {
+  const t = useT()
+  const format = useFormat()
+  const operators = transfer.seen.operators + transfer.heldOut.operators
+  if (operators >= ENOUGH_OPERATORS) return null
+  return (
+    <Alert color="yellow" className="notice" data-testid="why-few">
+      {t("why.few", { operators: format.count(operators), enough: ENOUGH_OPERATORS })}
+    </Alert>
   )
 }
 

@@ -69,22 +69,28 @@ export function Matrix({ report, nameOf }: MatrixProps) {
       <p className="controls-note">
         {t(`why.matrix.${kind}.lead`, { rate: format.tick(report.overlap.maxFpr) })}
       </p>
-      <Square
-        names={ids.map(nameOf)}
-        square={square}
-        most={greatest(pairs)}
-        spot={spot}
-        focused={focused}
-        focus={(next) => {
-          setFocused(next)
-          setPointed(null)
-        }}
-        point={setPointed}
-        tell={tell}
-      />
-      <p className="matrix-told" data-testid="matrix-told">
-        {spot && square[spot.row]?.[spot.column] ? tell(spot) : t("why.matrix.hint")}
-      </p>
+      {ids.length < 2 ? (
+        <p className="empty-note">{t("why.matrix.single")}</p>
+      ) : (
+        <>
+          <Square
+            names={ids.map(nameOf)}
+            square={square}
+            most={greatest(pairs)}
+            spot={spot}
+            focused={focused}
+            focus={(next) => {
+              setFocused(next)
+              setPointed(null)
+            }}
+            point={setPointed}
+            tell={tell}
+          />
+          <p className="matrix-told" data-testid="matrix-told">
+            {spot && square[spot.row]?.[spot.column] ? tell(spot) : t("why.matrix.hint")}
+          </p>
+        </>
+      )}
     </Panel>
   )
 }
