@@ -17,7 +17,7 @@ export const enWhy = {
     "With a threshold of its own for each, at FPR {{rate}}, at least one detector catches {{caught}} of {{managed}} AI-managed accounts; together they flag {{wrong}} authentic ones.",
 
   "why.few":
-    "The AI-managed accounts of this run belong to {{operators}} operators only. Intervals are drawn by operator, and with fewer than {{enough}} they are too narrow: take no difference here as shown.",
+    "The AI-managed accounts of this run belong to {{operators}} operators only. Intervals are drawn by operator, and with fewer than {{enough}} they are too narrow, so that no difference here counts as shown.",
   "why.noLearning": "Which detectors add to the rest cannot be told",
   "why.noLearning.earlier":
     "This run was made by an older version and keeps no learning set, so fusion cannot be learned again without a detector. Run its scenario again to see this. AUC here is that of the scores themselves.",
