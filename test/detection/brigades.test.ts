@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs"
 import { beforeAll, describe, expect, it } from "vitest"
 import { reportReliability } from "../../src/core/detection/reports/report-reliability.ts"
+import type { Reports } from "../../src/core/evidence/evidence.ts"
 import { labelAccounts } from "../../src/core/policy/definition.ts"
 import { generateTile } from "../../src/core/population/tile.ts"
 import { parseScenario } from "../../src/core/scenario/parse.ts"
@@ -19,6 +20,8 @@ const reported: number[] = []
 const honest: number[] = []
 let score: Float32Array
 let count: Float32Array
+/** The scores, had the members of brigades reported nobody. */
+let spared: Float32Array
 
 beforeAll(async () => {
   const world = await buildTestWorld(scenario)
@@ -28,6 +31,9 @@ beforeAll(async () => {
   count = judged.features["report-reliability"]!.reports!
   const isManaged = labelAccounts(world.columns, scenario.definition)
   const isBrigader = new Set(world.brigades.members)
+  spared = (
+    await judge(reportReliability, { ...tile, reports: without(tile.reports!, (one) => isBrigader.has(one)) })
+  ).score
   const { offset, reporter } = tile.reports!
   for (let account = 0; account < ACCOUNTS; account++) {
     const by = reporter.subarray(offset[account], offset[account + 1])
@@ -37,6 +43,21 @@ beforeAll(async () => {
     if (isManaged[account] && by.length > hostile) reported.push(account)
   }
 })
+
+/** The reports that others than those filed. */
+function without(reports: Reports, isLeftOut: (reporter: number) => boolean): Reports {
+  const kept = [...reports.reporter.keys()].filter((report) => !isLeftOut(reports.reporter[report]!))
+  const take = <Column extends Uint32Array | Uint16Array>(column: Column) =>
+    Object.getPrototypeOf(column).constructor.from(kept, (report: number) => column[report]!) as Column
+  const { time, reporter, reporterDecided, reporterUpheld } = reports
+  return {
+    offset: reports.offset.map((end) => kept.filter((report) => report < end).length),
+    time: take(time),
+    reporter: take(reporter),
+    reporterDecided: take(reporterDecided),
+    reporterUpheld: take(reporterUpheld),
+  }
+}
 
 /** How often an account of `some` is above one of `others`; ties count one half. */
 function above(value: Float32Array, some: readonly number[], others: readonly number[]): number {
@@ -74,5 +95,18 @@ describe("brigades against honest creators", () => {
     expect(above(score, reported, brigaded)).toBeGreaterThan(0.62)
     expect(flagged(score).brigaded).toBeLessThan(0.35)
     expect(flagged(score).reported).toBeGreaterThan(0.4)
+  })
+
+  it("add less to a creator's score than one report by somebody whose reports are upheld as usual", () => {
+    const oneReport = 1 - Math.exp(-0.16)
+    const added = brigaded.map((account) => score[account]! - spared[account]!).sort((a, b) => a - b)
+    expect(added[Math.floor(added.length / 2)]).toBeLessThan(oneReport)
+    expect(added[Math.floor(0.9 * added.length)]).toBeLessThan(oneReport)
+    console.log(
+      added[Math.floor(added.length / 2)],
+      added[Math.floor(0.9 * added.length)],
+      added.at(-1),
+      oneReport,
+    )
   })
 })
