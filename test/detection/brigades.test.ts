@@ -102,11 +102,5 @@ describe("brigades against honest creators", () => {
     const added = brigaded.map((account) => score[account]! - spared[account]!).sort((a, b) => a - b)
     expect(added[Math.floor(added.length / 2)]).toBeLessThan(oneReport)
     expect(added[Math.floor(0.9 * added.length)]).toBeLessThan(oneReport)
-    console.log(
-      added[Math.floor(added.length / 2)],
-      added[Math.floor(0.9 * added.length)],
-      added.at(-1),
-      oneReport,
-    )
   })
 })
