@@ -168,8 +168,9 @@ export function fusionFor({ model }: LoadedModel, { prevalence }: Scenario): Fus
   return moveIntercept(model.fusion, model.labelShare, expectedLabelShare(model.labelled, prevalence))
 }
 
-/** SHA-256, hex, over all that a model holds but its name. */
-export const modelDigest = (model: SavedModel) => digestOf([JSON.stringify({ ...model, name: "" })])
+/** SHA-256, hex, over all that a model holds but its name and when it was learned: no clock gets into a digest. */
+export const modelDigest = ({ learned, ...model }: SavedModel) =>
+  digestOf([JSON.stringify({ ...model, name: "", learned: { ...learned, createdAt: "" } })])
 
 /** What a run keeps of where its fusion came from. */
 export function originOf({ file, model }: LoadedModel): ModelOrigin {

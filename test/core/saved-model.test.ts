@@ -6,7 +6,7 @@ import { expectedLabelShare, labelledShares, relearning } from "../../src/core/l
 import { runMainLine } from "../../src/core/pipeline.ts"
 import { reportOf } from "../../src/core/report.ts"
 import type { Run } from "../../src/core/run.ts"
-import { modelOf, parseModel, type SavedModel } from "../../src/core/saved-model.ts"
+import { modelDigest, modelOf, parseModel, type SavedModel } from "../../src/core/saved-model.ts"
 import { parseScenario } from "../../src/core/scenario/parse.ts"
 import { inProcess } from "../../src/core/tasks.ts"
 import { whyReport } from "../../src/core/why.ts"
@@ -46,6 +46,16 @@ describe("a saved model", () => {
     // Held out by default, so the sibling had none.
     expect(model.learned.archetypes).not.toContain("astroturf-ring")
     expect(Object.keys(model.versions.detectors)).toEqual(scenario.detectors.use)
+  })
+
+  it("has the digest of what it is, not of its name nor of when it was learned", () => {
+    const later = {
+      ...model,
+      name: "later",
+      learned: { ...model.learned, createdAt: "2026-04-01T00:00:00.000Z" },
+    }
+    expect(modelDigest(later)).toBe(modelDigest(model))
+    expect(modelDigest({ ...model, labelShare: model.labelShare / 2 })).not.toBe(modelDigest(model))
   })
 
   it("yields the very risks of the run that learned it, and keeps where they come from", async () => {
