@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { COHORT_KINDS } from "../../src/core/evaluation/index.ts"
 import { GRADES } from "../../src/core/policy/definition.ts"
+import { TIERS, type Tiers } from "../../src/core/policy/tiers.ts"
 import {
   formatPlace,
   OUTCOMES,
@@ -11,10 +12,37 @@ import {
   VIEWS,
 } from "../../src/renderer/state/place.ts"
 
+const anyShare = fc.double({ min: 0, max: 1, noNaN: true }).map((share) => share + 0)
+const anyAmount = fc.double({ min: 0, max: 1e6, noNaN: true }).map((amount) => amount + 0)
+
+const anyTiers = fc
+  .array(anyShare, { minLength: TIERS.length, maxLength: TIERS.length })
+  .map((shares) => shares.sort((a, b) => a - b))
+  .map((shares) => Object.fromEntries(TIERS.map((tier, i) => [tier, shares[i]!])) as unknown as Tiers)
+
+const anyCosts = fc
+  .record({ falsePositive: anyAmount, falseNegative: anyAmount, review: anyAmount })
+  .filter(({ falsePositive, falseNegative, review }) => falsePositive + falseNegative + review > 0)
+
+const anyCaps = fc.uniqueArray(
+  fc.record({
+    kind: fc.constantFrom(...COHORT_KINDS),
+    name: fc.constantFrom("casual", "merchant-with-scheduler", "1,000 to 9,999", "en"),
+    maxFpr: fc.double({ min: 1e-6, max: 0.999, noNaN: true }),
+  }),
+  { minLength: 1, maxLength: 4, selector: ({ kind, name }) => `${kind}:${name}` },
+)
+
 const anyPlace = fc.record({
   view: fc.constantFrom(...VIEWS),
   run: fc.option(fc.string({ minLength: 1 })),
-  threshold: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  threshold: fc.option(anyShare),
+  tiers: fc.option(anyTiers),
+  tier: fc.option(fc.constantFrom(...TIERS)),
+  costs: fc.option(anyCosts),
+  caps: fc.option(anyCaps),
+  perDay: fc.option(anyAmount.map((amount) => amount + 1)),
+  seconds: fc.option(anyAmount),
   prevalence: fc.option(fc.double({ min: 1e-6, max: 0.999, noNaN: true })),
   oversight: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
   automation: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
@@ -32,9 +60,7 @@ describe("an address", () => {
   it("brings back the very place it was written for", () => {
     fc.assert(
       fc.property(anyPlace, (place) => {
-        // -0 and 0 are one threshold.
-        const plain = { ...place, threshold: place.threshold === 0 ? 0 : place.threshold }
-        expect(parsePlace(formatPlace(place))).toEqual(plain)
+        expect(parsePlace(formatPlace(place))).toEqual(place)
       }),
     )
   })
@@ -46,7 +72,8 @@ describe("an address", () => {
 
   it("takes what makes no sense as not said", () => {
     const place = parsePlace(
-      "#/nowhere?threshold=1.5&prevalence=0&oversight=0&automation=2&days=0.5&account=1.5&outcome=odd&cohorts=shoe&grade=1&part=2",
+      "#/nowhere?threshold=1.5&prevalence=0&oversight=0&automation=2&days=0.5&account=1.5&outcome=odd&cohorts=shoe&grade=1&part=2" +
+        "&tiers=0.5,0.4,0.6,0.7,0.8&tier=ban&costs=0,0,0&cap=shoe:casual:0.1&per-day=0&seconds=-1",
     )
     expect(place).toEqual(START)
   })

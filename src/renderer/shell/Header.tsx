@@ -7,7 +7,8 @@ import { speak, type Translate, useT } from "../i18n/index.ts"
 import { job, openFinished } from "../state/job.ts"
 import { library } from "../state/library.ts"
 import { goTo, usePlace } from "../state/location.ts"
-import { formatPlace, OWN_SETTING, VIEWS } from "../state/place.ts"
+import { formatPlace, VIEWS } from "../state/place.ts"
+import { OWN_SETTING } from "../state/setting-place.ts"
 import { useStore } from "../state/store.ts"
 
 export function Header() {

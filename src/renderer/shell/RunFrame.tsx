@@ -3,13 +3,14 @@ import { Alert, Button, Loader } from "@mantine/core"
 import { type ReactNode, useEffect, useMemo } from "react"
 import { ConnectionLost, useLost } from "../components/ConnectionLost.tsx"
 import { useT } from "../i18n/index.ts"
-import { Dial, DialContext, type Setting } from "../state/dial.ts"
+import { Dial, DialContext } from "../state/dial.ts"
 import { job } from "../state/job.ts"
 import { library } from "../state/library.ts"
 import { currentPlace, goTo, usePlace } from "../state/location.ts"
-import type { Place } from "../state/place.ts"
 import { useResource } from "../state/resource.ts"
-import { type LoadedRun, loadRun, sameDefinition } from "../state/run.ts"
+import { type LoadedRun, loadRun } from "../state/run.ts"
+import { sameSetting } from "../state/setting.ts"
+import { placeOfSetting, settingAt } from "../state/setting-place.ts"
 import { useStore } from "../state/store.ts"
 import { JobPanel } from "../views/runs/JobPanel.tsx"
 import { NoRuns } from "../views/runs/Runs.tsx"
@@ -72,49 +73,21 @@ function NothingYet() {
   )
 }
 
-/** What the address leaves unsaid is the scenario's. */
-function settingOf(run: LoadedRun, place: Place): Setting {
-  const { threshold, definition } = run.manifest.scenario
-  return {
-    threshold: place.threshold ?? threshold,
-    prevalence: place.prevalence ?? undefined,
-    definition: {
-      automation: place.automation ?? definition.automation,
-      oversight: place.oversight ?? definition.oversight,
-      days: place.days ?? definition.days,
-    },
-  }
-}
-
-/** What an address says of a definition: the parts that are not the scenario's. */
-function toldDefinition(run: LoadedRun, { definition }: Setting) {
-  const own = run.manifest.scenario.definition
-  const told = (part: keyof typeof own) => (definition[part] === own[part] ? null : definition[part])
-  return { automation: told("automation"), oversight: told("oversight"), days: told("days") }
-}
-
 function Turnable({ run, children }: { readonly run: LoadedRun; readonly children: ReactNode }) {
   const place = usePlace()
-  const dial = useMemo(() => new Dial(run, settingOf(run, currentPlace())), [run])
+  const dial = useMemo(() => new Dial(run, settingAt(currentPlace(), run.manifest.scenario)), [run])
 
   useEffect(
     () =>
       dial.onRest(() => {
-        const setting = dial.rested()
-        const { threshold, prevalence } = setting
-        goTo({ threshold, prevalence: prevalence ?? null, ...toldDefinition(run, setting) })
+        goTo(placeOfSetting(dial.rested(), run.manifest.scenario))
       }),
     [dial, run],
   )
   // An address that was typed, shared or gone back to turns the dial.
   useEffect(() => {
-    const wanted = settingOf(run, place)
-    const { threshold, prevalence, definition } = dial.rested()
-    const isThere =
-      wanted.threshold === threshold &&
-      wanted.prevalence === prevalence &&
-      sameDefinition(wanted.definition, definition)
-    if (!isThere) dial.set(wanted)
+    const wanted = settingAt(place, run.manifest.scenario)
+    if (!sameSetting(wanted, dial.rested())) dial.set(wanted)
   }, [dial, run, place])
 
   return (

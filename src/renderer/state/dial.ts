@@ -1,21 +1,16 @@
 /**
- * The dial: threshold, prevalence and definition, which everything on screen follows.
+ * The dial: what moves the setting, which everything on screen follows.
  *
  * While it is turned, listeners are told at most once a frame and draw without React; when it is let go,
- * React and the address learn where it came to rest.
+ * React and the address learn where it came to rest. Where it rested can be gone back to.
  */
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from "react"
 import { type OperatingPoint, operatingPoint } from "../../core/evaluation/index.ts"
-import type { Definition } from "../../core/policy/definition.ts"
+import { back, begin, forth, type History, step } from "./history.ts"
 import { type LabelledRun, type LoadedRun, sameDefinition } from "./run.ts"
+import { type Change, changed, type Setting, sameSetting } from "./setting.ts"
 
-export interface Setting {
-  /** In [0, 1]. */
-  readonly threshold: number
-  /** In (0, 1); undefined for the run's own. */
-  readonly prevalence: number | undefined
-  readonly definition: Definition
-}
+export type { Setting } from "./setting.ts"
 
 /** What is to be drawn in one frame. */
 export interface Picture {
@@ -33,7 +28,7 @@ type FrameListener = (picture: Picture) => void
 
 export class Dial {
   private setting: Setting
-  private resting: Setting
+  private rests: History<Setting>
   private drawn: Setting | null = null
   private frame = 0
   private readonly frameListeners = new Set<FrameListener>()
@@ -44,7 +39,7 @@ export class Dial {
     setting: Setting,
   ) {
     this.setting = setting
-    this.resting = setting
+    this.rests = begin(setting)
   }
 
   current(): Setting {
@@ -60,19 +55,29 @@ export class Dial {
   }
 
   /** Turns the dial; call `rest` when it is let go. */
-  turn(change: Partial<Setting>): void {
-    this.setting = { ...this.setting, ...change }
+  turn(change: Change): void {
+    this.setting = changed(this.setting, change)
     if (!this.frame) this.frame = window.requestAnimationFrame(() => this.draw())
   }
 
   rest(): void {
-    if (this.resting === this.setting) return
-    this.resting = this.setting
-    for (const listener of this.restListeners) listener()
+    if (sameSetting(this.rests.present, this.setting)) return
+    this.settle(step(this.rests, this.setting))
   }
 
+  undo(): void {
+    this.goTo(back(this.rests))
+  }
+
+  redo(): void {
+    this.goTo(forth(this.rests))
+  }
+
+  readonly canUndo = (): boolean => this.rests.past.length > 0
+  readonly canRedo = (): boolean => this.rests.future.length > 0
+
   /** Turns and lets go. */
-  set(change: Partial<Setting>): void {
+  set(change: Change): void {
     this.turn(change)
     this.rest()
   }
@@ -87,7 +92,18 @@ export class Dial {
     return () => this.restListeners.delete(listener)
   }
 
-  readonly rested = (): Setting => this.resting
+  readonly rested = (): Setting => this.rests.present
+
+  private goTo(rests: History<Setting>): void {
+    if (rests === this.rests) return
+    this.turn(rests.present)
+    this.settle(rests)
+  }
+
+  private settle(rests: History<Setting>): void {
+    this.rests = rests
+    for (const listener of this.restListeners) listener()
+  }
 
   private draw(): void {
     this.frame = 0

@@ -5,7 +5,7 @@ import { connection } from "../api/connection.ts"
 import { readEvents } from "../api/events.ts"
 import { refreshLibrary } from "./library.ts"
 import { currentPlace, goTo } from "./location.ts"
-import { OWN_SETTING } from "./place.ts"
+import { OWN_SETTING } from "./setting-place.ts"
 import { createStore } from "./store.ts"
 
 export type Progress = Extract<JobEvent, { type: "progress" }>

@@ -5,7 +5,7 @@ import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { goTo, usePlace } from "../../state/location.ts"
-import { OWN_SETTING } from "../../state/place.ts"
+import { OWN_SETTING } from "../../state/setting-place.ts"
 
 export function RunList({ runs }: { readonly runs: readonly RunEntry[] }) {
   const t = useT()

@@ -10,8 +10,8 @@ import { Meaning } from "../../components/Meaning.tsx"
 import { type Format, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial, useFrame, useRested } from "../../state/dial.ts"
-import { LEAST_SHARE } from "../../state/place.ts"
 import { sameDefinition } from "../../state/run.ts"
+import { LEAST_SHARE } from "../../state/setting-place.ts"
 
 const PARTS = ["oversight", "automation", "days"] as const
 type Part = (typeof PARTS)[number]

@@ -1,0 +1,93 @@
+/** The setting: all that a policy team moves. Whatever is on screen follows from it and the run. */
+import { type Cap, type Costs, SECONDS_PER_REVIEW, type Workload } from "../../core/evaluation/index.ts"
+import type { Definition } from "../../core/policy/definition.ts"
+import {
+  FLAGGED_TIER,
+  moveTier,
+  sameTiers,
+  type Tier,
+  type Tiers,
+  tiersAround,
+} from "../../core/policy/tiers.ts"
+import type { Scenario } from "../../core/scenario/schema.ts"
+import { type LabelledRun, sameDefinition } from "./run.ts"
+
+export interface Setting {
+  /** A threshold for each tier, ascending. */
+  readonly tiers: Tiers
+  /** The tier whose operating point the figures tell. */
+  readonly tier: Tier
+  /** That tier's threshold, in [0, 1]. */
+  readonly threshold: number
+  /** In (0, 1); undefined for the run's own. */
+  readonly prevalence: number | undefined
+  readonly definition: Definition
+  readonly costs: Costs
+  /** On the false-positive rates of cohorts; at most one a cohort. */
+  readonly caps: readonly Cap[]
+  /** Accounts judged a day, above 0; undefined for the run's, spread over its days. */
+  readonly accountsPerDay: number | undefined
+  /** A reviewer's time for one flagged account, 0 or more. */
+  readonly secondsPerReview: number
+}
+
+/** Moving `threshold` moves the selected tier, and those that it passes; selecting a tier moves `threshold`. */
+export type Change = Partial<Setting>
+
+/** In the cost of one review, until somebody says better. */
+export const FIRST_COSTS: Costs = { falsePositive: 100, falseNegative: 50, review: 1 }
+
+/** What the scenario of a run sets, and where it says nothing, where one begins. */
+export function ownSetting({ threshold, definition }: Scenario): Setting {
+  return {
+    tiers: tiersAround(threshold),
+    tier: FLAGGED_TIER,
+    threshold,
+    prevalence: undefined,
+    definition,
+    costs: FIRST_COSTS,
+    caps: [],
+    accountsPerDay: undefined,
+    secondsPerReview: SECONDS_PER_REVIEW,
+  }
+}
+
+export function changed(setting: Setting, change: Change): Setting {
+  const { tiers, tier, threshold } = { ...setting, threshold: undefined, ...change }
+  const moved = threshold === undefined ? tiers : moveTier(tiers, tier, threshold)
+  return { ...setting, ...change, tiers: moved, threshold: moved[tier] }
+}
+
+export function sameSetting(a: Setting, b: Setting): boolean {
+  return (
+    a.tier === b.tier &&
+    sameTiers(a.tiers, b.tiers) &&
+    a.prevalence === b.prevalence &&
+    sameDefinition(a.definition, b.definition) &&
+    sameCosts(a.costs, b.costs) &&
+    sameCaps(a.caps, b.caps) &&
+    a.accountsPerDay === b.accountsPerDay &&
+    a.secondsPerReview === b.secondsPerReview
+  )
+}
+
+export const sameCosts = (a: Costs, b: Costs): boolean =>
+  a.falsePositive === b.falsePositive && a.falseNegative === b.falseNegative && a.review === b.review
+
+export const sameCaps = (a: readonly Cap[], b: readonly Cap[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((cap, i) => cap.kind === b[i]!.kind && cap.name === b[i]!.name && cap.maxFpr === b[i]!.maxFpr))
+
+/** The workload of a setting: where it says nothing, the run's judged accounts spread over its days. */
+export function workloadOf(
+  { accountsPerDay, secondsPerReview, prevalence }: Setting,
+  { index }: LabelledRun,
+  { days }: Scenario,
+): Workload {
+  return {
+    accountsPerDay: accountsPerDay ?? index.judged / days,
+    secondsPerReview,
+    ...(prevalence === undefined ? {} : { prevalence }),
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest"
+import type { Scenario } from "../../src/core/scenario/schema.ts"
+import { back, begin, forth, step } from "../../src/renderer/state/history.ts"
+import { changed, ownSetting, sameSetting } from "../../src/renderer/state/setting.ts"
+import { OWN_SETTING, placeOfSetting, settingAt } from "../../src/renderer/state/setting-place.ts"
+
+const scenario = {
+  threshold: 0.2,
+  days: 28,
+  definition: { automation: 0.5, oversight: 0.25, days: 5 },
+} as Scenario
+const own = ownSetting(scenario)
+
+describe("a setting", () => {
+  it("is the scenario's own where the address says nothing, and the address then need not say it", () => {
+    expect(settingAt(OWN_SETTING, scenario)).toEqual(own)
+    expect(placeOfSetting(own, scenario)).toEqual(OWN_SETTING)
+  })
+
+  it("moves the selected tier's threshold, and selecting another brings up that one's", () => {
+    const suspended = changed(own, { tier: "suspend" })
+    expect(suspended.threshold).toBe(0.8)
+    const moved = changed(suspended, { threshold: 0.1 })
+    expect(moved.tiers).toEqual({ watch: 0.05, label: 0.1, limit: 0.1, review: 0.1, suspend: 0.1 })
+    expect(changed(moved, { tier: "watch" }).threshold).toBe(0.05)
+  })
+
+  it("comes back from the address that tells it, whatever was moved", () => {
+    const moved = [
+      changed(own, { threshold: 0.7 }),
+      changed(own, { tier: "suspend" }),
+      changed(changed(own, { tier: "limit", threshold: 0.5 }), { tier: "review", threshold: 0.3 }),
+      changed(own, { prevalence: 0.01, accountsPerDay: 50_000, secondsPerReview: 120 }),
+      changed(own, { definition: { ...own.definition, oversight: 0.5 } }),
+      changed(own, { costs: { falsePositive: 1, falseNegative: 0, review: 0 } }),
+      changed(own, { caps: [{ kind: "archetype", name: "casual", maxFpr: 0.01 }] }),
+    ]
+    for (const setting of moved) {
+      const again = settingAt(placeOfSetting(setting, scenario), scenario)
+      expect(sameSetting(again, setting), JSON.stringify(setting)).toBe(true)
+      expect(sameSetting(again, own)).toBe(false)
+    }
+  })
+})
+
+describe("a history", () => {
+  it("goes back and forth, and gives up what was gone back from when a step is taken", () => {
+    const third = step(step(begin(1), 2), 3)
+    expect(back(back(third)).present).toBe(1)
+    expect(forth(back(back(third))).present).toBe(2)
+    expect(step(back(third), 4)).toEqual({ past: [1, 2], present: 4, future: [] })
+  })
+
+  it("stays where there is nothing to go to", () => {
+    const only = begin(1)
+    expect(back(only)).toBe(only)
+    expect(forth(only)).toBe(only)
+  })
+})
