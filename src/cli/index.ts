@@ -4,26 +4,38 @@
  */
 import { Command } from "commander"
 import { ASSAY_VERSION } from "../engine/version.ts"
-import { addArchetypes } from "./commands/archetypes.ts"
-import { addCompare } from "./commands/compare.ts"
-import { addDetect } from "./commands/detect.ts"
-import { addInspect } from "./commands/inspect.ts"
-import { addModel } from "./commands/model.ts"
-import { addRealism } from "./commands/realism.ts"
-import { addRules } from "./commands/rules.ts"
-import { addRun } from "./commands/run.ts"
-import { addSchema } from "./commands/schema.ts"
-import { addServe } from "./commands/serve.ts"
-import { addSuggest } from "./commands/suggest.ts"
-import { addSweep } from "./commands/sweep.ts"
-import { addWhy } from "./commands/why.ts"
 import { exitCodeOf, failureText, OUR_FAULT } from "./failure.ts"
 import { examples } from "./options.ts"
+
+type Add = (program: Command) => void
+
+/** In the order of the help. Only what was asked for is loaded: some of it takes longer to load than to run. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  run: async () => (await import("./commands/run.ts")).addRun,
+  sweep: async () => (await import("./commands/sweep.ts")).addSweep,
+  compare: async () => (await import("./commands/compare.ts")).addCompare,
+  rules: async () => (await import("./commands/rules.ts")).addRules,
+  suggest: async () => (await import("./commands/suggest.ts")).addSuggest,
+  why: async () => (await import("./commands/why.ts")).addWhy,
+  model: async () => (await import("./commands/model.ts")).addModel,
+  detect: async () => (await import("./commands/detect.ts")).addDetect,
+  inspect: async () => (await import("./commands/inspect.ts")).addInspect,
+  realism: async () => (await import("./commands/realism.ts")).addRealism,
+  archetypes: async () => (await import("./commands/archetypes.ts")).addArchetypes,
+  serve: async () => (await import("./commands/serve.ts")).addServe,
+  schema: async () => (await import("./commands/schema.ts")).addSchema,
+}
+
+/** The command that was asked for by its name; all of them when the help or a suggestion has to list them. */
+function asked(): readonly (() => Promise<Add>)[] {
+  const [name] = process.argv.slice(2)
+  return name !== undefined && Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]!] : Object.values(COMMANDS)
+}
 
 const EXIT_CODES =
   "\nExit codes: 0 good, 1 a check failed, 2 wrong usage or input, 3 inconclusive, 70 a fault of Assay's own, 130 interrupted."
 
-function createProgram(): Command {
+async function createProgram(): Promise<Command> {
   const program = new Command("assay")
     .description("Shows what precision, recall and false positives become as detection thresholds move.")
     .version(ASSAY_VERSION, "-V, --version", "print the version")
@@ -31,22 +43,8 @@ function createProgram(): Command {
     .helpCommand("help [command]", "explain a command and its options")
   // All errors are told in one place, on one line each.
   program.exitOverride().configureOutput({ outputError: () => {} })
-  for (const add of [
-    addRun,
-    addSweep,
-    addCompare,
-    addRules,
-    addSuggest,
-    addWhy,
-    addModel,
-    addDetect,
-    addInspect,
-    addRealism,
-    addArchetypes,
-    addServe,
-    addSchema,
-  ])
-    add(program)
+  const adds = await Promise.all(asked().map((load) => load()))
+  for (const add of adds) add(program)
   for (const command of program.commands) {
     command.copyInheritedSettings(program).helpOption("-h, --help", "explain this command")
   }
@@ -61,7 +59,7 @@ function createProgram(): Command {
 }
 
 async function main(): Promise<void> {
-  const program = createProgram()
+  const program = await createProgram()
   try {
     await program.parseAsync()
   } catch (error) {
