@@ -6,6 +6,7 @@ import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { streamSSE } from "hono/streaming"
 import { UsageError } from "../core/errors.ts"
+import { namesOf } from "../core/judgement.ts"
 import type { LeakageReport } from "../core/realism/leakage-report.ts"
 import type { RealismReport } from "../core/realism/realism-report.ts"
 import type { Run, RunManifest } from "../core/run.ts"
@@ -59,6 +60,8 @@ export interface ApiParts {
 /** Of a job, what simulating and scoring takes; the rest is writing. */
 const ENGINE_SHARE = 0.97
 const REQUEST_BYTES = 64 * 1024
+/** Naming that many takes some tenths of a second, in which the server answers nobody else. */
+const MOST_NAMES = 4096
 
 export function createApi({ version, engine, store, scenarios, jobs, workers, report }: ApiParts) {
   const runs = createOpenedRuns(store.read, engine.inspect)
@@ -95,6 +98,20 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
       const opened = await runs.open(c.req.param("id"))
       const account = accountNumber(c.req.param("number"), opened.run.manifest)
       return c.json(await opened.inspector().account(account))
+    })
+    .get("/runs/:id/accounts/:number/judgement", async (c) => {
+      const opened = await runs.open(c.req.param("id"))
+      const account = accountNumber(c.req.param("number"), opened.run.manifest)
+      return c.json(opened.inspector().judgement(account, thresholdOf(c.req.query("threshold"))))
+    })
+    .post("/runs/:id/inspector", async (c) => {
+      const { inspector } = await runs.open(c.req.param("id"))
+      await inspector().prepare()
+      return c.body(null, 204)
+    })
+    .get("/runs/:id/names", async (c) => {
+      const { run } = await runs.open(c.req.param("id"))
+      return c.json(namesOf(run, wantedAccounts(c.req.query(), run.manifest)))
     })
     .get("/runs/:id/why", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
@@ -171,6 +188,29 @@ function accountNumber(text: string, { id, accounts }: RunManifest): number {
   const number = /^\d{1,10}$/.test(text) ? Number(text) : NaN
   if (number < accounts) return number
   throw new NotFoundError(`account must be a number from 0 to ${accounts - 1} in run ${id}, got "${text}"`)
+}
+
+function thresholdOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const threshold = text.trim() === "" ? Number.NaN : Number(text)
+  if (threshold >= 0 && threshold <= 1) return threshold
+  throw new UsageError(`threshold must be a number in [0, 1], got "${text}"`)
+}
+
+/** Either `accounts=3,17` or `from=0&to=4096`, at most MOST_NAMES of them. */
+function wantedAccounts(query: Readonly<Record<string, string>>, manifest: RunManifest): number[] {
+  const given = query.accounts?.split(",").map((text) => accountNumber(text, manifest))
+  const wanted = given ?? range(Number(query.from ?? 0), Number(query.to ?? manifest.accounts), manifest)
+  if (wanted.length <= MOST_NAMES) return wanted
+  throw new UsageError(`at most ${MOST_NAMES} accounts can be named at a time, got ${wanted.length}`)
+}
+
+function range(from: number, to: number, { accounts }: RunManifest): number[] {
+  const isRange = Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from <= to && to <= accounts
+  if (isRange && to - from <= MOST_NAMES) return Array.from({ length: to - from }, (_, k) => from + k)
+  throw new UsageError(
+    `from and to must be whole numbers in [0, ${accounts}], at most ${MOST_NAMES} apart, got ${from} and ${to}`,
+  )
 }
 
 async function readJson(request: Request): Promise<unknown> {

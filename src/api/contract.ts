@@ -7,6 +7,9 @@
  *   GET    /api/runs/:id                   -> RunManifest
  *   GET    /api/runs/:id/columns           -> Arrow IPC stream, one row an account; see columns.ts
  *   GET    /api/runs/:id/accounts/:number  -> AccountDetail
+ *   GET    /api/runs/:id/accounts/:number/judgement?threshold=T -> Judgement; needs no evidence, so it is there at once
+ *   POST   /api/runs/:id/inspector         -> 204 when accounts can be inspected without a wait
+ *   GET    /api/runs/:id/names?accounts=3,17 or ?from=0&to=4096 -> string[], at most 4096
  *   GET    /api/runs/:id/why               -> WhyReport, NaN as null; takes seconds the first time, is kept afterwards
  *   GET    /api/realism?scenario=NAME      -> RealismReport; takes seconds the first time, is kept afterwards
  *   GET    /api/leakage?scenario=NAME      -> LeakageReport, likewise

@@ -1,9 +1,12 @@
 /** The few runs looked at last, with what inspects them: opening one reads its files only once. */
 import type { AccountDetail } from "../core/account-detail.ts"
+import type { Judgement } from "../core/judgement.ts"
 import type { Run } from "../core/run.ts"
 
 export interface Inspector {
   account(number: number): Promise<AccountDetail>
+  judgement(number: number, threshold?: number): Judgement
+  prepare(): Promise<void>
 }
 
 export interface OpenedRun {

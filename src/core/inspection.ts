@@ -1,11 +1,8 @@
 /** One account in full: its evidence generated again from the seed, and what the detectors made of it. */
-import type { AccountDetail, AccountDetector, AccountPost } from "./account-detail.ts"
+import type { AccountDetail, AccountPost } from "./account-detail.ts"
 import { jaccard } from "./detection/content/minhash.ts"
-import { populationView, rowOf } from "./detection/detect.ts"
-import type { PopulationView } from "./detection/detector.ts"
-import { contributions } from "./detection/fusion/fusion.ts"
-import { detectorsNamed } from "./detection/registry.ts"
 import { type Evidence, INTERACTION_KINDS, LANGUAGES, NONE } from "./evidence/evidence.ts"
+import { detectorsOf, type Judging } from "./judgement.ts"
 import { GRADES, gradeOf } from "./policy/definition.ts"
 import { renderNote } from "./population/language/index.ts"
 import { operatorOf } from "./population/operators.ts"
@@ -21,19 +18,13 @@ const MOST_READ = 20
 const NEAR_DUPLICATE = 0.4
 
 /** Everything about one run that accounts are inspected with. */
-export interface Inspection {
-  readonly run: Run
+export interface Inspection extends Judging {
   /** The run's world with its posts' times. */
   readonly world: World
-  /** By detector id. */
-  readonly views: Readonly<Record<string, PopulationView>>
 }
 
-export function openInspection(run: Run, world: World): Inspection {
-  const views = Object.fromEntries(
-    Object.entries(run.features).map(([id, features]) => [id, populationView(features)]),
-  )
-  return { run, world, views }
+export function openInspection(judging: Judging, world: World): Inspection {
+  return { ...judging, world }
 }
 
 export function inspectAccount(inspection: Inspection, account: number): AccountDetail {
@@ -78,26 +69,6 @@ function truthOf({ world, run }: Inspection, account: number): AccountDetail["tr
     operator: operatorOf(world, account),
     group: group === NONE ? null : group,
   }
-}
-
-const orNull = (value: number) => (Number.isNaN(value) ? null : value)
-
-function detectorsOf({ run, views }: Inspection, account: number): AccountDetector[] {
-  const scores = Object.entries(run.columns.scores).map(([id, score]) => [id, score[account]] as const)
-  const added = contributions(run.manifest.fusion, Object.fromEntries(scores))
-  return detectorsNamed(run.manifest.scenario.detectors.use).map((detector) => {
-    const row = rowOf(detector, run.features[detector.id], account)
-    const score = run.columns.scores[detector.id][account]
-    return {
-      id: detector.id,
-      layer: detector.layer,
-      title: detector.title,
-      score: orNull(score),
-      contribution: added[detector.id] ?? null,
-      features: detector.features.map((feature, k) => ({ ...feature, value: orNull(row[k]) })),
-      reasons: detector.reasons(row, views[detector.id]),
-    }
-  })
 }
 
 function neighboursOf({ pairs }: Run, account: number): AccountDetail["neighbours"] {

@@ -96,6 +96,21 @@ describe("what can be read", () => {
     expect(await response.json()).toEqual({ account: 2, risk: 0.5 })
     expect(store.reads).toEqual(["a"])
   })
+
+  it("judges an account at the threshold that is asked for", async () => {
+    const { api } = fakeApi([fakeRun("a")])
+    const response = await api.request("/api/runs/a/accounts/2/judgement?threshold=0.35")
+    expect(await response.json()).toEqual({ account: 2, clearing: { threshold: 0.35 } })
+    expect((await api.request("/api/runs/a/inspector", { method: "POST" })).status).toBe(204)
+  })
+
+  it("tells the names of accounts, one by one or in a row", async () => {
+    const { api } = fakeApi([fakeRun("a")])
+    const names = async (query: string) => (await api.request(`/api/runs/a/names?${query}`)).json()
+    const all = (await names("from=0&to=3")) as string[]
+    expect(new Set(all).size).toBe(3)
+    expect(await names("accounts=2,0")).toEqual([all[2], all[0]])
+  })
 })
 
 describe("failures", () => {
@@ -109,6 +124,21 @@ describe("failures", () => {
     ["an unknown path", "/api/nothing", undefined, 404, /GET \/api\/nothing is not part of the api/],
     ["an unknown run", "/api/runs/none/columns", undefined, 404, /run must be one of the store, got "none"/],
     ["an account out of range", "/api/runs/a/accounts/3", undefined, 404, /from 0 to 2 in run a, got "3"/],
+    [
+      "a judgement at no threshold",
+      "/api/runs/a/accounts/1/judgement?threshold=2",
+      undefined,
+      400,
+      /threshold must be a number in \[0, 1\], got "2"/,
+    ],
+    [
+      "names beyond the last account",
+      "/api/runs/a/names?from=0&to=4",
+      undefined,
+      400,
+      /in \[0, 3\].*0 and 4/,
+    ],
+    ["the name of nobody", "/api/runs/a/names?accounts=1,x", undefined, 404, /got "x"/],
     ["an account that is no number", "/api/runs/a/accounts/1.5", undefined, 404, /from 0 to 2 .*got "1.5"/],
     ["a body that is no JSON", "/api/jobs", post("{"), 400, /must be JSON/],
     ["a job without a scenario", "/api/jobs", post({}), 400, /job request: scenario: /],

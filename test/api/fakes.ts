@@ -3,10 +3,12 @@ import type { Engine, RunOptions, Store } from "../../src/api/app.ts"
 import { createApi } from "../../src/api/app.ts"
 import { NotFoundError } from "../../src/api/failures.ts"
 import { createJobs } from "../../src/api/jobs.ts"
+import type { Inspector } from "../../src/api/opened-runs.ts"
 import type { Scenarios } from "../../src/api/scenarios.ts"
 import type { AccountDetail } from "../../src/core/account-detail.ts"
 import { CancelledError, ScenarioError } from "../../src/core/errors.ts"
 import { NONE } from "../../src/core/evidence/evidence.ts"
+import type { Judgement } from "../../src/core/judgement.ts"
 import type { Run, RunManifest } from "../../src/core/run.ts"
 import { type Scenario, scenarioSchema } from "../../src/core/scenario/schema.ts"
 import { whyReport } from "../../src/core/why.ts"
@@ -110,6 +112,12 @@ export interface FakeEngine extends Engine {
   fail(error: unknown): void
 }
 
+export const fakeInspector = (): Inspector => ({
+  account: async (number) => ({ account: number, risk: 0.5 }) as unknown as AccountDetail,
+  judgement: (account, threshold = 0.2) => ({ account, clearing: { threshold } }) as unknown as Judgement,
+  prepare: async () => {},
+})
+
 export function fakeEngine(): FakeEngine {
   const started: FakeEngine["started"] = []
   const measured: string[] = []
@@ -125,9 +133,7 @@ export function fakeEngine(): FakeEngine {
         settle = { finish: () => resolve(fakeRun("tiny-new", scenario)), fail: reject }
         options.signal.addEventListener("abort", () => reject(new CancelledError()))
       }),
-    inspect: () => ({
-      account: async (number) => ({ account: number, risk: 0.5 }) as unknown as AccountDetail,
-    }),
+    inspect: fakeInspector,
     async realism(scenario) {
       measured.push(`realism of ${scenario.name}`)
       const counts = { met: 0, within: 0, applicable: 0, checks: 0, checksMet: 0 }

@@ -31,7 +31,9 @@ function parts({ store = fakeStore(), scenario = async () => tiny, run = async (
               onProgress({ stage: "posts", fraction: 0.5 })
               return run()
             },
-            inspect: () => ({ account: () => Promise.reject(new Error("not asked for")) }),
+            inspect: () => {
+              throw new Error("not asked for")
+            },
             realism: () => Promise.reject(new Error("not asked for")),
             leakage: () => Promise.reject(new Error("not asked for")),
             why: () => Promise.reject(new Error("not asked for")),

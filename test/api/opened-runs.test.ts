@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { createOpenedRuns } from "../../src/api/opened-runs.ts"
-import type { AccountDetail } from "../../src/core/account-detail.ts"
-import { fakeRun } from "./fakes.ts"
+import { fakeInspector, fakeRun } from "./fakes.ts"
 
 function counted(capacity: number) {
   const reads: string[] = []
@@ -14,7 +13,7 @@ function counted(capacity: number) {
     },
     (run) => {
       inspected.push(run.manifest.id)
-      return { account: async () => ({}) as AccountDetail }
+      return fakeInspector()
     },
     capacity,
   )

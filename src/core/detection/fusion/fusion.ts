@@ -125,9 +125,37 @@ export function fuse(model: FusionModel, scores: Readonly<Record<string, Float32
   const own = new Float64Array(ids.length)
   for (let account = 0; account < risk.length; account++) {
     for (let k = 0; k < ids.length; k++) own[k] = scores[ids[k]][account]
-    risk[account] = model.method === "logistic" ? sigmoid(sumOf(model, ids, own)) : combine(model, ids, own)
+    risk[account] = riskFrom(model, ids, own)
   }
   return risk
+}
+
+/** Risk of one account with these scores, by detector id: to the bit what `fuse` gives it. */
+export function riskOf(model: FusionModel, scores: Readonly<Record<string, number>>): number {
+  const ids = detectorsOf(model)
+  return Math.fround(
+    riskFrom(
+      model,
+      ids,
+      Float64Array.from(ids, (id) => scores[id]),
+    ),
+  )
+}
+
+/** `own` is working space afterwards. */
+function riskFrom(model: FusionModel, ids: readonly string[], own: Float64Array): number {
+  return model.method === "logistic" ? sigmoid(sumOf(model, ids, own)) : combine(model, ids, own)
+}
+
+/**
+ * How far a score moves the risk from where it would be had the detector had no evidence: above 0 towards AI-managed.
+ * In log-odds by the logistic method, in probability by the others; comparable among the detectors of one model.
+ */
+export function pullOf(model: FusionModel, id: string, score: number): number {
+  if (model.method === "logistic") return logisticPart(model, id, score) - logisticPart(model, id, Number.NaN)
+  const prior = sigmoid(model.intercept)
+  const above = probabilityOf(model, id, score, prior) - prior
+  return model.method === "weighted-sum" ? model.weights[id] * above : above
 }
 
 /** Ids of the detectors that the model combines. */
