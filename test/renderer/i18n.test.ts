@@ -14,11 +14,7 @@ const root = join(import.meta.dirname, "../..")
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter(
-      (file) =>
-        /\.tsx?$/.test(file) &&
-        !/i18n[/\\](en|en-detectors|en-why|zh|zh-detectors|zh-reports|zh-why)\.ts$/.test(file),
-    )
+    .filter((file) => /\.tsx?$/.test(file) && !/i18n[/\\](en|zh)(-\w+)?\.ts$/.test(file))
     .map((file) => readFileSync(join(root, folder, file), "utf8"))
 }
 

@@ -1,10 +1,11 @@
 /** Each cohort's false-positive rate as a dot with its interval as a whisker, beside the rate over all. */
 import type { Chart, ChartConfiguration } from "chart.js"
 import { useRef } from "react"
-import { type CohortRow, isTooSmall } from "../../core/evaluation/index.ts"
+import { type CohortRow, type Interval, isTooSmall } from "../../core/evaluation/index.ts"
+import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { type Picture, useFrame } from "../state/dial.ts"
+import { type Picture, useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { paintDot, paintLine, paintNote } from "./marks.ts"
@@ -107,6 +108,39 @@ function paintRows(
   })
 }
 
+const NO_RATE = [null, null, null]
+
+/** The cohorts' figures, those included that are too small to judge, with their intervals. */
+export function tableOfCohorts(
+  t: Translate,
+  cohorts: readonly ShownCohort[],
+  rows: readonly CohortRow[],
+): Table {
+  const withInterval = (figure: string) => [figure, t("save.low", { figure }), t("save.high", { figure })]
+  const rate = (value: number, interval: Interval) => (Number.isNaN(value) ? NO_RATE : [value, ...interval])
+  return {
+    columns: [
+      t("cohorts.cohort"),
+      t("cohorts.authentic"),
+      t("cohorts.wrongly"),
+      ...withInterval(t("figure.falsePositiveRate")),
+      t("cohorts.managed"),
+      ...withInterval(t("figure.recall")),
+    ],
+    rows: cohorts.map(({ name, place }) => {
+      const row = rows[place]!
+      return [
+        name,
+        row.authentic,
+        row.falsePositives,
+        ...rate(row.falsePositiveRate, row.falsePositiveRateInterval),
+        row.managed,
+        ...rate(row.recall, row.recallInterval),
+      ]
+    }),
+  }
+}
+
 export interface CohortChartProps {
   readonly cohorts: readonly ShownCohort[]
   /** By the cohorts' places. */
@@ -114,6 +148,7 @@ export interface CohortChartProps {
 }
 
 export function CohortChart({ cohorts, rowsAt }: CohortChartProps) {
+  const dial = useDial()
   const t = useT()
   const format = useFormat()
   const colours = useColours()
@@ -161,6 +196,11 @@ export function CohortChart({ cohorts, rowsAt }: CohortChartProps) {
       className="chart-cohorts"
       height={AXIS_HEIGHT + ROW_HEIGHT * cohorts.length}
       testId="cohort-chart"
+      table={() => tableOfCohorts(t, cohorts, rowsAt(dial.picture()))}
+      legend={[
+        { label: t("save.series.cohort"), colour: colours.authentic },
+        { label: t("save.series.all"), colour: colours.threshold, dash: [4, 4] },
+      ]}
     />
   )
 }

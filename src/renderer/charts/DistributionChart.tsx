@@ -2,6 +2,7 @@
 import type { ChartConfiguration } from "chart.js"
 import { useRef } from "react"
 import { type ScoreIndex, scoreDistribution } from "../../core/evaluation/index.ts"
+import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import { useDial, useFrame } from "../state/dial.ts"
@@ -69,6 +70,7 @@ function configure(
       datasets: [
         {
           ...line,
+          label: t("class.managed"),
           data: [],
           borderColor: colours.managed,
           backgroundColor: `${colours.managed}40`,
@@ -76,6 +78,7 @@ function configure(
         },
         {
           ...line,
+          label: t("class.authentic"),
           data: [],
           borderColor: colours.authentic,
           backgroundColor: `${colours.authentic}33`,
@@ -97,6 +100,15 @@ function configure(
       },
       plugins: { ...options.plugins, tooltip: { enabled: false } },
     } as NonNullable<ChartConfiguration["options"]>,
+  }
+}
+
+function tableOf(t: Translate, index: ScoreIndex, along: ThresholdAxis): Table {
+  const { edge, managed, authentic } = spreadOf(index, along)
+  const risk = { axis: t("axis.risk") }
+  return {
+    columns: [t("save.from", risk), t("save.to", risk), t("class.managed"), t("class.authentic")],
+    rows: Array.from(managed, (accounts, bin) => [edge[bin]!, edge[bin + 1]!, accounts, authentic[bin]!]),
   }
 }
 
@@ -157,6 +169,7 @@ export function DistributionChart({ logCount, along }: DistributionChartProps) {
       label={t("chart.distribution.title")}
       className="chart-draggable"
       testId="distribution-chart"
+      table={() => tableOf(t, dial.picture().labelled.index, along)}
     />
   )
 }

@@ -2,11 +2,19 @@
 import type { ChartConfiguration } from "chart.js"
 import type { AnnotationOptions } from "chartjs-plugin-annotation"
 import { useRef } from "react"
-import { precision, recall, reweigh, type ScoreIndex, thin } from "../../core/evaluation/index.ts"
+import {
+  type Confusion,
+  precision,
+  recall,
+  reweigh,
+  type ScoreIndex,
+  thin,
+} from "../../core/evaluation/index.ts"
+import type { Table } from "../export/table.ts"
 import { fewFlagged, partFew, toldPrecision } from "../few.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { useFrame } from "../state/dial.ts"
+import { type Picture, useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { cornersOf } from "./corners.ts"
@@ -15,10 +23,14 @@ import type { Overlay } from "./overlay.ts"
 import { axis, baseOptions, faintLine, POINTS, type Point, pair } from "./setup.ts"
 import { useShowAll, zoomByDrag } from "./zoom.ts"
 
+/** At the prevalence, or as counted. */
+const weigh = (flagged: Confusion, prevalence: number | undefined) =>
+  prevalence === undefined ? flagged : reweigh(flagged, prevalence)
+
 /** The curve at the prevalence, ascending in recall, and where it rests on few accounts. */
 function curve(index: ScoreIndex, prevalence: number | undefined): { points: Point[]; few: boolean[] } {
   const { flagged } = cornersOf(index)
-  const weighed = prevalence === undefined ? flagged : flagged.map((counted) => reweigh(counted, prevalence))
+  const weighed = flagged.map((counted) => weigh(counted, prevalence))
   const all = {
     recall: Float64Array.from(weighed, recall),
     precision: Float64Array.from(weighed, precision),
@@ -48,8 +60,20 @@ function configure(colours: Colours, t: Translate, format: Format, overlay: Over
     plugins: [overlay.plugin],
     data: {
       datasets: [
-        { data: [], borderColor: colours.precision, borderWidth: 2, pointRadius: 0, showLine: true },
-        { ...faintLine(colours.precision), data: [], showLine: true },
+        {
+          label: t("figure.precision"),
+          data: [],
+          borderColor: colours.precision,
+          borderWidth: 2,
+          pointRadius: 0,
+          showLine: true,
+        },
+        {
+          ...faintLine(colours.precision),
+          label: t("save.series.few", { figure: t("figure.precision") }),
+          data: [],
+          showLine: true,
+        },
       ],
     },
     options: {
@@ -81,7 +105,21 @@ function configure(colours: Colours, t: Translate, format: Format, overlay: Over
   }
 }
 
+/** Every corner that the curve is thinned from, at the prevalence, with the accounts that were counted. */
+function tableOf(t: Translate, { setting: { prevalence }, labelled: { index } }: Picture): Table {
+  const { threshold, flagged } = cornersOf(index)
+  return {
+    columns: [t("axis.threshold"), t("axis.recall"), t("axis.precision"), t("save.flagged")],
+    rows: flagged.map((counted, i) => {
+      const weighed = weigh(counted, prevalence)
+      const { truePositives, falsePositives } = counted
+      return [threshold[i]!, recall(weighed), precision(weighed), truePositives + falsePositives]
+    }),
+  }
+}
+
 export function PrecisionRecallChart() {
+  const dial = useDial()
   const t = useT()
   const format = useFormat()
   const colours = useColours()
@@ -123,5 +161,12 @@ export function PrecisionRecallChart() {
     )
   })
 
-  return <ChartBox canvas={canvas} label={t("chart.pr.title")} testId="pr-chart" />
+  return (
+    <ChartBox
+      canvas={canvas}
+      label={t("chart.pr.title")}
+      testId="pr-chart"
+      table={() => tableOf(t, dial.picture())}
+    />
+  )
 }

@@ -1,11 +1,13 @@
 /** The reliability curve: of accounts with a risk, the share that is AI-managed, bin by bin with intervals. */
 import type { Chart, ChartConfiguration } from "chart.js"
-import { useRef } from "react"
+import { useEffect, useRef } from "react"
 import type { ReliabilityBin } from "../../core/evaluation/index.ts"
+import { useOwnCaption } from "../export/caption.ts"
+import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import type { Colours } from "../theme.ts"
-import { ChartBox, useChart, useColours, useOverlay } from "./ChartBox.tsx"
+import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { paintDot, paintLine, withinPlot } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { lowestOf } from "./reliability-axis.ts"
@@ -33,6 +35,7 @@ function configure(
     data: {
       datasets: [
         {
+          label: t("save.series.bin"),
           data: bins.map(({ meanRisk, share }) => ({ x: meanRisk, y: Math.max(share, lowest) })),
           borderColor: colours.managed,
           borderWidth: 1.5,
@@ -40,6 +43,7 @@ function configure(
           showLine: true,
         },
         {
+          label: t("save.series.believed"),
           data: [
             { x: lowest, y: lowest },
             { x: 1, y: 1 },
@@ -90,6 +94,30 @@ function paintBins(context: CanvasRenderingContext2D, chart: Chart, colours: Col
   })
 }
 
+function tableOf(t: Translate, bins: readonly ReliabilityBin[]): Table {
+  const risk = { axis: t("axis.risk") }
+  const share = { figure: t("why.calibration.share") }
+  return {
+    columns: [
+      t("save.from", risk),
+      t("save.to", risk),
+      t("why.calibration.accounts"),
+      t("why.calibration.risk"),
+      share.figure,
+      t("save.low", share),
+      t("save.high", share),
+    ],
+    rows: bins.map(({ from, to, accounts, meanRisk, share, shareInterval }) => [
+      from,
+      to,
+      accounts,
+      meanRisk,
+      share,
+      ...shareInterval,
+    ]),
+  }
+}
+
 export function ReliabilityChart({ bins, log }: Drawn) {
   const t = useT()
   const format = useFormat()
@@ -104,6 +132,16 @@ export function ReliabilityChart({ bins, log }: Drawn) {
     t,
     format,
   ])
-  const label = t("why.calibration.aria", { bins: bins.map((bin) => told(t, format, bin)).join("; ") })
-  return <ChartBox canvas={canvas} label={label} testId="reliability-chart" />
+  useEffect(() => {
+    describe(canvas, t("why.calibration.aria", { bins: bins.map((bin) => told(t, format, bin)).join("; ") }))
+  }, [bins, t, format])
+  return (
+    <ChartBox
+      canvas={canvas}
+      label={t("why.calibration.title")}
+      testId="reliability-chart"
+      table={() => tableOf(t, bins)}
+      caption={useOwnCaption()}
+    />
+  )
 }

@@ -2,9 +2,10 @@
 import type { ChartConfiguration } from "chart.js"
 import { useRef } from "react"
 import { falsePositiveRate, recall, type ScoreIndex, thin } from "../../core/evaluation/index.ts"
+import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { useFrame } from "../state/dial.ts"
+import { useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { cornersOf } from "./corners.ts"
@@ -55,8 +56,16 @@ function configure(
     plugins: [overlay.plugin],
     data: {
       datasets: [
-        { data: [], borderColor: colours.recall, borderWidth: 2, pointRadius: 0, showLine: true },
         {
+          label: t("chart.roc.title"),
+          data: [],
+          borderColor: colours.recall,
+          borderWidth: 2,
+          pointRadius: 0,
+          showLine: true,
+        },
+        {
+          label: t("save.series.guessing"),
           data: chance(logRate),
           borderColor: colours.muted,
           borderDash: [4, 4],
@@ -97,7 +106,29 @@ function configure(
   }
 }
 
+/** Every corner that the curve is thinned from, with the accounts that make it. */
+function tableOf(t: Translate, index: ScoreIndex): Table {
+  const { threshold, flagged } = cornersOf(index)
+  return {
+    columns: [
+      t("axis.threshold"),
+      t("axis.rate"),
+      t("axis.recall"),
+      t("save.flaggedOf", { side: t("class.authentic") }),
+      t("save.flaggedOf", { side: t("class.managed") }),
+    ],
+    rows: flagged.map((at, i) => [
+      threshold[i]!,
+      falsePositiveRate(at),
+      recall(at),
+      at.falsePositives,
+      at.truePositives,
+    ]),
+  }
+}
+
 export function RocChart({ logRate }: { readonly logRate: boolean }) {
+  const dial = useDial()
   const t = useT()
   const format = useFormat()
   const colours = useColours()
@@ -139,5 +170,12 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
     )
   })
 
-  return <ChartBox canvas={canvas} label={t("chart.roc.title")} testId="roc-chart" />
+  return (
+    <ChartBox
+      canvas={canvas}
+      label={t("chart.roc.title")}
+      testId="roc-chart"
+      table={() => tableOf(t, dial.picture().labelled.index)}
+    />
+  )
 }

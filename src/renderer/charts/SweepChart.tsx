@@ -10,6 +10,7 @@ import {
   type ScoreIndex,
   sweepCurve,
 } from "../../core/evaluation/index.ts"
+import type { Table } from "../export/table.ts"
 import { fewFlagged, partFew, toldPrecision } from "../few.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
@@ -46,6 +47,7 @@ function configure(
     data: {
       datasets: [
         ...SWEEP_FIGURES.map((figure) => ({
+          label: t(`figure.${figure}`),
           data: [],
           borderColor: colours[figure],
           borderDash: [...DASHES[figure]],
@@ -54,7 +56,13 @@ function configure(
           pointHitRadius: 0,
           yAxisID: scaleOf(figure, logRate),
         })),
-        { ...faintLine(colours.precision), data: [], pointHitRadius: 0, yAxisID: "y" },
+        {
+          ...faintLine(colours.precision),
+          label: t("save.series.few", { figure: t("figure.precision") }),
+          data: [],
+          pointHitRadius: 0,
+          yAxisID: "y",
+        },
       ],
     },
     options: {
@@ -95,6 +103,22 @@ function curves(index: ScoreIndex, along: ThresholdAxis, prevalence: number | un
     recall: Float64Array.from(at, recall),
     falsePositiveRate: Float64Array.from(at, falsePositiveRate),
     f1: Float64Array.from(at, f1),
+  }
+}
+
+/** The curves as they are, rates below the axis included. */
+function tableOf(t: Translate, { setting, labelled: { index } }: Picture, along: ThresholdAxis): Table {
+  const found = curves(index, along, setting.prevalence)
+  return {
+    columns: [
+      t("axis.threshold"),
+      ...SWEEP_FIGURES.map((figure) => t(`figure.${figure}`)),
+      t("save.flagged"),
+    ],
+    rows: Array.from(found.threshold, (threshold, i) => {
+      const { truePositives, falsePositives } = index.confusionAt(threshold)
+      return [threshold, ...SWEEP_FIGURES.map((figure) => found[figure][i]!), truePositives + falsePositives]
+    }),
   }
 }
 
@@ -170,6 +194,7 @@ export function SweepChart({ logRate, along }: SweepChartProps) {
       label={t("chart.sweep.title")}
       className="chart-draggable"
       testId="sweep-chart"
+      table={() => tableOf(t, dial.picture(), along)}
     />
   )
 }

@@ -33,6 +33,8 @@ export class Overlay {
   }
 
   private keep({ canvas }: Chart): void {
+    // A chart that is drawn again to be saved, perhaps as an SVG, is not the one on the screen.
+    if (!canvas.isConnected) return
     const { width, height } = canvas
     if (width === 0 || height === 0) return
     if (this.still.width !== width) this.still.width = width

@@ -1,6 +1,11 @@
-/** A titled box with its controls at the right of the title. */
+/**
+ * A titled box with its controls at the right of the title. Charts and tables within, as far as they announce
+ * themselves, can be saved from a menu there.
+ */
 import { Paper } from "@mantine/core"
 import { type ReactNode, useId } from "react"
+import { SaveMenu } from "../export/SaveMenu.tsx"
+import { CollectorContext, useCollector } from "../export/savables.ts"
 import { Meaning } from "./Meaning.tsx"
 
 interface PanelProps {
@@ -15,6 +20,7 @@ interface PanelProps {
 
 export function Panel({ title, meaning, controls, className, id, children }: PanelProps) {
   const heading = useId()
+  const { savables, collector } = useCollector()
   return (
     <Paper
       withBorder
@@ -27,9 +33,12 @@ export function Panel({ title, meaning, controls, className, id, children }: Pan
         <h2 id={heading}>
           <Meaning of={meaning}>{title}</Meaning>
         </h2>
-        {controls ? <div className="panel-controls">{controls}</div> : null}
+        <div className="panel-controls">
+          {controls}
+          {savables.length > 0 ? <SaveMenu name={title} savables={savables} /> : null}
+        </div>
       </div>
-      {children}
+      <CollectorContext value={collector}>{children}</CollectorContext>
     </Paper>
   )
 }

@@ -1,5 +1,6 @@
 /** Everything the page says, in English. Keys are flat; the Chinese file has the same ones. */
 import { enDetectors } from "./en-detectors.ts"
+import { enTakeaway } from "./en-takeaway.ts"
 import { enWhy } from "./en-why.ts"
 
 export const en = {
@@ -313,6 +314,7 @@ export const en = {
   "layer.network": "network",
   "layer.reports": "reports",
   ...enDetectors,
+  ...enTakeaway,
   ...enWhy,
 
   "column.account": "Account",

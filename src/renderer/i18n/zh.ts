@@ -1,6 +1,7 @@
 /** Everything the page says, in Chinese; the same keys as the English file. */
 import type { en } from "./en.ts"
 import { zhDetectors } from "./zh-detectors.ts"
+import { zhTakeaway } from "./zh-takeaway.ts"
 import { zhWhy } from "./zh-why.ts"
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -296,6 +297,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "layer.network": "网络",
   "layer.reports": "举报",
   ...zhDetectors,
+  ...zhTakeaway,
   ...zhWhy,
 
   "column.account": "账号",

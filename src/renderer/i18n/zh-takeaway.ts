@@ -1,0 +1,30 @@
+/** 保存图表、表格和报告时的文字；键与英文文件相同。 */
+import type { enTakeaway } from "./en-takeaway.ts"
+
+export const zhTakeaway: Readonly<Record<keyof typeof enTakeaway, string>> = {
+  "save.button": "保存：{{name}}",
+  "save.hint": "保存为图片或数据",
+  "save.png": "图片（PNG）",
+  "save.svg": "矢量图（SVG）",
+  "save.csv": "数据（CSV）",
+  "save.done": "已保存 {{file}}",
+  "save.failed": "无法生成 {{file}}。{{why}}",
+  "save.caption.run":
+    "运行 {{run}}：场景 {{scenario}}，种子 {{seed}}，{{accounts}} 个账号，生成于 {{moment}}。",
+  "save.caption.point": "阈值 {{threshold}}，占比 {{prevalence}}。",
+  "save.caption.definition":
+    "AI 托管：自动化比例达到 {{automation}}，持续 {{days}} 天以上，且把关比例不足 {{oversight}}。",
+  "save.series": "系列",
+  "save.series.guessing": "随机猜测",
+  "save.series.few": "{{figure}}（账号很少）",
+  "save.series.cohort": "各分组的误报率及其 95% 区间",
+  "save.series.all": "全部账号的误报率",
+  "save.series.bin": "实际为 AI 托管的比例及其 95% 区间",
+  "save.series.believed": "风险分与实际完全相符",
+  "save.low": "{{figure}}，95% 区间下限",
+  "save.high": "{{figure}}，95% 区间上限",
+  "save.from": "{{axis}}（起）",
+  "save.to": "{{axis}}（止）",
+  "save.flagged": "被标记的账号数",
+  "save.flaggedOf": "被标记的账号数：{{side}}",
+}
