@@ -13,12 +13,14 @@ import type { Run, RunManifest } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import type { WhyReport } from "../core/why.ts"
 import { ARROW_STREAM, encodeColumns } from "./columns.ts"
-import type { Health, RunEntry } from "./contract.ts"
+import type { Health } from "./contract.ts"
 import { NotFoundError, statusOf, toFailure } from "./failures.ts"
 import { parseJobRequest } from "./job-request.ts"
 import type { Jobs } from "./jobs.ts"
 import { createMeasurements, createQueue } from "./measurements.ts"
 import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
+import { readJson, refuseLength } from "./request-body.ts"
+import { createRunRoutes, type RunStore } from "./run-routes.ts"
 import type { Scenarios } from "./scenarios.ts"
 
 export interface RunOptions {
@@ -37,10 +39,7 @@ export interface Engine {
   why(run: Run): Promise<WhyReport>
 }
 
-export interface Store {
-  /** Newest first. */
-  list(): Promise<RunManifest[]>
-  manifest(id: string): Promise<RunManifest>
+export interface Store extends RunStore {
   read(id: string): Promise<Run>
   write(run: Run): Promise<string>
 }
@@ -88,8 +87,7 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
     .basePath("/api")
     .get("/health", (c) => c.json({ name: "assay", version } satisfies Health))
     .get("/scenarios", async (c) => c.json(await scenarios.list()))
-    .get("/runs", async (c) => c.json((await store.list()).map(toRunEntry)))
-    .get("/runs/:id", async (c) => c.json(await store.manifest(c.req.param("id"))))
+    .route("/", createRunRoutes(store, runs))
     .get("/runs/:id/columns", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
       return c.body(encodeColumns(run.columns), 200, { "content-type": ARROW_STREAM })
@@ -126,7 +124,7 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
       return c.json(await leakage.of(scenario))
     })
     .get("/jobs", (c) => c.json(jobs.running()))
-    .post("/jobs", bodyLimit({ maxSize: REQUEST_BYTES, onError: refuseLength }), async (c) => {
+    .post("/jobs", bodyLimit({ maxSize: REQUEST_BYTES, onError: refuseLength(REQUEST_BYTES) }), async (c) => {
       const request = parseJobRequest(await readJson(c.req.raw))
       const loaded = await scenarios.load(request.scenario)
       const scenario = { ...loaded, seed: request.seed ?? loaded.seed }
@@ -170,18 +168,9 @@ const contentOf = (scenario: Scenario) => JSON.stringify(scenario)
 /** A run that was made again has the id of the one before. */
 const makingOf = ({ manifest: { id, createdAt } }: Run) => `${id} of ${createdAt}`
 
-function refuseLength(): never {
-  throw new UsageError(`a request must have at most ${REQUEST_BYTES} bytes`)
-}
-
 function scenarioName(name: string | undefined): string {
   if (name) return name
   throw new UsageError("a scenario must be named, e.g. ?scenario=quickstart")
-}
-
-function toRunEntry(manifest: RunManifest): RunEntry {
-  const { id, name, createdAt, accounts, digest, scenario, timings } = manifest
-  return { id, name, createdAt, accounts, prevalence: scenario.prevalence, digest, seconds: timings.total }
 }
 
 function accountNumber(text: string, { id, accounts }: RunManifest): number {
@@ -211,12 +200,4 @@ function range(from: number, to: number, { accounts }: RunManifest): number[] {
   throw new UsageError(
     `from and to must be whole numbers in [0, ${accounts}], at most ${MOST_NAMES} apart, got ${from} and ${to}`,
   )
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  try {
-    return await request.json()
-  } catch {
-    throw new UsageError("the body of the request must be JSON")
-  }
 }

@@ -28,6 +28,9 @@ export interface AssembleOptions {
   readonly workers?: number
 }
 
+/** A day: long enough to notice on the morning after. */
+const KEPT_DELETED_MS = 24 * 60 * 60 * 1000
+
 export function assemble({
   places = findPlaces(),
   workers = availableParallelism(),
@@ -47,6 +50,7 @@ export function assemble({
     why: (run) => explainRun(run, own),
   }
   const store = openStore(places.storeFolder)
+  void store.trash.empty(KEPT_DELETED_MS)
   const scenarios = openScenarios(places.scenarioFolder, parseScenario)
   const report = (error: unknown) => console.error(error)
   const jobs = createJobs(() => performance.now() / 1000, report)

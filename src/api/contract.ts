@@ -4,7 +4,11 @@
  *   GET    /api/health                     -> Health
  *   GET    /api/scenarios                  -> ScenarioEntry[]
  *   GET    /api/runs                       -> RunEntry[], newest first
+ *   GET    /api/damaged-runs               -> DamagedRun[], folders of the store that are no whole run
  *   GET    /api/runs/:id                   -> RunManifest
+ *   PATCH  /api/runs/:id { title }         -> 204; what people call it, 1 to 80 characters, null for none
+ *   DELETE /api/runs/:id                   -> { token }; to the trash, for a day; also takes a damaged run's folder
+ *   GET    /api/runs/:id/export?format=F   -> its accounts and scores as a file; F is csv or parquet
  *   GET    /api/runs/:id/columns           -> Arrow IPC stream, one row an account; see columns.ts
  *   GET    /api/runs/:id/accounts/:number  -> AccountDetail
  *   GET    /api/runs/:id/accounts/:number/judgement?threshold=T -> Judgement; needs no evidence, so it is there at once
@@ -13,6 +17,9 @@
  *   GET    /api/runs/:id/why               -> WhyReport, NaN as null; takes seconds the first time, is kept afterwards
  *   GET    /api/realism?scenario=NAME      -> RealismReport; takes seconds the first time, is kept afterwards
  *   GET    /api/leakage?scenario=NAME      -> LeakageReport, likewise
+ *   GET    /api/trash                      -> TrashedRun[], latest first
+ *   POST   /api/trash/:token/restore       -> { id }; 409 when the run was made again meanwhile
+ *   DELETE /api/trash/:token               -> 204; for good
  *   GET    /api/jobs                       -> JobEntry[], those still running
  *   POST   /api/jobs          JobRequest   -> 202 { id: string }; 409 while another job runs, since one uses all workers
  *   GET    /api/jobs/:id/events            -> text/event-stream of JobEvent (each as a `data:` line of JSON)
@@ -40,6 +47,8 @@ export type {
 export type { RealismReport } from "../core/realism/realism-report.ts"
 export type { RealismGroup, RealismRow } from "../core/realism/row.ts"
 export type { AblatedDetector, AblatedLayer, Ablation, WhyReport } from "../core/why.ts"
+export type { StoreProblem as DamagedRun } from "../store/store.ts"
+export type { TrashedRun } from "../store/trash.ts"
 
 export interface Health {
   readonly name: "assay"
@@ -68,12 +77,20 @@ export type ScenarioEntry =
 
 export interface RunEntry {
   readonly id: string
+  /** What somebody called it; null where nobody did. */
+  readonly title: string | null
+  /** The scenario's. */
   readonly name: string
+  readonly seed: string
   readonly createdAt: string
   readonly accounts: number
   readonly prevalence: number
   readonly digest: string
+  /** Runs in which it is equal hold the same accounts. */
+  readonly populationDigest: string
   readonly seconds: number
+  /** Disk use. */
+  readonly bytes: number
 }
 
 export interface JobRequest {

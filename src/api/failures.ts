@@ -1,5 +1,6 @@
 /** How an error becomes an answer: whose fault it is decides the status. */
 import { AssayError, NotFoundError } from "../core/errors.ts"
+import { PlaceTakenError } from "../store/trash.ts"
 import type { Failure } from "./contract.ts"
 
 export { NotFoundError }
@@ -18,6 +19,6 @@ export function toFailure(error: unknown): Failure {
 /** 404 and 409 by their class, 400 for every other mistake that a user can mend, 500 for ours. */
 export function statusOf(error: unknown): 400 | 404 | 409 | 500 {
   if (error instanceof NotFoundError) return 404
-  if (error instanceof ConflictError) return 409
+  if (error instanceof ConflictError || error instanceof PlaceTakenError) return 409
   return error instanceof AssayError ? 400 : 500
 }

@@ -19,6 +19,8 @@ export interface OpenedRuns {
   open(id: string): Promise<OpenedRun>
   /** Puts in a run that is in memory anyway. */
   keep(run: Run): void
+  /** Lets go of a run that is gone from the store. */
+  forget(id: string): void
 }
 
 export function createOpenedRuns(
@@ -62,5 +64,6 @@ export function createOpenedRuns(
     keep(run) {
       void insert(run.manifest.id, Promise.resolve(withInspector(run)))
     },
+    forget: (id) => void opened.delete(id),
   }
 }

@@ -66,7 +66,7 @@ export async function makeFolder(folder: string) {
   }
 }
 
-const kindOf = (path: string) =>
+export const kindOf = (path: string) =>
   stat(path).then(
     (found) => (found.isDirectory() ? "folder" : "file"),
     () => "nothing",

@@ -4,13 +4,28 @@ import { join, resolve } from "node:path"
 import { DataError, NotFoundError } from "../core/errors.ts"
 import type { Run, RunManifest } from "../core/run.ts"
 import { besideName, makeFolder, removeLeftovers, writeFailure } from "./beside.ts"
+import { folderBytes } from "./folder-bytes.ts"
 import { parseManifest, RUN_ID } from "./manifest.ts"
+import { type Download, type ExportFormat, exportScores } from "./run-export.ts"
 import { filesOf, MANIFEST, RUN_FILES, readFiles, writeFiles } from "./run-files.ts"
+import { readTitle, writeTitle } from "./titles.ts"
+import { openTrash, type Trash } from "./trash.ts"
 
 /** A folder in the store that is not a whole run. */
 export interface StoreProblem {
+  /** Its path. */
   readonly folder: string
+  /** Its name, by which it is deleted. */
+  readonly name: string
   readonly message: string
+  readonly bytes: number
+}
+
+/** What a run is called and takes on disk, which its manifest does not say. */
+export interface RunExtras {
+  /** What somebody called it; null where nobody did. */
+  readonly title: string | null
+  readonly bytes: number
 }
 
 export interface Store {
@@ -24,8 +39,13 @@ export interface Store {
   read(id: string): Promise<Run>
   /** Resolves to the run's folder. A run of the same id is replaced. */
   write(run: Run): Promise<string>
-  /** Resolves also when there is no such run. */
+  /** Resolves also when there is no such run. For good; `trash.put` can be undone. */
   remove(id: string): Promise<void>
+  extras(id: string): Promise<RunExtras>
+  /** Null takes the title away. Rejects with a UsageError for what is no title, as `manifest` where there is no run. */
+  rename(id: string, title: string | null): Promise<void>
+  exportScores(run: Run, format: ExportFormat): Promise<Download>
+  readonly trash: Trash
 }
 
 export function openStore(folderName: string): Store {
@@ -51,6 +71,18 @@ export function openStore(folderName: string): Store {
       requireId(folder, id)
       await removeRun(join(folder, id))
     },
+    async extras(id) {
+      requireId(folder, id)
+      const run = join(folder, id)
+      const [title, bytes] = await Promise.all([readTitle(run), folderBytes(run)])
+      return { title, bytes }
+    },
+    async rename(id, title) {
+      await manifestOf(id)
+      await writeTitle(join(folder, id), title)
+    },
+    exportScores,
+    trash: openTrash(folder),
   }
 }
 
@@ -94,7 +126,8 @@ async function scan(folder: string) {
     } catch (error) {
       // Removed between looking and reading: not there, and no problem.
       if (error instanceof NotFoundError && RUN_ID.test(name)) continue
-      problems.push({ folder: join(folder, name), message: (error as Error).message })
+      const path = join(folder, name)
+      problems.push({ folder: path, name, message: (error as Error).message, bytes: await folderBytes(path) })
     }
   }
   const newestFirst = (a: RunManifest, b: RunManifest) =>

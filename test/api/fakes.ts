@@ -12,6 +12,7 @@ import type { Judgement } from "../../src/core/judgement.ts"
 import type { Run, RunManifest } from "../../src/core/run.ts"
 import { type Scenario, scenarioSchema } from "../../src/core/scenario/schema.ts"
 import { whyReport } from "../../src/core/why.ts"
+import { PlaceTakenError } from "../../src/store/trash.ts"
 
 export const tiny: Scenario = scenarioSchema.parse({ name: "tiny", accounts: 500 })
 
@@ -77,11 +78,15 @@ export function fakeRun(id = "tiny-0123abcd", scenario: Scenario = tiny): Run {
 export interface FakeStore extends Store {
   readonly reads: string[]
   readonly written: Run[]
+  /** Titles by run. */
+  readonly titles: Map<string, string | null>
 }
 
 export function fakeStore(initial: readonly Run[] = []): FakeStore {
   const written: Run[] = [...initial]
   const reads: string[] = []
+  const titles = new Map<string, string | null>()
+  const trashed: Run[] = []
   const find = (id: string) => {
     const run = written.find((one) => one.manifest.id === id)
     if (!run) throw new NotFoundError(`run must be one of the store, got "${id}"`)
@@ -90,6 +95,34 @@ export function fakeStore(initial: readonly Run[] = []): FakeStore {
   return {
     reads,
     written,
+    titles,
+    problems: async () => [{ folder: "/runs/torn", name: "torn", message: "run.json is torn", bytes: 7 }],
+    extras: async (id) => ({ title: titles.get(id) ?? null, bytes: 1234 }),
+    async rename(id, title) {
+      find(id)
+      titles.set(id, title)
+    },
+    exportScores: async (run, format) => ({
+      bytes: 5,
+      body: new Blob([`${run.manifest.id.slice(0, 1)} ${format}`]).stream(),
+    }),
+    trash: {
+      async put(id) {
+        trashed.push(find(id))
+        written.splice(written.indexOf(find(id)), 1)
+        return `token-${id}`
+      },
+      list: async () => [],
+      async restore(token) {
+        const run = trashed.find(({ manifest }) => token === `token-${manifest.id}`)
+        if (!run) throw new NotFoundError(`there is no deleted run "${token}"`)
+        if (written.some(({ manifest }) => manifest.id === run.manifest.id))
+          throw new PlaceTakenError(`${run.manifest.id} was made again meanwhile`)
+        written.push(run)
+        return run.manifest.id
+      },
+      async remove() {},
+    },
     list: async () => written.map((run) => run.manifest).reverse(),
     manifest: async (id) => find(id).manifest,
     async read(id) {
