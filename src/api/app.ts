@@ -13,6 +13,7 @@ import type { Run, RunManifest } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import type { WhyReport } from "../core/why.ts"
 import { ARROW_STREAM, encodeColumns } from "./columns.ts"
+import { type Compare, createComparisons } from "./comparisons.ts"
 import type { Health } from "./contract.ts"
 import { NotFoundError, statusOf, toFailure } from "./failures.ts"
 import { parseJobRequest } from "./job-request.ts"
@@ -37,6 +38,7 @@ export interface Engine {
   leakage(scenario: Scenario): Promise<LeakageReport>
   /** By the run's own definition. */
   why(run: Run): Promise<WhyReport>
+  compare: Compare
 }
 
 export interface Store extends RunStore {
@@ -69,6 +71,8 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
   const leakage = createMeasurements(engine.leakage, contentOf, queue)
   // It takes one worker, so nobody waits for it and it waits for nobody but its like.
   const why = createMeasurements(engine.why, makingOf, createQueue())
+
+  const comparisons = createComparisons(engine.compare, async (id) => (await runs.open(id)).run)
 
   async function simulate(scenario: Scenario, { signal, workers, onProgress }: RunOptions): Promise<string> {
     const run = await engine.run(scenario, {
@@ -115,6 +119,11 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
       const { run } = await runs.open(c.req.param("id"))
       return c.json(await why.of(run))
     })
+    .post(
+      "/comparisons",
+      bodyLimit({ maxSize: REQUEST_BYTES, onError: refuseLength(REQUEST_BYTES) }),
+      async (c) => c.json(await comparisons.of(await readJson(c.req.raw), c.req.raw.signal)),
+    )
     .get("/realism", async (c) => {
       const scenario = await scenarios.load(scenarioName(c.req.query("scenario")))
       return c.json(await realism.of(scenario))

@@ -1,6 +1,7 @@
 /** Puts the real engine, store and scenarios behind the api: once, for the server, the window and the terminal. */
 import { availableParallelism } from "node:os"
 import { parseScenario } from "../core/scenario/parse.ts"
+import { compareOnWorker } from "../engine/compare.ts"
 import { createInspector } from "../engine/inspect.ts"
 import { auditLeakage, measureRealism } from "../engine/realism.ts"
 import { runScenario } from "../engine/run.ts"
@@ -48,6 +49,8 @@ export function assemble({
     realism: (scenario) => measureRealism(scenario, own),
     leakage: (scenario) => auditLeakage(scenario, own),
     why: (run) => explainRun(run, own),
+    compare: (a, b, options, signal) =>
+      compareOnWorker(a, b, options, { workerFile, signal: AbortSignal.any([signal, closing.signal]) }),
   }
   const store = openStore(places.storeFolder)
   void store.trash.empty(KEPT_DELETED_MS)

@@ -15,6 +15,8 @@
  *   POST   /api/runs/:id/inspector         -> 204 when accounts can be inspected without a wait
  *   GET    /api/runs/:id/names?accounts=3,17 or ?from=0&to=4096 -> string[], at most 4096
  *   GET    /api/runs/:id/why               -> WhyReport, NaN as null; takes seconds the first time, is kept afterwards
+ *   POST   /api/comparisons ComparisonRequest -> Comparison, NaN as null; takes seconds for a very large run, is kept
+ *                                             afterwards, and is called off when the one who asked leaves
  *   GET    /api/realism?scenario=NAME      -> RealismReport; takes seconds the first time, is kept afterwards
  *   GET    /api/leakage?scenario=NAME      -> LeakageReport, likewise
  *   GET    /api/trash                      -> TrashedRun[], latest first
@@ -28,12 +30,16 @@
  * Failures: status 400, 404, 409 or 500 with Failure as JSON. On loopback also 401, when the page was opened
  * without the token of the printed address, and 403 for a foreign Host or Origin.
  */
+import type { CohortKind } from "../core/evaluation/index.ts"
+import type { Definition } from "../core/policy/definition.ts"
+
 export type {
   AccountDetail,
   AccountDetector,
   AccountInteraction,
   AccountPost,
 } from "../core/account-detail.ts"
+export type { Comparison } from "../core/evaluation/index.ts"
 export type {
   DetectorLeakage,
   FeatureLeakage,
@@ -91,6 +97,26 @@ export interface RunEntry {
   readonly seconds: number
   /** Disk use. */
   readonly bytes: number
+}
+
+/** What a side leaves unsaid is its scenario's. */
+export interface ComparisonSide {
+  readonly run: string
+  /** In [0, 1]; not used with `maxFpr`. */
+  readonly threshold?: number | undefined
+  readonly definition?: Definition | undefined
+}
+
+/** Two runs, or two settings of one. */
+export interface ComparisonRequest {
+  readonly a: ComparisonSide
+  readonly b: ComparisonSide
+  /** In (0, 1): precision and average precision of both sides are re-weighted to it; the accounts' own unless told. */
+  readonly prevalence?: number | undefined
+  /** In [0, 1]: both thresholds are the lowest ones that keep the observed false-positive rate within it. */
+  readonly maxFpr?: number | undefined
+  /** Archetypes unless told. */
+  readonly cohort?: CohortKind | undefined
 }
 
 export interface JobRequest {

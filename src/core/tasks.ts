@@ -7,6 +7,7 @@ import type { DetectorId } from "./detection/ids.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import { tileChecksum } from "./digest.ts"
 import { DetectorError } from "./errors.ts"
+import { type Comparison, type ComparisonOptions, compareSides, type Judgement } from "./evaluation/index.ts"
 import type { Evidence } from "./evidence/evidence.ts"
 import { drawPosts } from "./population/posting.ts"
 import { drawRoster } from "./population/roster.ts"
@@ -53,6 +54,12 @@ export type Task =
   | ({ readonly kind: "separation" } & SeparationInput)
   | ({ readonly kind: "relearn" } & RelearnInput)
   | { readonly kind: "why"; readonly run: Run }
+  | {
+      readonly kind: "compare"
+      readonly a: Judgement
+      readonly b: Judgement
+      readonly options: ComparisonOptions
+    }
 
 export type TaskResult =
   | readonly [number, number]
@@ -62,6 +69,7 @@ export type TaskResult =
   | readonly RealismRow[]
   | Separation
   | WhyReport
+  | Comparison
   | Float32Array
   | null
 
@@ -99,6 +107,8 @@ export function perform(task: Task): TaskResult {
       return relearn(task)
     case "why":
       return whyReport(task.run)
+    case "compare":
+      return compareSides(task.a, task.b, task.options)
   }
 }
 

@@ -7,6 +7,7 @@ import type { Inspector } from "../../src/api/opened-runs.ts"
 import type { Scenarios } from "../../src/api/scenarios.ts"
 import type { AccountDetail } from "../../src/core/account-detail.ts"
 import { CancelledError, ScenarioError } from "../../src/core/errors.ts"
+import { compareSides } from "../../src/core/evaluation/index.ts"
 import { NONE } from "../../src/core/evidence/evidence.ts"
 import type { Judgement } from "../../src/core/judgement.ts"
 import type { Run, RunManifest } from "../../src/core/run.ts"
@@ -179,6 +180,10 @@ export function fakeEngine(): FakeEngine {
     async why(run) {
       measured.push(`why of ${run.manifest.id}`)
       return whyReport(run)
+    },
+    compare: async (a, b, options) => {
+      measured.push(`comparison of ${a.run.manifest.id} and ${b.run.manifest.id}`)
+      return compareSides(a, b, options)
     },
   }
 }

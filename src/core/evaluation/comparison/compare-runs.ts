@@ -19,6 +19,7 @@ import { compareFigures, type FigureComparison } from "./figures.ts"
 import { FLIPS, type Flip, type FlipCounts, type Flips, flipsBetween, flipsByCohort } from "./flips.ts"
 import { type Cause, causesOf, type FlipCauses, type FusedSide, meanCauses } from "./reasons.ts"
 import { classCounts, indexOfSide, type Side } from "./side.ts"
+import { compareUnpaired } from "./unpaired.ts"
 import type { Matters } from "./verdict.ts"
 
 /** How one run is judged. */
@@ -38,6 +39,8 @@ export interface ComparisonOptions {
   readonly cohort: CohortKind
   /** How many accounts of each kind of flip to list. */
   readonly listed: number
+  /** In (0, 1): precision and average precision are re-weighted to it; the accounts' own unless told. */
+  readonly prevalence?: number | undefined
 }
 
 export interface SideReport {
@@ -89,8 +92,7 @@ export function compareRuns(a: Judgement, b: Judgement, options: ComparisonOptio
   const flips = flipsBetween(sideA, sideB)
   const { columns, manifest } = a.run
   const seed = `${manifest.scenario.seed}/compare`
-  const { group } = columns
-  const drawing = options.maxFpr === undefined ? { seed, group } : { seed, group, maxFpr: options.maxFpr }
+  const drawing = { ...drawingOf(options, seed), group: columns.group }
   const sizes = classCounts(sideA)
   const [fusedA, fusedB] = [fusedSideOf(a, sideA), fusedSideOf(b, sideB)]
   return {
@@ -127,10 +129,49 @@ export function compareRuns(a: Judgement, b: Judgement, options: ComparisonOptio
   }
 }
 
+/** Figures of runs that hold different accounts. */
+export interface UnpairedReport {
+  readonly a: SideReport
+  readonly b: SideReport
+  readonly maxFpr: number | null
+  readonly figures: readonly FigureComparison[]
+}
+
+export type Comparison =
+  | { readonly kind: "paired"; readonly report: ComparisonReport }
+  | { readonly kind: "unpaired"; readonly report: UnpairedReport }
+
+export const holdSameAccounts = (a: Run["manifest"], b: Run["manifest"]): boolean =>
+  a.populationDigest === b.populationDigest
+
+/** As well as these two runs can be compared: account by account, or by their figures only. */
+export function compareSides(a: Judgement, b: Judgement, options: ComparisonOptions): Comparison {
+  if (holdSameAccounts(a.run.manifest, b.run.manifest))
+    return { kind: "paired", report: compareRuns(a, b, options) }
+  const [sideA, sideB] = [sideOf(a, options.maxFpr), sideOf(b, options.maxFpr)]
+  const seed = `${a.run.manifest.scenario.seed}/compare`
+  const figures = compareUnpaired(
+    { side: sideA, group: a.run.columns.group },
+    { side: sideB, group: b.run.columns.group },
+    options.matters,
+    drawingOf(options, seed),
+  )
+  const sides = { a: sideReport(a, sideA), b: sideReport(b, sideB) }
+  return { kind: "unpaired", report: { ...sides, maxFpr: options.maxFpr ?? null, figures } }
+}
+
+function drawingOf({ maxFpr, prevalence }: ComparisonOptions, seed: string) {
+  return {
+    seed,
+    ...(maxFpr === undefined ? {} : { maxFpr }),
+    ...(prevalence === undefined ? {} : { prevalence }),
+  }
+}
+
 const SHOWN_DIGITS = 12
 
 function requireSamePopulation({ manifest: a }: Run, { manifest: b }: Run): void {
-  if (a.populationDigest === b.populationDigest) return
+  if (holdSameAccounts(a, b)) return
   const [digestA, digestB] = [a, b].map(({ populationDigest }) => populationDigest.slice(0, SHOWN_DIGITS))
   throw new UsageError(
     `${a.id} and ${b.id} hold different accounts (populations ${digestA} and ${digestB}); only runs of the same ` +

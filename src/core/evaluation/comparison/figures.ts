@@ -1,6 +1,7 @@
 /** The compared figures of two sides, each with its difference, how sure that is, and a verdict. */
 import { type Confusion, falsePositiveRate, precision, recall } from "../confusion.ts"
 import type { Interval } from "../intervals.ts"
+import { reweigh } from "../prevalence.ts"
 import type { FlipCounts } from "./flips.ts"
 import { type PairedBootstrapOptions, type PairedDifference, pairedBootstrap } from "./paired-bootstrap.ts"
 import { pairedDifferenceInterval } from "./paired-difference.ts"
@@ -40,17 +41,25 @@ export function compareFigures(
 ): FigureComparison[] {
   const drawn = pairedBootstrap(a, b, options)
   const known = areIdentical(a, b) ? drawn : { ...drawn, ...widened(a, drawn, flips, options) }
-  return COMPARED_FIGURES.map((figure) => {
-    const { difference, interval } = known[figure]
-    return {
-      figure,
-      ...known[figure],
-      matters: matters[figure],
-      significant: isSignificant(interval),
-      verdict: verdictOf(difference, interval, matters[figure], BETTER_WHEN[figure]),
-      accountsToSettle: accountsToSettle(difference, interval, matters[figure], a.score.length),
-    }
-  })
+  return COMPARED_FIGURES.map((figure) => judged(figure, known[figure], matters, a.score.length))
+}
+
+/** A difference with its verdict; `accounts`: how many there are, NaN where more of them is no question. */
+export function judged(
+  figure: ComparedFigure,
+  row: PairedDifference,
+  matters: Matters,
+  accounts: number,
+): FigureComparison {
+  const { difference, interval } = row
+  return {
+    figure,
+    ...row,
+    matters: matters[figure],
+    significant: isSignificant(interval),
+    verdict: verdictOf(difference, interval, matters[figure], BETTER_WHEN[figure]),
+    accountsToSettle: accountsToSettle(difference, interval, matters[figure], accounts),
+  }
 }
 
 /**
@@ -63,7 +72,7 @@ function widened(
   a: Side,
   drawn: Readonly<Record<ComparedFigure, PairedDifference>>,
   flips: FlipCounts,
-  { maxFpr, confidence }: PairedBootstrapOptions,
+  { maxFpr, confidence, prevalence }: PairedBootstrapOptions,
 ): Partial<Record<ComparedFigure, PairedDifference>> {
   const { managed, authentic } = classCounts(a)
   const around = (row: PairedDifference, gained: number, lost: number, accounts: number) => {
@@ -77,7 +86,8 @@ function widened(
     maxFpr === undefined ? around(drawn.fpr, flips.newlyHit, flips.newlyCleared, authentic) : drawn.fpr
   const isFew =
     flips.newlyCaught + flips.newlyMissed < FEW_FLIPS || flips.newlyHit + flips.newlyCleared < FEW_FLIPS
-  const confusion = indexOfSide(a).confusionAt(a.threshold)
+  const counted = indexOfSide(a).confusionAt(a.threshold)
+  const confusion = prevalence === undefined ? counted : reweigh(counted, prevalence)
   return {
     recall: rate,
     fpr: wrong,
@@ -85,7 +95,7 @@ function widened(
   }
 }
 
-function holding(row: PairedDifference, [low, high]: Interval): PairedDifference {
+export function holding(row: PairedDifference, [low, high]: Interval): PairedDifference {
   const [drawnLow, drawnHigh] = row.interval
   return { ...row, interval: [Math.max(-1, Math.min(drawnLow, low)), Math.min(1, Math.max(drawnHigh, high))] }
 }

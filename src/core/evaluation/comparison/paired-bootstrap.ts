@@ -17,6 +17,7 @@ import type { BootstrapOptions } from "../bootstrap.ts"
 import { falsePositiveRate, precision, recall } from "../confusion.ts"
 import { averagePrecision, rocAuc } from "../curves.ts"
 import type { Interval } from "../intervals.ts"
+import { reweigh } from "../prevalence.ts"
 import type { ScoreIndex } from "../score-index.ts"
 import { type Ranks, ranksOf, type Stratum, strataOf } from "./joint-ranks.ts"
 import { requireSameAccounts, type Side } from "./side.ts"
@@ -27,6 +28,8 @@ export interface PairedBootstrapOptions extends BootstrapOptions {
   readonly maxFpr?: number
   /** One an account, NONE for an account on its own: AI-managed accounts are drawn by it, all of an operator's together. */
   readonly group?: Uint32Array
+  /** In (0, 1): precision and average precision of both sides are re-weighted to it; each side's own unless told. */
+  readonly prevalence?: number
 }
 
 export type Figures = Readonly<Record<ComparedFigure, number>>
@@ -50,14 +53,15 @@ const UNKNOWN: Interval = [-1, 1]
 export function pairedBootstrap(
   a: Side,
   b: Side,
-  { seed, draws = 200, confidence = 0.95, maxFpr, group }: PairedBootstrapOptions,
+  { seed, draws = 200, confidence = 0.95, maxFpr, group, prevalence }: PairedBootstrapOptions,
 ): Record<ComparedFigure, PairedDifference> {
   requireSameAccounts(a, b)
   const [ranksA, ranksB] = [ranksOf(a), ranksOf(b)]
   const strata = strataOf(ranksA, ranksB, a.label, b.label, group)
-  const [exactA, exactB] = [figuresOf(ranksA.index, a.threshold), figuresOf(ranksB.index, b.threshold)]
+  const exactA = figuresOf(ranksA.index, a.threshold, prevalence)
+  const exactB = figuresOf(ranksB.index, b.threshold, prevalence)
   const [countsA, countsB] = [emptyCounts(ranksA), emptyCounts(ranksB)]
-  const [oddsA, oddsB] = [oddsOf(ranksA.index), oddsOf(ranksB.index)]
+  const [oddsA, oddsB] = [oddsOf(ranksA.index, prevalence), oddsOf(ranksB.index, prevalence)]
   const differences = () => {
     const [ofA, ofB] = [figuresOfCounts(countsA, oddsA, maxFpr), figuresOfCounts(countsB, oddsB, maxFpr)]
     return COMPARED_FIGURES.map((figure) => ofB[figure] - ofA[figure])
@@ -84,17 +88,50 @@ export function pairedBootstrap(
 }
 
 /** AI-managed accounts to an authentic one. */
-const oddsOf = ({ managed, authentic }: ScoreIndex) => managed / authentic
+const oddsOf = ({ managed, authentic }: ScoreIndex, prevalence?: number) =>
+  prevalence === undefined ? managed / authentic : prevalence / (1 - prevalence)
 
-function figuresOf(index: ScoreIndex, threshold: number): Figures {
-  const confusion = index.confusionAt(threshold)
+function figuresOf(index: ScoreIndex, threshold: number, prevalence?: number): Figures {
+  const counted = index.confusionAt(threshold)
   return {
-    recall: recall(confusion),
-    fpr: falsePositiveRate(confusion),
-    precision: precision(confusion),
+    recall: recall(counted),
+    fpr: falsePositiveRate(counted),
+    precision: precision(prevalence === undefined ? counted : reweigh(counted, prevalence)),
     auc: rocAuc(index),
-    ap: averagePrecision(index),
+    ap: averagePrecision(index, prevalence),
   }
+}
+
+/** One side on its own: its figures, and what they are in each draw of its accounts. */
+export interface DrawnFigures {
+  readonly exact: Figures
+  /** One value a draw; NaN where the figure is undefined. */
+  readonly drawn: Readonly<Record<ComparedFigure, Float64Array>>
+}
+
+/** As the paired draws, of one side alone; for sides that do not judge the same accounts. */
+export function drawFigures(
+  side: Side,
+  { seed, draws = 200, maxFpr, group, prevalence }: Omit<PairedBootstrapOptions, "confidence">,
+): DrawnFigures {
+  const ranks = ranksOf(side)
+  const strata = strataOf(ranks, ranks, side.label, side.label, group)
+  const exact = figuresOf(ranks.index, side.threshold, prevalence)
+  // Strata count on both sides; the second side's counts are the first's again, and nobody reads them.
+  const [counts, again] = [emptyCounts(ranks), emptyCounts(ranks)]
+  const odds = oddsOf(ranks.index, prevalence)
+  for (const stratum of strata) countAll(stratum, counts, again)
+  const grouped = figuresOfCounts(counts, odds, maxFpr)
+  const random = stream(seed, "evaluation/comparison")
+  const columns = COMPARED_FIGURES.map((figure) => [figure, new Float64Array(draws)] as const)
+  for (let draw = 0; draw < draws; draw++) {
+    clear(counts)
+    for (const stratum of strata) drawStratum(stratum, counts, again, random)
+    const figures = figuresOfCounts(counts, odds, maxFpr)
+    for (const [figure, column] of columns)
+      column[draw] = Math.min(1, Math.max(0, figures[figure] + exact[figure] - grouped[figure]))
+  }
+  return { exact, drawn: Object.fromEntries(columns) as DrawnFigures["drawn"] }
 }
 
 /** Accounts drawn of each class by group, the highest scores first. */
@@ -193,7 +230,7 @@ function figuresOfCounts(
 const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0)
 
 /** The draws in which the difference is defined, without an equal share at either end. */
-function percentiles(drawn: Float64Array, confidence: number): Interval {
+export function percentiles(drawn: Float64Array, confidence: number): Interval {
   const defined = drawn.filter((value) => !Number.isNaN(value)).sort()
   if (defined.length < confidence * drawn.length) return UNKNOWN
   return [quantile(defined, (1 - confidence) / 2), quantile(defined, (1 + confidence) / 2)]
