@@ -80,7 +80,7 @@ describe.skipIf(!browserPath)("trade-offs", () => {
     await page.goto(new URL("/", page.url()).href)
     await page.getByTestId("sweep-chart").waitFor()
     expect(page.url()).toContain(`run=${workbench.run}`)
-    for (const id of ["sweep-chart", "figures", "confusion", "threshold-slider", "prevalence-slider"]) {
+    for (const id of ["sweep-chart", "figures", "confusion", "tier-handle-review", "prevalence-slider"]) {
       const box = await page.getByTestId(id).boundingBox()
       expect(box!.y + box!.height, id).toBeLessThanOrEqual(800)
     }
@@ -180,7 +180,7 @@ describe.skipIf(!browserPath)("trade-offs", () => {
   })
 
   it("moves the threshold with the keyboard, by number and by purpose", async () => {
-    const slider = page.getByTestId("threshold-slider")
+    const slider = page.getByTestId("tier-handle-review")
     const number = page.getByTestId("threshold-number")
     await number.fill("0.3")
     await expect.poll(() => slider.inputValue()).toBe("0.3")
@@ -202,7 +202,7 @@ describe.skipIf(!browserPath)("trade-offs", () => {
       await number.fill(wrong)
       await page.getByRole("alert").getByText("A threshold lies between 0 and 1.").waitFor()
       expect(await number.getAttribute("aria-invalid")).toBe("true")
-      expect(await page.getByTestId("threshold-slider").inputValue()).toBe("0.3")
+      expect(await page.getByTestId("tier-handle-review").inputValue()).toBe("0.3")
     }
     await number.blur()
     await expect.poll(() => number.inputValue()).toBe("0.300")

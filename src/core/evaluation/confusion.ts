@@ -55,9 +55,14 @@ export function matthews(c: Confusion): number {
   return covariance / (Math.sqrt(managed * authentic) * Math.sqrt(flagged * passed))
 }
 
+/** Accounts that are flagged, rightly or wrongly. */
+export function flaggedTotal(c: Confusion): number {
+  return c.truePositives + c.falsePositives
+}
+
 /** Share of all judged accounts that are flagged, in [0, 1]: the workload. NaN when nobody is judged. */
 export function flaggedShare(c: Confusion): number {
-  return (c.truePositives + c.falsePositives) / judgedTotal(c)
+  return flaggedTotal(c) / judgedTotal(c)
 }
 
 /** Share of the judged accounts that are AI-managed, in [0, 1]; NaN when nobody is judged. */

@@ -8,7 +8,8 @@ import { type Translate, useT } from "../i18n/index.ts"
 import { useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
-import { HANDLE_ROOM, paintThreshold } from "./marks.ts"
+import { HANDLE_ROOM, paintOtherTiers, paintThreshold } from "./marks.ts"
+import { otherTiers } from "./other-tiers.ts"
 import type { Overlay } from "./overlay.ts"
 import { axis, baseOptions, type Point, thresholdScale } from "./setup.ts"
 import { EVEN, spread, type ThresholdAxis } from "./threshold-axis.ts"
@@ -138,13 +139,14 @@ export function DistributionChart({ logCount, along }: DistributionChartProps) {
     const drawn = chart.current
     if (!drawn) return
     const label = format.threshold(setting.threshold)
-    paint((context, painted) =>
+    paint((context, painted) => {
+      paintOtherTiers(context, painted, colours, otherTiers(setting, along))
       paintThreshold(context, painted, colours, {
         x: along.place(setting.threshold),
         label,
         note: t("chart.flaggedSide"),
-      }),
-    )
+      })
+    })
     if (labelsMoved) {
       const { edge, managed, authentic } = spreadOf(index, along)
       drawn.data.datasets[0]!.data = steps(edge, managed, along, logCount)

@@ -17,7 +17,8 @@ import { type Translate, useT } from "../i18n/index.ts"
 import { type Picture, useDial, useFrame } from "../state/dial.ts"
 import { type Colours, DASHES } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
-import { HANDLE_ROOM, paintDot, paintThreshold } from "./marks.ts"
+import { HANDLE_ROOM, paintDot, paintOtherTiers, paintThreshold } from "./marks.ts"
+import { otherTiers } from "./other-tiers.ts"
 import type { Overlay } from "./overlay.ts"
 import { axis, baseOptions, faintLine, POINTS, pair, thresholdScale } from "./setup.ts"
 import { EVEN, spread, type ThresholdAxis } from "./threshold-axis.ts"
@@ -153,6 +154,7 @@ export function SweepChart({ logRate, along }: SweepChartProps) {
     const label = format.threshold(setting.threshold)
     paint((context, painted) => {
       const x = along.place(setting.threshold)
+      paintOtherTiers(context, painted, colours, otherTiers(setting, along))
       paintThreshold(context, painted, colours, { x, label, note: t("chart.flaggedSide") })
       for (const figure of SWEEP_FIGURES) {
         const y = painted.scales[scaleOf(figure, logRate)]!.getPixelForValue(

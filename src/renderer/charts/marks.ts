@@ -68,6 +68,23 @@ export function paintThreshold(
   context.restore()
 }
 
+/** Where the other tiers begin: dashed lines, paler than the selected one's. */
+export function paintOtherTiers(
+  context: CanvasRenderingContext2D,
+  chart: Chart,
+  colours: Colours,
+  places: readonly number[],
+): void {
+  const { top, bottom } = chart.chartArea
+  context.save()
+  context.globalAlpha = 0.45
+  for (const place of places) {
+    const x = chart.scales.x!.getPixelForValue(place)
+    paintLine(context, [x, top - 4], [x, bottom], colours.threshold, 1, [2, 3])
+  }
+  context.restore()
+}
+
 /** Small print, beginning at x, its middle at y; what lies behind it is covered. */
 export function paintNote(
   context: CanvasRenderingContext2D,

@@ -1,6 +1,7 @@
 /** Everything the page says, in English. Keys are flat; the Chinese file has the same ones. */
 import { enDetectors } from "./en-detectors.ts"
 import { enTakeaway } from "./en-takeaway.ts"
+import { enTiers } from "./en-tiers.ts"
 import { enWhy } from "./en-why.ts"
 
 export const en = {
@@ -49,11 +50,11 @@ export const en = {
   "threshold.title": "Threshold",
   "threshold.meaning":
     "An account whose risk is at or above the threshold is flagged. A higher threshold flags fewer accounts: fewer people are wrongly hit, and more AI-managed accounts get through. Threshold 0 flags everyone.",
-  "threshold.slider": "Threshold",
   "threshold.number": "Threshold as a number from 0 to 1",
   "threshold.range": "A threshold lies between 0 and 1.",
   "threshold.own": "Scenario’s: {{threshold}}",
-  "threshold.ownHint": "The threshold that the scenario sets.",
+  "threshold.ownHint":
+    "What this tier begins with: the scenario sets human review, the other tiers stand around it.",
   "threshold.rateAtMost": "FPR ≤ {{rate}}",
   "threshold.rateAtMostHint":
     "The lowest threshold that flags at most {{rate}} of the authentic accounts of this run. In another population it may be more; see the interval.",
@@ -315,6 +316,7 @@ export const en = {
   "layer.reports": "reports",
   ...enDetectors,
   ...enTakeaway,
+  ...enTiers,
   ...enWhy,
 
   "column.account": "Account",

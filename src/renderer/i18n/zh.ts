@@ -2,6 +2,7 @@
 import type { en } from "./en.ts"
 import { zhDetectors } from "./zh-detectors.ts"
 import { zhTakeaway } from "./zh-takeaway.ts"
+import { zhTiers } from "./zh-tiers.ts"
 import { zhWhy } from "./zh-why.ts"
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -49,11 +50,10 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "threshold.title": "阈值",
   "threshold.meaning":
     "风险分达到或超过阈值的账号会被标记。阈值越高，被标记的账号越少：误伤的真人更少，漏网的 AI 托管账号更多。阈值为 0 时标记所有账号。",
-  "threshold.slider": "阈值",
   "threshold.number": "阈值数值，0 到 1",
   "threshold.range": "阈值须在 0 与 1 之间。",
   "threshold.own": "场景设定：{{threshold}}",
-  "threshold.ownHint": "场景中设定的阈值。",
+  "threshold.ownHint": "这一档的初始阈值：场景设定人工审核的阈值，其余各档围绕它而定。",
   "threshold.rateAtMost": "误报率 ≤ {{rate}}",
   "threshold.rateAtMostHint":
     "在本次运行中，使真实运营账号被误标的比例不超过 {{rate}} 的最低阈值。换一个群体可能会更高，请参看区间。",
@@ -298,6 +298,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "layer.reports": "举报",
   ...zhDetectors,
   ...zhTakeaway,
+  ...zhTiers,
   ...zhWhy,
 
   "column.account": "账号",

@@ -61,8 +61,11 @@ export class Dial {
   }
 
   rest(): void {
-    if (sameSetting(this.rests.present, this.setting)) return
-    this.settle(step(this.rests, this.setting))
+    const { present } = this.rests
+    if (sameSetting(present, this.setting)) return
+    // Looking at another tier is no change to go back from.
+    const onlySelects = sameSetting(changed(present, { tier: this.setting.tier }), this.setting)
+    this.settle(onlySelects ? { ...this.rests, present: this.setting } : step(this.rests, this.setting))
   }
 
   undo(): void {

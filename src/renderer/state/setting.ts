@@ -83,7 +83,7 @@ export const sameCaps = (a: readonly Cap[], b: readonly Cap[]): boolean =>
 export function workloadOf(
   { accountsPerDay, secondsPerReview, prevalence }: Setting,
   { index }: LabelledRun,
-  { days }: Scenario,
+  { days }: Pick<Scenario, "days">,
 ): Workload {
   return {
     accountsPerDay: accountsPerDay ?? index.judged / days,

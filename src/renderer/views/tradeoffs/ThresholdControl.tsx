@@ -1,4 +1,4 @@
-/** The threshold by slider, by number, and by purpose. */
+/** The selected tier's threshold by number and by purpose; its handle is on the axis of tiers. */
 import { Button, Input, Tooltip, VisuallyHidden } from "@mantine/core"
 import { useMemo, useRef, useState } from "react"
 import { thresholdForBestF1, thresholdForFalsePositiveRate } from "../../../core/evaluation/index.ts"
@@ -6,6 +6,7 @@ import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial, useFrame, useLabelled, useRested } from "../../state/dial.ts"
+import { ownSetting } from "../../state/setting.ts"
 
 /** Bounds on the false-positive rate that policies ask for. */
 const BOUNDS = [0.01, 0.001] as const
@@ -14,15 +15,11 @@ export function ThresholdControl() {
   const dial = useDial()
   const t = useT()
   const format = useFormat()
-  const slider = useRef<HTMLInputElement>(null)
+  const { tier } = useRested()
   const number = useRef<HTMLInputElement>(null)
   const [invalid, setInvalid] = useState(false)
 
   useFrame(({ setting }) => {
-    if (slider.current) {
-      slider.current.value = String(setting.threshold)
-      slider.current.setAttribute("aria-valuetext", format.threshold(setting.threshold))
-    }
     // Whoever types a number is not interrupted.
     if (number.current && document.activeElement !== number.current)
       number.current.value = format.threshold(setting.threshold)
@@ -43,21 +40,7 @@ export function ThresholdControl() {
 
   return (
     <fieldset className="control" aria-label={t("threshold.title")}>
-      <Meaning of={t("threshold.meaning")}>{t("threshold.title")}</Meaning>
-      <input
-        ref={slider}
-        type="range"
-        className="slider"
-        min={0}
-        max={1}
-        step={0.001}
-        aria-label={t("threshold.slider")}
-        data-testid="threshold-slider"
-        onInput={(event) => dial.turn({ threshold: Number(event.currentTarget.value) })}
-        onPointerUp={() => dial.rest()}
-        onKeyUp={() => dial.rest()}
-        onBlur={() => dial.rest()}
-      />
+      <Meaning of={t("threshold.meaning")}>{t("threshold.of", { tier: t(`tier.${tier}`) })}</Meaning>
       <Tooltip label={t("threshold.range")} opened={invalid} color="red.9" withArrow position="bottom">
         <Input
           ref={number}
@@ -85,12 +68,12 @@ function Purposes() {
   const dial = useDial()
   const t = useT()
   const format = useFormat()
-  const { prevalence } = useRested()
+  const { prevalence, tier } = useRested()
   const { manifest } = dial.run
   const { index } = useLabelled()
   const bounds = useMemo(() => BOUNDS.map((rate) => thresholdForFalsePositiveRate(index, rate)), [index])
   const bestF1 = useMemo(() => thresholdForBestF1(index, prevalence), [index, prevalence])
-  const own = manifest.scenario.threshold
+  const own = ownSetting(manifest.scenario).tiers[tier]
 
   return (
     <Button.Group>

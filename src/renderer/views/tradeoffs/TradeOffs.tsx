@@ -22,6 +22,9 @@ import { DefinitionControl, Relabelled } from "./DefinitionControl.tsx"
 import { Figures, Reweighted } from "./Figures.tsx"
 import { PrevalenceControl } from "./PrevalenceControl.tsx"
 import { ThresholdControl } from "./ThresholdControl.tsx"
+import { TierAxis } from "./tiers/TierAxis.tsx"
+import { TierTable } from "./tiers/TierTable.tsx"
+import { UndoRedo } from "./tiers/UndoRedo.tsx"
 
 export function TradeOffs() {
   const t = useT()
@@ -30,6 +33,8 @@ export function TradeOffs() {
   return (
     <div className="tradeoffs">
       <div className="controls">
+        <TierAxis along={along} />
+        <UndoRedo />
         <ThresholdControl />
         <PrevalenceControl />
         <DefinitionControl />
@@ -50,6 +55,7 @@ export function TradeOffs() {
         <Figures />
         <ConfusionMatrix />
       </Panel>
+      <TierTable />
       <DistributionPanel along={along} />
       <RocPanel />
       <Panel title={t("chart.pr.title")} meaning={t("chart.pr.meaning", { few: FEW_FLAGGED })}>

@@ -1,0 +1,189 @@
+/** What follows from each tier's threshold, side by side. */
+import { Button, Input } from "@mantine/core"
+import { useRef, useState } from "react"
+import {
+  type Estimate,
+  flaggedTotal,
+  type OperatingPoint,
+  operatingPoint,
+  type PerDay,
+  perDayOf,
+} from "../../../../core/evaluation/index.ts"
+import { TIERS, type Tier, upperEnd } from "../../../../core/policy/tiers.ts"
+import { Live } from "../../../components/Live.tsx"
+import { Meaning } from "../../../components/Meaning.tsx"
+import { Panel } from "../../../components/Panel.tsx"
+import { FEW_FLAGGED } from "../../../few.ts"
+import { useFormat } from "../../../format.ts"
+import { useT } from "../../../i18n/index.ts"
+import { type Picture, useDial, useRested } from "../../../state/dial.ts"
+import { workloadOf } from "../../../state/setting.ts"
+import { useWorkloadOfRun } from "./workload.ts"
+
+export interface TierPoint {
+  readonly point: OperatingPoint
+  readonly perDay: PerDay
+  /** Accounts of this tier and no harsher one, at the setting's prevalence. */
+  readonly inBand: number
+}
+
+export function TierTable() {
+  const t = useT()
+  const { run } = useDial()
+  const { scenario } = run.manifest
+  // All cells of one frame ask for the same points.
+  const last = useRef<{ picture: Picture; points: Map<Tier, TierPoint> } | null>(null)
+  function pointOf(picture: Picture, tier: Tier): TierPoint {
+    if (last.current?.picture !== picture) last.current = { picture, points: new Map() }
+    const { points } = last.current
+    let found = points.get(tier)
+    if (!found) {
+      found = tierPoint(picture, tier, scenario.days)
+      points.set(tier, found)
+    }
+    return found
+  }
+  return (
+    <Panel
+      title={t("tierTable.title")}
+      meaning={t("tierTable.meaning")}
+      className="panel-tiers"
+      controls={<JudgedPerDay />}
+    >
+      <table className="tier-table" data-testid="tier-table">
+        <Head />
+        <tbody>
+          {TIERS.map((tier) => (
+            <Row key={tier} tier={tier} pointOf={pointOf} />
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  )
+}
+
+function tierPoint({ setting, labelled }: Picture, tier: Tier, days: number): TierPoint {
+  const { tiers, prevalence } = setting
+  const point = operatingPoint(labelled.index, tiers[tier], prevalence)
+  const above = operatingPoint(labelled.index, upperEnd(tiers, tier), prevalence)
+  return {
+    point,
+    perDay: perDayOf(point, workloadOf(setting, labelled, { days })),
+    inBand: flaggedTotal(point.confusion) - flaggedTotal(above.confusion),
+  }
+}
+
+function Head() {
+  const t = useT()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t("tierTable.tier")}</th>
+        {(["threshold", "band", "flagged"] as const).map((column) => (
+          <th scope="col" key={column}>
+            <Meaning of={t(`tierTable.${column}.meaning`)}>{t(`tierTable.${column}`)}</Meaning>
+          </th>
+        ))}
+        {(["precision", "recall", "falsePositiveRate"] as const).map((figure) => (
+          <th scope="col" key={figure}>
+            <Meaning of={t(`figure.${figure}.meaning`, { few: FEW_FLAGGED })}>
+              {t(`figure.${figure}`)}
+            </Meaning>
+          </th>
+        ))}
+        <th scope="col">
+          <Meaning of={t("tierTable.wrong.meaning")}>{t("tierTable.wrong")}</Meaning>
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+interface RowProps {
+  readonly tier: Tier
+  readonly pointOf: (picture: Picture, tier: Tier) => TierPoint
+}
+
+function Row({ tier, pointOf }: RowProps) {
+  const dial = useDial()
+  const t = useT()
+  const format = useFormat()
+  const selected = useRested().tier === tier
+  const rate = (read: (found: TierPoint) => Estimate, tell: (value: number) => string, id: string) => (
+    <td>
+      <Live testId={`tier-${id}-${tier}`} read={(picture) => tell(read(pointOf(picture, tier)).value)} />
+      <Live
+        className="interval"
+        read={(picture) => read(pointOf(picture, tier)).interval.map(tell).join(" – ")}
+      />
+    </td>
+  )
+  return (
+    <tr aria-selected={selected}>
+      <th scope="row">
+        <button type="button" className="meaning" aria-pressed={selected} onClick={() => dial.set({ tier })}>
+          {t(`tier.${tier}`)}
+        </button>
+      </th>
+      <td>
+        <Live read={({ setting: { tiers } }) => format.threshold(tiers[tier])} />
+      </td>
+      <td>
+        <Live testId={`tier-band-${tier}`} read={(picture) => format.count(pointOf(picture, tier).inBand)} />
+      </td>
+      <td>
+        <Live
+          testId={`tier-flagged-${tier}`}
+          read={(picture) => format.count(flaggedTotal(pointOf(picture, tier).point.confusion))}
+        />
+      </td>
+      {rate(({ point }) => point.precision, format.share, "precision")}
+      {rate(({ point }) => point.recall, format.share, "recall")}
+      {rate(({ point }) => point.falsePositiveRate, format.share, "fpr")}
+      {rate(({ perDay }) => perDay.falsePositives, format.number, "wrong")}
+    </tr>
+  )
+}
+
+/** How many accounts a day the figures a day are told for. */
+function JudgedPerDay() {
+  const dial = useDial()
+  const t = useT()
+  const format = useFormat()
+  const { accountsPerDay } = useRested()
+  const own = useWorkloadOfRun()
+  const [text, setText] = useState<string | null>(null)
+  const shown = text ?? String(Math.round(accountsPerDay ?? own))
+  const invalid = !(Number(shown) > 0 && Number.isFinite(Number(shown)))
+  return (
+    <>
+      <Meaning of={t("tierTable.perDay.meaning")}>{t("tierTable.perDay")}</Meaning>
+      <Input
+        size="xs"
+        w={110}
+        type="number"
+        min={1}
+        step={1}
+        error={invalid}
+        aria-invalid={invalid}
+        aria-label={t("tierTable.perDay")}
+        title={invalid ? t("tierTable.perDay.range") : undefined}
+        data-testid="judged-per-day"
+        value={shown}
+        onChange={({ currentTarget: { value } }) => {
+          setText(value)
+          if (Number(value) > 0 && Number.isFinite(Number(value))) dial.set({ accountsPerDay: Number(value) })
+        }}
+        onBlur={() => setText(null)}
+      />
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={accountsPerDay === undefined}
+        onClick={() => dial.set({ accountsPerDay: undefined })}
+      >
+        {t("tierTable.perDay.reset", { accounts: format.count(own) })}
+      </Button>
+    </>
+  )
+}
