@@ -16,8 +16,6 @@ export const enTiers = {
   "tier.suspend.meaning":
     "The account is suspended without anybody looking first. Whoever is wrongly hit here is hit hardest.",
   "tier.handle": "{{tier}} from this risk on",
-  "tier.selected": "selected",
-  "tier.select": "{{tier}}: show its figures. {{meaning}}",
   "threshold.of": "Threshold of {{tier}}",
 
   "undo.undo": "Undo",
@@ -46,5 +44,4 @@ export const enTiers = {
     "Accounts that the platform judges a day. Figures a day follow from it: the rates of the run, on that many accounts, at the prevalence set here. To begin with, the run’s own accounts spread over its days.",
   "tierTable.perDay.range": "A number above 0.",
   "tierTable.perDay.reset": "Run’s own: {{accounts}}",
-  "tierTable.aria": "{{tier}}: threshold {{threshold}}",
 } as const

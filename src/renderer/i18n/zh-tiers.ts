@@ -16,8 +16,6 @@ export const zhTiers: Record<keyof typeof enTiers, string> = {
   "tier.suspend": "封禁",
   "tier.suspend.meaning": "未经人工查看即封禁账号。在这里被误伤的人受害最重。",
   "tier.handle": "风险分从这里起：{{tier}}",
-  "tier.selected": "已选",
-  "tier.select": "{{tier}}：显示它的数值。{{meaning}}",
   "threshold.of": "“{{tier}}”的阈值",
 
   "undo.undo": "撤销",
@@ -43,5 +41,4 @@ export const zhTiers: Record<keyof typeof enTiers, string> = {
     "平台每天判定的账号数。“每天”的数值都由它得出：把本次运行的比率用在这么多账号上，按这里设定的占比计。初始值是把本次运行的账号平摊到各天。",
   "tierTable.perDay.range": "须为大于 0 的数。",
   "tierTable.perDay.reset": "按本次运行：{{accounts}}",
-  "tierTable.aria": "{{tier}}：阈值 {{threshold}}",
 }

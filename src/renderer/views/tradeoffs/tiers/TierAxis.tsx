@@ -5,6 +5,7 @@ import { snapThreshold } from "../../../../core/evaluation/index.ts"
 import { TIERS, type Tier } from "../../../../core/policy/tiers.ts"
 import { EVEN, type ThresholdAxis } from "../../../charts/threshold-axis.ts"
 import { Live } from "../../../components/Live.tsx"
+import { Meaning } from "../../../components/Meaning.tsx"
 import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
 import { useDial, useFrame, useRested } from "../../../state/dial.ts"
@@ -21,6 +22,7 @@ interface TierAxisProps {
 
 export function TierAxis({ along }: TierAxisProps) {
   const dial = useDial()
+  const t = useT()
   const axis = useRef<HTMLDivElement>(null)
   const isDragging = useRef(false)
 
@@ -44,21 +46,24 @@ export function TierAxis({ along }: TierAxisProps) {
   }
 
   return (
-    <div className="tier-axis" ref={axis}>
-      <Labels along={along} />
-      <Bands along={along} />
-      <div
-        className="tier-track"
-        onPointerDown={grab}
-        onPointerMove={(event) => isDragging.current && dial.turn({ threshold: thresholdAt(event) })}
-        onPointerUp={drop}
-        onPointerCancel={drop}
-      >
-        {TIERS.map((tier) => (
-          <Handle key={tier} tier={tier} along={along} />
-        ))}
+    <fieldset className="control tiers" aria-label={t("tiers.title")}>
+      <Meaning of={t("tiers.meaning")}>{t("tiers.title")}</Meaning>
+      <div className="tier-axis" ref={axis}>
+        <Labels along={along} />
+        <Bands along={along} />
+        <div
+          className="tier-track"
+          onPointerDown={grab}
+          onPointerMove={(event) => isDragging.current && dial.turn({ threshold: thresholdAt(event) })}
+          onPointerUp={drop}
+          onPointerCancel={drop}
+        >
+          {TIERS.map((tier) => (
+            <Handle key={tier} tier={tier} along={along} />
+          ))}
+        </div>
       </div>
-    </div>
+    </fieldset>
   )
 }
 
