@@ -17,6 +17,31 @@ export function nameOf(path: Path): string {
 /** A key as it stands in a path: in quotes when it is not a plain word. */
 const keyName = (key: string) => (/^[\w-]{1,60}$/.test(key) ? key : quote(key))
 
+/**
+ * The path of the field that a problem's line begins with, as nameOf wrote it; empty when the line is about the whole
+ * file. Of a key too long to be quoted whole, the field around it.
+ */
+export function fieldOf(line: string): Path {
+  const path: PropertyKey[] = []
+  let rest = line
+  while (true) {
+    const [step, word, quoted, index] = STEP.exec(rest) ?? []
+    if (step === undefined) break
+    path.push(index === undefined ? (word ?? (JSON.parse(quoted!) as string)) : Number(index))
+    rest = rest.slice(step.length)
+    if (rest.startsWith("[")) continue
+    if (!rest.startsWith(".")) break
+    rest = rest.slice(1)
+  }
+  return NO_FIELD.includes(line.split(" ", 1)[0]!) ? [] : path
+}
+
+/** A key, plain or in quotes, or the number of an item. */
+const STEP = /^(?:([\w-]+)|("(?:[^"\\]|\\.)*")(?!…)|\[(\d+)\])/
+
+/** How the lines begin that tell of a whole file: "is empty", "must be a mapping". */
+const NO_FIELD = ["is", "must"]
+
 /** The value at a path; undefined where there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   let current = value
