@@ -3,24 +3,25 @@
  * and behind the window's private scheme. contract.ts lists what it answers.
  */
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { streamSSE } from "hono/streaming"
 import { UsageError } from "../core/errors.ts"
 import { namesOf } from "../core/judgement.ts"
 import type { LeakageReport } from "../core/realism/leakage-report.ts"
 import type { RealismReport } from "../core/realism/realism-report.ts"
 import type { Run, RunManifest } from "../core/run.ts"
+import { parseScenario } from "../core/scenario/parse.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import type { WhyReport } from "../core/why.ts"
 import { ARROW_STREAM, encodeColumns } from "./columns.ts"
 import { type Compare, createComparisons } from "./comparisons.ts"
-import type { Health } from "./contract.ts"
+import type { ArchetypeSample, Health, JobRequest } from "./contract.ts"
+import { createEditing } from "./editing.ts"
 import { NotFoundError, statusOf, toFailure } from "./failures.ts"
 import { parseJobRequest } from "./job-request.ts"
 import type { Jobs } from "./jobs.ts"
 import { createMeasurements, createQueue } from "./measurements.ts"
 import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
-import { readJson, refuseLength } from "./request-body.ts"
+import { limitedTo, readJson, SCENARIO_BYTES } from "./request-body.ts"
 import { createRunRoutes, type RunStore } from "./run-routes.ts"
 import type { Scenarios } from "./scenarios.ts"
 
@@ -34,6 +35,8 @@ export interface Engine {
   /** Rejects with CancelledError when the signal aborts. */
   run(scenario: Scenario, options: RunOptions): Promise<Run>
   inspect(run: Run): Inspector
+  /** Examples of an archetype's accounts, from a small population drawn for them. */
+  sample(scenario: Scenario, archetype: string): Promise<ArchetypeSample>
   realism(scenario: Scenario): Promise<RealismReport>
   leakage(scenario: Scenario): Promise<LeakageReport>
   /** By the run's own definition. */
@@ -87,11 +90,18 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
     return run.manifest.id
   }
 
+  async function scenarioOf(request: JobRequest): Promise<Scenario> {
+    if ("text" in request) return parseScenario(request.text, "scenario")
+    const loaded = await scenarios.load(request.scenario)
+    return { ...loaded, seed: request.seed ?? loaded.seed }
+  }
+
   const app = new Hono()
     .basePath("/api")
     .get("/health", (c) => c.json({ name: "assay", version } satisfies Health))
     .get("/scenarios", async (c) => c.json(await scenarios.list()))
     .route("/", createRunRoutes(store, runs))
+    .route("/", createEditing({ engine, store, scenarios, workers }))
     .get("/runs/:id/columns", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
       return c.body(encodeColumns(run.columns), 200, { "content-type": ARROW_STREAM })
@@ -119,10 +129,8 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
       const { run } = await runs.open(c.req.param("id"))
       return c.json(await why.of(run))
     })
-    .post(
-      "/comparisons",
-      bodyLimit({ maxSize: REQUEST_BYTES, onError: refuseLength(REQUEST_BYTES) }),
-      async (c) => c.json(await comparisons.of(await readJson(c.req.raw), c.req.raw.signal)),
+    .post("/comparisons", limitedTo(REQUEST_BYTES), async (c) =>
+      c.json(await comparisons.of(await readJson(c.req.raw), c.req.raw.signal)),
     )
     .get("/realism", async (c) => {
       const scenario = await scenarios.load(scenarioName(c.req.query("scenario")))
@@ -133,10 +141,9 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
       return c.json(await leakage.of(scenario))
     })
     .get("/jobs", (c) => c.json(jobs.running()))
-    .post("/jobs", bodyLimit({ maxSize: REQUEST_BYTES, onError: refuseLength(REQUEST_BYTES) }), async (c) => {
+    .post("/jobs", limitedTo(SCENARIO_BYTES), async (c) => {
       const request = parseJobRequest(await readJson(c.req.raw))
-      const loaded = await scenarios.load(request.scenario)
-      const scenario = { ...loaded, seed: request.seed ?? loaded.seed }
+      const scenario = await scenarioOf(request)
       const id = jobs.start(scenario.name, (options) =>
         simulate(scenario, { workers: request.workers ?? workers, ...options }),
       )

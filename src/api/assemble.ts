@@ -5,6 +5,7 @@ import { compareOnWorker } from "../engine/compare.ts"
 import { createInspector } from "../engine/inspect.ts"
 import { auditLeakage, measureRealism } from "../engine/realism.ts"
 import { runScenario } from "../engine/run.ts"
+import { sampleInProcess } from "../engine/samples.ts"
 import { explainRun } from "../engine/why.ts"
 import { readModel } from "../store/model-file.ts"
 import { openStore } from "../store/store.ts"
@@ -46,6 +47,7 @@ export function assemble({
       return runScenario(scenario, { ...options, workerFile, model: loaded })
     },
     inspect: (run) => createInspector(run, own),
+    sample: sampleInProcess,
     realism: (scenario) => measureRealism(scenario, own),
     leakage: (scenario) => auditLeakage(scenario, own),
     why: (run) => explainRun(run, own),

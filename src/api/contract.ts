@@ -3,6 +3,12 @@
  *
  *   GET    /api/health                     -> Health
  *   GET    /api/scenarios                  -> ScenarioEntry[]
+ *   GET    /api/scenarios/:name            -> ScenarioFile; a broken one's too
+ *   PUT    /api/scenarios/:name  SaveRequest -> ScenarioFile; 409 when a file is there that `replaces` does not name
+ *   POST   /api/scenarios/check  { text }  -> ScenarioCheck
+ *   POST   /api/scenarios/sample { text, archetype } -> ArchetypeSample; kept by recipe and seed
+ *   GET    /api/scenario-form              -> ScenarioForm
+ *   GET    /api/runs/:id/scenario          -> { text }, the run's scenario as a file
  *   GET    /api/runs                       -> RunEntry[], newest first
  *   GET    /api/damaged-runs               -> DamagedRun[], folders of the store that are no whole run
  *   GET    /api/runs/:id                   -> RunManifest
@@ -30,8 +36,14 @@
  * Failures: status 400, 404, 409 or 500 with Failure as JSON. On loopback also 401, when the page was opened
  * without the token of the printed address, and 403 for a foreign Host or Origin.
  */
+
+import type { Estimate } from "../core/estimate.ts"
 import type { CohortKind } from "../core/evaluation/index.ts"
 import type { Definition } from "../core/policy/definition.ts"
+import type { ArchetypeEntry } from "../core/population/archetypes/entries.ts"
+import type { LocatedProblem } from "../core/scenario/check.ts"
+import type { JsonSchema } from "../core/scenario/json-schema.ts"
+import type { Scenario } from "../core/scenario/schema.ts"
 
 export type {
   AccountDetail,
@@ -52,9 +64,11 @@ export type {
 } from "../core/realism/leakage-report.ts"
 export type { RealismReport } from "../core/realism/realism-report.ts"
 export type { RealismGroup, RealismRow } from "../core/realism/row.ts"
+export type { ArchetypeSample, SampledAccount } from "../core/samples.ts"
 export type { AblatedDetector, AblatedLayer, Ablation, WhyReport } from "../core/why.ts"
 export type { StoreProblem as DamagedRun } from "../store/store.ts"
 export type { TrashedRun } from "../store/trash.ts"
+export type { ArchetypeEntry, Estimate, JsonSchema, LocatedProblem }
 
 export interface Health {
   readonly name: "assay"
@@ -80,6 +94,40 @@ export type ScenarioEntry =
       readonly prevalence: number
     }
   | { readonly file: string; readonly name: string; readonly error: string }
+
+/** A scenario file as it stands. */
+export interface ScenarioFile {
+  readonly name: string
+  readonly file: string
+  readonly text: string
+  /** SHA-256, hex, of the text. */
+  readonly digest: string
+}
+
+export interface SaveRequest {
+  readonly text: string
+  /** Digest of the text that may be replaced; null to write a new file only. */
+  readonly replaces: string | null
+}
+
+/** What the terminal would say of a text, and what a run of it would take. */
+export type ScenarioCheck =
+  | {
+      readonly scenario: Scenario
+      /** All that the scenario knows, in its mix or not. */
+      readonly archetypes: readonly ArchetypeEntry[]
+      readonly estimate: Estimate
+    }
+  | { readonly problems: readonly LocatedProblem[] }
+
+/** What a form needs to know before there is a scenario. */
+export interface ScenarioForm {
+  readonly schema: JsonSchema
+  /** Of every field; the name is a placeholder. */
+  readonly defaults: Scenario
+  /** The built-in ones. */
+  readonly archetypes: readonly ArchetypeEntry[]
+}
 
 export interface RunEntry {
   readonly id: string
@@ -119,12 +167,11 @@ export interface ComparisonRequest {
   readonly cohort?: CohortKind | undefined
 }
 
-export interface JobRequest {
-  /** A name from /api/scenarios. */
-  readonly scenario: string
-  readonly seed?: string
-  readonly workers?: number
-}
+/** Either names a scenario of /api/scenarios, or brings the text of one that need not have been saved. */
+export type JobRequest = { readonly workers?: number } & (
+  | { readonly scenario: string; readonly seed?: string }
+  | { readonly text: string }
+)
 
 /** A job that is still running; its events tell the rest. */
 export interface JobEntry {

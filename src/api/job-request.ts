@@ -4,14 +4,17 @@ import { UsageError } from "../core/errors.ts"
 import { scenarioSchema } from "../core/scenario/schema.ts"
 import type { JobRequest } from "./contract.ts"
 
-const jobRequestSchema = z.strictObject({
+const workers = z.int().min(1).max(64).optional()
+const namedSchema = z.strictObject({
   scenario: z.string().min(1),
   seed: scenarioSchema.shape.seed.unwrap().optional(),
-  workers: z.int().min(1).max(64).optional(),
+  workers,
 })
+const writtenSchema = z.strictObject({ text: z.string(), workers })
 
 export function parseJobRequest(body: unknown): JobRequest {
-  const result = jobRequestSchema.safeParse(body)
+  const isWritten = typeof body === "object" && body !== null && "text" in body
+  const result = (isWritten ? writtenSchema : namedSchema).safeParse(body)
   if (!result.success) {
     const problems = result.error.issues.map(
       (issue) => `job request: ${[...issue.path, issue.message].join(": ")}`,

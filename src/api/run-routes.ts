@@ -1,6 +1,5 @@
 /** The runs in the store: listing, naming, exporting, deleting and having back. */
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { z } from "zod"
 import { UsageError } from "../core/errors.ts"
 import type { Run, RunManifest } from "../core/run.ts"
@@ -9,7 +8,7 @@ import type { RunExtras, StoreProblem } from "../store/store.ts"
 import type { Trash } from "../store/trash.ts"
 import type { DamagedRun, RunEntry } from "./contract.ts"
 import type { OpenedRuns } from "./opened-runs.ts"
-import { readJson, refuseLength } from "./request-body.ts"
+import { limitedTo, readJson } from "./request-body.ts"
 
 export interface RunStore {
   /** Newest first; what cannot be read is told by `problems`. */
@@ -37,16 +36,12 @@ export function createRunRoutes(store: RunStore, opened: OpenedRuns) {
     .get("/runs", async (c) => c.json(await Promise.all((await store.list()).map(entryOf))))
     .get("/damaged-runs", async (c) => c.json((await store.problems()) satisfies DamagedRun[]))
     .get("/runs/:id", async (c) => c.json(await store.manifest(c.req.param("id"))))
-    .patch(
-      "/runs/:id",
-      bodyLimit({ maxSize: TITLE_BYTES, onError: refuseLength(TITLE_BYTES) }),
-      async (c) => {
-        const parsed = renaming.safeParse(await readJson(c.req.raw))
-        if (!parsed.success) throw new UsageError('a run is renamed with {"title": "..."}, or null for none')
-        await store.rename(c.req.param("id"), parsed.data.title)
-        return c.body(null, 204)
-      },
-    )
+    .patch("/runs/:id", limitedTo(TITLE_BYTES), async (c) => {
+      const parsed = renaming.safeParse(await readJson(c.req.raw))
+      if (!parsed.success) throw new UsageError('a run is renamed with {"title": "..."}, or null for none')
+      await store.rename(c.req.param("id"), parsed.data.title)
+      return c.body(null, 204)
+    })
     .delete("/runs/:id", async (c) => {
       const id = c.req.param("id")
       const token = await store.trash.put(id)

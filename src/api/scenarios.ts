@@ -1,15 +1,24 @@
 /** The scenario files of a folder. A broken one is listed with what is wrong, not left out. */
-import { readdir, readFile } from "node:fs/promises"
+import { createHash } from "node:crypto"
+import { readdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { AssayError } from "../core/errors.ts"
+import { AssayError, UsageError } from "../core/errors.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
-import type { ScenarioEntry } from "./contract.ts"
-import { NotFoundError } from "./failures.ts"
+import { makeFolder, writeBeside } from "../store/beside.ts"
+import type { ScenarioEntry, ScenarioFile } from "./contract.ts"
+import { ConflictError, NotFoundError } from "./failures.ts"
 
 export interface Scenarios {
   list(): Promise<ScenarioEntry[]>
   /** By the name in the list; throws the scenario's own error when it is broken. */
   load(name: string): Promise<Scenario>
+  /** The text of a file by the name in the list, a broken one's too. */
+  read(name: string): Promise<ScenarioFile>
+  /**
+   * Writes a scenario under its name. A file that is there already is replaced only if `replaces` is the digest of its
+   * present text, so that nobody's change is lost unseen; otherwise a ConflictError tells of it.
+   */
+  save(name: string, text: string, replaces: string | null): Promise<ScenarioFile>
 }
 
 type Loaded = { readonly file: string; readonly name: string } & (
@@ -43,24 +52,64 @@ export function openScenarios(
     })
   }
 
+  async function find(name: string): Promise<Loaded> {
+    const loaded = await readAll()
+    const found = named(name, loaded)
+    if (found) return found
+    const names = loaded.map((entry) => entry.name).join(", ") || "none"
+    throw new NotFoundError(`scenario must be one of ${folder}: ${names}; got "${name}"`)
+  }
+
+  const readText = async (file: string): Promise<string | null> => {
+    try {
+      return await readFile(join(folder, file), "utf8")
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return null
+      throw new AssayError(`${join(folder, file)}: cannot be read (${(error as NodeJS.ErrnoException).code})`)
+    }
+  }
+
   return {
     async list() {
       return (await readAll()).map(toEntry)
     },
     async load(name) {
-      const loaded = await readAll()
-      // A broken file is listed by its base name, which may be a whole one's name.
-      const named = loaded.filter((entry) => entry.name === name)
-      const found = named.find((entry) => "scenario" in entry) ?? named[0]
-      if (!found) {
-        const names = loaded.map((entry) => entry.name).join(", ") || "none"
-        throw new NotFoundError(`scenario must be one of ${folder}: ${names}; got "${name}"`)
-      }
+      const found = await find(name)
       if ("error" in found) throw found.error
       return found.scenario
     },
+    async read(name) {
+      const { file } = await find(name)
+      const text = await readText(file)
+      if (text === null) throw new NotFoundError(`${join(folder, file)}: is not there any more`)
+      return { name, file, text, digest: digestOf(text) }
+    },
+    async save(name, text, replaces) {
+      const scenario = parse(text, `${name}.yaml`)
+      if (scenario.name !== name)
+        throw new UsageError(`name must be the one that is saved under, "${name}", got "${scenario.name}"`)
+      const file = named(name, await readAll())?.file ?? `${name}.yaml`
+      const present = await readText(file)
+      if (present !== null && digestOf(present) !== replaces)
+        throw new ConflictError(
+          replaces === null
+            ? `${file}: there is a scenario of this name already`
+            : `${file}: has been changed since it was read`,
+        )
+      await makeFolder(folder)
+      await writeBeside(join(folder, file), (path) => writeFile(path, text))
+      return { name, file, text, digest: digestOf(text) }
+    },
   }
 }
+
+/** A broken file is listed by its base name, which may be a whole one's name. */
+function named(name: string, loaded: readonly Loaded[]): Loaded | undefined {
+  const found = loaded.filter((entry) => entry.name === name)
+  return found.find((entry) => "scenario" in entry) ?? found[0]
+}
+
+const digestOf = (text: string) => createHash("sha256").update(text).digest("hex")
 
 const baseName = (file: string) => file.replace(/\.ya?ml$/, "")
 
@@ -75,8 +124,9 @@ async function scenarioFiles(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((file) => /\.ya?ml$/.test(file)).sort()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return []
-    throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === "ENOENT") return []
+    throw new AssayError(`${folder}: the folder of scenarios cannot be read (${code})`)
   }
 }
 

@@ -5,7 +5,7 @@ import {
   type ParameterValue,
   shareSpread,
 } from "../core/population/archetypes/describe.ts"
-import type { ArchetypeEntry, ArchetypeSheet } from "./archetypes.ts"
+import type { ArchetypeEntry, ArchetypeSheet } from "../core/population/archetypes/entries.ts"
 import { count, decimal, percentage, table, wrapped } from "./table.ts"
 
 const SIDE_TITLES = {

@@ -3,9 +3,9 @@
  * measured once; memory from the bytes that an account keeps. Ranges, since neither is known to a few percent.
  */
 import { detectorsNamed } from "./detection/registry.ts"
+import { siblingOf } from "./pipeline.ts"
 import type { Amount } from "./population/archetypes/archetype.ts"
 import { archetypesOf, shareOf } from "./population/world.ts"
-import { siblingOf } from "./pipeline.ts"
 import type { Scenario } from "./scenario/schema.ts"
 
 /** Posts and interactions that a population is expected to hold. */
@@ -60,11 +60,7 @@ const POST_BYTES = 8.1
 /** While records are linked and scores compared, there is up to this much for each byte that is kept. */
 const LINKING = 2.5
 
-export function estimateRun(
-  scenario: Scenario,
-  finished: readonly FinishedRun[],
-  threads: number,
-): Estimate {
+export function estimateRun(scenario: Scenario, finished: readonly FinishedRun[], threads: number): Estimate {
   const populations = populationsOf(scenario).map(sizeOf)
   const accounts = populations.reduce((sum, size) => sum + size.accounts, 0)
   const events = populations.reduce((sum, size) => sum + size.posts + size.interactions, 0)

@@ -13,6 +13,8 @@ export { fuse, learnFusion } from "./detection/fusion/fusion.ts"
 export { detectorsNamed } from "./detection/registry.ts"
 // What can go wrong, and whose fault it is.
 export * from "./errors.ts"
+// What a run will take, before it is run.
+export { type Estimate, estimateRun } from "./estimate.ts"
 // Evaluation: what a threshold does, and how sure we are.
 export * from "./evaluation/index.ts"
 // Evidence: all that a detector may see.
@@ -35,10 +37,14 @@ export { realismReport } from "./realism/report.ts"
 export { type RunReport, reportOf } from "./report.ts"
 // What a run is, and the main line that makes one.
 export * from "./run.ts"
+// A few accounts of an archetype, to see what it is like.
+export { type ArchetypeSample, sampleArchetype } from "./samples.ts"
 // A fusion kept to be used elsewhere, and why a fusion works.
 export { modelOf, parseModel, type SavedModel } from "./saved-model.ts"
-export { scenarioJsonSchema } from "./scenario/json-schema.ts"
 // A scenario: one schema for types, defaults, ranges and the JSON Schema.
+export { checkText, type LocatedProblem } from "./scenario/check.ts"
+export { scenarioJsonSchema } from "./scenario/json-schema.ts"
 export { parseScenario } from "./scenario/parse.ts"
 export { type Scenario, scenarioSchema } from "./scenario/schema.ts"
+export { writeScenario } from "./scenario/write.ts"
 export { type WhyReport, whyReport } from "./why.ts"

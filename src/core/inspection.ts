@@ -31,19 +31,9 @@ export function inspectAccount(inspection: Inspection, account: number): Account
   const { run, world } = inspection
   const tile = generateTile(world, account, account + 1)
   const neighbours = neighboursOf(run, account)
-  const { columns } = world
-  const language = LANGUAGES[columns.language[account]]
   return {
     account,
-    profile: {
-      ...personaOf(world.scenario.seed, account, columns.language[account]),
-      language,
-      timeZone: columns.timeZone[account],
-      ageDays: columns.ageDays[account],
-      followers: columns.followers[account],
-      following: columns.following[account],
-      verified: columns.verified[account] === 1,
-    },
+    profile: profileOf(world, account),
     risk: run.columns.risk[account],
     truth: truthOf(inspection, account),
     detectors: detectorsOf(inspection, account),
@@ -51,6 +41,19 @@ export function inspectAccount(inspection: Inspection, account: number): Account
     interactions: interactionsOf(tile),
     reports: reportsOf(tile),
     neighbours,
+  }
+}
+
+/** What an account shows of itself, and what the platform counts of it. */
+export function profileOf({ scenario, columns }: World, account: number): AccountDetail["profile"] {
+  return {
+    ...personaOf(scenario.seed, account, columns.language[account]),
+    language: LANGUAGES[columns.language[account]],
+    timeZone: columns.timeZone[account],
+    ageDays: columns.ageDays[account],
+    followers: columns.followers[account],
+    following: columns.following[account],
+    verified: columns.verified[account] === 1,
   }
 }
 
@@ -83,7 +86,7 @@ function neighboursOf({ pairs }: Run, account: number): AccountDetail["neighbour
 }
 
 /** Notes of an account as token ids. */
-function notesOf({ posts }: Evidence): Uint16Array[] {
+export function notesOf({ posts }: Evidence): Uint16Array[] {
   const { tokenOffset, tokens, time } = posts!
   return Array.from(time, (_, post) =>
     (tokens as Uint16Array).slice(tokenOffset![post], tokenOffset![post + 1]),

@@ -143,7 +143,7 @@ describe("failures", () => {
     ["a body that is no JSON", "/api/jobs", post("{"), 400, /must be JSON/],
     ["a job without a scenario", "/api/jobs", post({}), 400, /job request: scenario: /],
     ["a job with an unknown key", "/api/jobs", post({ scenario: "tiny", sed: "1" }), 400, /sed/],
-    ["a body too long", "/api/jobs", post({ scenario: "x".repeat(70_000) }), 400, /at most 65536 bytes/],
+    ["a body too long", "/api/jobs", post({ scenario: "x".repeat(2_100_000) }), 400, /at most 2097152 bytes/],
     ["no workers", "/api/jobs", post({ scenario: "tiny", workers: 0 }), 400, /job request: workers: /],
     ["an empty seed", "/api/jobs", post({ scenario: "tiny", seed: "" }), 400, /job request: seed: /],
     [

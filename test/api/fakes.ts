@@ -6,7 +6,7 @@ import { createJobs } from "../../src/api/jobs.ts"
 import type { Inspector } from "../../src/api/opened-runs.ts"
 import type { Scenarios } from "../../src/api/scenarios.ts"
 import type { AccountDetail } from "../../src/core/account-detail.ts"
-import { CancelledError, ScenarioError } from "../../src/core/errors.ts"
+import { CancelledError, DataError, ScenarioError } from "../../src/core/errors.ts"
 import { compareSides } from "../../src/core/evaluation/index.ts"
 import { NONE } from "../../src/core/evidence/evidence.ts"
 import type { Judgement } from "../../src/core/judgement.ts"
@@ -168,6 +168,11 @@ export function fakeEngine(): FakeEngine {
         options.signal.addEventListener("abort", () => reject(new CancelledError()))
       }),
     inspect: fakeInspector,
+    async sample(scenario, archetype) {
+      measured.push(`sample of ${archetype} in ${scenario.name}`)
+      const told = { title: archetype, description: "", days: scenario.days }
+      return { archetype, side: "authentic", ...told, accounts: [] }
+    },
     async realism(scenario) {
       measured.push(`realism of ${scenario.name}`)
       const counts = { met: 0, within: 0, applicable: 0, checks: 0, checksMet: 0 }
@@ -197,9 +202,15 @@ export const fakeScenarios: Scenarios = {
     if (name !== "tiny") throw new NotFoundError(`scenario must be one of tiny, broken; got "${name}"`)
     return tiny
   },
+  async read(name) {
+    throw new NotFoundError(`scenario must be one of tiny, broken; got "${name}"`)
+  },
+  async save(name) {
+    throw new DataError(`${name}.yaml: cannot be written (the disk is read-only)`)
+  },
 }
 
-export function fakeApi(initial: readonly Run[] = []) {
+export function fakeApi(initial: readonly Run[] = [], scenarios: Scenarios = fakeScenarios) {
   const engine = fakeEngine()
   const store = fakeStore(initial)
   const reported: unknown[] = []
@@ -210,7 +221,7 @@ export function fakeApi(initial: readonly Run[] = []) {
     version: "0.1.0",
     engine,
     store,
-    scenarios: fakeScenarios,
+    scenarios,
     jobs,
     workers: 2,
     report,

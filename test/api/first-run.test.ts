@@ -24,6 +24,8 @@ function parts({ store = fakeStore(), scenario = async () => tiny, run = async (
               asked.push(name)
               return scenario()
             },
+            read: () => Promise.reject(new Error("not asked for")),
+            save: () => Promise.reject(new Error("not asked for")),
           },
           engine: {
             run: (of, { onProgress }) => {
@@ -34,6 +36,7 @@ function parts({ store = fakeStore(), scenario = async () => tiny, run = async (
             inspect: () => {
               throw new Error("not asked for")
             },
+            sample: () => Promise.reject(new Error("not asked for")),
             realism: () => Promise.reject(new Error("not asked for")),
             leakage: () => Promise.reject(new Error("not asked for")),
             why: () => Promise.reject(new Error("not asked for")),

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
-import type { ArchetypeEntry, ArchetypeSheet } from "../../src/cli/archetypes.ts"
+import type { ArchetypeEntry, ArchetypeSheet } from "../../src/core/population/archetypes/entries.ts"
 import { ARCHETYPES } from "../../src/core/population/archetypes/index.ts"
 import { assay, assayJson, temporaryFolder } from "./terminal.ts"
 

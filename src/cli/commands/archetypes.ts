@@ -1,9 +1,9 @@
 /** assay archetypes: who populations are made of, and what evading costs operators. */
 import type { Command } from "commander"
 import { UsageError } from "../../core/errors.ts"
+import { archetypeEntries, archetypeSheet } from "../../core/population/archetypes/entries.ts"
 import { resolveScenario } from "../../core/scenario/parse.ts"
 import { suggestion } from "../../core/scenario/suggest.ts"
-import { archetypeEntries, archetypeSheet } from "../archetypes.ts"
 import { archetypesText, archetypeText } from "../archetypes-text.ts"
 import { loadScenario, placesFor, print, printJson } from "../context.ts"
 import { examples, jsonOption, quoted } from "../options.ts"

@@ -33,7 +33,7 @@ export function checkText(text: string): Checked<LocatedProblem> {
     return { kind: "syntax", path: [], ...placeOf(error.pos[0]), message: wordingOf(error, text) }
   })
   if (faults.length > 0) return { problems: faults }
-  const read = valueOf(document)
+  const read = readValue(document)
   const checked = "fault" in read ? { problems: [read.fault] } : checkInput(read.value)
   if ("scenario" in checked) return checked
   return {
@@ -69,7 +69,7 @@ function wordingOf(error: YAMLError, text: string): string {
 }
 
 /** Aliases are resolved here, and refused when they would grow without bounds. */
-function valueOf(document: Document.Parsed): { readonly value: unknown } | { readonly fault: string } {
+function readValue(document: Document.Parsed): { readonly value: unknown } | { readonly fault: string } {
   try {
     return { value: document.toJS() }
   } catch (error) {

@@ -43,7 +43,10 @@ function withoutIdle(value: unknown, schema: JsonSchema, root: JsonSchema): unkn
       const isIdle = (name: string, setting: unknown) =>
         setting === false && own.properties?.[name]?.default === false
       if (typeof entry !== "object" || entry === null || Array.isArray(entry)) return [key, entry]
-      return [key, Object.fromEntries(Object.entries(entry).filter(([name, setting]) => !isIdle(name, setting)))]
+      return [
+        key,
+        Object.fromEntries(Object.entries(entry).filter(([name, setting]) => !isIdle(name, setting))),
+      ]
     }),
   )
 }

@@ -1,9 +1,13 @@
-/** The archetypes of a scenario for programs: a list of all, or one in full. `assay archetypes --json` prints it. */
-import type { Archetype, Side } from "../core/population/archetypes/archetype.ts"
-import { costsOf, type Parameter, parametersOf } from "../core/population/archetypes/describe.ts"
-import { resolveArchetypes } from "../core/population/archetypes/resolve.ts"
-import { evasionOf, shareOf } from "../core/population/world.ts"
-import type { Scenario } from "../core/scenario/schema.ts"
+/**
+ * The archetypes of a scenario for programs: a list of all, or one in full. `assay archetypes --json` prints it,
+ * and the editor of scenarios offers them.
+ */
+
+import type { Scenario } from "../../scenario/schema.ts"
+import { evasionOf, shareOf } from "../world.ts"
+import type { Archetype, Side } from "./archetype.ts"
+import { costsOf, type Parameter, parametersOf } from "./describe.ts"
+import { resolveArchetypes } from "./resolve.ts"
 
 export interface ArchetypeEntry {
   readonly id: string
