@@ -20,6 +20,7 @@ import { NotFoundError, statusOf, toFailure } from "./failures.ts"
 import { parseJobRequest } from "./job-request.ts"
 import type { Jobs } from "./jobs.ts"
 import { createMeasurements, createQueue } from "./measurements.ts"
+import { createNetworks } from "./network.ts"
 import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
 import { limitedTo, readJson, SCENARIO_BYTES } from "./request-body.ts"
 import { createRunRoutes, type RunStore } from "./run-routes.ts"
@@ -74,6 +75,7 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
   const leakage = createMeasurements(engine.leakage, contentOf, queue)
   // It takes one worker, so nobody waits for it and it waits for nobody but its like.
   const why = createMeasurements(engine.why, makingOf, createQueue())
+  const networks = createNetworks(makingOf)
 
   const comparisons = createComparisons(engine.compare, async (id) => (await runs.open(id)).run)
 
@@ -124,6 +126,18 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
     .get("/runs/:id/names", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
       return c.json(namesOf(run, wantedAccounts(c.req.query(), run.manifest)))
+    })
+    .get("/runs/:id/groups", async (c) => {
+      const opened = await runs.open(c.req.param("id"))
+      return c.json(networks.groups(opened))
+    })
+    .get("/runs/:id/groups/:number/evidence", async (c) => {
+      const opened = await runs.open(c.req.param("id"))
+      return c.json(await networks.evidence(opened, c.req.param("number")))
+    })
+    .get("/runs/:id/graph", async (c) => {
+      const opened = await runs.open(c.req.param("id"))
+      return c.json(await networks.graph(opened, c.req.query()))
     })
     .get("/runs/:id/why", async (c) => {
       const { run } = await runs.open(c.req.param("id"))

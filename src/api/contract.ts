@@ -20,6 +20,10 @@
  *   GET    /api/runs/:id/accounts/:number/judgement?threshold=T -> Judgement; needs no evidence, so it is there at once
  *   POST   /api/runs/:id/inspector         -> 204 when accounts can be inspected without a wait
  *   GET    /api/runs/:id/names?accounts=3,17 or ?from=0&to=4096 -> string[], at most 4096
+ *   GET    /api/runs/:id/groups            -> GroupList, kept afterwards
+ *   GET    /api/runs/:id/groups/:number/evidence  -> GroupEvidence
+ *   GET    /api/runs/:id/graph?group=NUMBER | account=NUMBER&steps=1 | neither, for the strongest pairs of the run
+ *                                 &edges=co-action,text,media,follow&least=2&most=2000  -> NetworkGraph
  *   GET    /api/runs/:id/why               -> WhyReport, NaN as null; takes seconds the first time, is kept afterwards
  *   POST   /api/comparisons ComparisonRequest -> Comparison, NaN as null; takes seconds for a very large run, is kept
  *                                             afterwards, and is called off when the one who asked leaves
@@ -52,6 +56,16 @@ export type {
   AccountPost,
 } from "../core/account-detail.ts"
 export type { Comparison } from "../core/evaluation/index.ts"
+export type {
+  EdgeKind,
+  GroupBlock,
+  GroupEvidence,
+  GroupList,
+  NetworkEdges,
+  NetworkGraph,
+  NetworkGroup,
+  SharedObject,
+} from "../core/network/contents.ts"
 export type {
   DetectorLeakage,
   FeatureLeakage,

@@ -1,18 +1,29 @@
 /** The few runs looked at last, with what inspects them: opening one reads its files only once. */
 import type { AccountDetail } from "../core/account-detail.ts"
 import type { Judgement } from "../core/judgement.ts"
+import type { GroupEvidence } from "../core/network/contents.ts"
+import type { FollowEdges } from "../core/network/follows.ts"
+import { type Network, openNetwork } from "../core/network/graph.ts"
 import type { Run } from "../core/run.ts"
 
 export interface Inspector {
   account(number: number): Promise<AccountDetail>
   judgement(number: number, threshold?: number): Judgement
   prepare(): Promise<void>
+  /** What joins these accounts, the strongest of a group first. */
+  evidence(members: readonly number[]): Promise<GroupEvidence>
+  /** The follows of some accounts by one another. */
+  followsAmong(accounts: readonly number[]): Promise<FollowEdges>
+  /** All follows of or by any of these accounts. */
+  followsOf(accounts: readonly number[]): Promise<FollowEdges>
 }
 
 export interface OpenedRun {
   readonly run: Run
   /** Made when first asked for: most who open a run look at no single account. */
   inspector(): Inspector
+  /** Its groups and pairs, worked out when first asked for and kept. */
+  network(): Network
 }
 
 export interface OpenedRuns {
@@ -43,11 +54,16 @@ export function createOpenedRuns(
 
   function withInspector(run: Run): OpenedRun {
     let inspector: Inspector | undefined
+    let network: Network | undefined
     return {
       run,
       inspector() {
         inspector ??= inspect(run)
         return inspector
+      },
+      network() {
+        network ??= openNetwork(run)
+        return network
       },
     }
   }

@@ -9,6 +9,7 @@ import { tileChecksum } from "./digest.ts"
 import { DetectorError } from "./errors.ts"
 import { type Comparison, type ComparisonOptions, compareSides, type Judgement } from "./evaluation/index.ts"
 import type { Evidence } from "./evidence/evidence.ts"
+import { type FollowEdges, followsTouching } from "./network/follows.ts"
 import { drawPosts } from "./population/posting.ts"
 import { drawRoster } from "./population/roster.ts"
 import { generateTile } from "./population/tile.ts"
@@ -60,6 +61,7 @@ export type Task =
       readonly b: Judgement
       readonly options: ComparisonOptions
     }
+  | ({ readonly kind: "follows"; readonly world: World; readonly marked: Uint8Array } & Range)
 
 export type TaskResult =
   | readonly [number, number]
@@ -70,6 +72,7 @@ export type TaskResult =
   | Separation
   | WhyReport
   | Comparison
+  | FollowEdges
   | Float32Array
   | null
 
@@ -109,6 +112,8 @@ export function perform(task: Task): TaskResult {
       return whyReport(task.run)
     case "compare":
       return compareSides(task.a, task.b, task.options)
+    case "follows":
+      return followsTouching(task.world, task.first, task.end, task.marked)
   }
 }
 

@@ -150,7 +150,21 @@ export const fakeInspector = (): Inspector => ({
   account: async (number) => ({ account: number, risk: 0.5 }) as unknown as AccountDetail,
   judgement: (account, threshold = 0.2) => ({ account, clearing: { threshold } }) as unknown as Judgement,
   prepare: async () => {},
+  evidence: async (members) => ({ members: members.length, objects: 7, sharedObjects: 0, strongest: [] }),
+  followsAmong: async (accounts) => follows((from, to) => accounts.includes(from) && accounts.includes(to)),
+  followsOf: async (accounts) => follows((from, to) => accounts.includes(from) || accounts.includes(to)),
 })
+
+/** The first account and the third follow each other, and the second follows the first. */
+function follows(isWanted: (from: number, to: number) => boolean) {
+  const all = [
+    [0, 2],
+    [1, 0],
+    [2, 0],
+  ] as const
+  const wanted = all.filter(([from, to]) => isWanted(from, to))
+  return { from: Uint32Array.from(wanted, ([from]) => from), to: Uint32Array.from(wanted, ([, to]) => to) }
+}
 
 export function fakeEngine(): FakeEngine {
   const started: FakeEngine["started"] = []
