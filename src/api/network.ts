@@ -111,7 +111,8 @@ async function graphOf(opened: OpenedRun, request: GraphRequest): Promise<Networ
 }
 
 async function choose(opened: OpenedRun, network: Network, request: GraphRequest): Promise<Chosen> {
-  if (request.group !== null) return chooseGroup(groupNumbered(network, request.group).members, request)
+  if (request.group !== null)
+    return chooseGroup(groupNumbered(network, String(request.group)).members, request)
   if (request.account !== null) {
     requireAccount(request.account, opened)
     return chooseNeighbourhood(network, request.account, request, (accounts) =>
@@ -124,19 +125,18 @@ async function choose(opened: OpenedRun, network: Network, request: GraphRequest
 }
 
 async function evidenceOf(opened: OpenedRun, group: string): Promise<GroupEvidence> {
-  const number = /^\d{1,10}$/.test(group) ? Number(group) : Number.NaN
-  return opened.inspector().evidence(groupNumbered(opened.network(), number).members)
+  return opened.inspector().evidence(groupNumbered(opened.network(), group).members)
 }
 
-function groupNumbered(network: Network, number: number): NetworkGroup {
+function groupNumbered(network: Network, asked: string): NetworkGroup {
   const { groups } = network.groups()
-  const found = groups[number - 1]
+  const found = groups.find(({ number }) => String(number) === asked)
   if (found) return found
   const { id } = network.run.manifest
   throw new NotFoundError(
     groups.length === 0
       ? `there is no group in run ${id}: no accounts act together again and again`
-      : `group must be a number from 1 to ${groups.length} in run ${id}, got ${number}`,
+      : `group must be a number from 1 to ${groups.length} in run ${id}, got "${asked}"`,
   )
 }
 
