@@ -4,6 +4,7 @@ import { COHORT_KINDS } from "../../src/core/evaluation/index.ts"
 import { GRADES } from "../../src/core/policy/definition.ts"
 import { TIERS, type Tiers } from "../../src/core/policy/tiers.ts"
 import {
+  CHART_GROUPS,
   formatPlace,
   OUTCOMES,
   parsePlace,
@@ -50,6 +51,8 @@ const anyPlace = fc.record({
   account: fc.option(fc.nat()),
   outcome: fc.constantFrom(...OUTCOMES),
   grade: fc.option(fc.constantFrom(...GRADES)),
+  charts: fc.constantFrom(...CHART_GROUPS),
+  pair: fc.option(fc.string({ minLength: 1 })),
   cohorts: fc.constantFrom(...COHORT_KINDS),
   part: fc.constantFrom(...REALISM_PARTS),
   sort: fc.constantFrom("risk", "posts", "co-action"),
@@ -72,7 +75,7 @@ describe("an address", () => {
 
   it("takes what makes no sense as not said", () => {
     const place = parsePlace(
-      "#/nowhere?threshold=1.5&prevalence=0&oversight=0&automation=2&days=0.5&account=1.5&outcome=odd&cohorts=shoe&grade=1&part=2" +
+      "#/nowhere?threshold=1.5&prevalence=0&oversight=0&automation=2&days=0.5&account=1.5&outcome=odd&charts=pie&cohorts=shoe&grade=1&part=2" +
         "&tiers=0.5,0.4,0.6,0.7,0.8&tier=ban&costs=0,0,0&cap=shoe:casual:0.1&per-day=0&seconds=-1",
     )
     expect(place).toEqual(START)

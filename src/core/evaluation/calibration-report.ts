@@ -12,6 +12,7 @@
 
 import { type Estimate, type Interval, wilson } from "./intervals.ts"
 import { drawAccounts, intervalOf, type Sampling } from "./resample.ts"
+import type { ScoreIndex } from "./score-index.ts"
 
 export interface ReliabilityBin {
   readonly accounts: number
@@ -184,5 +185,43 @@ function binsOf(
         shareInterval: wilson(aiManaged, accounts),
       },
     ]
+  })
+}
+
+/** A bin of the reliability curve before anybody is labelled: neither risks nor bins move with the definition. */
+export type RiskBin = Pick<ReliabilityBin, "accounts" | "from" | "to" | "meanRisk">
+
+/** The bins of `calibrationReport`, from the lowest risk on. `ascending`: risks in order, without NaN. */
+export function riskBins(ascending: Float32Array, bins = 10): RiskBin[] {
+  const found: RiskBin[] = []
+  let start = 0
+  for (let bin = 0; bin < bins && start < ascending.length; bin++) {
+    const edge = bin === bins - 1 ? Number.POSITIVE_INFINITY : quantile(ascending, (bin + 1) / bins)
+    let end = start
+    let sum = 0
+    // An account on an edge belongs below it.
+    for (; end < ascending.length && ascending[end] <= edge; end++) sum += ascending[end]
+    if (end === start) continue
+    const accounts = end - start
+    found.push({ accounts, from: ascending[start], to: ascending[end - 1], meanRisk: sum / accounts })
+    start = end
+  }
+  return found
+}
+
+/** The same bins with what is AI-managed in each by the labels of `index`, which is over the same risks. */
+export function labelBins(
+  bins: readonly RiskBin[],
+  index: Pick<ScoreIndex, "confusionAt">,
+): ReliabilityBin[] {
+  const managedFrom = [...bins.map(({ from }) => index.confusionAt(from).truePositives), 0]
+  return bins.map((bin, at) => {
+    const aiManaged = managedFrom[at] - managedFrom[at + 1]
+    return {
+      ...bin,
+      aiManaged,
+      share: aiManaged / bin.accounts,
+      shareInterval: wilson(aiManaged, bin.accounts),
+    }
   })
 }

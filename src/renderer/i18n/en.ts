@@ -1,4 +1,5 @@
 /** Everything the page says, in English. Keys are flat; the Chinese file has the same ones. */
+import { enCharts } from "./en-charts.ts"
 import { enDetectors } from "./en-detectors.ts"
 import { enTakeaway } from "./en-takeaway.ts"
 import { enTiers } from "./en-tiers.ts"
@@ -314,6 +315,7 @@ export const en = {
   "layer.content": "content",
   "layer.network": "network",
   "layer.reports": "reports",
+  ...enCharts,
   ...enDetectors,
   ...enTakeaway,
   ...enTiers,

@@ -1,5 +1,6 @@
 /** Everything the page says, in Chinese; the same keys as the English file. */
 import type { en } from "./en.ts"
+import { zhCharts } from "./zh-charts.ts"
 import { zhDetectors } from "./zh-detectors.ts"
 import { zhTakeaway } from "./zh-takeaway.ts"
 import { zhTiers } from "./zh-tiers.ts"
@@ -296,6 +297,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "layer.content": "内容",
   "layer.network": "网络",
   "layer.reports": "举报",
+  ...zhCharts,
   ...zhDetectors,
   ...zhTakeaway,
   ...zhTiers,

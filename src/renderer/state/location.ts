@@ -23,7 +23,9 @@ export function currentPlace(): Place {
 /** Going to another view, part of one, run or account makes an entry in the history; moving a control does not. */
 export function goTo(change: Partial<Place>): void {
   const next = { ...current, ...change }
-  const isStep = (["view", "part", "run", "account"] as const).some((name) => next[name] !== current[name])
+  const isStep = (["view", "part", "charts", "run", "account"] as const).some(
+    (name) => next[name] !== current[name],
+  )
   if (!isStep) {
     replacePlace(change)
     return

@@ -14,6 +14,10 @@ export const REALISM_PARTS = ["statistics", "leakage"] as const
 /** What the realism view shows: published statistics, or what gives AI-managed accounts away. */
 export type RealismPart = (typeof REALISM_PARTS)[number]
 
+export const CHART_GROUPS = ["curves", "hit", "pair"] as const
+/** Which charts the trade-offs show below the sweep: curves, who is hit, or two detectors together. */
+export type ChartGroup = (typeof CHART_GROUPS)[number]
+
 export interface Place extends SettingPlace {
   readonly view: View
   readonly run: string | null
@@ -21,6 +25,9 @@ export interface Place extends SettingPlace {
   readonly outcome: Outcome
   /** Only accounts of this grade; null for all. */
   readonly grade: Grade | null
+  readonly charts: ChartGroup
+  /** Two detectors and how a rule joins them, e.g. "co-action or writing-style"; null for the strongest two. */
+  readonly pair: string | null
   readonly cohorts: CohortKind
   readonly part: RealismPart
   /** A column of the accounts table. */
@@ -35,6 +42,8 @@ export const START: Place = {
   account: null,
   outcome: "fp",
   grade: null,
+  charts: "curves",
+  pair: null,
   cohorts: "archetype",
   part: "statistics",
   sort: "risk",
@@ -62,6 +71,8 @@ export function parsePlace(fragment: string): Place {
     account: account !== null && Number.isInteger(account) ? account : null,
     outcome: oneOf(OUTCOMES, said.get("outcome"), START.outcome),
     grade: GRADES.find((grade) => grade === said.get("grade")) ?? null,
+    charts: oneOf(CHART_GROUPS, said.get("charts"), START.charts),
+    pair: said.get("pair") || null,
     cohorts: oneOf(COHORT_KINDS, said.get("cohorts"), START.cohorts),
     part: oneOf(REALISM_PARTS, said.get("part"), START.part),
     sort: sort.replace(/^-/, ""),
@@ -77,6 +88,8 @@ export function formatPlace(place: Place): string {
   if (place.account !== null) said.set("account", String(place.account))
   if (place.outcome !== START.outcome) said.set("outcome", place.outcome)
   if (place.grade !== null) said.set("grade", place.grade)
+  if (place.charts !== START.charts) said.set("charts", place.charts)
+  if (place.pair !== null) said.set("pair", place.pair)
   if (place.cohorts !== START.cohorts) said.set("cohorts", place.cohorts)
   if (place.part !== START.part) said.set("part", place.part)
   if (place.sort !== START.sort || place.descending !== START.descending)

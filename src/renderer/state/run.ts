@@ -39,6 +39,8 @@ export interface LabelledRun {
 export interface LoadedRun {
   readonly manifest: RunManifest
   readonly columns: RunColumns
+  /** Accounts with a risk, from the lowest on: the same whatever the definition. */
+  readonly order: ScoreOrder
   /** The same object for equal definitions, as long as they follow each other or are the scenario's own. */
   labelledBy(definition: Definition): LabelledRun
 }
@@ -88,6 +90,7 @@ export function holdRun(manifest: RunManifest, columns: RunColumns): LoadedRun {
   return {
     manifest,
     columns,
+    order,
     labelledBy(definition) {
       if (sameDefinition(definition, manifest.scenario.definition)) {
         own ??= labelAnew(definition)

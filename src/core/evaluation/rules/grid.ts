@@ -24,13 +24,38 @@ export interface ThresholdGrid {
   aloneAt(axis: 0 | 1, place: number): Confusion
 }
 
+/** Where accounts lie on a grid, whatever their labels: made once for two scores, then labelled again and again. */
+export interface GridCells {
+  /** `label`: 1 for AI-managed, 0 for authentic. Throws a RangeError when lengths differ. */
+  labelledBy(label: Uint8Array): ThresholdGrid
+}
+
+/** Throws a RangeError when lengths differ or an axis is out of order. */
+export function gridCells(x: GridAxis, y: GridAxis): GridCells {
+  const accounts = x.keys.length
+  for (const axis of [x, y]) requireAxis(axis, accounts)
+  const width = x.thresholds.length + 1
+  const height = y.thresholds.length + 1
+  const cellOf = new Uint16Array(accounts)
+  placeAccounts(x.keys, levelsOf(x), y.keys, levelsOf(y), height, cellOf)
+  return {
+    labelledBy(label) {
+      requireLength("label", label, accounts)
+      const cells = new Uint32Array(2 * width * height)
+      for (let account = 0; account < accounts; account++) cells[2 * cellOf[account] + label[account]]++
+      return countedGrid(cells, width, height)
+    },
+  }
+}
+
 /** `label`: 1 for AI-managed, 0 for authentic. Throws a RangeError when lengths differ or an axis is out of order. */
 export function thresholdGrid(x: GridAxis, y: GridAxis, label: Uint8Array): ThresholdGrid {
   for (const axis of [x, y]) requireAxis(axis, label.length)
-  const width = x.thresholds.length + 1
-  const height = y.thresholds.length + 1
-  const cells = new Uint32Array(width * height * 2)
-  countCells(x.keys, levelsOf(x), y.keys, levelsOf(y), label, height, cells)
+  return gridCells(x, y).labelledBy(label)
+}
+
+/** `cells`: accounts of each class within each pair of levels. */
+function countedGrid(cells: Uint32Array, width: number, height: number): ThresholdGrid {
   sumFromTheTop(cells, width, height)
   // Level 0 is met by all, also by what is missing.
   const flagged = (levelX: number, levelY: number, own: 0 | 1) => cells[2 * (levelX * height + levelY) + own]
@@ -93,23 +118,23 @@ function levelsOf({ thresholds }: GridAxis): Levels {
   return { first, least }
 }
 
-function countCells(
+/** Fills `cellOf` with the number of each account's cell. */
+function placeAccounts(
   keysX: ScoreKeys,
   { first: firstX, least: leastX }: Levels,
   keysY: ScoreKeys,
   { first: firstY, least: leastY }: Levels,
-  label: Uint8Array,
   height: number,
-  cells: Uint32Array,
+  cellOf: Uint16Array,
 ): void {
-  for (let account = 0; account < label.length; account++) {
+  for (let account = 0; account < cellOf.length; account++) {
     const keyX = keysX[account]
     const keyY = keysY[account]
     let levelX = firstX[(keyX >> CELL_BITS) + 1]
     let levelY = firstY[(keyY >> CELL_BITS) + 1]
     while (keyX >= leastX[levelX]) levelX++
     while (keyY >= leastY[levelY]) levelY++
-    cells[2 * (levelX * height + levelY) + label[account]]++
+    cellOf[account] = levelX * height + levelY
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { type Confusion, falsePositiveRate, recall } from "../confusion.ts"
 import { createScoreIndex, type ScoreIndex } from "../score-index.ts"
-import { PAIR_HOWS, type PairHow, thresholdGrid } from "./grid.ts"
+import { PAIR_HOWS, type PairHow, type ThresholdGrid, thresholdGrid } from "./grid.ts"
 import { keysOf } from "./keys.ts"
 import { allOf, anyOf, type Rule } from "./rule.ts"
 import { tellingThresholds } from "./thresholds.ts"
@@ -96,6 +96,39 @@ function overAll(index: ScoreIndex, label: Uint8Array): Pick<ScoreIndex, "confus
       }
     },
   }
+}
+
+/** A point of a grid of thresholds that no other point beats. */
+export interface GridPoint {
+  /** Places on the grid's axes. */
+  readonly x: number
+  readonly y: number
+  readonly confusion: Confusion
+}
+
+/**
+ * The front within one grid, with rising false positives and recall; among equals the higher thresholds. `width` and
+ * `height`: the number of thresholds on each axis.
+ */
+export function paretoOfGrid(
+  grid: ThresholdGrid,
+  width: number,
+  height: number,
+  how: PairHow,
+): readonly GridPoint[] {
+  const points: GridPoint[] = []
+  for (let x = width - 1; x >= 0; x--)
+    for (let y = height - 1; y >= 0; y--) points.push({ x, y, confusion: grid.confusionAt(x, y, how) })
+  points.sort(
+    ({ confusion: a }, { confusion: b }) =>
+      a.falsePositives - b.falsePositives || b.truePositives - a.truePositives,
+  )
+  let most = 0
+  return points.filter(({ confusion: { truePositives } }) => {
+    if (truePositives <= most) return false
+    most = truePositives
+    return true
+  })
 }
 
 /** Keeps, of all rules, the best for each number of false positives. */

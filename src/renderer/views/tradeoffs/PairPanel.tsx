@@ -1,0 +1,225 @@
+/** Two detectors together: what a rule over both would do, beside each alone and the fused risk. */
+import { SegmentedControl, Select } from "@mantine/core"
+import { useMemo, useRef, useState } from "react"
+import {
+  type Confusion,
+  PAIR_HOWS,
+  type PairHow,
+  paretoOfGrid,
+  type ThresholdGrid,
+} from "../../../core/evaluation/index.ts"
+import { useColours } from "../../charts/ChartBox.tsx"
+import { type Cell, PairChart } from "../../charts/PairChart.tsx"
+import { LEAST_RATE, PAIR_FIGURES, type PairAxes, type PairFigure, pairAxes } from "../../charts/pair-grid.ts"
+import { Panel } from "../../components/Panel.tsx"
+import { useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { detectorName } from "../../names.ts"
+import { type Picture, useDial, useRested } from "../../state/dial.ts"
+import { goTo, usePlace } from "../../state/location.ts"
+import type { LoadedRun } from "../../state/run.ts"
+import { PairFigures } from "./PairFigures.tsx"
+import { PairFront } from "./PairFront.tsx"
+import { formatPair, type Pair, parsePair } from "./pair.ts"
+
+export function PairPanel() {
+  const { run } = useDial()
+  const { pair: said } = usePlace()
+  const t = useT()
+  const pair = useMemo(() => parsePair(said, run.manifest.detectors), [said, run])
+  if (pair === null) return <p className="facts">{t("pair.oneDetector")}</p>
+  return <PairOf key={`${pair.x} ${pair.y}`} run={run} pair={pair} />
+}
+
+function PairOf({ run, pair }: { readonly run: LoadedRun; readonly pair: Pair }) {
+  const t = useT()
+  const [figure, setFigure] = useState<PairFigure>("recall")
+  const { x, y, how } = pair
+  const names = useMemo((): readonly [string, string] => {
+    const nameOf = (id: string) =>
+      detectorName(t, id, run.manifest.detectors.find((detector) => detector.id === id)?.title ?? id)
+    return [nameOf(x), nameOf(y)]
+  }, [t, run, x, y])
+  const axes = useMemo(() => {
+    const own = run.labelledBy(run.manifest.scenario.definition)
+    return pairAxes(run.columns.scores[x]!, run.columns.scores[y]!, own.label)
+  }, [run, x, y])
+  const gridAt = useMemo(() => gridOf(axes), [axes])
+  const [chosen, setChosen] = useChosen(run, axes, how, gridAt)
+  const pointed = useRef<Cell | null>(null)
+  const [hovered, setHovered] = useState<Cell | null>(null)
+  function point(cell: Cell | null): void {
+    if (cell?.x === pointed.current?.x && cell?.y === pointed.current?.y) return
+    pointed.current = cell
+    setHovered(cell)
+  }
+
+  return (
+    <>
+      <Panel
+        title={t("pair.title")}
+        meaning={t("pair.meaning")}
+        className="panel-pair"
+        controls={
+          <>
+            <SegmentedControl
+              size="xs"
+              aria-label={t("pair.how")}
+              value={how}
+              onChange={(value) => goTo({ pair: formatPair({ ...pair, how: value as PairHow }) })}
+              data={PAIR_HOWS.map((value) => ({ value, label: t(`pair.how.${value}`) }))}
+            />
+            <SegmentedControl
+              size="xs"
+              aria-label={t("pair.figure")}
+              value={figure}
+              onChange={(value) => setFigure(value as PairFigure)}
+              data={PAIR_FIGURES.map((value) => ({ value, label: t(`pair.figure.${value}`) }))}
+            />
+          </>
+        }
+      >
+        <Chooser run={run} pair={pair} />
+        <Scale figure={figure} />
+        <PairChart
+          axes={axes}
+          names={names}
+          how={how}
+          figure={figure}
+          chosen={chosen}
+          choose={setChosen}
+          point={point}
+          gridAt={gridAt}
+        />
+      </Panel>
+      <div className="pair-side">
+        <Panel title={t("pair.point")} meaning={t("pair.point.meaning")}>
+          <Steps axes={axes} names={names} chosen={chosen} choose={setChosen} />
+          <PairFigures
+            axes={axes}
+            names={names}
+            how={how}
+            chosen={chosen}
+            hovered={hovered}
+            gridAt={gridAt}
+          />
+        </Panel>
+        <PairFront axes={axes} names={names} how={how} choose={setChosen} gridAt={gridAt} />
+      </div>
+    </>
+  )
+}
+
+/** The grid by the labels of the frame; chart and table ask for the same one. */
+function gridOf(axes: PairAxes): (picture: Pick<Picture, "labelled">) => ThresholdGrid {
+  let last: { label: Uint8Array; grid: ThresholdGrid } | null = null
+  return ({ labelled: { label } }) => {
+    if (last?.label !== label) last = { label, grid: axes.cells.labelledBy(label) }
+    return last.grid
+  }
+}
+
+/** Begins on the front, where it flags no more authentic accounts than the present threshold does. */
+function useChosen(
+  run: LoadedRun,
+  axes: PairAxes,
+  how: PairHow,
+  gridAt: ReturnType<typeof gridOf>,
+): [Cell, (cell: Cell) => void] {
+  const { threshold, definition } = useRested()
+  return useState((): Cell => {
+    const labelled = run.labelledBy(definition)
+    const limit = labelled.index.confusionAt(threshold).falsePositives
+    const front = paretoOfGrid(gridAt({ labelled }), axes.x.length, axes.y.length, how)
+    const within = front.filter(
+      ({ confusion }: { confusion: Confusion }) => confusion.falsePositives <= limit,
+    )
+    const { x, y } = within.at(-1) ?? front[0] ?? { x: 0, y: 0 }
+    return { x, y }
+  })
+}
+
+function Chooser({ run, pair }: { readonly run: LoadedRun; readonly pair: Pair }) {
+  const t = useT()
+  const options = run.manifest.detectors.map(({ id, title }) => ({
+    value: id,
+    label: detectorName(t, id, title),
+  }))
+  const other = { x: "y", y: "x" } as const
+  return (
+    <div className="pair-chooser">
+      {(["x", "y"] as const).map((side) => (
+        <Select
+          key={side}
+          size="xs"
+          label={t(`pair.${side}`)}
+          data={options.filter(({ value }) => value !== pair[other[side]])}
+          value={pair[side]}
+          allowDeselect={false}
+          data-testid={`pair-${side}`}
+          onChange={(id) => id !== null && goTo({ pair: formatPair({ ...pair, [side]: id }) })}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface StepsProps {
+  readonly axes: PairAxes
+  readonly names: readonly [string, string]
+  readonly chosen: Cell
+  readonly choose: (cell: Cell) => void
+}
+
+/** The chosen point by sliders, for the keyboard. */
+function Steps({ axes, names, chosen, choose }: StepsProps) {
+  const format = useFormat()
+  return (
+    <div className="pair-steps">
+      {(["x", "y"] as const).map((side, at) => (
+        <label key={side} className="pair-step">
+          <span>{names[at]} ≥</span>
+          <input
+            type="range"
+            className="slider"
+            min={0}
+            max={axes[side].length - 1}
+            step={1}
+            value={chosen[side]}
+            aria-valuetext={format.number(axes[side][chosen[side]]!)}
+            data-testid={`pair-step-${side}`}
+            onChange={(event) => choose({ ...chosen, [side]: Number(event.currentTarget.value) })}
+          />
+          <span className="control-value">{format.number(axes[side][chosen[side]]!)}</span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** What the shades stand for. */
+function Scale({ figure }: { readonly figure: PairFigure }) {
+  const t = useT()
+  const format = useFormat()
+  const colours = useColours()
+  const least = figure === "falsePositiveRate" ? `≤ ${format.tick(LEAST_RATE)}` : format.tick(0)
+  return (
+    <div className="pair-scale">
+      <span>{t(`figure.${figure}`)}</span>
+      <span>{least}</span>
+      <span
+        className="pair-shades"
+        style={{ background: `linear-gradient(to right, ${colours.surface}, ${colours[figure]})` }}
+        aria-hidden="true"
+      />
+      <span>{format.tick(1)}</span>
+      <span className="pair-front-key">
+        <svg width="26" height="8" aria-hidden="true">
+          <line x1="0" y1="4" x2="26" y2="4" stroke={colours.threshold} strokeWidth="1.5" />
+          <circle cx="13" cy="4" r="3" fill={colours.threshold} />
+        </svg>
+        {t("pair.front")}
+      </span>
+    </div>
+  )
+}
