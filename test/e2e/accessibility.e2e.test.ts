@@ -16,6 +16,8 @@ describe.skipIf(!browserPath)("accessibility", () => {
 
   const views = [
     { name: "Trade-offs", fragment: "#/trade-offs?threshold=0.1", landmark: "sweep-chart" },
+    { name: "who is hit", fragment: "#/trade-offs?threshold=0.1&charts=hit", landmark: "cohort-table" },
+    { name: "two detectors", fragment: "#/trade-offs?threshold=0.1&charts=pair", landmark: "pair-figures" },
     { name: "Detectors", fragment: "#/detectors?threshold=0.1", landmark: "why-report" },
     { name: "Accounts", fragment: "#/accounts?threshold=0.1", landmark: "account-grid" },
     { name: "an account", fragment: "#/accounts?threshold=0.1&account=1", landmark: "account-page" },

@@ -32,7 +32,14 @@ async function shown(page: Page): Promise<Shown> {
   return { recall, tp, fn, fp, tn, precision: await textOf(page.getByTestId("figure-precision")) }
 }
 
-const CHARTS = ["sweep-chart", "roc-chart", "pr-chart", "distribution-chart", "cohort-chart"] as const
+const CHARTS = [
+  "sweep-chart",
+  "roc-chart",
+  "pr-chart",
+  "det-chart",
+  "distribution-chart",
+  "archetype-chart",
+] as const
 
 interface Drawn {
   readonly label: string
@@ -105,6 +112,9 @@ describe.skipIf(!browserPath)("trade-offs", () => {
       await figures.getByText(value.toFixed(3), { exact: true }).waitFor()
       await figures.getByText(`${low} – ${high}`, { exact: true }).waitFor()
     }
+    await visit(page, `#/trade-offs?run=${workbench.run}&charts=hit`)
+    await page.getByTestId("cohort-table").waitFor()
+    await nextFrames(page)
     const casual = workbench.report!.cohorts.find(({ name }) => name === "casual")!
     const row = (await cohortRows(page)).find(([name]) => name === "casual")!
     expect([row[1], row[2], row[5]].map(Number)).toEqual([
@@ -140,13 +150,12 @@ describe.skipIf(!browserPath)("trade-offs", () => {
     expect(seen.at(-1)!.tp).toBeLessThan(seen[0]!.tp)
   })
 
-  it("moves every chart and the cohorts with the dragged threshold", async () => {
+  it("moves every curve with the dragged threshold", async () => {
     const box = (await page.getByTestId("sweep-chart").boundingBox())!
     const y = box.y + box.height / 2
     await page.mouse.move(box.x + box.width * 0.1, y)
     await page.mouse.down()
     let before: Awaited<ReturnType<typeof drawn>> | null = null
-    let wronglyBefore = Number.NaN
     for (const share of [0.1, 0.25, 0.3, 0.6]) {
       await page.mouse.move(box.x + box.width * share, y)
       await nextFrames(page)
@@ -168,8 +177,28 @@ describe.skipIf(!browserPath)("trade-offs", () => {
       expect(now["pr-chart"].label).toContain(`${threshold}: precision ${precision}`)
       expect(now["distribution-chart"].label).toContain(`${threshold}: ${tp} of`)
       expect(now["distribution-chart"].label).toContain(`and ${fp} of`)
-      expect(now["cohort-chart"].label).toContain(`Over all authentic accounts: ${rate}`)
+      expect(now["det-chart"].label).toContain(`at a false-positive rate of ${rate}`)
+      expect(now["archetype-chart"].label).toContain(`${threshold}, of each archetype: casual: `)
+    }
+    await page.mouse.up()
+  })
 
+  it("tells whom the dragged threshold hits, to the account", async () => {
+    await page.getByTestId("group-hit").click()
+    await expect.poll(() => page.url()).toContain("charts=hit")
+    const box = (await page.getByTestId("sweep-chart").boundingBox())!
+    const y = box.y + box.height / 2
+    await page.mouse.move(box.x + box.width * 0.1, y)
+    await page.mouse.down()
+    let wronglyBefore = Number.NaN
+    for (const share of [0.1, 0.25, 0.3, 0.6]) {
+      await page.mouse.move(box.x + box.width * share, y)
+      await nextFrames(page)
+      const { fp } = await shown(page)
+      const rate = await textOf(page.getByTestId("figure-falsePositiveRate"))
+      expect(await page.getByTestId("cohort-chart").getAttribute("aria-label")).toContain(
+        `Over all authentic accounts: ${rate}`,
+      )
       // Archetypes part the accounts, so their wrongly flagged ones add up to the matrix's.
       const wrongly = (await cohortRows(page)).map((row) => Number(row[2]) || 0)
       expect(wrongly.reduce((sum, count) => sum + count, 0)).toBe(fp)
@@ -231,6 +260,7 @@ describe.skipIf(!browserPath)("trade-offs", () => {
     await page.getByTestId("threshold-number").fill("0.123")
     await page.getByTestId("prevalence-slider").focus()
     await page.keyboard.press("PageDown")
+    await page.getByTestId("group-hit").click()
     await page.getByText("Language", { exact: true }).click()
     await expect.poll(() => page.url()).toContain("cohorts=language")
     await nextFrames(page)
@@ -267,6 +297,7 @@ describe.skipIf(!browserPath)("trade-offs", () => {
   })
 
   it("tells what archetypes are, and keeps managed ones out of the chart of wrongly flagged people", async () => {
+    await visit(page, `#/trade-offs?run=${workbench.run}&charts=hit`)
     const table = page.getByTestId("cohort-table")
     await table.getByRole("button", { name: "stealth agent" }).focus()
     await page
@@ -280,6 +311,36 @@ describe.skipIf(!browserPath)("trade-offs", () => {
     expect(names.slice(0, 3)).toEqual(["casual", "creator", "merchant with scheduler"])
     const archetypes = [...AUTHENTIC_ARCHETYPES, ...MANAGED_ARCHETYPES]
     expect(names.length).toBe(archetypes.length)
+  })
+
+  it("reads two detectors together, by pointer and by keyboard", async () => {
+    await page.getByTestId("group-pair").click()
+    const chart = page.getByTestId("pair-chart")
+    await chart.waitFor()
+    await nextFrames(page)
+    const chosen = page.getByTestId("pair-chosen")
+    const before = await textOf(chosen)
+    const box = (await chart.boundingBox())!
+    await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.1)
+    await page
+      .getByTestId("pair-pointed")
+      .getByText(/recall/)
+      .waitFor()
+    await page.mouse.down()
+    await page.mouse.up()
+    await expect.poll(() => textOf(chosen)).not.toBe(before)
+    const dragged = await textOf(chosen)
+    await page.getByTestId("pair-step-x").focus()
+    await page.keyboard.press("Home")
+    await expect.poll(() => textOf(chosen)).not.toBe(dragged)
+    // The first threshold is met by all whom the detector can judge, so "either" flags the most there can be.
+    const label = await chart.getAttribute("aria-label")
+    expect(label).toContain("rules are on the Pareto front")
+    const take = page.getByTestId("pair-front").getByRole("button", { name: "Choose" })
+    await take.last().click()
+    await page.getByText("Both", { exact: true }).click()
+    await expect.poll(() => page.url()).toMatch(/pair=[\w-]+\+and\+/)
+    expect(workbench.complaints).toEqual([])
   })
 
   it("keeps the axes as they were left", async () => {

@@ -129,11 +129,15 @@ export function ArchetypeChart(props: ArchetypeChartProps) {
     () => dial.run.labelledBy(dial.run.manifest.scenario.definition).cohortIndex("archetype").index,
     [dial],
   )
-  const chart = useChart(
-    canvas,
-    () => configure(colours, t, format, index, props, overlay),
-    [archetypes, index, along, colours, t, format, logCount],
-  )
+  const chart = useChart(canvas, () => configure(colours, t, format, index, props, overlay), [
+    archetypes,
+    index,
+    along,
+    colours,
+    t,
+    format,
+    logCount,
+  ])
   useThresholdDrag(canvas, chart, dial, along)
 
   useFrame(({ setting: { threshold } }) => {

@@ -8,6 +8,7 @@ import { type Translate, useT } from "../i18n/index.ts"
 import { type Picture, useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
+import { paintDot } from "./marks.ts"
 import { mix } from "./mix.ts"
 import type { Overlay } from "./overlay.ts"
 import { depthsOf, PAIR_FIGURES, type PairAxes, type PairFigure, pairFigure } from "./pair-grid.ts"
@@ -90,35 +91,22 @@ function paintCells(
     }
 }
 
-/** A line through the front's cells with a dot on each; light around dark, so that it shows on any shade. */
+/** A dot on each cell of the front; light around dark, so that it shows on any shade. */
 function paintFront(
   context: CanvasRenderingContext2D,
   chart: Chart,
   colours: Colours,
   front: readonly Cell[],
 ): void {
-  const places = front.map(
-    ({ x, y }) => [chart.scales.x!.getPixelForValue(x), chart.scales.y!.getPixelForValue(y)] as const,
-  )
-  context.save()
-  context.lineJoin = "round"
-  for (const [colour, width] of [
-    [colours.surface, 4],
-    [colours.threshold, 1.5],
-  ] as const) {
-    context.strokeStyle = colour
-    context.fillStyle = colour
-    context.lineWidth = width
-    context.beginPath()
-    for (const [x, y] of places) context.lineTo(x, y)
-    context.stroke()
-    for (const [x, y] of places) {
-      context.beginPath()
-      context.arc(x, y, width === 4 ? 4 : 2.5, 0, 2 * Math.PI)
-      context.fill()
-    }
-  }
-  context.restore()
+  for (const { x, y } of front)
+    paintDot(
+      context,
+      chart.scales.x!.getPixelForValue(x),
+      chart.scales.y!.getPixelForValue(y),
+      3.5,
+      colours.threshold,
+      colours.surface,
+    )
 }
 
 function paintChosen(
@@ -144,7 +132,11 @@ function paintChosen(
 }
 
 /** Every cell with all its figures. */
-function tableOf(t: Translate, { axes: { x, y }, names, how, gridAt }: PairChartProps, picture: Picture): Table {
+function tableOf(
+  t: Translate,
+  { axes: { x, y }, names, how, gridAt }: PairChartProps,
+  picture: Picture,
+): Table {
   const grid = gridAt(picture)
   const { prevalence } = picture.setting
   return {
@@ -207,7 +199,15 @@ export function PairChart(props: PairChartProps) {
     )
   })
 
-  return <ChartBox canvas={canvas} label={t("groups.pair")} className="chart-pickable" testId="pair-chart" />
+  return (
+    <ChartBox
+      canvas={canvas}
+      label={t("pair.title")}
+      className="chart-pickable"
+      testId="pair-chart"
+      table={() => tableOf(t, props, dial.picture())}
+    />
+  )
 }
 
 /** Chooses a cell by pressing and dragging, and tells which one the pointer is over. */

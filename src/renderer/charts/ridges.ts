@@ -33,7 +33,12 @@ export function accountsByBin(index: ScoreIndex, cohort: number, along: Threshol
 }
 
 /** Ridge of one cohort; `logarithmic` so that a bin with one account in a hundred can be seen beside one with all. */
-export function ridgeOf(index: ScoreIndex, cohort: number, along: ThresholdAxis, logarithmic: boolean): Ridge {
+export function ridgeOf(
+  index: ScoreIndex,
+  cohort: number,
+  along: ThresholdAxis,
+  logarithmic: boolean,
+): Ridge {
   const { edge, accounts } = accountsByBin(index, cohort, along)
   const judged = accounts.reduce((sum, count) => sum + count, 0)
   const most = accounts.reduce((highest, count) => Math.max(highest, count), 0)

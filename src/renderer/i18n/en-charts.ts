@@ -43,7 +43,7 @@ export const enCharts = {
 
   "pair.title": "Two detectors together",
   "pair.meaning":
-    "Each cell is a rule over two detectors’ own scores: at or above the one threshold and, or or, at or above the other. Shades tell its recall, false-positive rate or precision. The line joins the rules that no other beats: less wrong flags for as much recall. It is picked from hundreds of rules on these very accounts, so on others it will do somewhat worse. Press or drag to choose a cell; with the keyboard use the sliders beside it.",
+    "Each cell is a rule over two detectors’ own scores: at or above the one threshold and, or or, at or above the other. Shades tell its recall, false-positive rate or precision. Dots mark the rules that no other beats: fewer wrong flags for as much recall. They are picked from hundreds of rules on these very accounts, so on others they will do somewhat worse. Press or drag to choose a cell; with the keyboard use the sliders beside it.",
   "pair.oneDetector": "This run has fewer than two detectors, so there is no pair to look at.",
   "pair.x": "First detector (across)",
   "pair.y": "Second detector (up)",

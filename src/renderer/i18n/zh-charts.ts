@@ -17,7 +17,7 @@ export const zhCharts: Readonly<Record<keyof typeof enCharts, string>> = {
   "axis.missedProbit": "漏报率（正态分位数）",
 
   "figure.missRate": "漏报率",
-  "chart.det.title": "DET",
+  "chart.det.title": "DET（检测误差权衡）",
   "chart.det.meaning":
     "检测误差权衡：漏掉的 AI 托管账号的比例，对照被误标的真实运营账号的比例；两轴均按正态分位数，使很小的比率也有位置。越靠左下越好；虚线是瞎猜。圆点是当前阈值，十字是其 95% 区间。",
   "chart.det.point": "误报率 {{rate}} 时漏掉 {{missed}}",
@@ -40,7 +40,7 @@ export const zhCharts: Readonly<Record<keyof typeof enCharts, string>> = {
 
   "pair.title": "两个检测器合用",
   "pair.meaning":
-    "每一格是由两个检测器各自得分组成的一条规则：一个达到其阈值，并且（或者）另一个也达到其阈值。深浅表示召回率、误报率或精确率。连线串起没有任何其他规则能胜过的规则：同样的召回率，误标更少。它是在这些账号上从数百条规则中挑出来的，换一批账号会略差。点击或拖动可选一格；用键盘时请用旁边的滑块。",
+    "每一格是由两个检测器各自得分组成的一条规则：一个达到其阈值，并且（或者）另一个也达到其阈值。深浅表示召回率、误报率或精确率。圆点是没有任何其他规则能胜过的规则：同样的召回率，误标更少。它是在这些账号上从数百条规则中挑出来的，换一批账号会略差。点击或拖动可选一格；用键盘时请用旁边的滑块。",
   "pair.oneDetector": "本次运行的检测器不足两个，没有可看的组合。",
   "pair.x": "第一个检测器（横轴）",
   "pair.y": "第二个检测器（纵轴）",

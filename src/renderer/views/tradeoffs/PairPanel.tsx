@@ -214,9 +214,8 @@ function Scale({ figure }: { readonly figure: PairFigure }) {
       />
       <span>{format.tick(1)}</span>
       <span className="pair-front-key">
-        <svg width="26" height="8" aria-hidden="true">
-          <line x1="0" y1="4" x2="26" y2="4" stroke={colours.threshold} strokeWidth="1.5" />
-          <circle cx="13" cy="4" r="3" fill={colours.threshold} />
+        <svg width="10" height="10" aria-hidden="true">
+          <circle cx="5" cy="5" r="3.5" fill={colours.threshold} />
         </svg>
         {t("pair.front")}
       </span>
