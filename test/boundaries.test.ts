@@ -36,6 +36,8 @@ describe("the checker", () => {
     ["a dynamic import upwards", "src/store/a.ts", `await import("../api/b.ts")`, RULES.store],
     ["an import sideways", "src/api/a.ts", `import "../server/b.ts"`, RULES.api],
     ["the window in the server", "src/server/a.ts", `import "../main/b.ts"`, RULES.server],
+    ["the page's words in a report", "src/report/a.ts", `import "../renderer/i18n/en.ts"`, RULES.report],
+    ["the clock in a report", "src/report/a.ts", "export const a = new Date()", RULES.pure],
     ["the server in the window", "src/main/a.ts", `import "../server/b.ts"`, RULES.main],
     ["the page in the terminal", "src/cli/a.ts", `import "../renderer/b.ts"`, RULES.cli],
     ["the api in the preload", "src/preload/a.ts", `import "../api/b.ts"`, RULES.preload],

@@ -10,35 +10,52 @@ export const RULES = {
   core: "core imports nothing of ours",
   engine: "engine and store import core",
   store: "engine and store import core",
-  api: "api imports engine, store and core",
+  words: "words imports nothing of ours",
+  report: "report imports core and words",
+  api: "api imports report, engine, store and core",
   server: "server, main and cli import api and below",
   main: "server, main and cli import api and below",
   cli: "server, main and cli import api and below; cli also server, which `assay serve` starts",
   preload: "preload imports nothing of ours",
-  renderer: "renderer imports core's types and pure evaluation functions, and api's types",
+  renderer: "renderer imports words, core's types and pure evaluation functions, and api's types",
   electron: "`electron` is named only in main and preload",
   react: "`react` is named only in renderer",
-  node: "`node:` is nowhere in core or renderer",
-  pure: "core is pure: no DOM, no Node, no clock, no Math.random, nothing that depends on the locale",
+  node: "`node:` is nowhere in core, words, report or renderer",
+  pure: "core, words and report are pure: no DOM, no Node, no clock, no Math.random, nothing that depends on the locale",
   outside: "src imports nothing of ours outside src, except the version in package.json",
 } as const
 
-export type Folder = "core" | "engine" | "store" | "api" | "server" | "main" | "cli" | "preload" | "renderer"
+export type Folder =
+  | "core"
+  | "words"
+  | "report"
+  | "engine"
+  | "store"
+  | "api"
+  | "server"
+  | "main"
+  | "cli"
+  | "preload"
+  | "renderer"
 
 const BELOW: Readonly<Record<Folder, readonly Folder[]>> = {
   core: [],
+  words: [],
+  report: ["core", "words"],
   engine: ["core"],
   store: ["core"],
-  api: ["engine", "store", "core"],
-  server: ["api", "engine", "store", "core"],
-  main: ["api", "engine", "store", "core"],
-  cli: ["server", "api", "engine", "store", "core"],
+  api: ["report", "engine", "store", "core"],
+  server: ["api", "report", "engine", "store", "core"],
+  main: ["api", "report", "engine", "store", "core"],
+  cli: ["server", "api", "report", "engine", "store", "core"],
   preload: [],
-  renderer: ["core", "api"],
+  renderer: ["words", "core", "api"],
 }
 
 /** What the page may run of core, not only name: the evaluation, the label it rests on, and names of columns. */
 const RENDERER_RUNS = ["src/core/evaluation/", "src/core/policy/", "src/core/evidence/evidence.ts"]
+
+const isPure = (folder: Folder) => folder === "core" || folder === "words" || folder === "report"
 
 const NODE_GLOBALS = ["process", "Buffer", "global", "require", "__dirname", "__filename", "setImmediate"]
 const IMPURE_GLOBALS = [
@@ -130,7 +147,7 @@ function brokenByFile(file: string, from: Folder, { specifier, isType }: Import)
   if (to === from) return null
   if (!BELOW[from]?.includes(to)) return RULES[from]
   const isRunByPage = to === "core" && RENDERER_RUNS.some((path) => target.startsWith(path))
-  return from === "renderer" && !isType && !isRunByPage ? RULES.renderer : null
+  return from === "renderer" && to !== "words" && !isType && !isRunByPage ? RULES.renderer : null
 }
 
 /** The rule that an import of a package breaks, or null. */
@@ -139,13 +156,13 @@ function brokenByPackage(from: Folder, { specifier }: Import): string | null {
   if (name === "electron" && from !== "main" && from !== "preload") return RULES.electron
   if (["react", "react-dom", "react-i18next"].includes(name) && from !== "renderer") return RULES.react
   const isNode = specifier.startsWith("node:") || builtinModules.includes(specifier)
-  return isNode && (from === "core" || from === "renderer") ? RULES.node : null
+  return isNode && (isPure(from) || from === "renderer") ? RULES.node : null
 }
 
 function findImpurities(file: string, source: string): Violation[] {
   const from = folderOf(file)
-  if (from !== "core" && from !== "renderer") return []
-  const forbidden = from === "core" ? IMPURE_GLOBALS : NODE_GLOBALS
+  if (!isPure(from) && from !== "renderer") return []
+  const forbidden = isPure(from) ? IMPURE_GLOBALS : NODE_GLOBALS
   const { program, lineOf } = parse(file, source)
   const own = declaredNames(program as unknown as SyntaxNode)
   const found: Violation[] = []
@@ -154,8 +171,8 @@ function findImpurities(file: string, source: string): Violation[] {
     const add = (what: string, rule: string) =>
       found.push({ file, line: lineOf(node.start), found: what, rule })
     if (forbidden.includes(name) && !own.has(name) && isReference(parent, key))
-      add(name, from === "core" ? RULES.pure : RULES.node)
-    const impure = from === "core" ? impureCall(node) : null
+      add(name, isPure(from) ? RULES.pure : RULES.node)
+    const impure = isPure(from) ? impureCall(node) : null
     if (impure) add(impure, RULES.pure)
   })
   return found

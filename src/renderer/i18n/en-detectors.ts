@@ -1,6 +1,5 @@
 /** What the page says of detectors, their features and their reasons, in English; detector by detector. */
 export const enDetectors = {
-  "detector.posting-rhythm": "Posting rhythm",
   "detector.posting-rhythm.meaning":
     "Behaviour: are the gaps between posts more regular than people’s, or is there no time of the day at which somebody sleeps?",
   "feature.posting-rhythm.posts": "Posts",
@@ -18,7 +17,6 @@ export const enDetectors = {
   "reason.posting-rhythm.predictable":
     "Each gap between posts tells the next: conditional entropy {{entropy}} nats, where people have about {{usual}}.",
 
-  "detector.clock-alignment": "Clock alignment",
   "detector.clock-alignment.meaning":
     "Behaviour: do posts gather on the same minutes of the hour or seconds of the minute, as a scheduling tool’s do?",
   "feature.clock-alignment.topMinute": "Most frequent minute of the hour",
@@ -31,7 +29,6 @@ export const enDetectors = {
   "reason.clock-alignment.second":
     "Posts gather on the same seconds of the minute, as they do in 1 in {{oneIn}} accounts.",
 
-  "detector.response-latency": "Response latency",
   "detector.response-latency.meaning":
     "Behaviour: does the account comment, reply or share within a minute or five of publication more often than people do?",
   "feature.response-latency.responses": "Comments, replies and shares with a known latency",
@@ -45,7 +42,6 @@ export const enDetectors = {
   "reason.response-latency.five":
     "Responded within five minutes to {{count}} of {{responses}} posts, where people do so for 1 in {{usual}}. One account in {{oneIn}} is this quick.",
 
-  "detector.activity-mix": "Activity mix",
   "detector.activity-mix.meaning":
     "Behaviour: are there few kinds of activity for so many actions, or sessions that are nearly all of one action, or nearly none?",
   "feature.activity-mix.actions": "Posts and interactions",
@@ -64,7 +60,6 @@ export const enDetectors = {
   "reason.activity-mix.sessions":
     "{{percent}}% of {{sessions}} sessions hold one action, where people have about {{usual}}%. One account in {{oneIn}} is this far from it.",
 
-  "detector.change-point": "Change point",
   "detector.change-point.meaning":
     "Behaviour: from one day on, does the account do other things at other hours, more than its days differ anyway? High for accounts that were taken over.",
   "feature.change-point.actions": "Posts and interactions",
@@ -81,7 +76,6 @@ export const enDetectors = {
   "reason.change-point.both":
     "Since day {{day}} it does other things at other hours: {{before}} actions before, {{after}} since, {{ratio}} times as many a day. One account in {{oneIn}} changes this much.",
 
-  "detector.near-duplicate-text": "Near-duplicate text",
   "detector.near-duplicate-text.meaning":
     "Content: how many posts read almost like a post of another account, more so where the same two accounts share several.",
   "feature.near-duplicate-text.posts": "Posts long enough to compare",
@@ -93,7 +87,6 @@ export const enDetectors = {
   "reason.near-duplicate-text.repeated":
     "{{repeated}} of them are shared with an account that shares other posts with it as well.",
 
-  "detector.phrase-inventory": "Phrase inventory",
   "detector.phrase-inventory.meaning":
     "Content: does the account repeat its own posts and phrases, or use phrases that many strangers use, more than accounts with as much text?",
   "feature.phrase-inventory.posts": "Posts of three tokens or more",
@@ -113,7 +106,6 @@ export const enDetectors = {
   "reason.phrase-inventory.common":
     "Strangers use {{percent}}% of its four-token phrases as well, where accounts with as much text share {{usual}}%. One account in {{oneIn}} shares so many.",
 
-  "detector.writing-style": "Writing style",
   "detector.writing-style.meaning":
     "Content: are sentences more even, marks rarer and words more varied than people’s, as in language models’ texts?",
   "feature.writing-style.posts": "Posts with text",
@@ -132,7 +124,6 @@ export const enDetectors = {
   "reason.writing-style.types":
     "{{types}} of the first {{window}} characters of a post differ, in people’s texts about {{usual}}. One account in {{oneIn}} has so many.",
 
-  "detector.language-model": "Language model",
   "detector.language-model.meaning":
     "Content: are the account’s notes easier to foresee, from the notes of all others, than those of accounts with as much text?",
   "feature.language-model.tokens": "Tokens judged, each by the two before it",
@@ -142,7 +133,6 @@ export const enDetectors = {
   "reason.language-model.foreseen":
     "A model of other accounts’ notes hesitates among {{own}} tokens for each of {{tokens}} of its own, and usually among {{usual}}. One account in {{oneIn}} is this easy to foresee.",
 
-  "detector.synthetic-media": "Synthetic and reused media",
   "detector.synthetic-media.meaning":
     "Content: do pictures have a generator’s trace in their spectra, say that they were made by AI, or recur within the account or among accounts?",
   "feature.synthetic-media.media": "Images and videos",
@@ -165,7 +155,6 @@ export const enDetectors = {
   "reason.synthetic-media.repeated":
     "{{repeated}} of {{media}} covers are like those of an account that shares several with it (accounts with any: {{partners}}). One account in {{oneIn}} shares so many.",
 
-  "detector.co-action": "Co-action",
   "detector.co-action.meaning":
     "Network: how often two accounts act on the same objects within seconds of each other, beyond what chance gives for objects that popular.",
   "feature.co-action.objects": "Objects acted on",
@@ -177,7 +166,6 @@ export const enDetectors = {
   "reason.co-action.repeated":
     "Acted on {{mostShared}} of {{objects}} objects within the window of one and the same account, where chance gives {{expected}}. Accounts that did so repeatedly: {{partners}}, as many as for 1 in {{oneIn}} accounts.",
 
-  "detector.dense-groups": "Dense groups",
   "detector.dense-groups.meaning":
     "Network: is the account one of a group of which most act together with most others, again and again, beyond what chance gives for objects that popular?",
   "feature.dense-groups.objects": "Objects acted on",
@@ -190,7 +178,6 @@ export const enDetectors = {
   "reason.dense-groups.member":
     "One of a group of {{members}} accounts, of whose pairs {{percent}}% act together again and again: members joined others {{joined}} times, where chance gives {{expected}}. One account in {{oneIn}} is in a group this dense.",
 
-  "detector.trust-propagation": "Trust",
   "detector.trust-propagation.meaning":
     "Network: do verified accounts, and those whom they follow, follow the account, as much as others with as many followers?",
   "feature.trust-propagation.followers": "Followers among the follows that were sampled",
@@ -200,7 +187,6 @@ export const enDetectors = {
   "reason.trust-propagation.low":
     "{{percent}}% of accounts with as many followers are trusted more. Verified followers: {{verified}} of {{followers}}; trust a follower is {{trust}} of the average. One account in {{oneIn}} is trusted this little.",
 
-  "detector.report-reliability": "Reports, weighted",
   "detector.report-reliability.meaning":
     "Reports received, weighted by how often each reporter’s earlier reports were upheld; many within hours count as one.",
   "feature.report-reliability.reports": "Reports received",

@@ -1,5 +1,6 @@
 /** Everything the page says, in English. Keys are flat; the Chinese file has the same ones. */
 import { enCharts } from "./en-charts.ts"
+import { enNames } from "../../words/en-names.ts"
 import { enDetectors } from "./en-detectors.ts"
 import { enTakeaway } from "./en-takeaway.ts"
 import { enTiers } from "./en-tiers.ts"
@@ -243,28 +244,6 @@ export const en = {
   "cohorts.age.from": "{{low}} days old or more",
   "cohorts.unknown": "unknown",
 
-  "archetype.casual": "casual",
-  "archetype.creator": "creator",
-  "archetype.merchant-with-scheduler": "merchant with scheduler",
-  "archetype.agency-run-creator": "agency-run creator",
-  "archetype.night-shift-worker": "night-shift worker",
-  "archetype.traveller": "traveller",
-  "archetype.second-language-writer": "second-language writer",
-  "archetype.assistive-tool-user": "assistive-tool user",
-  "archetype.power-user": "power user",
-  "archetype.deal-reposter": "deal reposter",
-  "archetype.fan-club": "fan club",
-  "archetype.newsroom": "newsroom",
-  "archetype.declared-brand-bot": "declared brand bot",
-  "archetype.clockwork-poster": "clockwork poster",
-  "archetype.content-farm": "content farm",
-  "archetype.engagement-pod": "engagement pod",
-  "archetype.reply-bot": "reply bot",
-  "archetype.virtual-influencer": "virtual influencer",
-  "archetype.astroturf-ring": "astroturf ring",
-  "archetype.hijacked-account": "hijacked account",
-  "archetype.stealth-agent": "stealth agent",
-  "archetype.cyborg": "cyborg",
   "archetype.casual.meaning":
     "Reads a lot, posts now and then, forwards a meme: people, of most of whom there is little evidence.",
   "archetype.creator.meaning":
@@ -316,6 +295,7 @@ export const en = {
   "layer.network": "network",
   "layer.reports": "reports",
   ...enCharts,
+  ...enNames,
   ...enDetectors,
   ...enTakeaway,
   ...enTiers,
@@ -403,9 +383,6 @@ export const en = {
   "sum.sum": "Sum: the risk",
   "sum.sum.meaning":
     "The start and what every detector adds, in log-odds, and the risk score that they stand for. 0 would be a risk of 0.5.",
-  "detector.noEvidence": "There was no evidence to judge by.",
-  "detector.noReasons": "Nothing stands out.",
-  "detector.features": "Measured features ({{count, number}})",
   "features.feature": "Feature",
   "features.value": "Value",
   "unit.minute": "min",

@@ -1,6 +1,5 @@
 /** What the page says of detectors, their features and their reasons, in Chinese; the same keys as the English file. */
 export const zhDetectors = {
-  "detector.posting-rhythm": "发布节律",
   "detector.posting-rhythm.meaning": "行为层：发布间隔是否比真人更规律，或者一天之中没有睡眠时段。",
   "feature.posting-rhythm.posts": "笔记数",
   "feature.posting-rhythm.burstiness": "发布间隔的突发度 B",
@@ -16,7 +15,6 @@ export const zhDetectors = {
   "reason.posting-rhythm.predictable":
     "前一个发布间隔预示下一个：条件熵为 {{entropy}} 奈特，而真人约为 {{usual}}。",
 
-  "detector.clock-alignment": "时钟对齐",
   "detector.clock-alignment.meaning": "行为层：笔记是否集中在相同的分钟或秒数发布，如同出自定时工具。",
   "feature.clock-alignment.topMinute": "最常发布的分钟",
   "feature.clock-alignment.topMinuteShare": "在该分钟发布的笔记比例",
@@ -27,7 +25,6 @@ export const zhDetectors = {
     "{{posts}} 篇笔记中有 {{count}} 篇在每小时的第 {{minute}} 分发布。如此集中在相同分钟的账号，每 {{oneIn}} 个中有 1 个。",
   "reason.clock-alignment.second": "笔记集中在每分钟的相同秒数发布，这样的账号每 {{oneIn}} 个中有 1 个。",
 
-  "detector.response-latency": "响应延迟",
   "detector.response-latency.meaning":
     "行为层：账号在笔记发布后一分钟或五分钟内评论、回复、分享的次数，是否多于真人。",
   "feature.response-latency.responses": "延迟已知的评论、回复与分享",
@@ -41,7 +38,6 @@ export const zhDetectors = {
   "reason.response-latency.five":
     "{{responses}} 次响应中有 {{count}} 次在发布后五分钟内，而真人每 {{usual}} 次中有 1 次。这么快的账号每 {{oneIn}} 个中有 1 个。",
 
-  "detector.activity-mix": "活动构成",
   "detector.activity-mix.meaning":
     "行为层：活动很多而种类很少，或者几乎每次会话都只有一次活动，或者几乎没有这样的会话。",
   "feature.activity-mix.actions": "笔记与互动",
@@ -60,7 +56,6 @@ export const zhDetectors = {
   "reason.activity-mix.sessions":
     "{{sessions}} 次会话中有 {{percent}}% 只有一次活动，而真人约为 {{usual}}%。偏离这么远的账号每 {{oneIn}} 个中有 1 个。",
 
-  "detector.change-point": "行为突变",
   "detector.change-point.meaning":
     "行为层：账号是否从某天起在不同的时段做不同的事，且超出其平日的差异。被接管的账号得分高。",
   "feature.change-point.actions": "笔记与互动",
@@ -77,7 +72,6 @@ export const zhDetectors = {
   "reason.change-point.both":
     "从第 {{day}} 天起，所做的事与时段都不同了：此前 {{before}} 次活动，此后 {{after}} 次，日均为此前的 {{ratio}} 倍。变化如此之大的账号每 {{oneIn}} 个中有 1 个。",
 
-  "detector.near-duplicate-text": "近似重复文本",
   "detector.near-duplicate-text.meaning":
     "内容层：有多少笔记与其他账号的笔记几乎相同；同两个账号之间重复多篇时得分更高。",
   "feature.near-duplicate-text.posts": "长度足以比较的笔记",
@@ -88,7 +82,6 @@ export const zhDetectors = {
     "{{posts}} 篇笔记中有 {{shared}} 篇与其他账号（共 {{partners}} 个）的笔记几乎相同。重复这么多的账号每 {{oneIn}} 个中有 1 个。",
   "reason.near-duplicate-text.repeated": "其中 {{repeated}} 篇所涉及的账号，还与它有其他重复的笔记。",
 
-  "detector.phrase-inventory": "短语库",
   "detector.phrase-inventory.meaning":
     "内容层：与文字量相当的账号相比，是否更常重复自己的笔记和短语，或更多使用陌生账号也在用的短语。",
   "feature.phrase-inventory.posts": "至少三个词的笔记",
@@ -108,7 +101,6 @@ export const zhDetectors = {
   "reason.phrase-inventory.common":
     "其四词短语中有 {{percent}}% 陌生账号也在用，而文字量相当的账号为 {{usual}}%。共用如此之多的账号每 {{oneIn}} 个中有 1 个。",
 
-  "detector.writing-style": "写作风格",
   "detector.writing-style.meaning":
     "内容层：句子是否比真人更整齐、感叹与疑问标点更少、用词更多样，如同语言模型所写。",
   "feature.writing-style.posts": "有文字的笔记",
@@ -127,7 +119,6 @@ export const zhDetectors = {
   "reason.writing-style.types":
     "笔记的前 {{window}} 个字中有 {{types}} 个不同的字，而真人约为 {{usual}} 个。如此之多的账号每 {{oneIn}} 个中有 1 个。",
 
-  "detector.language-model": "语言模型",
   "detector.language-model.meaning":
     "内容层：以其他所有账号的笔记为背景，这个账号的笔记是否比文字量相当的账号更容易预测。",
   "feature.language-model.tokens": "参与判断的词数（各依前两个词）",
@@ -137,7 +128,6 @@ export const zhDetectors = {
   "reason.language-model.foreseen":
     "根据其他账号的笔记预测它的 {{tokens}} 个词，平均每次在 {{own}} 个词之间犹豫，而通常为 {{usual}} 个。如此易于预测的账号每 {{oneIn}} 个中有 1 个。",
 
-  "detector.synthetic-media": "合成与复用媒体",
   "detector.synthetic-media.meaning":
     "内容层：图片的频谱是否带有生成器的痕迹、是否声明由 AI 生成，或者在账号内、账号之间反复出现。",
   "feature.synthetic-media.media": "图片与视频数",
@@ -160,7 +150,6 @@ export const zhDetectors = {
   "reason.synthetic-media.repeated":
     "{{media}} 张封面中有 {{repeated}} 张与同一账号多次相同（有相同封面的账号共 {{partners}} 个）。如此之多的账号每 {{oneIn}} 个中有 1 个。",
 
-  "detector.co-action": "协同行为",
   "detector.co-action.meaning":
     "网络层：两个账号在数秒内操作同一对象的次数，超出同等热度对象的随机巧合多少。",
   "feature.co-action.objects": "操作过的对象",
@@ -172,7 +161,6 @@ export const zhDetectors = {
   "reason.co-action.repeated":
     "在 {{objects}} 个对象中，有 {{mostShared}} 个与同一个账号在时间窗内先后操作，而随机巧合的期望为 {{expected}}。有 {{partners}} 个账号与它反复如此，这样的账号每 {{oneIn}} 个中有 1 个。",
 
-  "detector.dense-groups": "密集团体",
   "detector.dense-groups.meaning":
     "网络层：账号所在的团体中，是否多数成员两两反复协同，超出同等热度对象的随机巧合。",
   "feature.dense-groups.objects": "操作过的对象",
@@ -185,7 +173,6 @@ export const zhDetectors = {
   "reason.dense-groups.member":
     "属于一个 {{members}} 个账号的团体，其中 {{percent}}% 的账号对反复协同：成员在时间窗内跟随他人 {{joined}} 次，而随机巧合的期望为 {{expected}}。处于如此密集团体的账号每 {{oneIn}} 个中有 1 个。",
 
-  "detector.trust-propagation": "信任传播",
   "detector.trust-propagation.meaning":
     "网络层：认证账号及其关注的人是否关注这个账号，与粉丝同样多的账号相比如何。",
   "feature.trust-propagation.followers": "抽样关注中的粉丝数",
@@ -195,7 +182,6 @@ export const zhDetectors = {
   "reason.trust-propagation.low":
     "粉丝同样多的账号中有 {{percent}}% 更受信任：{{followers}} 个粉丝中 {{verified}} 个已认证，平均每个粉丝的信任是平均水平的 {{trust}} 倍。这么低的账号每 {{oneIn}} 个中有 1 个。",
 
-  "detector.report-reliability": "加权举报",
   "detector.report-reliability.meaning":
     "收到的举报，按各举报者以往举报的成立情况加权；数小时内的大量举报只计一次。",
   "feature.report-reliability.reports": "收到的举报",

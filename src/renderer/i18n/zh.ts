@@ -1,4 +1,6 @@
 /** Everything the page says, in Chinese; the same keys as the English file. */
+
+import { zhNames } from "../../words/zh-names.ts"
 import type { en } from "./en.ts"
 import { zhCharts } from "./zh-charts.ts"
 import { zhDetectors } from "./zh-detectors.ts"
@@ -228,28 +230,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "cohorts.age.from": "注册 {{low}} 天及以上",
   "cohorts.unknown": "未知",
 
-  "archetype.casual": "普通用户",
-  "archetype.creator": "创作者",
-  "archetype.merchant-with-scheduler": "使用定时工具的商家",
-  "archetype.agency-run-creator": "机构代运营的创作者",
-  "archetype.night-shift-worker": "夜班工作者",
-  "archetype.traveller": "旅行者",
-  "archetype.second-language-writer": "第二语言写作者",
-  "archetype.assistive-tool-user": "辅助工具使用者",
-  "archetype.power-user": "重度用户",
-  "archetype.deal-reposter": "优惠搬运者",
-  "archetype.fan-club": "粉丝团",
-  "archetype.newsroom": "新闻编辑部",
-  "archetype.declared-brand-bot": "公开声明的品牌机器人",
-  "archetype.clockwork-poster": "定时发布机",
-  "archetype.content-farm": "内容农场",
-  "archetype.engagement-pod": "互赞群",
-  "archetype.reply-bot": "回复机器人",
-  "archetype.virtual-influencer": "虚拟博主",
-  "archetype.astroturf-ring": "水军",
-  "archetype.hijacked-account": "易手账号",
-  "archetype.stealth-agent": "隐蔽智能体",
-  "archetype.cyborg": "人机混合账号",
   "archetype.casual.meaning": "看得多，偶尔发笔记，转个梗图：都是真人，其中多数留下的证据很少。",
   "archetype.creator.meaning": "为读者写作，常借助语言模型，偶尔定时发布，回复评论很快。",
   "archetype.merchant-with-scheduler.meaning":
@@ -298,6 +278,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "layer.network": "网络",
   "layer.reports": "举报",
   ...zhCharts,
+  ...zhNames,
   ...zhDetectors,
   ...zhTakeaway,
   ...zhTiers,
@@ -382,9 +363,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "sum.start.meaning": "在看到任何证据之前，融合模型认为账号为 AI 托管的对数几率。各检测器在此基础上增减。",
   "sum.sum": "合计：风险分",
   "sum.sum.meaning": "起点加上各检测器的贡献（对数几率），及其对应的风险分。0 对应风险分 0.5。",
-  "detector.noEvidence": "没有可供判断的证据。",
-  "detector.noReasons": "没有异常之处。",
-  "detector.features": "测得的特征（{{count, number}}）",
   "features.feature": "特征",
   "features.value": "数值",
   "unit.minute": "分",

@@ -1,0 +1,23 @@
+/** Names of what comes from a run, in the report's language. The scenario's own words come first. */
+import type { CohortKind } from "../core/evaluation/index.ts"
+import type { RunManifest } from "../core/run.ts"
+import { count } from "./format.ts"
+import { nameOf, type Words } from "./words/index.ts"
+
+export function archetypeName(words: Words, { scenario }: RunManifest, id: string): string {
+  return scenario.archetypes[id]?.title ?? nameOf(words, `archetype.${id}`, id.replaceAll("-", " "))
+}
+
+export function cohortName(words: Words, manifest: RunManifest, kind: CohortKind, name: string): string {
+  if (kind === "archetype") return archetypeName(words, manifest, name)
+  if (kind === "language") return nameOf(words, `language.${name}`, name)
+  return bandName(words, kind === "followers" ? words.unitFollowers : words.unitAge, name)
+}
+
+/** Bands read "<30", "100-999" or "730+". */
+function bandName(words: Words, unit: string, band: string): string {
+  const [low = "", high = ""] = (band.match(/\d+/g) ?? []).map((digits) => count(Number(digits)))
+  if (low === "") return words.unknown
+  if (band.startsWith("<")) return words.bandBelow({ to: low, unit })
+  return high === "" ? words.bandFrom({ from: low, unit }) : words.bandBetween({ from: low, to: high, unit })
+}

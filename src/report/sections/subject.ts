@@ -1,0 +1,83 @@
+/** What the report is of, how to make run and report again, and what its words mean. */
+import { stringify } from "yaml"
+import type { RunFigures } from "../figures.ts"
+import { count, moment } from "../format.ts"
+import { html } from "../markup.ts"
+import type { Section } from "../page.ts"
+import { facts } from "../table.ts"
+import type { ReportLanguage, Words } from "../words/index.ts"
+
+export function subjectSection(words: Words, { manifest }: RunFigures): Section {
+  const { scenario, versions, fusion } = manifest
+  const learned = fusion.learnedFrom
+  const body = facts(words.subjectCaption, [
+    [words.scenario, scenario.name],
+    [words.seed, scenario.seed],
+    [words.period, words.periodText({ days: count(scenario.days), start: scenario.start })],
+    [
+      words.population,
+      words.populationText({
+        accounts: count(manifest.accounts),
+        posts: count(manifest.posts),
+        interactions: count(manifest.interactions),
+      }),
+    ],
+    [
+      words.fusion,
+      words.fusionText({
+        method: fusion.method,
+        accounts: count(learned.accounts),
+        managed: count(learned.aiManaged),
+        seed: learned.seed,
+      }),
+    ],
+    [words.versions, words.versionsText({ assay: versions.assay, generator: versions.generator })],
+    [words.made, moment(manifest.createdAt)],
+    [words.digest, html`<code>${manifest.digest}</code>`],
+    [words.populationDigest, html`<code>${manifest.populationDigest}</code>`],
+  ])
+  return { id: "subject", title: words.sectionSubject, body }
+}
+
+export function repeatSection(words: Words, figures: RunFigures, language: ReportLanguage): Section {
+  const { scenario } = figures.manifest
+  const body = html`<p>${words.repeatText}</p>
+<pre class="command">assay run ${quoted(`${scenario.name}.yaml`)}</pre>
+<p>${words.repeatReport}</p>
+<pre class="command">${reportCommand(figures, language)}</pre>
+<details><summary>${words.scenarioInFull} (${scenario.name}.yaml)</summary><pre>${stringify(scenario)}</pre></details>
+`
+  return { id: "repeat", title: words.sectionRepeat, body }
+}
+
+function reportCommand({ manifest, setting, isOwnDefinition }: RunFigures, language: ReportLanguage): string {
+  const { definition, prevalence, threshold } = setting
+  const said = [
+    `assay report ${manifest.id}`,
+    `--threshold ${threshold}`,
+    ...(prevalence === undefined ? [] : [`--prevalence ${prevalence}`]),
+    ...(isOwnDefinition
+      ? []
+      : [
+          `--automation ${definition.automation}`,
+          `--oversight ${definition.oversight}`,
+          `--days ${definition.days}`,
+        ]),
+    ...(setting.policy === null ? [] : [`--policy ${quoted(setting.policy)}`]),
+    ...(language === "en" ? [] : [`--lang ${language}`]),
+    `--out ${manifest.id}.html`,
+  ]
+  return said.join(" ")
+}
+
+/** As a shell takes it for one word. */
+const quoted = (text: string) => (/^[\w.+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
+
+export function termsSection(words: Words): Section {
+  const body = html`<dl>${words.terms.map(
+    ([term, meaning]) => html`<dt>${term}</dt><dd>${meaning}</dd>
+`,
+  )}</dl>
+`
+  return { id: "terms", title: words.sectionTerms, body }
+}

@@ -1,0 +1,24 @@
+/** What a report looks at a run by: a definition, a prevalence, and the thresholds whose figures it tells. */
+import type { Cap } from "../core/evaluation/index.ts"
+import type { Definition } from "../core/policy/definition.ts"
+import type { Tier } from "../core/policy/tiers.ts"
+import type { RunManifest } from "../core/run.ts"
+
+export interface ReportSetting {
+  /** Of the policy, if any. */
+  readonly policy: string | null
+  readonly definition: Definition
+  /** In (0, 1); undefined for the run's own. */
+  readonly prevalence: number | undefined
+  /** In [0, 1]: what the figures are told at. */
+  readonly threshold: number
+  /** The policy's tiers that are on, the mildest first; empty where there is one threshold only. */
+  readonly tiers: readonly { readonly tier: Tier; readonly threshold: number }[]
+  readonly caps: readonly Cap[]
+}
+
+/** As the scenario has it. */
+export function ownSetting({ scenario }: RunManifest): ReportSetting {
+  const { definition, threshold } = scenario
+  return { policy: null, definition, prevalence: undefined, threshold, tiers: [], caps: [] }
+}
