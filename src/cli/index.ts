@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   rules: async () => (await import("./commands/rules.ts")).addRules,
   suggest: async () => (await import("./commands/suggest.ts")).addSuggest,
   why: async () => (await import("./commands/why.ts")).addWhy,
+  report: async () => (await import("./commands/report.ts")).addReport,
   model: async () => (await import("./commands/model.ts")).addModel,
   detect: async () => (await import("./commands/detect.ts")).addDetect,
   inspect: async () => (await import("./commands/inspect.ts")).addInspect,

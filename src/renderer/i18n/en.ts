@@ -1,6 +1,7 @@
 /** Everything the page says, in English. Keys are flat; the Chinese file has the same ones. */
-import { enCharts } from "./en-charts.ts"
+
 import { enNames } from "../../words/en-names.ts"
+import { enCharts } from "./en-charts.ts"
 import { enDetectors } from "./en-detectors.ts"
 import { enTakeaway } from "./en-takeaway.ts"
 import { enTiers } from "./en-tiers.ts"
@@ -288,12 +289,6 @@ export const en = {
     "A language-model agent with a persona keeps people’s hours, writes its own notes and acts alone; it gives itself away only here and there.",
   "archetype.cyborg.meaning":
     "A person who lets an agent run the account most of the time and looks in now and then. Too little is watched to count as oversight, except by some who watch just enough.",
-  "language.zh": "Chinese",
-  "language.en": "English",
-  "layer.behaviour": "behaviour",
-  "layer.content": "content",
-  "layer.network": "network",
-  "layer.reports": "reports",
   ...enCharts,
   ...enNames,
   ...enDetectors,

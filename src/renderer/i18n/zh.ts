@@ -271,12 +271,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
     "有人设的语言模型智能体，按真人作息活动，自己写笔记，单独行动，只在细微处露出破绽。",
   "archetype.cyborg.meaning":
     "多数时候交给智能体打理，本人偶尔看一眼。多数人看得太少，算不上把关；也有一些人刚好看得够多。",
-  "language.zh": "中文",
-  "language.en": "英文",
-  "layer.behaviour": "行为",
-  "layer.content": "内容",
-  "layer.network": "网络",
-  "layer.reports": "举报",
   ...zhCharts,
   ...zhNames,
   ...zhDetectors,

@@ -1,0 +1,75 @@
+/** assay report: a run as one HTML page that can be sent, printed and kept. */
+
+import { writeFile } from "node:fs/promises"
+import { type Command, Option } from "commander"
+import { whyReport } from "../../core/why.ts"
+import { runReport } from "../../report/run-report.ts"
+import { ownSetting } from "../../report/setting.ts"
+import { REPORT_LANGUAGES, type ReportLanguage } from "../../report/words/index.ts"
+import { writeBeside } from "../../store/beside.ts"
+import { openRun, placesFor, print } from "../context.ts"
+import { addDefinitionOptions, type DefinitionOptions, movedDefinition } from "../definition.ts"
+import { examples, oneOf, share, storeOption } from "../options.ts"
+
+interface Options extends DefinitionOptions {
+  readonly threshold?: number
+  readonly prevalence?: number
+  readonly lang: ReportLanguage
+  readonly out?: string
+  readonly store?: string
+}
+
+export function addReport(program: Command): void {
+  addDefinitionOptions(
+    program
+      .command("report")
+      .summary("write a run as one HTML page that prints well")
+      .description(
+        "Write all figures of a run as one self-contained HTML page: outcome, setting, charts, cohorts, detectors, " +
+          "calibration, how to make it again, and what the terms mean. It fetches and runs nothing, and prints on A4. " +
+          "The same run and options yield the same bytes.",
+      )
+      .argument("[run]", "a run's id or folder, or latest", "latest")
+      .option("--out <file>", "where to write it (default: stdout)")
+      .option(
+        "--threshold <t>",
+        "what figures are told at, in [0, 1] (default: the scenario's)",
+        share("--threshold"),
+      )
+      .option(
+        "--prevalence <share>",
+        "re-weight to this share of AI-managed accounts, in [0, 1] (default: as in the run)",
+        share("--prevalence"),
+      )
+      .addOption(
+        new Option("--lang <language>", `${REPORT_LANGUAGES.join(" or ")}`)
+          .default("en")
+          .argParser(oneOf("--lang", REPORT_LANGUAGES)),
+      ),
+  )
+    .addOption(storeOption())
+    .addHelpText(
+      "after",
+      examples({
+        "assay report --out report.html": "the newest run at its scenario's threshold",
+        "assay report latest --threshold 0.5 --lang zh --out report.html": "another threshold, in Chinese",
+      }),
+    )
+    .action(report)
+}
+
+async function report(which: string, options: Options): Promise<void> {
+  const run = await openRun(which, placesFor(options.store))
+  const own = ownSetting(run.manifest)
+  const setting = {
+    ...own,
+    definition: movedDefinition(run.manifest, options),
+    prevalence: options.prevalence,
+    threshold: options.threshold ?? own.threshold,
+  }
+  const page = runReport({ run, setting, why: whyReport(run), language: options.lang })
+  const { out } = options
+  if (out === undefined) return print(page)
+  await writeBeside(out, (path) => writeFile(path, page))
+  await print(out)
+}
