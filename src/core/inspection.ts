@@ -1,7 +1,11 @@
 /** One account in full: its evidence generated again from the seed, and what the detectors made of it. */
-import type { AccountDetail, AccountPost } from "./account-detail.ts"
-import { jaccard } from "./detection/content/minhash.ts"
-import { type Evidence, INTERACTION_KINDS, LANGUAGES, NONE } from "./evidence/evidence.ts"
+import type { AccountDetail, AccountPost, SpectrumBand } from "./account-detail.ts"
+import { burstEnd, reliabilityOf } from "./detection/reports/report-reliability.ts"
+import { type Evidence, INTERACTION_KINDS, LANGUAGES, NONE, type Reports } from "./evidence/evidence.ts"
+import { type Notes, nearDuplicatesOf } from "./inspection/duplicates.ts"
+import { gapsOf } from "./inspection/gaps.ts"
+import { mediaOf, usualSpectrum } from "./inspection/pictures.ts"
+import { sharedObjects } from "./inspection/together.ts"
 import { detectorsOf, type Judging } from "./judgement.ts"
 import { GRADES, gradeOf } from "./policy/definition.ts"
 import { renderNote } from "./population/language/index.ts"
@@ -11,36 +15,47 @@ import { generateTile } from "./population/tile.ts"
 import type { World } from "./population/world.ts"
 import type { Run } from "./run.ts"
 
-/** Neighbours shown, and of those, how many are read in search of near-duplicates. */
+/** Neighbours shown, and of those found by one detector, how many are read. */
 const MOST_NEIGHBOURS = 50
 const MOST_READ = 20
-/** Jaccard similarity of token trigrams from which two notes are shown as near-duplicates. */
-const NEAR_DUPLICATE = 0.4
 
 /** Everything about one run that accounts are inspected with. */
 export interface Inspection extends Judging {
   /** The run's world with its posts' times. */
   readonly world: World
+  /** Taken when it is first asked for. */
+  readonly usualSpectrum: () => SpectrumBand | null
 }
 
 export function openInspection(judging: Judging, world: World): Inspection {
-  return { ...judging, world }
+  let usual: SpectrumBand | null | undefined
+  return {
+    ...judging,
+    world,
+    usualSpectrum() {
+      if (usual === undefined) usual = usualSpectrum(world)
+      return usual
+    },
+  }
 }
 
 export function inspectAccount(inspection: Inspection, account: number): AccountDetail {
   const { run, world } = inspection
   const tile = generateTile(world, account, account + 1)
   const neighbours = neighboursOf(run, account)
+  const read = readerOf(world, neighbours)
   return {
     account,
     profile: profileOf(world, account),
     risk: run.columns.risk[account],
     truth: truthOf(inspection, account),
     detectors: detectorsOf(inspection, account),
-    posts: postsOf(world, tile, neighbours),
+    posts: postsOf(tile, read("near-duplicate-text"), read("synthetic-media")),
     interactions: interactionsOf(tile),
     reports: reportsOf(tile),
-    neighbours,
+    neighbours: withObjects(neighbours, tile, read("co-action"), world.scenario.detectors.coActionWindow),
+    gaps: gapsOf(world, account),
+    usualSpectrum: inspection.usualSpectrum(),
   }
 }
 
@@ -74,8 +89,10 @@ function truthOf({ world, run }: Inspection, account: number): AccountDetail["tr
   }
 }
 
-function neighboursOf({ pairs }: Run, account: number): AccountDetail["neighbours"] {
-  const found: { account: number; detector: string; weight: number }[] = []
+type Neighbour = Omit<AccountDetail["neighbours"][number], "objects">
+
+function neighboursOf({ pairs }: Run, account: number): Neighbour[] {
+  const found: Neighbour[] = []
   for (const [detector, { a, b, weight }] of Object.entries(pairs)) {
     for (let i = 0; i < a.length; i++) {
       if (a[i] !== account && b[i] !== account) continue
@@ -93,29 +110,55 @@ export function notesOf({ posts }: Evidence): Uint16Array[] {
   )
 }
 
-function postsOf(world: World, tile: Evidence, neighbours: AccountDetail["neighbours"]): AccountPost[] {
-  const writers = neighbours
-    .filter((neighbour) => neighbour.detector === "near-duplicate-text")
-    .slice(0, MOST_READ)
-  const others = writers.map(({ account }) => ({
-    account,
-    notes: notesOf(generateTile(world, account, account + 1)),
-  }))
-  return notesOf(tile).map((note, post) => {
-    let nearDuplicate: AccountPost["nearDuplicate"] = null
-    for (const { account, notes } of others) {
-      for (const other of notes) {
-        const similarity = jaccard(note, other)
-        if (similarity >= NEAR_DUPLICATE && similarity > (nearDuplicate?.similarity ?? 0))
-          nearDuplicate = { account, similarity }
-      }
-    }
-    return {
-      time: tile.periodStart + tile.posts!.time[post],
-      text: renderNote(note, 0, note.length),
-      nearDuplicate,
-    }
+/** Reads the strongest neighbours that a detector found; each account is generated once, whoever found it. */
+function readerOf(world: World, neighbours: readonly Neighbour[]): (detector: string) => Evidence[] {
+  const tiles = new Map<number, Evidence>()
+  function tileOf(account: number): Evidence {
+    const tile = tiles.get(account) ?? generateTile(world, account, account + 1)
+    tiles.set(account, tile)
+    return tile
+  }
+  return (detector) =>
+    neighbours
+      .filter((neighbour) => neighbour.detector === detector)
+      .slice(0, MOST_READ)
+      .map(({ account }) => tileOf(account))
+}
+
+function withObjects(
+  neighbours: readonly Neighbour[],
+  tile: Evidence,
+  partners: readonly Evidence[],
+  window: number,
+): AccountDetail["neighbours"] {
+  return neighbours.map((neighbour) => {
+    const partner =
+      neighbour.detector === "co-action"
+        ? partners.find(({ firstAccount }) => firstAccount === neighbour.account)
+        : undefined
+    return { ...neighbour, objects: partner ? sharedObjects(tile, partner, window) : [] }
   })
+}
+
+function timedNotesOf(tile: Evidence): Notes {
+  const { firstAccount, periodStart, posts } = tile
+  return {
+    account: firstAccount,
+    notes: notesOf(tile),
+    times: Array.from(posts!.time, (seconds) => periodStart + seconds),
+  }
+}
+
+function postsOf(tile: Evidence, writers: readonly Evidence[], owners: readonly Evidence[]): AccountPost[] {
+  const { notes, times } = timedNotesOf(tile)
+  const duplicates = nearDuplicatesOf(notes, writers.map(timedNotesOf))
+  const media = mediaOf(tile, owners)
+  return notes.map((note, post) => ({
+    time: times[post],
+    text: renderNote(note, 0, note.length),
+    nearDuplicate: duplicates[post],
+    media: media[post],
+  }))
 }
 
 function interactionsOf({ interactions, periodStart }: Evidence): AccountDetail["interactions"] {
@@ -130,10 +173,28 @@ function interactionsOf({ interactions, periodStart }: Evidence): AccountDetail[
 
 function reportsOf({ reports, periodStart }: Evidence): AccountDetail["reports"] {
   const { time, reporter, reporterDecided, reporterUpheld } = reports!
-  return Array.from(time, (seconds, k) => ({
-    time: periodStart + seconds,
-    reporter: reporter[k],
-    reporterDecided: reporterDecided[k],
-    reporterUpheld: reporterUpheld[k],
-  }))
+  const burst = burstSizes(reports!)
+  return Array.from(time, (seconds, k) => {
+    const reliability = reliabilityOf(reporterUpheld[k], reporterDecided[k])
+    return {
+      time: periodStart + seconds,
+      reporter: reporter[k],
+      reporterDecided: reporterDecided[k],
+      reporterUpheld: reporterUpheld[k],
+      reliability,
+      burst: burst[k],
+      counted: reliability / burst[k],
+    }
+  })
+}
+
+/** Of each report of the tile's only account: how many came in its six hours. */
+function burstSizes(reports: Reports): number[] {
+  const sizes: number[] = []
+  while (sizes.length < reports.time.length) {
+    const first = sizes.length
+    const size = burstEnd(reports, first, reports.time.length) - first
+    for (let k = 0; k < size; k++) sizes.push(size)
+  }
+  return sizes
 }

@@ -3,14 +3,13 @@ import { describe, expect, it } from "vitest"
 import {
   BANDS,
   bandKey,
-  jaccard,
   LEAST_TRIGRAMS,
   minHash,
   ROWS,
   SIGNATURE,
   trigram,
 } from "../../src/core/detection/content/minhash.ts"
-import { edited, note, randomOf } from "./texts.ts"
+import { edited, jaccard, note, randomOf } from "./texts.ts"
 
 function signatureOf(tokens: readonly number[]): Uint32Array {
   const signature = new Uint32Array(SIGNATURE)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
-import { jaccard, LEAST_TRIGRAMS } from "../../src/core/detection/content/minhash.ts"
+import { LEAST_TRIGRAMS } from "../../src/core/detection/content/minhash.ts"
 import { nearDuplicateText } from "../../src/core/detection/content/near-duplicate-text.ts"
 import { generateTile } from "../../src/core/population/tile.ts"
 import { scenarioSchema } from "../../src/core/scenario/schema.ts"
 import { expectClose } from "../evaluation/expect-close.ts"
 import { buildTestWorld } from "../population/world.ts"
 import { DAY, type HandAccount, judge } from "./hand-made.ts"
-import { edited, note, randomOf } from "./texts.ts"
+import { edited, jaccard, note, randomOf } from "./texts.ts"
 
 const account = (...notes: readonly (readonly number[])[]): HandAccount => ({
   posts: notes.map((tokens, i) => ({ time: i * DAY, tokens })),

@@ -71,14 +71,9 @@ export function bandKey(signature: Uint32Array, band: number): number {
   return hash === 0 ? 1 : hash
 }
 
-/** Exact Jaccard similarity of two notes' trigram sets, in [0, 1]; 0 when both are too short to have any. */
-export function jaccard(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const inA = new Set<number>()
-  const inB = new Set<number>()
-  for (let at = 0; at + 2 < a.length; at++) inA.add(trigram(a, at))
-  for (let at = 0; at + 2 < b.length; at++) inB.add(trigram(b, at))
-  let both = 0
-  for (const hash of inA) if (inB.has(hash)) both++
-  const either = inA.size + inB.size - both
-  return either > 0 ? both / either : 0
+/** Hashes of a note's trigrams, each once. */
+export function trigramsOf(tokens: ArrayLike<number>): Set<number> {
+  const trigrams = new Set<number>()
+  for (let at = 0; at + 2 < tokens.length; at++) trigrams.add(trigram(tokens, at))
+  return trigrams
 }

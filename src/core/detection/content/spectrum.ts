@@ -30,6 +30,17 @@ export function slopeOf(spectrum: ArrayLike<number>, from: number): number {
   return sum / spread
 }
 
+/** Log power of all bands less the line fitted to the lower ones: level where a picture is natural and undamaged. */
+export function flattened(spectrum: ArrayLike<number>, from: number): number[] {
+  const slope = slopeOf(spectrum, from)
+  let level = 0
+  for (let band = 0; band < FITTED; band++) level += spectrum[from + band] / FITTED
+  return Array.from(
+    logFrequency,
+    (frequency, band) => spectrum[from + band] - level - slope * (frequency - meanLog),
+  )
+}
+
 /** Curvature of a line of slope 1 at each bend: it is one over log frequency, not over the band's number. */
 const curvature = Float64Array.from(
   { length: BENDS },

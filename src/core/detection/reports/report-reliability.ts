@@ -68,6 +68,17 @@ export const reportReliability: Detector = {
   },
 }
 
+/** What one reporter's word is worth: his upheld share, shrunk. */
+export const reliabilityOf = (upheld: number, decided: number) =>
+  (upheld + PRIOR_DECISIONS * PRIOR_UPHELD) / (decided + PRIOR_DECISIONS)
+
+/** One past the last report that came within six hours of `first`; `to` is one past the account's last. */
+export function burstEnd({ time }: Reports, first: number, to: number): number {
+  let next = first
+  while (next < to && time[next] - time[first] <= BURST_SECONDS) next++
+  return next
+}
+
 type Row = Record<(typeof FEATURES)[number]["id"], number>
 
 function weigh(reports: Reports, account: number): Row {
@@ -76,13 +87,10 @@ function weigh(reports: Reports, account: number): Row {
   let weight = 0
   let largestBurst = 0
   for (let first = from; first < to; ) {
+    const next = burstEnd(reports, first, to)
     let reliability = 0
-    let next = first
-    for (; next < to && reports.time[next] - reports.time[first] <= BURST_SECONDS; next++) {
-      reliability +=
-        (reports.reporterUpheld[next] + PRIOR_DECISIONS * PRIOR_UPHELD) /
-        (reports.reporterDecided[next] + PRIOR_DECISIONS)
-    }
+    for (let report = first; report < next; report++)
+      reliability += reliabilityOf(reports.reporterUpheld[report], reports.reporterDecided[report])
     weight += reliability / (next - first)
     largestBurst = Math.max(largestBurst, next - first)
     first = next

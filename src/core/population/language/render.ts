@@ -22,7 +22,12 @@ const LINK_BEFORE = /(?:https?:\S+|@\S+)$/u
 const LATIN_EDGE = /[\p{Script=Latin}\d]/u
 
 /** The text of tokens[from] to tokens[to - 1]. */
-export function renderNote(tokens: ArrayLike<number>, from: number, to: number): string {
+export function renderNote(
+  tokens: ArrayLike<number>,
+  from: number,
+  to: number,
+  onToken?: (at: number, start: number, end: number) => void,
+): string {
   const { texts, kinds, languages } = grammars().lexicon
   let text = ""
   let startsSentence = true
@@ -38,6 +43,7 @@ export function renderNote(tokens: ArrayLike<number>, from: number, to: number):
     }
     if (text !== "" && needsSpace(text, piece, kind, isEnglish)) text += " "
     text += piece
+    onToken?.(at, text.length - piece.length, text.length)
     if (kind === WORD || kind === COMMA) startsSentence = false
     if (ENDS_SENTENCE.has(kind)) startsSentence = true
   }
