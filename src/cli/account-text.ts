@@ -1,18 +1,32 @@
 /** One account of a run as text. */
 import type { AccountDetail } from "../core/account-detail.ts"
+import type { AccountClearing } from "../core/judgement.ts"
 import type { Definition } from "../core/policy/definition.ts"
+import { isManaged } from "../core/policy/definition.ts"
+import type { Relabelling } from "../core/policy/relabelling.ts"
+import { clearingLines } from "./clearing-text.ts"
 import { definitionText, gradeText } from "./definition.ts"
 import { counted, decimal, money, percentage, table } from "./table.ts"
 
 const MOST_NEIGHBOURS = 5
 
 /** What really runs an account, and the definition that it is graded by. */
-export type GradedTruth = AccountDetail["truth"] & { readonly definition: Definition }
+export type GradedTruth = AccountDetail["truth"] & {
+  readonly definition: Definition
+  /** What of the definition would have to move for another label. */
+  readonly relabellings: readonly Relabelling[]
+}
 
 /** `posts`: how many to show. `truth`: undefined when it is not asked for. */
-export function accountText(detail: AccountDetail, posts: number, truth: GradedTruth | undefined): string {
+export function accountText(
+  detail: AccountDetail,
+  clearing: AccountClearing,
+  posts: number,
+  truth: GradedTruth | undefined,
+): string {
   const blocks = [
     headLines(detail),
+    clearingLines(clearing, detail),
     [detectorTable(detail)],
     detail.detectors.flatMap(({ id, reasons }) => reasons.map(({ text }) => `- ${id}: ${text}`)),
     neighbourLines(detail),
@@ -87,7 +101,18 @@ function truthLines(truth: GradedTruth): string[] {
       `${automatedDays(truth)}; ${spent}`,
     gradeText(grade),
     definitionText(definition),
+    relabellingText(truth),
   ]
+}
+
+function relabellingText({ grade, relabellings }: GradedTruth): string {
+  const other = isManaged(grade) ? "authentic" : "AI-managed"
+  if (relabellings.length === 0) return `No single part of the definition, moved, would make it ${other}`
+  const ways = relabellings.map(({ part, side, bound }) => {
+    const value = part === "days" ? String(bound) : decimal(bound, 3)
+    return `${part} ${side === "at-most" ? `${value} or less` : side === "above" ? `above ${value}` : `${value} or more`}`
+  })
+  return `It would be ${other} by a definition with ${ways.join(", or with ")}`
 }
 
 /** Days of the period within which the automation runs, counted from 1 as people do. */

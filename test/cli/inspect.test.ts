@@ -42,7 +42,12 @@ describe("assay inspect", () => {
     expect((await truthOf(of("authentic"))).operator).toBeNull()
     const strict = await truthOf(of("managed"), "--oversight", "0.001")
     expect(["mostly", "full"]).toContain(managed.grade)
-    expect(strict).toEqual({ ...managed, grade: "none", definition: { ...DEFAULT, oversight: 0.001 } })
+    expect(strict).toEqual({
+      ...managed,
+      grade: "none",
+      definition: { ...DEFAULT, oversight: 0.001 },
+      relabellings: [{ part: "oversight", side: "above", bound: managed.oversight }],
+    })
     const text = await assay(folder.path, "inspect", "latest", String(of("managed")), "--truth")
     expect(text.stdout).toMatch(
       /; for \d+ days(, since day \d+)?; its operator spends CNY \d+ a month, evasion effort \d\.\d\d\n/,
@@ -57,5 +62,17 @@ describe("assay inspect", () => {
     expect(stdout.match(/^ {2}\d{4}-\d\d-\d\d \d\d:\d\dZ {2}/gm)).toHaveLength(2)
     expect(stdout).toContain(posts[1]!.text)
     expect(stdout).not.toMatch(/NaN|null|undefined|\n\n\n/)
+  })
+
+  it("tells what would have cleared it at a threshold, or flagged it", async () => {
+    const at = async (threshold: string) => {
+      const { stdout } = await assay(folder.path, "inspect", "latest", "90", "--threshold", threshold)
+      return stdout.replaceAll(/\s+/g, " ")
+    }
+    expect(await at("0.01")).toMatch(
+      /Flagged: its risk is at or above the threshold 0.01; .* have cleared it/,
+    )
+    expect(await at("1")).toMatch(/Not flagged: its risk is below the threshold 1; .* have flagged it/)
+    expect((await assay(folder.path, "inspect", "latest", "90", "--threshold", "1.5")).code).toBe(2)
   })
 })

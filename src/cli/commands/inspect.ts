@@ -3,15 +3,17 @@ import type { Command } from "commander"
 import type { AccountDetail } from "../../core/account-detail.ts"
 import { UsageError } from "../../core/errors.ts"
 import { type Definition, GRADES, gradeOf } from "../../core/policy/definition.ts"
+import { relabellingsOf } from "../../core/policy/relabelling.ts"
 import type { Run } from "../../core/run.ts"
 import { createInspector } from "../../engine/inspect.ts"
 import { accountText, type GradedTruth } from "../account-text.ts"
 import { defaultWorkers, openRun, placesFor, print, printJson } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions, movedDefinition } from "../definition.ts"
-import { examples, jsonOption, quoted, storeOption, wholeNumber } from "../options.ts"
+import { examples, jsonOption, quoted, share, storeOption, wholeNumber } from "../options.ts"
 
 interface Options extends DefinitionOptions {
   readonly posts: number
+  readonly threshold?: number
   readonly truth?: boolean
   readonly store?: string
   readonly json?: boolean
@@ -23,12 +25,14 @@ export function addInspect(program: Command): void {
       .command("inspect")
       .summary("show one account of a run, with reasons")
       .description(
-        "Show one account of a run: its scores, the reasons for them, who it was found together with, its posts. " +
+        "Show one account of a run: its scores, the reasons for them, what would have cleared it (or flagged it), " +
+          "who it was found together with, its posts. " +
           "What really runs it is shown only when asked for, so that a person can judge first.",
       )
       .argument("<run>", "a run's id or folder, or latest")
       .argument("<account>", "the account's number, from 0")
       .option("--posts <n>", "posts to print; --json holds all", wholeNumber("--posts", 0, 100_000), 5)
+      .option("--threshold <t>", "threshold in [0, 1] (default: the scenario's)", share("--threshold"))
       .option("--truth", "also show what really runs the account"),
   )
     .addOption(storeOption())
@@ -37,6 +41,7 @@ export function addInspect(program: Command): void {
       "after",
       examples({
         "assay inspect latest 3": "account 3 of the newest run",
+        "assay inspect latest 3 --threshold 0.05": "what would have cleared it, or flagged it, at 0.05",
         "assay inspect latest 3 --truth --posts 50": "with 50 posts and the truth",
         "assay inspect latest 3 --truth --oversight 0.5": "graded by another definition",
       }),
@@ -51,18 +56,24 @@ async function inspect(which: string, number: string, options: Options): Promise
   const definition = movedDefinition(run.manifest, options)
   const inspector = createInspector(run, { workers: defaultWorkers(), workerFile: places.workerFile })
   const detail = await inspector.account(account)
+  const { clearing } = inspector.judgement(account, options.threshold)
   const truth = options.truth ? truthUnder(definition, run, detail) : undefined
-  if (options.json) await printJson({ ...detail, truth })
-  else await print(accountText(detail, options.posts, truth))
+  if (options.json) await printJson({ ...detail, clearing, truth })
+  else await print(accountText(detail, clearing, options.posts, truth))
 }
 
 /** The truth graded by a definition, which is told with it. */
 function truthUnder(
   definition: Definition,
-  { columns }: Run,
+  { columns, manifest }: Run,
   { account, truth }: AccountDetail,
 ): GradedTruth {
-  return { ...truth, grade: GRADES[gradeOf(columns.truth, account, definition)]!, definition }
+  return {
+    ...truth,
+    grade: GRADES[gradeOf(columns.truth, account, definition)]!,
+    definition,
+    relabellings: relabellingsOf(columns.truth, account, definition, manifest.scenario.days),
+  }
 }
 
 function accountNumber(text: string, accounts: number): number {
