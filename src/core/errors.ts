@@ -16,6 +16,14 @@ export class ScenarioError extends AssayError {
   }
 }
 
+/** A policy that cannot be used; one problem per line of `problems`. */
+export class PolicyError extends AssayError {
+  override name = "PolicyError"
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join("\n"))
+  }
+}
+
 /** A log, a run on disk or another data file that cannot be read. */
 export class DataError extends AssayError {
   override name = "DataError"

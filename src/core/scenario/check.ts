@@ -2,10 +2,10 @@
  * The check of a scenario: the scenario that a text means, or all that is wrong with it, each problem with the field
  * and the place in the text that it is about.
  */
-import { type Document, isNode, isPair, isScalar, LineCounter, parseDocument, type YAMLError } from "yaml"
 import { inconsistencies } from "./consistency.ts"
 import { scenarioJsonSchema } from "./json-schema.ts"
-import { describeIssue, fieldOf, type Path, quote } from "./problems.ts"
+import { describeIssue, fieldOf, quote } from "./problems.ts"
+import { readYaml } from "./read-yaml.ts"
 import { type Scenario, scenarioSchema } from "./schema.ts"
 
 export interface LocatedProblem {
@@ -23,23 +23,14 @@ export interface LocatedProblem {
 type Checked<Problem> = { readonly scenario: Scenario } | { readonly problems: readonly Problem[] }
 
 export function checkText(text: string): Checked<LocatedProblem> {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true })
-  const placeOf = (offset: number) => {
-    const { line, col } = lineCounter.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
-  const faults = [...document.errors, ...document.warnings].map((error): LocatedProblem => {
-    return { kind: "syntax", path: [], ...placeOf(error.pos[0]), message: wordingOf(error, text) }
-  })
-  if (faults.length > 0) return { problems: faults }
-  const read = readValue(document)
-  const checked = "fault" in read ? { problems: [read.fault] } : checkInput(read.value)
+  const read = readYaml(text, "scenario")
+  if ("faults" in read) return { problems: read.faults.map((fault) => ({ ...fault, path: [] })) }
+  const checked = checkInput(read.value)
   if ("scenario" in checked) return checked
   return {
     problems: checked.problems.map((message): LocatedProblem => {
       const path = fieldOf(message) as (string | number)[]
-      return { kind: "content", path, ...placeOf(offsetOf(document, path)), message }
+      return { kind: "content", path, ...read.placeOf(path), message }
     }),
   }
 }
@@ -57,43 +48,4 @@ export function checkInput(input: unknown): Checked<string> {
     : result.error.issues.flatMap((issue) => describeIssue(issue, input, schema))
   const problems = [...new Set([...wrong, ...inconsistencies(input)])]
   return !result.success || problems.length > 0 ? { problems } : { scenario: result.data }
-}
-
-function wordingOf(error: YAMLError, text: string): string {
-  if (error.code === "DUPLICATE_KEY") {
-    const key = /^[^\s:]*/.exec(text.slice(error.pos[0]))?.[0]
-    return `${key} is given twice; a field must stand once`
-  }
-  if (error.code === "MULTIPLE_DOCS") return "a second document starts here; a file must hold one scenario"
-  return error.message
-}
-
-/** Aliases are resolved here, and refused when they would grow without bounds. */
-function readValue(document: Document.Parsed): { readonly value: unknown } | { readonly fault: string } {
-  try {
-    return { value: document.toJS() }
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) }
-  }
-}
-
-/** Where the field's key stands, or that of the nearest field around it; a missing one stands nowhere itself. */
-function offsetOf(document: Document.Parsed, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const around = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
-    const offset = offsetIn(around, path[length - 1]!)
-    if (offset !== undefined) return offset
-  }
-  return 0
-}
-
-function offsetIn(around: unknown, key: PropertyKey): number | undefined {
-  if (typeof around !== "object" || around === null || !("items" in around)) return undefined
-  const items = around.items as readonly unknown[]
-  if (typeof key === "number") {
-    const item = items[key]
-    return isNode(item) ? item.range?.[0] : undefined
-  }
-  const pair = items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key)
-  return isPair(pair) && isNode(pair.key) ? pair.key.range?.[0] : undefined
 }

@@ -19,16 +19,18 @@ export interface JsonSchema {
   /** `#/$defs/` and a name. */
   readonly $ref?: string
   readonly $defs?: Readonly<Record<string, JsonSchema>>
-  /** A schema, and `null`: the field may be null. */
+  /** A schema, and `null` or a word: the field may be that instead. */
   readonly anyOf?: readonly JsonSchema[]
   readonly examples?: readonly string[]
   readonly required?: readonly string[]
   readonly items?: JsonSchema
   readonly enum?: readonly string[]
+  readonly const?: string
   readonly default?: unknown
   readonly minimum?: number
   readonly exclusiveMinimum?: number
   readonly maximum?: number
+  readonly exclusiveMaximum?: number
   readonly minLength?: number
   readonly maxLength?: number
   readonly minItems?: number

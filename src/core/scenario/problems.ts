@@ -83,9 +83,10 @@ function propertyOf({ properties, additionalProperties }: JsonSchema, key: strin
 
 /** What a field allows, as it follows "must be". A number of the right kind is told its range only. */
 function allowedBy(schema: JsonSchema, found: unknown): string {
-  if (schema.anyOf !== undefined) return `${allowedBy(resolveSchema(schema, {}), found)}, or null`
-  const { minimum, exclusiveMinimum, maximum } = schema
-  const range = minimum !== undefined ? `in [${minimum}, ${maximum}]` : `in (${exclusiveMinimum}, ${maximum}]`
+  if (schema.anyOf !== undefined) return schema.anyOf.map((one) => allowedBy(one, found)).join(", or ")
+  if (schema.const !== undefined) return String(schema.const)
+  if (schema.type === "null") return "null"
+  const range = rangeOf(schema)
   if (schema.type === "integer") return `an integer ${range}`
   if (schema.type === "number") return Number.isFinite(found) ? range : `a number ${range}`
   if (schema.type === "array")
@@ -95,6 +96,12 @@ function allowedBy(schema: JsonSchema, found: unknown): string {
   if (schema.enum !== undefined) return `one of ${schema.enum.join(", ")}`
   if (schema.format === "date") return "a date like 2026-03-02"
   return textAllowedBy(schema)
+}
+
+/** With the brackets of intervals: round where the end itself is not allowed. */
+function rangeOf({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }: JsonSchema): string {
+  const low = minimum !== undefined ? `[${minimum}` : `(${exclusiveMinimum}`
+  return `in ${low}, ${maximum !== undefined ? `${maximum}]` : `${exclusiveMaximum})`}`
 }
 
 function mappingAllowedBy({ properties = {}, additionalProperties }: JsonSchema): string {

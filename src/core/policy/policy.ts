@@ -1,0 +1,53 @@
+/**
+ * A policy as a document: what counts as AI-managed, the thresholds of the tiers, and what they are weighed by. It
+ * belongs to no run, so that one file can be held against any.
+ */
+import type { Cap } from "../evaluation/caps.ts"
+import type { Costs } from "../evaluation/costs.ts"
+import { SECONDS_PER_REVIEW } from "../evaluation/workload.ts"
+import type { Definition } from "./definition.ts"
+import { TIERS, type Tier } from "./tiers.ts"
+
+export interface Policy {
+  readonly name: string
+  readonly description: string
+  /** null for that of the run it is applied to. */
+  readonly definition: Definition | null
+  /** In [0, 1], never below a milder tier's; null where the tier is off. */
+  readonly tiers: Readonly<Record<Tier, number | null>>
+  readonly costs: Costs | null
+  readonly caps: readonly Cap[]
+  readonly workload: PolicyWorkload
+  /** In (0, 1); null for the run's own. */
+  readonly prevalence: number | null
+}
+
+export interface PolicyWorkload {
+  /** null for the run's accounts, spread over its days. */
+  readonly accountsPerDay: number | null
+  readonly secondsPerReview: number
+}
+
+export const NO_TIERS = Object.fromEntries(TIERS.map((tier) => [tier, null])) as Readonly<Record<Tier, null>>
+
+/** Asks for nothing: whatever is not said is the run's. */
+export const EMPTY_POLICY: Policy = {
+  name: "policy",
+  description: "",
+  definition: null,
+  tiers: NO_TIERS,
+  costs: null,
+  caps: [],
+  workload: { accountsPerDay: null, secondsPerReview: SECONDS_PER_REVIEW },
+  prevalence: null,
+}
+
+/** The tiers that are on, the mildest first. */
+export function tiersOn({
+  tiers,
+}: Pick<Policy, "tiers">): { readonly tier: Tier; readonly threshold: number }[] {
+  return TIERS.flatMap((tier) => {
+    const threshold = tiers[tier]
+    return threshold === null ? [] : [{ tier, threshold }]
+  })
+}
