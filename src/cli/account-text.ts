@@ -4,6 +4,7 @@ import type { AccountClearing } from "../core/judgement.ts"
 import type { Definition } from "../core/policy/definition.ts"
 import { isManaged } from "../core/policy/definition.ts"
 import type { Relabelling } from "../core/policy/relabelling.ts"
+import type { Tier } from "../core/policy/tiers.ts"
 import { clearingLines } from "./clearing-text.ts"
 import { definitionText, gradeText } from "./definition.ts"
 import { counted, decimal, money, percentage, table } from "./table.ts"
@@ -17,15 +18,25 @@ export type GradedTruth = AccountDetail["truth"] & {
   readonly relabellings: readonly Relabelling[]
 }
 
-/** `posts`: how many to show. `truth`: undefined when it is not asked for. */
+/** What a policy does about an account. */
+export interface MetTier {
+  /** The policy's. */
+  readonly name: string
+  /** null where nothing is done. */
+  readonly tier: Tier | null
+  readonly threshold: number | null
+}
+
+/** `posts`: how many to show. `met` without a policy, and `truth` when it is not asked for, are not there. */
 export function accountText(
   detail: AccountDetail,
   clearing: AccountClearing,
   posts: number,
+  met: MetTier | null,
   truth: GradedTruth | undefined,
 ): string {
   const blocks = [
-    headLines(detail),
+    [...headLines(detail), ...(met ? [tierText(met)] : [])],
     clearingLines(clearing, detail),
     [detectorTable(detail)],
     detail.detectors.flatMap(({ id, reasons }) => reasons.map(({ text }) => `- ${id}: ${text}`)),
@@ -47,6 +58,10 @@ function headLines({ account, profile, risk }: AccountDetail): string[] {
     `Account ${account}: ${name} (${language}), ${counted(followers, "follower")}, ${registered}${verified ? ", verified" : ""}`,
     `Risk ${decimal(risk, 4)}`,
   ]
+}
+
+function tierText({ name, tier, threshold }: MetTier): string {
+  return `Policy ${name}: ${tier === null ? "nothing is done" : `${tier}, from a risk of ${threshold} on`}`
 }
 
 /** Rows that add up to the log-odds of the risk; a detector counts against where fusion found its like authentic. */

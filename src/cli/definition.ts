@@ -1,13 +1,17 @@
 /** The definition in the terminal: options that move it, and how it and its grades read. */
 import { type Command, Option } from "commander"
-import { UsageError } from "../core/errors.ts"
+import { PolicyError, UsageError } from "../core/errors.ts"
 import { type Definition, GRADES, type Grade, isManaged } from "../core/policy/definition.ts"
 import type { RunManifest } from "../core/run.ts"
+import type { Scenario } from "../core/scenario/schema.ts"
 import { positiveShare, quoted } from "./options.ts"
+import type { ReadPolicy } from "./policy.ts"
 import { count, percentage } from "./table.ts"
 
-/** What of the definition is moved; the rest stays as the run's scenario has it. */
+/** What of the definition is moved; the rest stays as the policy or else the run's scenario has it. */
 export interface DefinitionOptions {
+  /** A policy's file. */
+  readonly policy?: string
   readonly automation?: number
   readonly oversight?: number
   /** As typed: how many days there are is known only when the run is read. */
@@ -31,21 +35,36 @@ export function addDefinitionOptions(command: Command): Command {
     .addOption(
       new Option(
         "--days <n>",
-        "automation for fewer days is occasional (default of all three: as in the run)",
+        "automation for fewer days is occasional (default of all three: as in the policy, else the run)",
+      ),
+    )
+    .addOption(
+      new Option(
+        "--policy <file>",
+        "a policy, as the workbench saves one; whatever other options say goes before it",
       ),
     )
 }
 
-/** The run's definition with what the options move. */
+/** The policy's definition, or else the run's, with what the options move. */
 export function movedDefinition(
   { scenario }: Pick<RunManifest, "scenario">,
   { automation, oversight, days }: DefinitionOptions,
+  policy: ReadPolicy | null,
 ): Definition {
+  const own = policy ? policyDefinition(policy, scenario) : scenario.definition
   return {
-    automation: automation ?? scenario.definition.automation,
-    oversight: oversight ?? scenario.definition.oversight,
-    days: days === undefined ? scenario.definition.days : wholeDays(days, scenario.days),
+    automation: automation ?? own.automation,
+    oversight: oversight ?? own.oversight,
+    days: days === undefined ? own.days : wholeDays(days, scenario.days),
   }
+}
+
+function policyDefinition({ file, policy }: ReadPolicy, { definition, days }: Scenario): Definition {
+  if (policy.definition === null || policy.definition.days <= days) return policy.definition ?? definition
+  throw new PolicyError([
+    `${file}: definition.days must be in [1, ${days}], the days of the run, got ${policy.definition.days}`,
+  ])
 }
 
 function wholeDays(text: string, most: number): number {

@@ -10,6 +10,7 @@ import {
 import type { Run } from "../core/run.ts"
 import { type DefinitionOptions, definitionText, gradesText, movedDefinition } from "./definition.ts"
 import { oneOf } from "./options.ts"
+import type { ReadPolicy } from "./policy.ts"
 import { count, percentage } from "./table.ts"
 
 export interface Scored {
@@ -26,11 +27,12 @@ export interface Scored {
 export function scoredBy(
   run: Run,
   moved: DefinitionOptions,
+  policy: ReadPolicy | null,
   option: string,
   detector: string | undefined,
 ): Scored {
   const { scores, risk, truth } = run.columns
-  const definition = movedDefinition(run.manifest, moved)
+  const definition = movedDefinition(run.manifest, moved, policy)
   const grade = gradeAccounts(truth, definition)
   const judged = { run, definition, grades: countGrades(grade), label: labelGrades(grade) }
   if (detector === undefined) return { ...judged, name: "risk", score: risk }

@@ -90,14 +90,19 @@ function cohortNamed(name: string, kind: CohortKind, { names }: CohortIndex): st
 const COST_NAMES = { fp: "falsePositive", fn: "falseNegative", review: "review" } as const
 const COST_WORDS = Object.keys(COST_NAMES) as (keyof typeof COST_NAMES)[]
 
-/** `fp=50,fn=200,review=1`, in any one currency; what is left out is 0. */
+/** `fp=50,fn=200,review=1`, in any one currency, each of them: a cost that is not thought of is not a cost of 0. */
 export function costs(text: string): Costs {
-  const parsed = { falsePositive: 0, falseNegative: 0, review: 0 }
+  const parsed = { falsePositive: Number.NaN, falseNegative: Number.NaN, review: Number.NaN }
   for (const part of text.split(",")) {
     const [, word, value] =
       /^([^=]*)=([^=]*)$/.exec(part) ?? malformed("--cost", part, "fp=...,fn=...,review=...")
     parsed[COST_NAMES[oneOf("--cost", COST_WORDS)(word!)]] = amount(`--cost: ${word}`)(value!)
   }
+  const missing = COST_WORDS.filter((word) => Number.isNaN(parsed[COST_NAMES[word]]))
+  if (missing.length > 0)
+    throw new UsageError(
+      `--cost must have all of fp, fn and review, got no ${missing.join(" and no ")}; ${missing[0]}=0 counts it as nothing`,
+    )
   if (Object.values(parsed).some((cost) => cost > 0)) return parsed
   throw new UsageError("--cost must have a cost above 0, got none")
 }

@@ -10,9 +10,11 @@ import type {
   Purpose,
   SuggestedCost,
   Suggestion,
+  Trade,
   WhyNot,
   Workload,
 } from "../core/evaluation/index.ts"
+import type { Tier } from "../core/policy/tiers.ts"
 import type { RunManifest } from "../core/run.ts"
 import { count, counted, decimal, interval, percentage, table, wrapped } from "./table.ts"
 
@@ -20,9 +22,9 @@ import { count, counted, decimal, interval, percentage, table, wrapped } from ".
 export function workloadText(
   { accountsPerDay, prevalence, secondsPerReview }: Workload,
   { scenario }: RunManifest,
-  { accountsPerDay: asked }: { readonly accountsPerDay?: number },
+  asked: number | null,
 ): string {
-  const source = asked === undefined ? `, the run's spread over its ${scenario.days} days` : ""
+  const source = asked === null ? `, the run's spread over its ${scenario.days} days` : ""
   const shown = prevalence === undefined ? "" : `, ${percentage(prevalence)} of them AI-managed`
   return `A day: ${amount(accountsPerDay)} accounts judged${source}${shown}; ${secondsPerReview} s a review`
 }
@@ -50,12 +52,15 @@ export function purposeTitle(purpose: Purpose): string {
 /** As it was typed: 0.001 is 0.1 %. */
 const percent = (share: number) => `${Number((100 * share).toPrecision(12))} %`
 
-export function suggestionsText(suggestions: readonly Suggestion[]): string {
+type Traded = Suggestion & { readonly trade: Trade | null }
+
+/** `tier`: what trades are against. */
+export function suggestionsText(suggestions: readonly Traded[], tier: Tier | undefined): string {
   const found = suggestions.flatMap(({ purpose, operatingPoint: point, perDay }) =>
     point && perDay ? [{ title: purposeTitle(purpose), point, perDay }] : [],
   )
   const tables = found.length > 0 ? [pointTable(found), perDayTable(found)] : []
-  return [...tables, ...suggestions.map(tradeText)].join("\n\n")
+  return [...tables, ...suggestions.map((suggestion) => tradeText(suggestion, tier))].join("\n\n")
 }
 
 interface Found {
@@ -92,13 +97,14 @@ function perDayTable(found: readonly Found[]): string {
 }
 
 /** What one suggestion trades, in sentences, and its caps. */
-function tradeText(suggestion: Suggestion): string {
-  const { purpose, why, guarantee, cost, next, caps } = suggestion
+function tradeText(suggestion: Traded, tier: Tier | undefined): string {
+  const { purpose, why, guarantee, cost, next, caps, trade } = suggestion
   const sentences = [
     ...(why ? [WHY_WORDS[why]] : []),
     ...(guarantee ? [guaranteeText(guarantee)] : []),
     ...(cost ? [costText(cost)] : []),
     ...spentSentences(suggestion),
+    ...(trade && tier ? [againstText(trade, tier)] : []),
     ...(next ? [nextText(next)] : []),
     ...(caps ? capsSentences(caps) : []),
   ]
@@ -147,6 +153,20 @@ function costText({ parts, perDay, flaggingNobody, flaggingEveryone }: Suggested
     `${amount(parts.missed)} for what is missed, ${amount(parts.reviews)} for reviews. Flagging nobody costs ` +
     `${amount(flaggingNobody)}, flagging everyone ${amount(flaggingEveryone)}.`
   )
+}
+
+function againstText({ from, recall, perDay }: Trade, tier: Tier): string {
+  const points = (share: number) => signed(100 * share, (size) => decimal(size, 1))
+  const more = (value: number) => signed(value, amount)
+  return (
+    `Against ${tier} at ${from}: ${withInterval(recall, points)} points of recall; a day ` +
+    `${withInterval(perDay.falsePositives, more)} wrong flags, ${withInterval(perDay.missed, more)} missed, ` +
+    `${withInterval(perDay.reviewerHours, more)} reviewer hours.`
+  )
+}
+
+function signed(value: number, show: (size: number) => string): string {
+  return `${value < 0 ? "-" : value > 0 ? "+" : ""}${show(Math.abs(value))}`
 }
 
 function nextText({ threshold, recallGained, falsePositivesPerDay, reviewerHoursPerDay }: NextStep): string {

@@ -83,7 +83,7 @@ const sampled = new Map<string, unknown>()
 beforeAll(async () => {
   const print = (...args: string[]) => assayJson(folder.path, ...args, "--json")
   const run = await putTinyRun(join(folder.path, "runs"))
-  answers.set("assay run", [run])
+  answers.set("assay run", [run, await print("run", "tiny", "--policy", "strict")])
   // Where it was written and how long it took are nobody else's.
   const { timings } = example("assay run") as { timings: unknown }
   sampled.set("assay run", { ...run, run: `/home/ana/runs/${basename(run.run)}`, timings })
@@ -98,6 +98,7 @@ beforeAll(async () => {
   answers.set("assay sweep", [await print("sweep", "--points", "3")])
   const point = await print("sweep", "--threshold", "0.2", "--cohort", "language")
   answers.set("assay sweep --threshold", [point])
+  answers.set("assay sweep --policy", [await print("sweep", "--policy", "strict")])
   answers.set("Operating point", [(point as { operatingPoint: unknown }).operatingPoint])
   answers.set("Cohort", (point as { cohorts: unknown[] }).cohorts)
   await suggestAnswers()
@@ -128,7 +129,9 @@ beforeAll(async () => {
   const accounts = await tellingAccounts()
   answers.set(
     "assay inspect",
-    await Promise.all(accounts.map((account) => print("inspect", "latest", String(account), "--truth"))),
+    await Promise.all(
+      accounts.map((account) => print("inspect", "latest", String(account), "--truth", "--policy", "graded")),
+    ),
   )
 }, 180_000)
 
@@ -177,6 +180,7 @@ async function suggestAnswers() {
   const purposes = ["--max-fpr", "0.05", "--cost", "fp=50,fn=200,review=1"]
   answers.set("assay suggest", [
     await print(...purposes, "--cap-all", "language=0.1"),
+    await print(...purposes, "--policy", "graded", "--tier", "review"),
     await print("--reviewer-hours", "0.005", "--cap", "language:zh=0.1", "--guarantee-caps"),
   ])
 }
@@ -193,6 +197,7 @@ const SECTIONS = [
   "assay run",
   "assay sweep",
   "assay sweep --threshold",
+  "assay sweep --policy",
   "assay why",
   "Estimate",
   "assay model save",

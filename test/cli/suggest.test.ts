@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Suggestion } from "../../src/core/evaluation/index.ts"
@@ -20,6 +21,7 @@ afterAll(folder.remove)
 
 let report: RunReport
 beforeAll(async () => {
+  writeFileSync(join(folder.path, "bare.yaml"), "name: bare")
   report = await putTinyRun(join(folder.path, "runs"))
 })
 
@@ -57,8 +59,19 @@ describe("assay suggest", () => {
   })
 
   it("keeps a guarantee, or says how many accounts it lacks", async () => {
-    const { suggestions } = await suggest("--max-fpr", "0.001")
+    const { code, stdout: json } = await assay(
+      folder.path,
+      "suggest",
+      "--json",
+      "--max-fpr",
+      "0.001",
+      "--best-f1",
+    )
+    // Inconclusive, though the other purpose has its threshold.
+    expect(code).toBe(3)
+    const { suggestions } = JSON.parse(json) as Answer
     const [{ threshold, why, guarantee, operatingPoint }] = suggestions as [Answer["suggestions"][0]]
+    expect(suggestions[1]!.threshold).toBeTypeOf("number")
     expect({ threshold, why, operatingPoint }).toEqual({
       threshold: null,
       why: "too-few-authentic",
@@ -202,8 +215,19 @@ const MISTAKES: readonly (readonly [readonly string[], string])[] = [
   [["--best-f1", "--prevalence", "2"], "--prevalence must be in [0, 1], got 2"],
   [["--cost", "50"], "--cost must be fp=...,fn=...,review=..., got 50"],
   [["--cost", "fpp=50"], "--cost: there is no fpp; did you mean fp? (allowed: "],
+  [
+    ["--cost", "fp=50,review=1"],
+    "--cost must have all of fp, fn and review, got no fn; fn=0 counts it as nothing",
+  ],
+  [["--cost"], "--cost needs fp=...,fn=...,review=..., as there is no --policy to take them from"],
+  [["--cost", "--policy", "bare.yaml"], "--cost needs fp=...,fn=...,review=..., as bare.yaml has no costs"],
+  [["--best-f1", "--tier", "review"], "--tier needs --policy, whose tiers it names"],
+  [
+    ["--best-f1", "--policy", "strict", "--tier", "watch"],
+    "--tier: watch is off in strict; on are label, review, suspend",
+  ],
   [["--cost", "fp=-50"], "--cost: fp must be a number of 0 or more, got -50"],
-  [["--cost", "fp=0,fn=0"], "--cost must have a cost above 0, got none"],
+  [["--cost", "fp=0,fn=0,review=0"], "--cost must have a cost above 0, got none"],
   [["--best-f1", "--score", "coaction"], "--score: there is no coaction; did you mean co-action? (allowed: "],
   [["--best-f1", "--days", "15"], "--days must be a whole number in [1, 14], the days of the run, got 15"],
 ]

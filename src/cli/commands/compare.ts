@@ -11,6 +11,8 @@ import {
   type Matters,
   RISK,
 } from "../../core/evaluation/index.ts"
+import { tiersOn } from "../../core/policy/policy.ts"
+import type { Tier } from "../../core/policy/tiers.ts"
 import type { Run } from "../../core/run.ts"
 import { comparisonText } from "../compare-text.ts"
 import { openRun, placesFor, print, printJson } from "../context.ts"
@@ -25,10 +27,14 @@ import {
   storeOption,
   wholeNumber,
 } from "../options.ts"
+import { type ReadPolicy, readPolicy, tierOption, tierThreshold } from "../policy.ts"
 
 interface Options extends DefinitionOptions {
   readonly threshold?: number
   readonly thresholdB?: number
+  readonly policyB?: string
+  readonly tier?: Tier
+  readonly tierB?: Tier
   readonly atFpr?: number
   readonly score?: string
   readonly scoreB?: string
@@ -53,14 +59,14 @@ export function addCompare(program: Command): void {
     .description(
       "Print who is decided differently by run B than by run A, by how much the figures differ, and whether that is " +
         "better, worse, no change or inconclusive. The runs must hold the same accounts: the same scenario and seed, " +
-        "whatever their detectors, fusion and thresholds. With one run, its thresholds, scores or definitions are " +
-        "compared.",
+        "whatever their detectors, fusion and thresholds. With one run, its thresholds, scores, definitions or " +
+        "policies are compared. Of a policy, the definition and a tier's threshold are taken.",
     )
     .argument("<A>", "a run's id or folder, or latest")
     .argument("[B]", "another run of the same accounts (default: A)")
     .option(
       "--threshold <t>",
-      "threshold of A, and of B unless told, in [0, 1] (default: each scenario's)",
+      "threshold of A, and of B unless told, in [0, 1] (default: the policy's, else each scenario's)",
       share("--threshold"),
     )
     .option("--threshold-b <t>", "threshold of B, in [0, 1]", share("--threshold-b"))
@@ -87,6 +93,9 @@ export function addCompare(program: Command): void {
       ),
     )
     .addOption(new Option("--days-b <n>", "as --days, for side B"))
+    .option("--policy-b <file>", "as --policy, for side B; alone, against A as its scenario has it")
+    .addOption(tierOption("the tier of the policies to compare, where they have several"))
+    .addOption(tierOption("as --tier, for side B", "-b"))
     .option(
       "--matters <figure=least,...>",
       `smallest differences that matter (default: ${mattersText})`,
@@ -113,6 +122,8 @@ export function addCompare(program: Command): void {
         "assay compare before after": "each at its scenario's threshold",
         "assay compare before after --at-fpr 0.01": "both flagging 1 % of authentic accounts",
         "assay compare latest --threshold 0.2 --threshold-b 0.3 --flips 5": "two thresholds, and who flips",
+        "assay compare latest --policy old.yaml --policy-b new.yaml --tier suspend":
+          "the new policy against the old one: who is newly hit, who newly missed",
         "assay compare latest --score co-action --score-b risk --at-fpr 0.01":
           "a detector against the fusion",
         "assay compare before after --matters recall=0.02,fpr=0.0005": "what counts as a change",
@@ -124,22 +135,35 @@ export function addCompare(program: Command): void {
 async function compare(nameA: string, nameB: string | undefined, options: Options): Promise<void> {
   requireFitting(options)
   const places = placesFor(options.store)
+  const policyA = await readPolicy(options.policy, places)
+  const policyB = await readPolicy(options.policyB, places)
+  requireTiers(options, policyA, policyB)
   const runA = await openRun(nameA, places)
   const runB = nameB === undefined ? runA : await openRun(nameB, places)
-  const definitionA = movedDefinition(runA.manifest, options)
+  const definitionA = movedDefinition(runA.manifest, options, policyA)
   const scoreA = scoreOf("--score", runA, options.score)
   const scoreB = scoreOf("--score-b", runB, options.scoreB ?? options.score)
   const a: Judgement = {
     run: runA,
     score: scoreA,
     definition: definitionA,
-    threshold: thresholdOf(options, runA, scoreA, options.threshold),
+    threshold: thresholdOf(
+      options,
+      runA,
+      scoreA,
+      options.threshold ??
+        (scoreA === RISK ? tierThreshold(policyA, policyA ? options.tier : undefined) : undefined),
+    ),
   }
   const b: Judgement = {
     run: runB,
     score: scoreB,
-    definition: definitionB(runB, definitionA, options),
-    threshold: thresholdOf(options, runB, scoreB, options.thresholdB ?? options.threshold),
+    definition: definitionB(
+      runB,
+      policyB ? movedDefinition(runB.manifest, options, policyB) : definitionA,
+      options,
+    ),
+    threshold: thresholdOf(options, runB, scoreB, thresholdOfB(options, scoreB, policyA, policyB)),
   }
   const report = compareRuns(a, b, {
     matters: options.matters,
@@ -156,6 +180,36 @@ function requireFitting({ threshold, thresholdB, atFpr }: Options): void {
     throw new UsageError(
       "--at-fpr chooses the thresholds, so it cannot be combined with --threshold or --threshold-b",
     )
+}
+
+/** Which of several tiers is meant must be said. */
+function requireTiers(options: Options, policyA: ReadPolicy | null, policyB: ReadPolicy | null): void {
+  const { tier, tierB = tier, threshold, thresholdB, atFpr } = options
+  if (policyA === null && policyB === null && tierB !== undefined)
+    throw new UsageError("--tier needs --policy or --policy-b, whose tiers it names")
+  if (atFpr !== undefined) return
+  const sides = [
+    { policy: policyA, tier, isSettled: threshold !== undefined },
+    { policy: policyB, tier: tierB, isSettled: thresholdB !== undefined },
+  ]
+  for (const { policy, tier, isSettled } of sides) {
+    if (policy === null || isSettled || tier !== undefined) continue
+    const on = tiersOn(policy.policy).map((one) => one.tier)
+    if (on.length > 1)
+      throw new UsageError(`${policy.file} has several tiers; name one by --tier: ${on.join(", ")}`)
+  }
+}
+
+/** What is said of side B, then by its policy, then of side A for both. */
+function thresholdOfB(
+  { threshold, thresholdB, tier, tierB = tier }: Options,
+  score: string,
+  policyA: ReadPolicy | null,
+  policyB: ReadPolicy | null,
+): number | undefined {
+  const of = (policy: ReadPolicy | null) =>
+    policy && score === RISK ? tierThreshold(policy, tierB, "--tier-b") : undefined
+  return thresholdB ?? of(policyB) ?? threshold ?? of(policyA)
 }
 
 function scoreOf(option: string, { columns }: Run, score: string | undefined): string {
@@ -176,7 +230,7 @@ function thresholdOf(
   return threshold ?? manifest.scenario.threshold
 }
 
-/** Side A's, with what is moved for side B alone. */
+/** `a` is side A's, or that of side B's policy; with what is moved for side B alone. */
 function definitionB(
   { manifest }: Run,
   a: Judgement["definition"],

@@ -3,17 +3,21 @@ import type { Command } from "commander"
 import type { AccountDetail } from "../../core/account-detail.ts"
 import { UsageError } from "../../core/errors.ts"
 import { type Definition, GRADES, gradeOf } from "../../core/policy/definition.ts"
+import { tiersOn } from "../../core/policy/policy.ts"
 import { relabellingsOf } from "../../core/policy/relabelling.ts"
+import type { Tier } from "../../core/policy/tiers.ts"
 import type { Run } from "../../core/run.ts"
 import { createInspector } from "../../engine/inspect.ts"
-import { accountText, type GradedTruth } from "../account-text.ts"
+import { accountText, type GradedTruth, type MetTier } from "../account-text.ts"
 import { defaultWorkers, openRun, placesFor, print, printJson } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions, movedDefinition } from "../definition.ts"
 import { examples, jsonOption, quoted, share, storeOption, wholeNumber } from "../options.ts"
+import { type ReadPolicy, readPolicy, tierOption, tierThreshold } from "../policy.ts"
 
 interface Options extends DefinitionOptions {
   readonly posts: number
   readonly threshold?: number
+  readonly tier?: Tier
   readonly truth?: boolean
   readonly store?: string
   readonly json?: boolean
@@ -33,6 +37,7 @@ export function addInspect(program: Command): void {
       .argument("<account>", "the account's number, from 0")
       .option("--posts <n>", "posts to print; --json holds all", wholeNumber("--posts", 0, 100_000), 5)
       .option("--threshold <t>", "threshold in [0, 1] (default: the scenario's)", share("--threshold"))
+      .addOption(tierOption("the threshold of this tier of --policy"))
       .option("--truth", "also show what really runs the account"),
   )
     .addOption(storeOption())
@@ -44,6 +49,7 @@ export function addInspect(program: Command): void {
         "assay inspect latest 3 --threshold 0.05": "what would have cleared it, or flagged it, at 0.05",
         "assay inspect latest 3 --truth --posts 50": "with 50 posts and the truth",
         "assay inspect latest 3 --truth --oversight 0.5": "graded by another definition",
+        "assay inspect latest 3 --policy may.yaml": "with what the policy does about it",
       }),
     )
     .action(inspect)
@@ -51,15 +57,23 @@ export function addInspect(program: Command): void {
 
 async function inspect(which: string, number: string, options: Options): Promise<void> {
   const places = placesFor(options.store)
+  const policy = await readPolicy(options.policy, places)
   const run = await openRun(which, places)
   const account = accountNumber(number, run.manifest.accounts)
-  const definition = movedDefinition(run.manifest, options)
+  const definition = movedDefinition(run.manifest, options, policy)
   const inspector = createInspector(run, { workers: defaultWorkers(), workerFile: places.workerFile })
   const detail = await inspector.account(account)
-  const { clearing } = inspector.judgement(account, options.threshold)
+  const { clearing } = inspector.judgement(account, options.threshold ?? tierThreshold(policy, options.tier))
   const truth = options.truth ? truthUnder(definition, run, detail) : undefined
-  if (options.json) await printJson({ ...detail, clearing, truth })
-  else await print(accountText(detail, clearing, options.posts, truth))
+  const met = policy && metTier(policy, detail)
+  if (options.json) await printJson({ ...detail, clearing, ...(met && { policy: met }), truth })
+  else await print(accountText(detail, clearing, options.posts, met, truth))
+}
+
+/** The harshest tier of a policy whose threshold the account's risk reaches. */
+function metTier({ policy }: ReadPolicy, { risk }: AccountDetail): MetTier {
+  const met = tiersOn(policy).findLast(({ threshold }) => risk >= threshold)
+  return { name: policy.name, tier: met?.tier ?? null, threshold: met?.threshold ?? null }
 }
 
 /** The truth graded by a definition, which is told with it. */

@@ -37,6 +37,7 @@ import {
   movedDefinition,
 } from "../definition.ts"
 import { examples, jsonOption, oneOf, quoted, storeOption, wholeNumber } from "../options.ts"
+import { readPolicy } from "../policy.ts"
 import { cohortTablesText } from "../report-text.ts"
 import { type FrontRow, frontText, ruleHeading, rulePointText } from "../rules-text.ts"
 
@@ -107,8 +108,10 @@ interface Judged {
 
 async function rules(which: string, options: Options): Promise<void> {
   requireFitting(options)
-  const run = await openRun(which, placesFor(options.store))
-  const definition = movedDefinition(run.manifest, options)
+  const places = placesFor(options.store)
+  const policy = await readPolicy(options.policy, places)
+  const run = await openRun(which, places)
+  const definition = movedDefinition(run.manifest, options, policy)
   const grade = gradeAccounts(run.columns.truth, definition)
   const judged: Judged = {
     run,

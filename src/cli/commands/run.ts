@@ -11,12 +11,14 @@ import { openStore } from "../../store/store.ts"
 import { defaultWorkers, loadScenario, placesFor, print, printJson, scenarioFile } from "../context.ts"
 import { interruption, stopIfInterrupted } from "../interruption.ts"
 import { examples, jsonOption, seed, storeOption, workersOption } from "../options.ts"
+import { judgedBy, policyText, readPolicy } from "../policy.ts"
 import { reportText } from "../report-text.ts"
 import { progressLine } from "../talk.ts"
 
 interface Options {
   readonly seed?: string
   readonly model?: string
+  readonly policy?: string
   readonly workers?: number
   readonly store?: string
   readonly json?: boolean
@@ -36,6 +38,7 @@ export function addRun(program: Command): void {
     )
     .option("--seed <text>", "replace the scenario's seed: other accounts of the same kind", seed)
     .option("--model <file>", "fuse by this model, which `assay model save` wrote, instead of learning")
+    .option("--policy <file>", "also report each tier of a policy, by its definition and prevalence")
     .addOption(workersOption())
     .addOption(storeOption())
     .addOption(jsonOption())
@@ -54,6 +57,7 @@ export function addRun(program: Command): void {
 async function run(scenarioName: string, options: Options): Promise<void> {
   const signal = interruption()
   const places = placesFor(options.store)
+  const policy = await readPolicy(options.policy, places)
   const loaded = await loadScenario(scenarioName, places)
   const scenario = changed(loaded, options)
   const model = await modelFor(
@@ -71,8 +75,10 @@ async function run(scenarioName: string, options: Options): Promise<void> {
   const folder = await openStore(places.storeFolder).write(finished)
   stopIfInterrupted(signal)
   const report = reportOf(finished, folder)
-  if (options.json) await printJson(report)
-  else await print(reportText(report, finished.manifest))
+  const judged = policy && judgedBy(policy, finished)
+  if (options.json) await printJson({ ...report, ...(judged && { policy: judged }) })
+  else
+    await print([reportText(report, finished.manifest), ...(judged ? [policyText(judged)] : [])].join("\n\n"))
 }
 
 /** What the options say instead of the scenario's file. */

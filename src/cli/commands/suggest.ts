@@ -12,12 +12,21 @@ import {
   type Purpose,
   type ScoreIndex,
   SECONDS_PER_REVIEW,
+  type Suggestion,
   suggest,
+  suggestSettings,
+  type Trade,
+  tradeOf,
   type Workload,
 } from "../../core/evaluation/index.ts"
+import { capsInRun } from "../../core/policy/policy.ts"
+import type { Tier } from "../../core/policy/tiers.ts"
+import type { Run } from "../../core/run.ts"
+import { suggestion } from "../../core/scenario/suggest.ts"
 import { openRun, placesFor, print, printJson } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions } from "../definition.ts"
-import { examples, jsonOption, share, storeOption } from "../options.ts"
+import { examples, jsonOption, quoted, share, storeOption } from "../options.ts"
+import { policyHeading, type ReadPolicy, readPolicy, tierOption, tierThreshold } from "../policy.ts"
 import { type Scored, scoredBy, scoredHeading } from "../scored.ts"
 import { amount, cap, capAll, capsOf, costs, openShare, type TypedCap } from "../suggest-options.ts"
 import { purposeTitle, suggestionsText, workloadText } from "../suggest-text.ts"
@@ -31,8 +40,10 @@ interface Options extends DefinitionOptions {
   readonly falsePositives?: number
   readonly falsePositivesPerDay?: number
   readonly reviewerHours?: number
-  readonly secondsPerReview: number
-  readonly cost?: Costs
+  readonly secondsPerReview?: number
+  /** true for the policy's. */
+  readonly cost?: Costs | true
+  readonly tier?: Tier
   readonly bestF1?: boolean
   readonly accountsPerDay?: number
   readonly prevalence?: number
@@ -42,8 +53,7 @@ interface Options extends DefinitionOptions {
 }
 
 const DEFAULT_CONFIDENCE = 0.95
-/** Enough for the ends of a 95 % interval to have 25 draws beyond them. */
-const DRAWS = 1000
+const INCONCLUSIVE = 3
 
 export function addSuggest(program: Command): void {
   const command = program
@@ -51,7 +61,9 @@ export function addSuggest(program: Command): void {
     .summary("suggest thresholds for a guarantee, caps, a budget or a cost")
     .description(
       "Suggest a threshold for each purpose that is named, with what it trades and 95 % intervals that know that " +
-        "the threshold was chosen on these accounts. Caps hold for every purpose; alone they are one.",
+        "the threshold was chosen on these accounts. Caps hold for every purpose; alone they are one. Of a policy " +
+        "are taken: definition, prevalence, workload, caps and, for --cost, costs. Ends with 3 where a purpose has " +
+        "no threshold.",
     )
     .argument("[run]", "a run's id or folder, or latest", "latest")
   addDefinitionOptions(workloadOptions(purposeOptions(command)))
@@ -68,6 +80,8 @@ export function addSuggest(program: Command): void {
           "what a team can review in a day",
         "assay suggest --cost fp=50,fn=200,review=1 --prevalence 0.01":
           "the least cost, were 1 in 100 AI-managed",
+        "assay suggest --max-fpr 0.01 --policy may.yaml --tier suspend":
+          "within a policy's caps, and what it trades against its tier",
       }),
     )
     .action(run)
@@ -95,7 +109,11 @@ function purposeOptions(command: Command): Command {
       "reviewing what is flagged takes so long a day",
       amount("--reviewer-hours"),
     )
-    .option("--cost <fp=,fn=,review=>", "least cost of false positives, misses and reviews", costs)
+    .option(
+      "--cost [fp=,fn=,review=]",
+      "least cost of false positives, misses and reviews, each given; alone, those of --policy",
+      costs,
+    )
     .option("--best-f1", "the highest F1")
 }
 
@@ -103,45 +121,50 @@ function workloadOptions(command: Command): Command {
   return command
     .option(
       "--seconds-per-review <s>",
-      "a reviewer's time for a flagged account",
+      `a reviewer's time for a flagged account (default: as in the policy, else ${SECONDS_PER_REVIEW})`,
       amount("--seconds-per-review"),
-      SECONDS_PER_REVIEW,
     )
     .option(
       "--accounts-per-day <n>",
-      "accounts judged a day (default: the run's, spread over its days)",
+      "accounts judged a day (default: as in the policy, else the run's, spread over its days)",
       amount("--accounts-per-day", { above0: true }),
     )
     .option(
       "--prevalence <share>",
-      "re-weight to this share of AI-managed accounts, in [0, 1] (default: as in the run)",
+      "re-weight to this share of AI-managed accounts, in [0, 1] (default: as in the policy, else the run)",
       share("--prevalence"),
     )
+    .addOption(tierOption("also tell what is traded against this tier of --policy"))
 }
 
 async function run(which: string, options: Options): Promise<void> {
-  requirePurpose(options)
-  const opened = await openRun(which, placesFor(options.store))
-  const scored = scoredBy(opened, options, "--score", options.score)
+  const places = placesFor(options.store)
+  const policy = await readPolicy(options.policy, places)
+  requirePurpose(options, policy)
+  const present = options.tier === undefined ? undefined : tierThreshold(policy, options.tier)
+  const opened = await openRun(which, places)
+  const scored = scoredBy(opened, options, policy, "--score", options.score)
   const index = createScoreIndex(scored.score, scored.label)
-  const workload = workloadOf(scored, index, options)
-  const caps = capsFor(scored, options)
-  const settings = {
-    seed: `${opened.manifest.scenario.seed}/suggest`,
-    draws: DRAWS,
-    workload,
-    ...(caps && { caps }),
-  }
-  const suggestions = purposesOf(options).map((purpose) => suggest(index, purpose, settings))
+  const workload = workloadOf(scored, index, options, policy)
+  const caps = capsFor(scored, options, policy)
+  const settings = { ...suggestSettings(opened.manifest.scenario.seed), workload, ...(caps && { caps }) }
+  const suggestions = purposesOf(options, policy).map((purpose) => {
+    const suggestion = suggest(index, purpose, settings)
+    return { ...suggestion, trade: tradeAgainst(present, suggestion, index, workload) }
+  })
+  if (suggestions.some(({ threshold }) => Number.isNaN(threshold))) process.exitCode = INCONCLUSIVE
   if (!options.json) {
+    const told = options.accountsPerDay ?? policy?.policy.workload.accountsPerDay ?? null
     process.stderr.write(
-      `${scoredHeading(scored, index)}\n${workloadText(workload, scored.run.manifest, options)}\n\n`,
+      `${scoredHeading(scored, index)}\n${policy ? `${policyHeading(policy)}\n` : ""}` +
+        `${workloadText(workload, scored.run.manifest, told)}\n\n`,
     )
-    return print(suggestionsText(suggestions))
+    return print(suggestionsText(suggestions, options.tier))
   }
   await printJson({
     run: opened.manifest.id,
     score: scored.name,
+    ...(policy && { policy: policy.policy.name }),
     definition: scored.definition,
     grades: scored.grades,
     prevalence: workload.prevalence ?? index.managed / index.judged,
@@ -154,21 +177,38 @@ async function run(which: string, options: Options): Promise<void> {
   })
 }
 
-function requirePurpose(options: Options): void {
-  const hasCaps = options.cap !== undefined || options.capAll !== undefined
-  if (options.guaranteeCaps && !hasCaps) throw new UsageError("--guarantee-caps needs --cap or --cap-all")
+/** null without a threshold on either side. */
+function tradeAgainst(
+  present: number | undefined,
+  { threshold }: Suggestion,
+  index: ScoreIndex,
+  workload: Workload,
+): Trade | null {
+  return present === undefined || Number.isNaN(threshold)
+    ? null
+    : tradeOf(index, present, threshold, workload)
+}
+
+function requirePurpose(options: Options, policy: ReadPolicy | null): void {
+  const hasCaps = options.cap !== undefined || options.capAll !== undefined || hasOwnCaps(policy)
+  if (options.guaranteeCaps && !hasCaps)
+    throw new UsageError("--guarantee-caps needs --cap or --cap-all, or caps in --policy")
   if (options.confidence !== undefined && options.maxFpr === undefined && !options.guaranteeCaps) {
     throw new UsageError("--confidence needs --max-fpr or --guarantee-caps")
   }
-  if (purposesOf(options).length > 0) return
+  if (options.tier !== undefined && options.score !== undefined)
+    throw new UsageError("--tier cannot be combined with --score: a policy's thresholds are ones on the risk")
+  if (purposesOf(options, policy).length > 0) return
   throw new UsageError(
     "suggest needs a purpose: --max-fpr, --cap, --cap-all, --false-positives, --false-positives-per-day, " +
       "--reviewer-hours, --cost or --best-f1 (see assay suggest --help)",
   )
 }
 
+const hasOwnCaps = (policy: ReadPolicy | null) => policy !== null && policy.policy.caps.length > 0
+
 /** In the order of the help; caps are a purpose when there is no other. */
-function purposesOf(options: Options): Purpose[] {
+function purposesOf(options: Options, policy: ReadPolicy | null): Purpose[] {
   const { maxFpr, confidence = DEFAULT_CONFIDENCE, falsePositives, falsePositivesPerDay } = options
   const { reviewerHours, cost, bestF1, cap, capAll } = options
   const purposes: Purpose[] = []
@@ -178,22 +218,61 @@ function purposesOf(options: Options): Purpose[] {
     purposes.push({ kind: "false-positives-per-day", most: falsePositivesPerDay })
   }
   if (reviewerHours !== undefined) purposes.push({ kind: "reviewer-hours", most: reviewerHours })
-  if (cost) purposes.push({ kind: "cost", costs: cost })
+  if (cost) purposes.push({ kind: "cost", costs: cost === true ? ownCosts(policy) : cost })
   if (bestF1) purposes.push({ kind: "best-f1" })
-  if (purposes.length === 0 && (cap ?? capAll)) purposes.push({ kind: "caps" })
+  if (purposes.length === 0 && (cap !== undefined || capAll !== undefined || hasOwnCaps(policy)))
+    purposes.push({ kind: "caps" })
   return purposes
 }
 
-function workloadOf({ run }: Scored, index: ScoreIndex, options: Options): Workload {
-  const { accountsPerDay = index.judged / run.manifest.scenario.days, secondsPerReview, prevalence } = options
-  return { accountsPerDay, secondsPerReview, ...(prevalence !== undefined && { prevalence }) }
+function ownCosts(policy: ReadPolicy | null): Costs {
+  if (policy?.policy.costs) return policy.policy.costs
+  const lacking = policy ? `${policy.file} has no costs` : "there is no --policy to take them from"
+  throw new UsageError(`--cost needs fp=...,fn=...,review=..., as ${lacking}`)
 }
 
-function capsFor({ run, score, label }: Scored, options: Options): CapNeeds | null {
+function workloadOf(
+  { run }: Scored,
+  index: ScoreIndex,
+  options: Options,
+  policy: ReadPolicy | null,
+): Workload {
+  const own = policy?.policy
+  const prevalence = options.prevalence ?? own?.prevalence ?? undefined
+  return {
+    accountsPerDay:
+      options.accountsPerDay ?? own?.workload.accountsPerDay ?? index.judged / run.manifest.scenario.days,
+    secondsPerReview: options.secondsPerReview ?? own?.workload.secondsPerReview ?? SECONDS_PER_REVIEW,
+    ...(prevalence !== undefined && { prevalence }),
+  }
+}
+
+function capsFor(
+  { run, score, label }: Scored,
+  options: Options,
+  policy: ReadPolicy | null,
+): CapNeeds | null {
   const { cap = [], capAll = [], guaranteeCaps, confidence = DEFAULT_CONFIDENCE } = options
-  const kinds = [...cap, ...capAll].map(({ kind }) => kind)
+  const held = policy ? heldCaps(policy, run) : []
+  const kinds = [...cap, ...capAll, ...held].map(({ kind }) => kind)
   if (kinds.length === 0) return null
   const cohorts = (kind: Cap["kind"]) => cohortsOf(kind, run.columns, run.manifest.archetypes)
   const indices = indexCohorts(kinds, cohorts, score, label)
-  return capNeeds(capsOf(cap, capAll, indices), indices, guaranteeCaps ? confidence : undefined)
+  const typed = capsOf(cap, capAll, indices)
+  const isTyped = (own: Cap) => typed.some(({ kind, name }) => kind === own.kind && name === own.name)
+  const all = [...typed, ...held.filter((own) => !isTyped(own))]
+  return capNeeds(all, indices, guaranteeCaps ? confidence : undefined)
+}
+
+/** Of a policy's caps those on cohorts that the run has; the others are told. */
+function heldCaps({ file, policy }: ReadPolicy, { columns, manifest }: Run): readonly Cap[] {
+  const { held, unknown } = capsInRun(
+    policy.caps,
+    (kind) => cohortsOf(kind, columns, manifest.archetypes).names,
+  )
+  for (const { kind, name, known } of unknown)
+    process.stderr.write(
+      `${file}: caps.${kind}: this run has no ${kind} ${quoted(name)}, so its cap is left out; ${suggestion(name, known)}\n`,
+    )
+  return held
 }

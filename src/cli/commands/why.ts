@@ -1,13 +1,16 @@
 /** assay why: whether a run's risks can be believed, and what each detector and layer is worth. */
 import type { Command } from "commander"
+import type { Tier } from "../../core/policy/tiers.ts"
 import { type WhyOptions, whyReport } from "../../core/why.ts"
 import { openRun, placesFor, print, printJson } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions, movedDefinition } from "../definition.ts"
 import { examples, jsonOption, share, storeOption, wholeNumber } from "../options.ts"
+import { readPolicy, tierOption, tierThreshold } from "../policy.ts"
 import { whyText } from "../why-text.ts"
 
 interface Options extends DefinitionOptions {
   readonly threshold?: number
+  readonly tier?: Tier
   readonly bins: number
   readonly draws: number
   readonly store?: string
@@ -31,6 +34,7 @@ export function addWhy(program: Command): void {
         "where cohorts are judged, in [0, 1] (default: the scenario's)",
         share("--threshold"),
       )
+      .addOption(tierOption("where cohorts are judged, by the tier of --policy"))
       .option("--bins <n>", "bins of the reliability curve", wholeNumber("--bins", 2, 100), 10)
       .option("--draws <n>", "bootstrap draws behind an interval", wholeNumber("--draws", 50, 10_000), 200),
   )
@@ -49,9 +53,12 @@ export function addWhy(program: Command): void {
 }
 
 async function why(which: string, options: Options): Promise<void> {
-  const run = await openRun(which, placesFor(options.store))
-  const { bins, draws, threshold } = options
-  const definition = movedDefinition(run.manifest, options)
+  const places = placesFor(options.store)
+  const policy = await readPolicy(options.policy, places)
+  const run = await openRun(which, places)
+  const { bins, draws } = options
+  const threshold = options.threshold ?? tierThreshold(policy, options.tier)
+  const definition = movedDefinition(run.manifest, options, policy)
   const asked: WhyOptions = { definition, bins, draws, ...(threshold === undefined ? {} : { threshold }) }
   const report = whyReport(run, asked)
   if (options.json) await printJson(report)

@@ -77,6 +77,12 @@ export interface SuggestOptions extends BootstrapOptions {
   readonly caps?: CapNeeds
 }
 
+/** Of the draws behind intervals, so that whoever asks the same of a run, be it terminal or page, is told the same. */
+export function suggestSettings(scenarioSeed: string): { readonly seed: string; readonly draws: number } {
+  // Enough for the ends of a 95 % interval to have 25 draws beyond them.
+  return { seed: `${scenarioSeed}/suggest`, draws: 1000 }
+}
+
 /** Share of the AI-managed accounts that `NextStep` adds. */
 const MORE_RECALL = 0.05
 

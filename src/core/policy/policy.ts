@@ -3,6 +3,7 @@
  * belongs to no run, so that one file can be held against any.
  */
 import type { Cap } from "../evaluation/caps.ts"
+import type { CohortKind } from "../evaluation/cohorts.ts"
 import type { Costs } from "../evaluation/costs.ts"
 import { SECONDS_PER_REVIEW } from "../evaluation/workload.ts"
 import type { Definition } from "./definition.ts"
@@ -26,6 +27,23 @@ export interface PolicyWorkload {
   /** null for the run's accounts, spread over its days. */
   readonly accountsPerDay: number | null
   readonly secondsPerReview: number
+}
+
+/** A cap that a run has no cohort for, and the cohorts of that kind that it has. */
+export interface UnknownCap extends Cap {
+  readonly known: readonly string[]
+}
+
+/** Which caps a run can be held against; a policy may know of cohorts that a run does not have. */
+export function capsInRun(
+  caps: readonly Cap[],
+  namesOf: (kind: CohortKind) => readonly string[],
+): { readonly held: readonly Cap[]; readonly unknown: readonly UnknownCap[] } {
+  const judged = caps.map((cap) => ({ ...cap, known: namesOf(cap.kind) }))
+  return {
+    held: caps.filter((_, at) => judged[at].known.includes(judged[at].name)),
+    unknown: judged.filter(({ name, known }) => !known.includes(name)),
+  }
 }
 
 export const NO_TIERS = Object.fromEntries(TIERS.map((tier) => [tier, null])) as Readonly<Record<Tier, null>>

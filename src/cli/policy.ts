@@ -1,0 +1,106 @@
+/** Policies in the terminal: reading a file, and what of it a command takes. */
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { Option } from "commander"
+import type { Places } from "../api/places.ts"
+import { DataError, UsageError } from "../core/errors.ts"
+import {
+  createScoreIndex,
+  type OperatingPoint,
+  operatingPoint,
+  type ScoreIndex,
+} from "../core/evaluation/index.ts"
+import { type Definition, labelAccounts } from "../core/policy/definition.ts"
+import { parsePolicy } from "../core/policy/parse-policy.ts"
+import { type Policy, tiersOn } from "../core/policy/policy.ts"
+import { TIERS, type Tier } from "../core/policy/tiers.ts"
+import type { Run } from "../core/run.ts"
+import { definitionText, movedDefinition } from "./definition.ts"
+import { oneOf } from "./options.ts"
+import { operatingPointTable } from "./report-text.ts"
+
+export interface ReadPolicy {
+  /** As messages name it. */
+  readonly file: string
+  readonly policy: Policy
+}
+
+export const tierOption = (meaning: string, suffix = "") =>
+  new Option(`--tier${suffix} <tier>`, `${meaning}: ${TIERS.join(", ")}`).argParser(
+    oneOf(`--tier${suffix}`, TIERS),
+  )
+
+/** Of a file, or a bundled policy by its name; null when none is named. */
+export async function readPolicy(
+  file: string | undefined,
+  { scenarioFolder }: Places,
+): Promise<ReadPolicy | null> {
+  if (file === undefined) return null
+  const bundled = /^[\w-]+$/.test(file) ? join(scenarioFolder, "policies", `${file}.yaml`) : null
+  const text = (await textOf(file)) ?? (bundled && (await textOf(bundled)))
+  if (text === null) throw new DataError(`${file}: there is no such policy file`)
+  return { file, policy: parsePolicy(text, file) }
+}
+
+/** null where there is no such file. */
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, "utf8")
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === "ENOENT" || code === "ENOTDIR") return null
+    if (code === "EISDIR") throw new DataError(`${file}: this is a folder; a policy file is needed`)
+    throw new DataError(`${file}: cannot be read (${code})`)
+  }
+}
+
+/** The threshold of a tier; its only one when `tier` is undefined. */
+export function tierThreshold(
+  read: ReadPolicy | null,
+  tier: Tier | undefined,
+  option = "--tier",
+): number | undefined {
+  if (read === null) {
+    if (tier !== undefined) throw new UsageError(`${option} needs --policy, whose tiers it names`)
+    return undefined
+  }
+  const on = tiersOn(read.policy)
+  if (tier === undefined) return on.length === 1 ? on[0]!.threshold : undefined
+  const found = on.find((one) => one.tier === tier)
+  if (found) return found.threshold
+  const named = on.length > 0 ? `on are ${on.map((one) => one.tier).join(", ")}` : "all are off"
+  throw new UsageError(`${option}: ${tier} is off in ${read.file}; ${named}`)
+}
+
+export interface TierPoint extends OperatingPoint {
+  readonly name: Tier
+}
+
+/** The operating point of each tier that is on: all that it hits, harsher tiers' accounts among them. */
+export function tierPoints(policy: Policy, index: ScoreIndex, prevalence: number | undefined): TierPoint[] {
+  return tiersOn(policy).map(({ tier, threshold }) => ({
+    name: tier,
+    ...operatingPoint(index, threshold, prevalence),
+  }))
+}
+
+/** What the tiers of a policy do to a run. */
+export interface JudgedByPolicy {
+  readonly name: string
+  readonly definition: Definition
+  readonly operatingPoints: readonly TierPoint[]
+}
+
+export function judgedBy(read: ReadPolicy, { columns, manifest }: Run): JudgedByPolicy {
+  const definition = movedDefinition(manifest, {}, read)
+  const index = createScoreIndex(columns.risk, labelAccounts(columns.truth, definition))
+  const operatingPoints = tierPoints(read.policy, index, read.policy.prevalence ?? undefined)
+  return { name: read.policy.name, definition, operatingPoints }
+}
+
+export function policyText({ name, definition, operatingPoints }: JudgedByPolicy): string {
+  return [`Policy: ${name}`, definitionText(definition), operatingPointTable(operatingPoints)].join("\n")
+}
+
+/** Which policy figures follow. */
+export const policyHeading = ({ file, policy }: ReadPolicy) => `Policy: ${policy.name} (${file})`
