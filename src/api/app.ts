@@ -22,6 +22,7 @@ import type { Jobs } from "./jobs.ts"
 import { createMeasurements, createQueue } from "./measurements.ts"
 import { createNetworks } from "./network.ts"
 import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
+import { createPolicies } from "./policies.ts"
 import { limitedTo, readJson, SCENARIO_BYTES } from "./request-body.ts"
 import { createRunRoutes, type RunStore } from "./run-routes.ts"
 import type { Scenarios } from "./scenarios.ts"
@@ -103,6 +104,7 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
     .get("/health", (c) => c.json({ name: "assay", version } satisfies Health))
     .get("/scenarios", async (c) => c.json(await scenarios.list()))
     .route("/", createRunRoutes(store, runs))
+    .route("/", createPolicies())
     .route("/", createEditing({ engine, store, scenarios, workers }))
     .get("/runs/:id/columns", async (c) => {
       const { run } = await runs.open(c.req.param("id"))

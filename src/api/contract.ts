@@ -32,6 +32,7 @@
  *   GET    /api/trash                      -> TrashedRun[], latest first
  *   POST   /api/trash/:token/restore       -> { id }; 409 when the run was made again meanwhile
  *   DELETE /api/trash/:token               -> 204; for good
+ *   POST   /api/policies/parse { text, fileName } -> Policy; 400 with one problem a line, by file and field
  *   GET    /api/jobs                       -> JobEntry[], those still running
  *   POST   /api/jobs          JobRequest   -> 202 { id: string }; 409 while another job runs, since one uses all workers
  *   GET    /api/jobs/:id/events            -> text/event-stream of JobEvent (each as a `data:` line of JSON)

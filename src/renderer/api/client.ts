@@ -11,6 +11,7 @@ import type {
   WhyReport,
 } from "../../api/contract.ts"
 import type { AccountDetail } from "../../core/account-detail.ts"
+import type { Policy } from "../../core/policy/policy.ts"
 import type { RunManifest } from "../../core/run.ts"
 import { connection } from "./connection.ts"
 
@@ -94,6 +95,13 @@ export const api = {
   },
   realism: (scenario: string) => json<RealismReport>(`/api/realism?scenario=${idPart(scenario)}`),
   leakage: (scenario: string) => json<LeakageReport>(`/api/leakage?scenario=${idPart(scenario)}`),
+  /** Of a policy file's text; what is wrong with it is told by `fileName`. */
+  parsePolicy: (text: string, fileName: string) =>
+    json<Policy>("/api/policies/parse", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ text, fileName }),
+    }),
   jobs: () => json<JobEntry[]>("/api/jobs"),
   startJob: (job: JobRequest) =>
     json<{ id: string }>("/api/jobs", {
