@@ -2,6 +2,7 @@
 
 import { writeFile } from "node:fs/promises"
 import { type Command, Option } from "commander"
+import type { Tier } from "../../core/policy/tiers.ts"
 import { whyReport } from "../../core/why.ts"
 import { runReport } from "../../report/run-report.ts"
 import { ownSetting } from "../../report/setting.ts"
@@ -10,9 +11,11 @@ import { writeBeside } from "../../store/beside.ts"
 import { openRun, placesFor, print } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions, movedDefinition } from "../definition.ts"
 import { examples, oneOf, share, storeOption } from "../options.ts"
+import { readPolicy, tierOption, tierThreshold } from "../policy.ts"
 
 interface Options extends DefinitionOptions {
   readonly threshold?: number
+  readonly tier?: Tier
   readonly prevalence?: number
   readonly lang: ReportLanguage
   readonly out?: string
@@ -36,9 +39,10 @@ export function addReport(program: Command): void {
         "what figures are told at, in [0, 1] (default: the scenario's)",
         share("--threshold"),
       )
+      .addOption(tierOption("the threshold of this tier of --policy"))
       .option(
         "--prevalence <share>",
-        "re-weight to this share of AI-managed accounts, in [0, 1] (default: as in the run)",
+        "re-weight to this share of AI-managed accounts, in [0, 1] (default: as in the policy, else the run)",
         share("--prevalence"),
       )
       .addOption(
@@ -59,13 +63,15 @@ export function addReport(program: Command): void {
 }
 
 async function report(which: string, options: Options): Promise<void> {
-  const run = await openRun(which, placesFor(options.store))
+  const places = placesFor(options.store)
+  const policy = await readPolicy(options.policy, places)
+  const run = await openRun(which, places)
   const own = ownSetting(run.manifest)
   const setting = {
     ...own,
-    definition: movedDefinition(run.manifest, options),
-    prevalence: options.prevalence,
-    threshold: options.threshold ?? own.threshold,
+    definition: movedDefinition(run.manifest, options, policy),
+    prevalence: options.prevalence ?? policy?.policy.prevalence ?? undefined,
+    threshold: options.threshold ?? tierThreshold(policy, options.tier) ?? own.threshold,
   }
   const page = runReport({ run, setting, why: whyReport(run), language: options.lang })
   const { out } = options
