@@ -5,6 +5,8 @@ import { Option } from "commander"
 import type { Places } from "../api/places.ts"
 import { DataError, UsageError } from "../core/errors.ts"
 import {
+  type Cap,
+  cohortsOf,
   createScoreIndex,
   type OperatingPoint,
   operatingPoint,
@@ -12,11 +14,12 @@ import {
 } from "../core/evaluation/index.ts"
 import { type Definition, labelAccounts } from "../core/policy/definition.ts"
 import { parsePolicy } from "../core/policy/parse-policy.ts"
-import { type Policy, tiersOn } from "../core/policy/policy.ts"
+import { capsInRun, type Policy, tiersOn } from "../core/policy/policy.ts"
 import { TIERS, type Tier } from "../core/policy/tiers.ts"
 import type { Run } from "../core/run.ts"
+import { suggestion } from "../core/scenario/suggest.ts"
 import { definitionText, movedDefinition } from "./definition.ts"
-import { oneOf } from "./options.ts"
+import { oneOf, quoted } from "./options.ts"
 import { operatingPointTable } from "./report-text.ts"
 
 export interface ReadPolicy {
@@ -104,3 +107,16 @@ export function policyText({ name, definition, operatingPoints }: JudgedByPolicy
 
 /** Which policy figures follow. */
 export const policyHeading = ({ file, policy }: ReadPolicy) => `Policy: ${policy.name} (${file})`
+
+/** Of a policy's caps those on cohorts that the run has; the others are told. */
+export function heldCaps({ file, policy }: ReadPolicy, { columns, manifest }: Run): readonly Cap[] {
+  const { held, unknown } = capsInRun(
+    policy.caps,
+    (kind) => cohortsOf(kind, columns, manifest.archetypes).names,
+  )
+  for (const { kind, name, known } of unknown)
+    process.stderr.write(
+      `${file}: caps.${kind}: this run has no ${kind} ${quoted(name)}, so its cap is left out; ${suggestion(name, known)}\n`,
+    )
+  return held
+}

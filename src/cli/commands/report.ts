@@ -2,6 +2,7 @@
 
 import { writeFile } from "node:fs/promises"
 import { type Command, Option } from "commander"
+import { tiersOn } from "../../core/policy/policy.ts"
 import type { Tier } from "../../core/policy/tiers.ts"
 import { whyReport } from "../../core/why.ts"
 import { runReport } from "../../report/run-report.ts"
@@ -11,7 +12,7 @@ import { writeBeside } from "../../store/beside.ts"
 import { openRun, placesFor, print } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions, movedDefinition } from "../definition.ts"
 import { examples, oneOf, share, storeOption } from "../options.ts"
-import { readPolicy, tierOption, tierThreshold } from "../policy.ts"
+import { heldCaps, readPolicy, tierOption, tierThreshold } from "../policy.ts"
 
 interface Options extends DefinitionOptions {
   readonly threshold?: number
@@ -72,6 +73,7 @@ async function report(which: string, options: Options): Promise<void> {
     definition: movedDefinition(run.manifest, options, policy),
     prevalence: options.prevalence ?? policy?.policy.prevalence ?? undefined,
     threshold: options.threshold ?? tierThreshold(policy, options.tier) ?? own.threshold,
+    ...(policy && { policy: policy.policy.name, tiers: tiersOn(policy.policy), caps: heldCaps(policy, run) }),
   }
   const page = runReport({ run, setting, why: whyReport(run), language: options.lang })
   const { out } = options

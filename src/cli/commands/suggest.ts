@@ -19,14 +19,11 @@ import {
   tradeOf,
   type Workload,
 } from "../../core/evaluation/index.ts"
-import { capsInRun } from "../../core/policy/policy.ts"
 import type { Tier } from "../../core/policy/tiers.ts"
-import type { Run } from "../../core/run.ts"
-import { suggestion } from "../../core/scenario/suggest.ts"
 import { openRun, placesFor, print, printJson } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions } from "../definition.ts"
-import { examples, jsonOption, quoted, share, storeOption } from "../options.ts"
-import { policyHeading, type ReadPolicy, readPolicy, tierOption, tierThreshold } from "../policy.ts"
+import { examples, jsonOption, share, storeOption } from "../options.ts"
+import { heldCaps, policyHeading, type ReadPolicy, readPolicy, tierOption, tierThreshold } from "../policy.ts"
 import { type Scored, scoredBy, scoredHeading } from "../scored.ts"
 import { amount, cap, capAll, capsOf, costs, openShare, type TypedCap } from "../suggest-options.ts"
 import { purposeTitle, suggestionsText, workloadText } from "../suggest-text.ts"
@@ -262,17 +259,4 @@ function capsFor(
   const isTyped = (own: Cap) => typed.some(({ kind, name }) => kind === own.kind && name === own.name)
   const all = [...typed, ...held.filter((own) => !isTyped(own))]
   return capNeeds(all, indices, guaranteeCaps ? confidence : undefined)
-}
-
-/** Of a policy's caps those on cohorts that the run has; the others are told. */
-function heldCaps({ file, policy }: ReadPolicy, { columns, manifest }: Run): readonly Cap[] {
-  const { held, unknown } = capsInRun(
-    policy.caps,
-    (kind) => cohortsOf(kind, columns, manifest.archetypes).names,
-  )
-  for (const { kind, name, known } of unknown)
-    process.stderr.write(
-      `${file}: caps.${kind}: this run has no ${kind} ${quoted(name)}, so its cap is left out; ${suggestion(name, known)}\n`,
-    )
-  return held
 }
