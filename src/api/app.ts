@@ -12,7 +12,7 @@ import type { Run, RunManifest } from "../core/run.ts"
 import { parseScenario } from "../core/scenario/parse.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import type { WhyReport } from "../core/why.ts"
-import { ARROW_STREAM, encodeColumns } from "./columns.ts"
+import { ARROW_STREAM, encodeColumns, encodeRisk } from "./columns.ts"
 import { type Compare, createComparisons } from "./comparisons.ts"
 import type { ArchetypeSample, Health, JobRequest } from "./contract.ts"
 import { createEditing } from "./editing.ts"
@@ -44,6 +44,8 @@ export interface Engine {
   /** By the run's own definition. */
   why(run: Run): Promise<WhyReport>
   compare: Compare
+  /** Risk of each account, by a fusion learned without the detectors named; throws as core's riskWithout. */
+  switchOff(run: Run, off: readonly string[]): Promise<Float32Array>
 }
 
 export interface Store extends RunStore {
@@ -109,6 +111,11 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
     .get("/runs/:id/columns", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
       return c.body(encodeColumns(run.columns), 200, { "content-type": ARROW_STREAM })
+    })
+    .get("/runs/:id/risk", async (c) => {
+      const { run } = await runs.open(c.req.param("id"))
+      const risk = await engine.switchOff(run, c.req.queries("off") ?? [])
+      return c.body(encodeRisk(risk), 200, { "content-type": ARROW_STREAM })
     })
     .get("/runs/:id/accounts/:number", async (c) => {
       const opened = await runs.open(c.req.param("id"))

@@ -6,6 +6,7 @@ import { createInspector } from "../engine/inspect.ts"
 import { auditLeakage, measureRealism } from "../engine/realism.ts"
 import { runScenario } from "../engine/run.ts"
 import { sampleInProcess } from "../engine/samples.ts"
+import { switchOff } from "../engine/switch-off.ts"
 import { explainRun } from "../engine/why.ts"
 import { readModel } from "../store/model-file.ts"
 import { openStore } from "../store/store.ts"
@@ -51,6 +52,7 @@ export function assemble({
     realism: (scenario) => measureRealism(scenario, own),
     leakage: (scenario) => auditLeakage(scenario, own),
     why: (run) => explainRun(run, own),
+    switchOff: (run, off) => switchOff(run, off, own),
     compare: (a, b, options, signal) =>
       compareOnWorker(a, b, options, { workerFile, signal: AbortSignal.any([signal, closing.signal]) }),
   }

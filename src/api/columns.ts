@@ -37,8 +37,13 @@ export function namedColumns(columns: RunColumns): [name: string, values: Values
 
 /** Typed arrays are taken over as they are: no value is visited on its own. */
 export function encodeColumns(columns: RunColumns): Uint8Array<ArrayBuffer> {
-  const table = tableFromColumns(
-    namedColumns(columns).map(([name, values]) => [name, columnFromArray(values)]),
-  )
+  return encode(namedColumns(columns))
+}
+
+/** Of other risks for the same accounts, one column. */
+export const encodeRisk = (risk: Float32Array) => encode([["risk", risk]])
+
+function encode(columns: readonly [name: string, values: Values][]): Uint8Array<ArrayBuffer> {
+  const table = tableFromColumns(columns.map(([name, values]) => [name, columnFromArray(values)]))
   return tableToIPC(table, { format: "stream" }) as Uint8Array<ArrayBuffer>
 }

@@ -16,6 +16,7 @@
  *   DELETE /api/runs/:id                   -> { token }; to the trash, for a day; also takes a damaged run's folder
  *   GET    /api/runs/:id/export?format=F   -> its accounts and scores as a file; F is csv or parquet
  *   GET    /api/runs/:id/columns           -> Arrow IPC stream, one row an account; see columns.ts
+ *   GET    /api/runs/:id/risk?off=DETECTOR&off=... -> Arrow IPC stream of the column risk, of a fusion learned without them
  *   GET    /api/runs/:id/accounts/:number  -> AccountDetail
  *   GET    /api/runs/:id/accounts/:number/judgement?threshold=T -> Judgement; needs no evidence, so it is there at once
  *   POST   /api/runs/:id/inspector         -> 204 when accounts can be inspected without a wait

@@ -157,7 +157,7 @@ export function modelOf(run: Run, modelName: string): SavedModel {
 }
 
 /** Why a run has no learning set, and what to do. */
-export function whyNoLearning({ manifest: { model } }: Run): string {
+export function whyNoLearning({ manifest: { model } }: Pick<Run, "manifest">): string {
   return model === undefined
     ? "does not hold what its fusion was learned from, as an earlier Assay wrote it; run its scenario again"
     : `learned nothing, as its fusion is the model ${model.name} (${model.file}), learned by ${model.learned.run}`

@@ -23,6 +23,7 @@ import { type RelearnInput, relearn } from "./realism/relearn.ts"
 import type { RealismRow } from "./realism/row.ts"
 import { type SeparationInput, separate } from "./realism/separation.ts"
 import type { Run } from "./run.ts"
+import { riskWithout, type Switchable } from "./switch-off.ts"
 import { type WhyReport, whyReport } from "./why.ts"
 
 /** Where the detectors put what they observe; every column is shared between threads. */
@@ -55,6 +56,7 @@ export type Task =
   | ({ readonly kind: "separation" } & SeparationInput)
   | ({ readonly kind: "relearn" } & RelearnInput)
   | { readonly kind: "why"; readonly run: Run }
+  | { readonly kind: "switch-off"; readonly run: Switchable; readonly off: readonly string[] }
   | {
       readonly kind: "compare"
       readonly a: Judgement
@@ -110,6 +112,8 @@ export function perform(task: Task): TaskResult {
       return relearn(task)
     case "why":
       return whyReport(task.run)
+    case "switch-off":
+      return riskWithout(task.run, task.off)
     case "compare":
       return compareSides(task.a, task.b, task.options)
     case "follows":

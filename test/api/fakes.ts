@@ -196,6 +196,10 @@ export function fakeEngine(): FakeEngine {
       measured.push(`leakage of ${scenario.name}`)
       throw new ScenarioError(["fusion.learning must yield more accounts to learn from"])
     },
+    async switchOff(run, off) {
+      measured.push(`${run.manifest.id} without ${off.join(", ")}`)
+      return run.columns.risk.map((risk) => risk / 2)
+    },
     async why(run) {
       measured.push(`why of ${run.manifest.id}`)
       return whyReport(run)

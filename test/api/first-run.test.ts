@@ -40,6 +40,7 @@ function parts({ store = fakeStore(), scenario = async () => tiny, run = async (
             realism: () => Promise.reject(new Error("not asked for")),
             leakage: () => Promise.reject(new Error("not asked for")),
             why: () => Promise.reject(new Error("not asked for")),
+            switchOff: () => Promise.reject(new Error("not asked for")),
             compare: () => Promise.reject(new Error("not asked for")),
           },
         },

@@ -48,6 +48,8 @@ const anyPlace = fc.record({
   oversight: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
   automation: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
   days: fc.option(fc.integer({ min: 1, max: 90 })),
+  off: fc.uniqueArray(fc.constantFrom("co-action", "posting-rhythm", "writing-style"), { maxLength: 2 }),
+  detector: fc.option(fc.constantFrom("co-action", "posting-rhythm")),
   account: fc.option(fc.nat()),
   outcome: fc.constantFrom(...OUTCOMES),
   grade: fc.option(fc.constantFrom(...GRADES)),

@@ -83,6 +83,11 @@ export const api = {
   scenarios: () => json<ScenarioEntry[]>("/api/scenarios"),
   runs: () => json<RunEntry[]>("/api/runs"),
   manifest: (run: string) => json<RunManifest>(`/api/runs/${idPart(run)}`),
+  /** Arrow IPC: the risks of a fusion that is learned without the detectors `off`. */
+  risk: async (run: string, off: readonly string[]) => {
+    const query = off.map((id) => `off=${idPart(id)}`).join("&")
+    return new Uint8Array(await (await request(`/api/runs/${idPart(run)}/risk?${query}`)).arrayBuffer())
+  },
   /** Arrow IPC; see columns.ts. */
   columns: async (run: string) =>
     new Uint8Array(await (await request(`/api/runs/${idPart(run)}/columns`)).arrayBuffer()),

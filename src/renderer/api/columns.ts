@@ -13,18 +13,7 @@ const SCORE_PREFIX = "score_"
 
 /** Takes the bytes of GET /api/runs/:id/columns; `accounts` is the manifest's number of accounts. */
 export function readColumns(bytes: Uint8Array, accounts: number): RunColumns {
-  const table = parseTable(bytes)
-  if (table.numRows !== accounts)
-    throw new ColumnError(`columns: expected ${accounts} rows, one an account, got ${table.numRows}`)
-
-  function column<Values extends ArrayLike<number>>(name: string, kind: Constructor<Values>): Values {
-    const child = table.names.includes(name) ? table.getChild(name) : undefined
-    if (!child)
-      throw new ColumnError(`columns: ${name} is missing; the answer has ${table.names.join(", ") || "none"}`)
-    const values = child.toArray() as ArrayLike<number>
-    return values instanceof kind ? values : kind.from(values)
-  }
-
+  const { table, column } = tableOf(bytes, accounts)
   const scoreNames = table.names.map(String).filter((name) => name.startsWith(SCORE_PREFIX))
   return {
     truth: {
@@ -47,6 +36,26 @@ export function readColumns(bytes: Uint8Array, accounts: number): RunColumns {
     ),
     risk: column("risk", Float32Array),
   }
+}
+
+/** Takes the bytes of GET /api/runs/:id/risk. */
+export function readRisk(bytes: Uint8Array, accounts: number): Float32Array {
+  return tableOf(bytes, accounts).column("risk", Float32Array)
+}
+
+function tableOf(bytes: Uint8Array, accounts: number) {
+  const table = parseTable(bytes)
+  if (table.numRows !== accounts)
+    throw new ColumnError(`columns: expected ${accounts} rows, one an account, got ${table.numRows}`)
+
+  function column<Values extends ArrayLike<number>>(name: string, kind: Constructor<Values>): Values {
+    const child = table.names.includes(name) ? table.getChild(name) : undefined
+    if (!child)
+      throw new ColumnError(`columns: ${name} is missing; the answer has ${table.names.join(", ") || "none"}`)
+    const values = child.toArray() as ArrayLike<number>
+    return values instanceof kind ? values : kind.from(values)
+  }
+  return { table, column }
 }
 
 function parseTable(bytes: Uint8Array) {

@@ -39,7 +39,7 @@ export interface Point {
   y: number
 }
 
-interface Axis {
+export interface Axis {
   readonly title: string
   readonly min?: number
   readonly max?: number

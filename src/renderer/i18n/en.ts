@@ -3,6 +3,7 @@
 import { enNames } from "../../words/en-names.ts"
 import { enCharts } from "./en-charts.ts"
 import { enDetectors } from "./en-detectors.ts"
+import { enOff } from "./en-off.ts"
 import { enTakeaway } from "./en-takeaway.ts"
 import { enTiers } from "./en-tiers.ts"
 import { enWhy } from "./en-why.ts"
@@ -292,6 +293,7 @@ export const en = {
   ...enCharts,
   ...enNames,
   ...enDetectors,
+  ...enOff,
   ...enTakeaway,
   ...enTiers,
   ...enWhy,

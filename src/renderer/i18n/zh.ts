@@ -4,6 +4,7 @@ import { zhNames } from "../../words/zh-names.ts"
 import type { en } from "./en.ts"
 import { zhCharts } from "./zh-charts.ts"
 import { zhDetectors } from "./zh-detectors.ts"
+import { zhOff } from "./zh-off.ts"
 import { zhTakeaway } from "./zh-takeaway.ts"
 import { zhTiers } from "./zh-tiers.ts"
 import { zhWhy } from "./zh-why.ts"
@@ -274,6 +275,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhCharts,
   ...zhNames,
   ...zhDetectors,
+  ...zhOff,
   ...zhTakeaway,
   ...zhTiers,
   ...zhWhy,

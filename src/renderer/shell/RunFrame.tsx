@@ -1,6 +1,6 @@
 /** Puts a run on the screen: loads what the address names, and ties the dial to the address. */
 import { Alert, Button, Loader } from "@mantine/core"
-import { type ReactNode, useEffect, useMemo } from "react"
+import { type ReactNode, useEffect, useMemo, useRef } from "react"
 import { ConnectionLost, useLost } from "../components/ConnectionLost.tsx"
 import { useT } from "../i18n/index.ts"
 import { Dial, DialContext } from "../state/dial.ts"
@@ -8,12 +8,13 @@ import { job } from "../state/job.ts"
 import { library } from "../state/library.ts"
 import { currentPlace, goTo, usePlace } from "../state/location.ts"
 import { useResource } from "../state/resource.ts"
-import { type LoadedRun, loadRun } from "../state/run.ts"
+import { type LoadedRun, loadRun, switchOff } from "../state/run.ts"
 import { sameSetting } from "../state/setting.ts"
 import { placeOfSetting, settingAt } from "../state/setting-place.ts"
 import { useStore } from "../state/store.ts"
 import { JobPanel } from "../views/runs/JobPanel.tsx"
 import { NoRuns } from "../views/runs/Runs.tsx"
+import { DetectorsOff } from "./DetectorsOff.tsx"
 
 /** The last run stays at hand, so that going from view to view loads nothing again. */
 let kept: { id: string; run: Promise<LoadedRun> } | null = null
@@ -29,24 +30,55 @@ function load(id: string): Promise<LoadedRun> {
   return kept.run
 }
 
+/** The same run with some detectors off; that, too, stays at hand. */
+let keptOff: { whole: LoadedRun; off: string; run: Promise<LoadedRun> } | null = null
+
+async function loadWithout(id: string, off: readonly string[]): Promise<LoadedRun> {
+  const whole = await load(id)
+  if (off.length === 0) return whole
+  if (keptOff?.whole !== whole || keptOff.off !== off.join()) {
+    const run = switchOff(whole, off)
+    keptOff = { whole, off: off.join(), run }
+    run.catch(() => {
+      if (keptOff?.run === run) keptOff = null
+    })
+  }
+  return keptOff.run
+}
+
 export function RunFrame({ children }: { readonly children: ReactNode }) {
   const { runs, failure } = useStore(library)
   const place = usePlace()
   const lost = useLost()
   const t = useT()
 
-  const loaded = useResource(place.run, () => load(place.run ?? ""))
+  const shown = useRef<LoadedRun | null>(null)
+  const key = place.run === null ? null : [place.run, ...place.off].join(" ")
+  const loaded = useResource(key, () => loadWithout(place.run ?? "", place.off))
   if (place.run === null && runs?.length === 0) return <NothingYet />
   if (loaded.state === "failed")
     return (
       <Alert color="red" title={t("run.failed", { run: loaded.key })} m="md">
         <pre className="problems">{loaded.message}</pre>
+        {place.off.length > 0 ? (
+          <Button size="xs" mr="xs" onClick={() => goTo({ off: [] })}>
+            {t("off.allOn")}
+          </Button>
+        ) : null}
         <Button size="xs" variant="default" onClick={() => goTo({ view: "runs" })}>
           {t("run.choose")}
         </Button>
       </Alert>
     )
-  if (loaded.state === "ready") return <Turnable run={loaded.value}>{children}</Turnable>
+  // While fusion is learned again for other detectors, the run stays on the screen as it was.
+  if (loaded.state === "ready") shown.current = loaded.value
+  if (shown.current && shown.current.manifest.id === place.run)
+    return (
+      <Turnable run={shown.current}>
+        <DetectorsOff run={shown.current} />
+        {children}
+      </Turnable>
+    )
   return (
     <div className="waiting">
       {failure ? (

@@ -21,6 +21,10 @@ export type ChartGroup = (typeof CHART_GROUPS)[number]
 export interface Place extends SettingPlace {
   readonly view: View
   readonly run: string | null
+  /** Ids of detectors that are switched off. */
+  readonly off: readonly string[]
+  /** The detector that is looked at; null for the first. */
+  readonly detector: string | null
   readonly account: number | null
   readonly outcome: Outcome
   /** Only accounts of this grade; null for all. */
@@ -39,6 +43,7 @@ export const START: Place = {
   view: "trade-offs",
   run: null,
   ...OWN_SETTING,
+  detector: null,
   account: null,
   outcome: "fp",
   grade: null,
@@ -68,6 +73,8 @@ export function parsePlace(fragment: string): Place {
     view: oneOf(VIEWS, path, START.view),
     run: said.get("run") || null,
     ...parseSetting(said),
+    off: [...new Set(said.getAll("off").filter((id) => id !== ""))],
+    detector: said.get("detector") || null,
     account: account !== null && Number.isInteger(account) ? account : null,
     outcome: oneOf(OUTCOMES, said.get("outcome"), START.outcome),
     grade: GRADES.find((grade) => grade === said.get("grade")) ?? null,
@@ -85,6 +92,8 @@ export function formatPlace(place: Place): string {
   const said = new URLSearchParams()
   if (place.run !== null) said.set("run", place.run)
   tellSetting(place, said)
+  for (const id of place.off) said.append("off", id)
+  if (place.detector !== null) said.set("detector", place.detector)
   if (place.account !== null) said.set("account", String(place.account))
   if (place.outcome !== START.outcome) said.set("outcome", place.outcome)
   if (place.grade !== null) said.set("grade", place.grade)

@@ -12,7 +12,7 @@ import {
 import { type Definition, GRADES, gradeAccounts, labelGrades } from "../../core/policy/definition.ts"
 import type { RunColumns, RunManifest } from "../../core/run.ts"
 import { api } from "../api/client.ts"
-import { readColumns } from "../api/columns.ts"
+import { readColumns, readRisk } from "../api/columns.ts"
 
 export interface CohortIndex {
   readonly cohorts: Cohorts
@@ -38,9 +38,14 @@ export interface LabelledRun {
 
 export interface LoadedRun {
   readonly manifest: RunManifest
+  /** Its risks are those of a fusion without the detectors that are off. */
   readonly columns: RunColumns
   /** Accounts with a risk, from the lowest on: the same whatever the definition. */
   readonly order: ScoreOrder
+  /** Ids of the detectors that are switched off. */
+  readonly off: readonly string[]
+  /** The run with all its detectors: itself, when none is off. */
+  readonly whole: LoadedRun
   /** The same object for equal definitions, as long as they follow each other or are the scenario's own. */
   labelledBy(definition: Definition): LabelledRun
 }
@@ -48,7 +53,11 @@ export interface LoadedRun {
 export const sameDefinition = (a: Definition, b: Definition): boolean =>
   a.automation === b.automation && a.oversight === b.oversight && a.days === b.days
 
-export function holdRun(manifest: RunManifest, columns: RunColumns): LoadedRun {
+export function holdRun(
+  manifest: RunManifest,
+  columns: RunColumns,
+  without?: { readonly off: readonly string[]; readonly whole: LoadedRun },
+): LoadedRun {
   // Scores do not move with the definition, nor do cohorts: sorted and dealt out once.
   const order = orderScores(columns.risk)
   const dealtByKind = new Map<CohortKind, { cohorts: Cohorts; orders: readonly ScoreOrder[] }>()
@@ -87,10 +96,14 @@ export function holdRun(manifest: RunManifest, columns: RunColumns): LoadedRun {
 
   let own: LabelledRun | null = null
   let last: LabelledRun | null = null
-  return {
+  const held: LoadedRun = {
     manifest,
     columns,
     order,
+    off: without?.off ?? [],
+    get whole() {
+      return without?.whole ?? held
+    },
     labelledBy(definition) {
       if (sameDefinition(definition, manifest.scenario.definition)) {
         own ??= labelAnew(definition)
@@ -100,6 +113,7 @@ export function holdRun(manifest: RunManifest, columns: RunColumns): LoadedRun {
       return last
     },
   }
+  return held
 }
 
 function countGrades(grade: Uint8Array): readonly number[] {
@@ -111,4 +125,11 @@ function countGrades(grade: Uint8Array): readonly number[] {
 export async function loadRun(id: string): Promise<LoadedRun> {
   const [manifest, bytes] = await Promise.all([api.manifest(id), api.columns(id)])
   return holdRun(manifest, readColumns(bytes, manifest.accounts))
+}
+
+/** The run with some of its detectors switched off: other risks for the same accounts. */
+export async function switchOff(whole: LoadedRun, off: readonly string[]): Promise<LoadedRun> {
+  const { manifest, columns } = whole
+  const risk = readRisk(await api.risk(manifest.id, off), manifest.accounts)
+  return holdRun(manifest, { ...columns, risk }, { off, whole })
 }

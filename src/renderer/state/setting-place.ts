@@ -25,8 +25,9 @@ export interface SettingPlace {
   readonly seconds: number | null
 }
 
-/** The setting of another run is that run's scenario's own. */
-export const OWN_SETTING: SettingPlace = {
+/** The setting of another run is that run's scenario's own, with all its detectors. */
+export const OWN_SETTING: SettingPlace & { readonly off: readonly string[] } = {
+  off: [],
   threshold: null,
   tiers: null,
   tier: null,

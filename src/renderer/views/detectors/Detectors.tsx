@@ -11,7 +11,9 @@ import { sameDefinition } from "../../state/run.ts"
 import { Archetypes } from "./Archetypes.tsx"
 import { Calibration } from "./Calibration.tsx"
 import { Matrix } from "./Matrix.tsx"
+import { OneDetectorPanel } from "./OneDetectorPanel.tsx"
 import { Parts } from "./Parts.tsx"
+import { SwitchOff } from "./SwitchOff.tsx"
 import { Transfer } from "./Transfer.tsx"
 
 export function Detectors() {
@@ -33,6 +35,8 @@ export function Detectors() {
           {t("why.moved")}
         </Alert>
       )}
+      <SwitchOff />
+      <OneDetectorPanel />
       <Measured subject={id} kept={whyReport} words={words} testId="why">
         {(report) => <Report report={report} />}
       </Measured>

@@ -1,0 +1,148 @@
+/** Switches detectors off, and tells what that does at the present threshold. */
+import { useMemo } from "react"
+import type { Flip } from "../../../core/evaluation/index.ts"
+import { ArchetypeName } from "../../components/ArchetypeName.tsx"
+import { ExplainedSwitch } from "../../components/ExplainedSwitch.tsx"
+import { Meaning } from "../../components/Meaning.tsx"
+import { Panel } from "../../components/Panel.tsx"
+import { NOTHING, useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { detectorMeaning, detectorName } from "../../names.ts"
+import { useDial, useRested } from "../../state/dial.ts"
+import { goTo, usePlace } from "../../state/location.ts"
+import { SHOWN_FLIPS, type Switched, switched } from "./switched.ts"
+
+export function SwitchOff() {
+  const t = useT()
+  const { run } = useDial()
+  const { tier } = useRested()
+  return (
+    <Panel title={t("off.title")} meaning={t("off.meaning")} className="panel-realism panel-off">
+      <Switches />
+      {run.off.length === 0 ? (
+        <p className="facts">{t("off.hint", { tier: t(`tier.${tier}`) })}</p>
+      ) : (
+        <Outcome />
+      )}
+    </Panel>
+  )
+}
+
+function Switches() {
+  const t = useT()
+  const { run } = useDial()
+  const { off } = usePlace()
+  const { detectors } = run.manifest
+  function turn(id: string, on: boolean): void {
+    const next = on ? off.filter((other) => other !== id) : [...off, id]
+    goTo({ off: detectors.map((one) => one.id).filter((one) => next.includes(one)) })
+  }
+  return (
+    <div className="off-switches" data-testid="off-switches">
+      {detectors.map(({ id, title }) => {
+        const isOn = !off.includes(id)
+        const isLast = isOn && off.length === detectors.length - 1
+        return (
+          <ExplainedSwitch
+            key={id}
+            label={detectorName(t, id, title)}
+            meaning={isLast ? t("off.last") : t("off.of", { meaning: detectorMeaning(t, id, title) })}
+            on={isOn}
+            turn={(on) => (isLast ? undefined : turn(id, on))}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+function Outcome() {
+  const { run } = useDial()
+  const { definition, threshold } = useRested()
+  const outcome = useMemo(() => switched(run, definition, threshold), [run, definition, threshold])
+  return (
+    <div className="off-outcome">
+      <Differences of={outcome} />
+      <WhoFlips of={outcome} />
+    </div>
+  )
+}
+
+const FIGURES = [
+  ["auc", "figure.auc", false],
+  ["averagePrecision", "figure.ap", false],
+  ["recall", "figure.recall", true],
+  ["falsePositiveRate", "figure.falsePositiveRate", true],
+] as const
+
+function Differences({ of }: { readonly of: Switched }) {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <table className="data" data-testid="off-differences">
+      <thead>
+        <tr>
+          <th scope="col">{t("off.figure")}</th>
+          <th scope="col" className="number">
+            {t("off.before")}
+          </th>
+          <th scope="col" className="number">
+            {t("off.after")}
+          </th>
+          <th scope="col" className="number">
+            <Meaning of={t("off.difference.meaning")}>{t("off.difference")}</Meaning>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {FIGURES.map(([id, name, isShare]) => {
+          const { before, after, interval } = of[id]
+          const tell = isShare ? format.share : format.decimal
+          return (
+            <tr key={id}>
+              <th scope="row">{t(name)}</th>
+              <td className="number">{tell(before)}</td>
+              <td className="number" data-testid={`off-after-${id}`}>
+                {tell(after)}
+              </td>
+              <td className="number">
+                {Number.isFinite(after - before) ? signed(after - before, tell) : NOTHING}
+                <span className="figure-interval">
+                  {interval ? interval.map((end) => signed(end, tell)).join(" – ") : ""}
+                </span>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+const signed = (value: number, tell: (value: number) => string) => (value > 0 ? "+" : "") + tell(value)
+
+function WhoFlips({ of: { flips } }: { readonly of: Switched }) {
+  const t = useT()
+  const format = useFormat()
+  const line = (flip: Flip) => {
+    const { accounts, byArchetype } = flips[flip]
+    return (
+      <li key={flip} data-testid={`off-${flip}`}>
+        <strong>{format.count(accounts)}</strong> {t(`flip.${flip}`)}
+        {byArchetype.map(([archetype, count]) => (
+          <span className="off-archetype" key={archetype}>
+            <ArchetypeName id={archetype} /> {format.count(count)}
+          </span>
+        ))}
+      </li>
+    )
+  }
+  return (
+    <section className="off-flips">
+      <h3>
+        <Meaning of={t("off.flips.meaning")}>{t("off.flips")}</Meaning>
+      </h3>
+      <ul>{SHOWN_FLIPS.map(line)}</ul>
+    </section>
+  )
+}
