@@ -32,6 +32,8 @@ export interface Format {
   dateAt(seconds: number, timeZone: number): string
   /** 0 is Monday. */
   weekday(day: number): string
+  /** "a, b and c". */
+  list(items: readonly string[]): string
   /** Rounded to a few significant digits, for features of any size. */
   number(value: number): string
 }
@@ -72,6 +74,7 @@ export function createFormat(language: LanguageTag): Format {
     day: "numeric",
     timeZone: "UTC",
   })
+  const lists = new Intl.ListFormat(language, { type: "conjunction" })
   const weekdays = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" })
 
   const shown = (value: number, text: () => string) => (Number.isFinite(value) ? text() : NOTHING)
@@ -135,6 +138,7 @@ export function createFormat(language: LanguageTag): Format {
     dateAt: (seconds, timeZone) => elsewhereDate.format(shift(seconds, timeZone)),
     // 1970-01-05 was a Monday.
     weekday: (day) => weekdays.format(new Date((4 + day) * 86_400_000)),
+    list: (items) => lists.format(items),
     number: (value) =>
       shown(value, () =>
         inNumbers(

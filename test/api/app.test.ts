@@ -89,6 +89,15 @@ describe("what can be read", () => {
     })
   })
 
+  it("gives the risks of a run without some detectors, as one column", async () => {
+    const run = fakeRun()
+    const { api, engine } = fakeApi([run])
+    const response = await api.request(`/api/runs/${run.manifest.id}/risk?off=co-action&off=posting-rhythm`)
+    const table = tableFromIPC(new Uint8Array(await response.arrayBuffer()))
+    expect(table.toColumns()).toEqual({ risk: run.columns.risk.map((risk) => risk / 2) })
+    expect(engine.measured).toEqual([`${run.manifest.id} without co-action, posting-rhythm`])
+  })
+
   it("reads a run once for its columns and its accounts", async () => {
     const { api, store } = fakeApi([fakeRun("a")])
     await api.request("/api/runs/a/columns")

@@ -161,4 +161,38 @@ describe.skipIf(!browserPath)("detectors", () => {
     expect(await page.getByTestId("why-few").count()).toBe(0)
     await page.unroute("**/why")
   })
+
+  it("switches one off, tells what is lost and who slips through, and shows every view without it", async () => {
+    const threshold = 0.2
+    await visit(page, `#/detectors?run=${workbench.run}&threshold=${threshold}`)
+    await page.getByTestId("off-switches").getByLabel("Co-action").click()
+    await page
+      .getByTestId("detectors-off")
+      .getByText(/Switched off: Co-action/)
+      .waitFor()
+    const slipped = Number((await textOf(page.getByTestId("off-newlyMissed"))).match(/^\d+/)![0])
+    const recall = await textOf(page.getByTestId("off-after-recall"))
+    expect(slipped).toBeGreaterThan(0)
+    await expect.poll(() => page.url()).toContain("off=co-action")
+
+    await page.getByRole("link", { name: "Trade-offs" }).click()
+    await page.getByTestId("detectors-off").waitFor()
+    await expect.poll(() => textOf(page.getByTestId("figure-recall"))).toBe(recall)
+    await page.getByRole("button", { name: "Switch all on" }).click()
+    await expect.poll(() => textOf(page.getByTestId("figure-recall"))).not.toBe(recall)
+    expect(await page.getByTestId("detectors-off").count()).toBe(0)
+  })
+
+  it("shows one detector alone, by its own score", async () => {
+    await visit(page, `#/detectors?run=${workbench.run}&detector=posting-rhythm`)
+    await page.getByTestId("one-roc-chart").waitFor()
+    const alone = report.ablation!.detectors.find(({ id }) => id === "posting-rhythm")!
+    expect(await textOf(page.getByTestId("one-judged"))).toMatch(/of [\d,]+ accounts had evidence/)
+    const aria = (await page.getByTestId("one-roc-chart").getAttribute("aria-label"))!
+    expect(aria).toContain("Posting rhythm")
+    const own = Number(/area ([\d.]+\d) alone/.exec(aria)![1])
+    expect(own).toBeCloseTo(workbench.report!.detectors.find(({ id }) => id === "posting-rhythm")!.auc!, 2)
+    expect(alone.id).toBe("posting-rhythm")
+    expect(workbench.complaints.filter((one) => !one.includes("400"))).toEqual([])
+  })
 })

@@ -3,7 +3,6 @@ export const enOff = {
   "off.banner": "Switched off: {{names}}. Fusion was learned again without it; all figures follow.",
   "off.learning": "Fusion is being learned again …",
   "off.allOn": "Switch all on",
-  "off.comma": ", ",
   "off.title": "Switch one off and see",
   "off.meaning":
     "Switch a detector off and fusion is learned again without it, from the same learning population; the accounts and the other detectors’ scores stay. Every view then shows the run without it, until it is switched on again.",
@@ -16,7 +15,7 @@ export const enOff = {
   "off.after": "As switched",
   "off.difference": "Difference",
   "off.difference.meaning":
-    "As switched less all on, with its 95% interval for paired accounts (Bonett and Price): the same accounts are judged twice. Where the interval reaches over zero, this run cannot tell. The areas stand in the table below with intervals of their own.",
+    "As switched less all on, with its 95% interval for paired accounts (Bonett and Price): the same accounts are judged twice; shares differ in percentage points. Where the interval reaches over zero, this run cannot tell. The areas stand in the table below with intervals of their own.",
   "off.flips": "Who changes sides",
   "off.flips.meaning":
     "Accounts that are flagged with all detectors and not as switched, or the other way round, at the same threshold, by archetype.",

@@ -5,7 +5,6 @@ export const zhOff: Record<keyof typeof enOff, string> = {
   "off.banner": "已关闭：{{names}}。融合已在不含它的情况下重新学习，所有数值随之变化。",
   "off.learning": "正在重新学习融合 …",
   "off.allOn": "全部打开",
-  "off.comma": "、",
   "off.title": "关掉一个看看",
   "off.meaning":
     "关掉某个检测器后，融合会用同一学习群体在不含它的情况下重新学习；账号和其他检测器的分数不变。此后各个视图都显示没有它的结果，直到重新打开。",
@@ -17,7 +16,7 @@ export const zhOff: Record<keyof typeof enOff, string> = {
   "off.after": "当前开关",
   "off.difference": "差值",
   "off.difference.meaning":
-    "当前开关减去全部打开，附配对账号的 95% 区间（Bonett 与 Price）：同一批账号被判断了两次。区间跨过零时，本次运行无法判定。曲线下面积的区间见下方表格。",
+    "当前开关减去全部打开，附配对账号的 95% 区间（Bonett 与 Price）：同一批账号被判断了两次；比例之差以百分点计。区间跨过零时，本次运行无法判定。曲线下面积的区间见下方表格。",
   "off.flips": "谁换了边",
   "off.flips.meaning": "在同一阈值下，全部打开时被标记而当前不被标记的账号，或相反，按原型列出。",
   "flip.newlyMissed": "漏网：AI 托管，不再被标记",

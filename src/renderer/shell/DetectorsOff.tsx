@@ -1,5 +1,6 @@
 /** Says, on every view, that some detectors are switched off; or that fusion is being learned without them. */
 import { Button, Loader } from "@mantine/core"
+import { useFormat } from "../format.ts"
 import { useT } from "../i18n/index.ts"
 import { detectorName } from "../names.ts"
 import { goTo, usePlace } from "../state/location.ts"
@@ -8,10 +9,11 @@ import "../views/detectors/detectors.css"
 
 export function DetectorsOff({ run }: { readonly run: LoadedRun }) {
   const t = useT()
+  const format = useFormat()
   const { off } = usePlace()
   if (off.length === 0 && run.off.length === 0) return null
   const titles = new Map(run.manifest.detectors.map(({ id, title }) => [id, title]))
-  const names = off.map((id) => detectorName(t, id, titles.get(id) ?? id)).join(t("off.comma"))
+  const names = format.list(off.map((id) => detectorName(t, id, titles.get(id) ?? id)))
   const isLearning = off.join() !== run.off.join()
   return (
     <div className="detectors-off" role="status" data-testid="detectors-off">

@@ -159,7 +159,7 @@ function Says({ found: { bins }, name }: ChartOfProps) {
         aria={t("one.says.aria", { detector: name, bins: told.join("; ") })}
         testId="one-says-chart"
         lines={lines}
-        x={{ title: t("one.score"), min: 0, max: 1, tick: (value) => format.decimal(value, 1) }}
+        x={{ title: t("one.score"), min: 0, tick: (value) => format.decimal(value, 2) }}
         y={{ title: t("one.shareLog"), min: LEAST_SHARE, max: 1, logarithmic: true, tick: format.tick }}
         table={() => ({
           columns: [t("one.score"), t("why.calibration.accounts"), t("one.share")],

@@ -108,7 +108,7 @@ function Differences({ of }: { readonly of: Switched }) {
               <td className="number">
                 {Number.isFinite(after - before) ? signed(after - before, tell) : NOTHING}
                 <span className="figure-interval">
-                  {interval ? interval.map((end) => signed(end, tell)).join(" – ") : ""}
+                  {interval ? interval.map((end) => signed(end, tell)).join(" … ") : ""}
                 </span>
               </td>
             </tr>
