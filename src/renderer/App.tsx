@@ -15,6 +15,7 @@ import { Accounts } from "./views/accounts/Accounts.tsx"
 import { Detectors } from "./views/detectors/Detectors.tsx"
 import { Realism } from "./views/realism/Realism.tsx"
 import { Runs } from "./views/runs/Runs.tsx"
+import { ScenarioView } from "./views/scenario/ScenarioView.tsx"
 import { TradeOffs } from "./views/tradeoffs/TradeOffs.tsx"
 
 export function App() {
@@ -52,6 +53,8 @@ function View() {
     <ErrorBoundary key={`${view}/${run}`}>
       {view === "runs" ? (
         <Runs />
+      ) : view === "scenario" ? (
+        <ScenarioView />
       ) : (
         <RunFrame>
           <OfRun view={view} />

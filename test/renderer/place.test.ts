@@ -57,6 +57,7 @@ const anyPlace = fc.record({
   pair: fc.option(fc.string({ minLength: 1 })),
   cohorts: fc.constantFrom(...COHORT_KINDS),
   part: fc.constantFrom(...REALISM_PARTS),
+  scenario: fc.option(fc.constantFrom("", "quickstart", "run:tiny-0123abcd")),
   sort: fc.constantFrom("risk", "posts", "co-action"),
   descending: fc.boolean(),
 })
@@ -65,7 +66,9 @@ describe("an address", () => {
   it("brings back the very place it was written for", () => {
     fc.assert(
       fc.property(anyPlace, (place) => {
-        expect(parsePlace(formatPlace(place))).toEqual(place)
+        // Only the editor's address tells what is edited.
+        const scenario = place.view === "scenario" ? place.scenario : null
+        expect(parsePlace(formatPlace(place))).toEqual({ ...place, scenario })
       }),
     )
   })

@@ -1,5 +1,6 @@
 /** The api as the page sees it: same-origin requests, typed by the contract, with two kinds of failure. */
 import type {
+  ArchetypeSample,
   Failure,
   Health,
   JobEntry,
@@ -7,7 +8,11 @@ import type {
   LeakageReport,
   RealismReport,
   RunEntry,
+  SaveRequest,
+  ScenarioCheck,
   ScenarioEntry,
+  ScenarioFile,
+  ScenarioForm,
   WhyReport,
 } from "../../api/contract.ts"
 import type { AccountDetail } from "../../core/account-detail.ts"
@@ -78,9 +83,24 @@ export function restoreNaN(name: string, value: unknown): unknown {
 
 const idPart = encodeURIComponent
 
+const sending = (method: "POST" | "PUT", body: unknown): RequestInit => ({
+  method,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+})
+
 export const api = {
   health: (signal?: AbortSignal) => json<Health>("/api/health", signal ? { signal } : undefined),
   scenarios: () => json<ScenarioEntry[]>("/api/scenarios"),
+  scenario: (name: string) => json<ScenarioFile>(`/api/scenarios/${idPart(name)}`),
+  saveScenario: (name: string, save: SaveRequest) =>
+    json<ScenarioFile>(`/api/scenarios/${idPart(name)}`, sending("PUT", save)),
+  checkScenario: (text: string, signal: AbortSignal) =>
+    json<ScenarioCheck>("/api/scenarios/check", { ...sending("POST", { text }), signal }),
+  sampleArchetype: (text: string, archetype: string) =>
+    json<ArchetypeSample>("/api/scenarios/sample", sending("POST", { text, archetype })),
+  scenarioForm: () => json<ScenarioForm>("/api/scenario-form"),
+  scenarioOfRun: (run: string) => json<{ text: string }>(`/api/runs/${idPart(run)}/scenario`),
   runs: () => json<RunEntry[]>("/api/runs"),
   manifest: (run: string) => json<RunManifest>(`/api/runs/${idPart(run)}`),
   /** Arrow IPC: the risks of a fusion that is learned without the detectors `off`. */

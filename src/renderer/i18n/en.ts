@@ -4,6 +4,7 @@ import { enNames } from "../../words/en-names.ts"
 import { enCharts } from "./en-charts.ts"
 import { enDetectors } from "./en-detectors.ts"
 import { enOff } from "./en-off.ts"
+import { enScenario } from "./en-scenario.ts"
 import { enTakeaway } from "./en-takeaway.ts"
 import { enTiers } from "./en-tiers.ts"
 import { enWhy } from "./en-why.ts"
@@ -22,6 +23,7 @@ export const en = {
   "view.trade-offs": "Trade-offs",
   "view.detectors": "Detectors",
   "view.accounts": "Accounts",
+  "view.scenario": "Scenario",
   "view.realism": "Realism",
   "view.runs": "Scenarios and runs",
 
@@ -294,6 +296,7 @@ export const en = {
   ...enNames,
   ...enDetectors,
   ...enOff,
+  ...enScenario,
   ...enTakeaway,
   ...enTiers,
   ...enWhy,

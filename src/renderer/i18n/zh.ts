@@ -5,6 +5,7 @@ import type { en } from "./en.ts"
 import { zhCharts } from "./zh-charts.ts"
 import { zhDetectors } from "./zh-detectors.ts"
 import { zhOff } from "./zh-off.ts"
+import { zhScenario } from "./zh-scenario.ts"
 import { zhTakeaway } from "./zh-takeaway.ts"
 import { zhTiers } from "./zh-tiers.ts"
 import { zhWhy } from "./zh-why.ts"
@@ -23,6 +24,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "view.trade-offs": "权衡",
   "view.detectors": "检测器",
   "view.accounts": "账号",
+  "view.scenario": "场景",
   "view.realism": "真实性",
   "view.runs": "场景与运行",
 
@@ -276,6 +278,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhNames,
   ...zhDetectors,
   ...zhOff,
+  ...zhScenario,
   ...zhTakeaway,
   ...zhTiers,
   ...zhWhy,

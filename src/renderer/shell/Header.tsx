@@ -83,7 +83,7 @@ function JobBadge() {
   const t = useT()
   const format = useFormat()
   const { view, run } = usePlace()
-  if (view === "runs") return null
+  if (view === "runs" || view === "scenario") return null
   if (current.state === "done" && !current.opened && current.run !== run)
     return (
       <button type="button" className="job-badge" data-testid="job-badge" onClick={openFinished}>

@@ -1,5 +1,5 @@
 /** The job that the server is running: its progress, its end, and how to call it off. */
-import type { Failure, JobEntry, JobEvent } from "../../api/contract.ts"
+import type { Failure, JobEntry, JobEvent, JobRequest } from "../../api/contract.ts"
 import { ApiFailure, api, ServerLost } from "../api/client.ts"
 import { connection } from "../api/connection.ts"
 import { readEvents } from "../api/events.ts"
@@ -31,10 +31,19 @@ export type Job =
 
 export const job = createStore<Job>({ state: "none" })
 
-export async function startJob(scenario: string, seed: string): Promise<void> {
+export function startJob(scenario: string, seed: string): Promise<void> {
+  return start(scenario, seed ? { scenario, seed } : { scenario })
+}
+
+/** Runs a scenario from its text; it need not have been saved. */
+export function startWritten(scenario: string, text: string): Promise<void> {
+  return start(scenario, { text })
+}
+
+async function start(scenario: string, request: JobRequest): Promise<void> {
   job.set({ state: "running", id: "", scenario, progress: null, cancelling: false })
   try {
-    const { id } = await api.startJob(seed ? { scenario, seed } : { scenario })
+    const { id } = await api.startJob(request)
     take({ id, scenario })
   } catch (error) {
     job.set({ state: "none" })

@@ -20,10 +20,10 @@ export function currentPlace(): Place {
   return current
 }
 
-/** Going to another view, part of one, run or account makes an entry in the history; moving a control does not. */
+/** Going to another view, part, run, account or scenario makes an entry in the history; moving a control does not. */
 export function goTo(change: Partial<Place>): void {
   const next = { ...current, ...change }
-  const isStep = (["view", "part", "charts", "run", "account"] as const).some(
+  const isStep = (["view", "part", "charts", "run", "account", "scenario"] as const).some(
     (name) => next[name] !== current[name],
   )
   if (!isStep) {

@@ -3,7 +3,7 @@ import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
 import { GRADES, type Grade } from "../../core/policy/definition.ts"
 import { numberWithin, OWN_SETTING, parseSetting, type SettingPlace, tellSetting } from "./setting-place.ts"
 
-export const VIEWS = ["trade-offs", "detectors", "accounts", "realism", "runs"] as const
+export const VIEWS = ["trade-offs", "detectors", "accounts", "scenario", "realism", "runs"] as const
 export type View = (typeof VIEWS)[number]
 
 export const OUTCOMES = ["fp", "fn", "tp", "tn", "all"] as const
@@ -34,6 +34,8 @@ export interface Place extends SettingPlace {
   readonly pair: string | null
   readonly cohorts: CohortKind
   readonly part: RealismPart
+  /** What the editor edits: a scenario's name, `run:` and a run's id, or "" for a new one; null for what it has. */
+  readonly scenario: string | null
   /** A column of the accounts table. */
   readonly sort: string
   readonly descending: boolean
@@ -51,6 +53,7 @@ export const START: Place = {
   pair: null,
   cohorts: "archetype",
   part: "statistics",
+  scenario: null,
   sort: "risk",
   descending: true,
 }
@@ -82,6 +85,7 @@ export function parsePlace(fragment: string): Place {
     pair: said.get("pair") || null,
     cohorts: oneOf(COHORT_KINDS, said.get("cohorts"), START.cohorts),
     part: oneOf(REALISM_PARTS, said.get("part"), START.part),
+    scenario: said.get("scenario"),
     sort: sort.replace(/^-/, ""),
     descending: said.has("sort") ? sort.startsWith("-") : START.descending,
   }
@@ -101,6 +105,7 @@ export function formatPlace(place: Place): string {
   if (place.pair !== null) said.set("pair", place.pair)
   if (place.cohorts !== START.cohorts) said.set("cohorts", place.cohorts)
   if (place.part !== START.part) said.set("part", place.part)
+  if (place.scenario !== null && place.view === "scenario") said.set("scenario", place.scenario)
   if (place.sort !== START.sort || place.descending !== START.descending)
     said.set("sort", (place.descending ? "-" : "") + place.sort)
   const query = said.toString()
