@@ -16,6 +16,8 @@ describe.skipIf(!browserPath)("accessibility", () => {
 
   const views = [
     { name: "Trade-offs", fragment: "#/trade-offs?threshold=0.1", landmark: "sweep-chart" },
+    { name: "curves", fragment: "#/trade-offs?threshold=0.1&charts=curves", landmark: "archetype-chart" },
+    { name: "costs", fragment: "#/trade-offs?threshold=0.1&charts=cost", landmark: "cost-figures" },
     { name: "who is hit", fragment: "#/trade-offs?threshold=0.1&charts=hit", landmark: "cohort-table" },
     { name: "two detectors", fragment: "#/trade-offs?threshold=0.1&charts=pair", landmark: "pair-figures" },
     { name: "Detectors", fragment: "#/detectors?threshold=0.1", landmark: "why-report" },

@@ -151,6 +151,9 @@ describe.skipIf(!browserPath)("trade-offs", () => {
   })
 
   it("moves every curve with the dragged threshold", async () => {
+    await visit(page, `#/trade-offs?run=${workbench.run}&charts=curves`)
+    await page.getByTestId("archetype-chart").waitFor()
+    await nextFrames(page)
     const box = (await page.getByTestId("sweep-chart").boundingBox())!
     const y = box.y + box.height / 2
     await page.mouse.move(box.x + box.width * 0.1, y)
@@ -206,6 +209,78 @@ describe.skipIf(!browserPath)("trade-offs", () => {
       wronglyBefore = fp
     }
     await page.mouse.up()
+  })
+
+  it("tells how many of whom each tier hits a day, and how sure that is", async () => {
+    await visit(page, `#/trade-offs?run=${workbench.run}&charts=hit&per-day=100000`)
+    const merchants = page.getByTestId("hit-merchant-with-scheduler-watch")
+    await merchants.waitFor()
+    await nextFrames(page)
+    const row = (await cohortRows(page)).find(([name]) => name === "merchant with scheduler")!
+    const all = (await shown(page)).tn + (await shown(page)).fp
+    const total = 500
+    // As many authentic accounts a day as are authentic in the run, of them the cohort's share.
+    const aDay = (100_000 * (all / total) * Number(row[1])) / all
+    const { cohorts } = workbench.report!
+    const { authentic, falsePositives } = cohorts.find(({ name }) => name === "merchant-with-scheduler")!
+    expect(Number(row[1])).toBe(authentic)
+    const review = await shownNumber(page, "hit-merchant-with-scheduler-review")
+    expect(review / ((aDay * falsePositives) / authentic)).toBeCloseTo(1, 2)
+    expect(await shownNumber(page, "hit-merchant-with-scheduler-watch")).toBeGreaterThanOrEqual(review)
+    await page.getByTestId("hit-merchant-with-scheduler-suspend").hover()
+    await expect
+      .poll(() => textOf(page.getByTestId("hit-told")))
+      .toMatch(/^merchant with scheduler: of .* wrongly get “Suspend” .*95% sure: between/)
+  })
+
+  it("sets a cap by number, drags it, says what the interval makes of it, and undoes that", async () => {
+    await page.getByTestId("group-hit").click()
+    await page.getByTestId("cap-casual").fill("50")
+    await expect.poll(() => page.url()).toContain("cap=archetype")
+    await expect.poll(() => textOf(page.getByTestId("cap-verdict-casual"))).toBe("✓ kept")
+    const chart = page.getByTestId("cohort-chart")
+    expect(await chart.getAttribute("aria-label")).toMatch(/casual: [^;]*, cap 50.0% kept/)
+    await page.getByTestId("cap-casual").fill("200")
+    expect(await page.getByTestId("cap-casual").getAttribute("aria-invalid")).toBe("true")
+    await page.getByTestId("cap-casual").blur()
+    await expect.poll(() => page.getByTestId("cap-casual").inputValue()).toBe("50")
+
+    const box = (await chart.boundingBox())!
+    await page.mouse.dblclick(box.x + box.width * 0.6, box.y + 13 + 26)
+    await expect.poll(() => textOf(page.getByTestId("cap-verdict-creator"))).not.toBe("")
+    const before = await page.getByTestId("cap-creator").inputValue()
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 13 + 26)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.55, box.y + 13 + 26)
+    await nextFrames(page)
+    expect(Number(await page.getByTestId("cap-creator").inputValue())).toBeLessThan(Number(before))
+    await page.mouse.up()
+    await page.getByRole("button", { name: "Undo" }).click()
+    await expect.poll(() => page.getByTestId("cap-creator").inputValue()).toBe(before)
+  })
+
+  it("tells what a day costs, and goes to where it costs least", async () => {
+    await page.getByTestId("group-cost").click()
+    const total = page.getByTestId("cost-total")
+    await total.waitFor()
+    await nextFrames(page)
+    const costs = async () =>
+      (
+        await Promise.all(
+          ["falsePositives", "missed", "reviews"].map((part) => shownNumber(page, `cost-${part}`)),
+        )
+      ).reduce((sum, cost) => sum + cost, 0)
+    expect((await shownNumber(page, "cost-total")) / (await costs())).toBeCloseTo(1, 1)
+    const before = await shownNumber(page, "cost-total")
+    await page.getByTestId("cost-number-falsePositive").fill("1000")
+    await expect.poll(() => shownNumber(page, "cost-total")).toBeGreaterThan(before)
+    await expect.poll(() => page.url()).toContain("costs=")
+    const dear = await shownNumber(page, "cost-total")
+    await page.getByTestId("cost-least").click()
+    await expect.poll(() => shownNumber(page, "cost-total")).toBeLessThan(dear)
+    expect(await page.getByTestId("cost-chart").getAttribute("aria-label")).toContain("The least is")
+    await page.getByTestId("cost-number-falsePositive").fill("-1")
+    expect(await page.getByTestId("cost-number-falsePositive").getAttribute("aria-invalid")).toBe("true")
   })
 
   it("moves the threshold with the keyboard, by number and by purpose", async () => {

@@ -9,7 +9,13 @@ import { lastWithin } from "./choice.ts"
 import type { CohortKind, Cohorts } from "./cohorts.ts"
 import { falsePositiveRate } from "./confusion.ts"
 import { guaranteeOf } from "./guarantee.ts"
-import { ENOUGH_TRIALS, type Estimate, falsePositiveRateInterval, wilson } from "./intervals.ts"
+import {
+  ENOUGH_TRIALS,
+  type Estimate,
+  falsePositiveRateInterval,
+  type Interval,
+  wilson,
+} from "./intervals.ts"
 import { createScoreIndex, firstAtOrAbove, type ScoreIndex } from "./score-index.ts"
 
 /** The false-positive rate of one cohort is to be at most `maxFpr`, in (0, 1). */
@@ -71,6 +77,16 @@ export interface CapsOutcome {
   /** Share of the AI-managed accounts that are missed for the caps' sake; 0 when no cap moves the threshold up. */
   readonly recallCost: Estimate
   readonly caps: readonly CapOutcome[]
+}
+
+export const CAP_VERDICTS = ["kept", "undecided", "exceeded"] as const
+/** What the interval of a rate says of a cap: all of it within, on both sides, or all of it above. */
+export type CapVerdict = (typeof CAP_VERDICTS)[number]
+
+/** `interval` of the cohort's false-positive rate. */
+export function capVerdict([low, high]: Interval, maxFpr: number): CapVerdict {
+  if (low > maxFpr) return "exceeded"
+  return high <= maxFpr ? "kept" : "undecided"
 }
 
 /** Indices of every kind that caps name. `score` and `label` as of `createScoreIndex`. */

@@ -85,3 +85,37 @@ export function cheapest(index: ScoreIndex, costs: Costs, weights: ClassWeights)
     return best
   }
 }
+
+/** What each of some thresholds costs, and the band of the total; all of one length. */
+export interface CostCurve {
+  readonly falsePositives: Float64Array
+  readonly missed: Float64Array
+  readonly reviews: Float64Array
+  readonly total: Float64Array
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
+/** `observed`: of whole accounts, one a threshold. */
+export function costCurve(observed: readonly Confusion[], costs: Costs, weights: ClassWeights): CostCurve {
+  const column = () => new Float64Array(observed.length)
+  const curve = {
+    falsePositives: column(),
+    missed: column(),
+    reviews: column(),
+    total: column(),
+    low: column(),
+    high: column(),
+  }
+  for (let at = 0; at < observed.length; at++) {
+    const { falsePositives, missed, reviews, total } = costOf(observed[at], costs, weights)
+    const [low, high] = costInterval(observed[at], costs, weights)
+    curve.falsePositives[at] = falsePositives
+    curve.missed[at] = missed
+    curve.reviews[at] = reviews
+    curve.total[at] = total
+    curve.low[at] = low
+    curve.high[at] = high
+  }
+  return curve
+}

@@ -4,7 +4,8 @@
  * The judged accounts of a run are a sample; a platform judges so many a day. Recall and false-positive rate carry over,
  * the mix of classes is that of the prevalence.
  */
-import type { Estimate, Interval } from "./intervals.ts"
+import { falsePositiveRate } from "./confusion.ts"
+import { type Estimate, falsePositiveRateInterval, type Interval } from "./intervals.ts"
 import type { OperatingPoint } from "./operating-point.ts"
 import { type ClassWeights, classWeights } from "./prevalence.ts"
 import type { ScoreIndex } from "./score-index.ts"
@@ -47,6 +48,26 @@ export function perDayOf(point: OperatingPoint, { accountsPerDay, secondsPerRevi
     missed: scaled(rest(point.recall), managed),
     reviewerHours: scaled(flagged, secondsPerReview / 3600),
   }
+}
+
+/**
+ * Authentic accounts of one cohort that are wrongly flagged a day. Uncertain is the cohort's false-positive rate (Wilson);
+ * its share of the authentic accounts is taken as the run has it. NaN for a cohort without authentic accounts.
+ */
+export function wronglyFlaggedPerDay(
+  index: ScoreIndex,
+  cohort: number,
+  threshold: number,
+  workload: Workload,
+): Estimate {
+  const observed = index.cohortConfusionAt(cohort, threshold)
+  const rate = { value: falsePositiveRate(observed), interval: falsePositiveRateInterval(observed) }
+  return scaled(rate, authenticPerDay(index, cohort, workload))
+}
+
+/** Authentic accounts of one cohort that are judged a day. */
+export function authenticPerDay(index: ScoreIndex, cohort: number, workload: Workload): number {
+  return index.cohortCounts(cohort).authentic * dailyWeights(index, workload).authentic
 }
 
 function rest({ value, interval: [low, high] }: Estimate): Estimate {

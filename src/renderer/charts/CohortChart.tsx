@@ -1,14 +1,24 @@
-/** Each cohort's false-positive rate as a dot with its interval as a whisker, beside the rate over all. */
+/**
+ * A rate of each cohort as a dot with its interval as a whisker, beside the rate over all: whom the threshold hits
+ * wrongly, with caps that can be dragged, or what it catches.
+ */
 import type { Chart, ChartConfiguration } from "chart.js"
 import { useRef } from "react"
-import { type CohortRow, type Interval, isTooSmall } from "../../core/evaluation/index.ts"
+import {
+  type CapVerdict,
+  type CohortRow,
+  capVerdict,
+  type Interval,
+  isTooSmall,
+} from "../../core/evaluation/index.ts"
 import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 import { type Picture, useDial, useFrame } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
-import { paintDot, paintLine, paintNote } from "./marks.ts"
+import { useCapDrag } from "./cap-drag.ts"
+import { paintDot, paintLine, paintNote, withinPlot } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { axis, baseOptions, font } from "./setup.ts"
 
@@ -16,32 +26,67 @@ import { axis, baseOptions, font } from "./setup.ts"
 export interface ShownCohort {
   /** Its number among the rows. */
   readonly place: number
+  /** As in `Cohorts.names`. */
+  readonly id: string
   /** In the reader's language. */
   readonly name: string
   /** The archetype's id when the cohort is one. */
   readonly archetype: string | null
   /** A managed archetype: next to none of its accounts can be flagged wrongly. */
   readonly managed: boolean
-  /** Authentic accounts with a risk. */
+  /** Authentic and AI-managed accounts with a risk. */
   readonly authentic: number
+  readonly aiManaged: number
 }
 
 /** Cohorts in which people can be flagged wrongly; managed archetypes only with enough of them to judge by. */
-export function chartedCohorts(cohorts: readonly ShownCohort[]): readonly ShownCohort[] {
+export function hitCohorts(cohorts: readonly ShownCohort[]): readonly ShownCohort[] {
   return cohorts.filter(({ managed, authentic }) => authentic > 0 && !(managed && isTooSmall(authentic)))
 }
 
+/** Cohorts with somebody to catch; authentic archetypes only with enough of them to judge by. */
+export function caughtCohorts(cohorts: readonly ShownCohort[]): readonly ShownCohort[] {
+  return cohorts.filter(
+    ({ managed, archetype, aiManaged }) =>
+      aiManaged > 0 && (managed || archetype === null || !isTooSmall(aiManaged)),
+  )
+}
+
+export type CohortFigure = "falsePositiveRate" | "recall"
+
+/** A cohort's figure, and whether it rests on few accounts. */
+interface Rated {
+  readonly value: number
+  readonly interval: Interval
+  readonly few: boolean
+}
+
+export function ratedBy(figure: CohortFigure, row: CohortRow): Rated {
+  return figure === "recall"
+    ? { value: row.recall, interval: row.recallInterval, few: row.managedTooSmall }
+    : {
+        value: row.falsePositiveRate,
+        interval: row.falsePositiveRateInterval,
+        few: row.authenticTooSmall,
+      }
+}
+
 /** Pixels. */
-const ROW_HEIGHT = 29
+const ROW_HEIGHT = 26
 const AXIS_HEIGHT = 52
 
 /** Ends of the axis, so that it does not wobble while the threshold moves. */
 const ENDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
 
-/** The shortest axis on which every cohort that can be judged has its whisker whole. */
-export function axisEnd(rows: readonly CohortRow[], overall: number): number {
-  const judged = rows.filter((row) => !row.authenticTooSmall)
-  const widest = Math.max(overall, ...judged.map((row) => row.falsePositiveRateInterval[1]))
+/**
+ * The shortest axis on which every cohort with enough accounts has its whisker whole, every other its dot, and every cap
+ * its tick.
+ */
+export function axisEnd(rows: readonly CohortRow[], overall: number, caps: readonly number[] = []): number {
+  const reach = rows.map((row) =>
+    row.authenticTooSmall ? row.falsePositiveRate : row.falsePositiveRateInterval[1],
+  )
+  const widest = Math.max(overall, ...reach.filter(Number.isFinite), ...caps)
   return ENDS.find((end) => end >= widest) ?? 1
 }
 
@@ -49,6 +94,7 @@ function configure(
   colours: Colours,
   t: Translate,
   format: Format,
+  figure: CohortFigure,
   cohorts: readonly ShownCohort[],
   overlay: Overlay,
 ): ChartConfiguration {
@@ -62,7 +108,12 @@ function configure(
       ...options,
       events: [],
       scales: {
-        x: axis(colours, { title: t("axis.rate"), min: 0, max: 1, tick: format.tick }),
+        x: axis(colours, {
+          title: t(figure === "recall" ? "axis.recall" : "axis.rate"),
+          min: 0,
+          max: 1,
+          tick: format.tick,
+        }),
         y: {
           ...axis(colours, { title: "", min: -0.5, max: Math.max(1, cohorts.length) - 0.5, tick: () => "" }),
           title: { display: false },
@@ -85,32 +136,79 @@ function configure(
   }
 }
 
+interface PaintedRow extends Rated {
+  /** In [0, 1]; undefined without one. */
+  readonly cap: number | undefined
+}
+
+/** Signs beside the dot, so that a verdict is not told by colour alone. */
+const SIGNS: Readonly<Record<CapVerdict, string>> = { kept: "✓", undecided: "?", exceeded: "✕" }
+
 function paintRows(
   context: CanvasRenderingContext2D,
   chart: Chart,
   colours: Colours,
-  rows: readonly CohortRow[],
+  figure: CohortFigure,
+  rows: readonly PaintedRow[],
   overall: number,
-  tooFew: string,
+  words: { readonly few: string },
 ): void {
   const across = (rate: number) => chart.scales.x!.getPixelForValue(rate)
-  const { top, bottom } = chart.chartArea
+  const { top, bottom, right } = chart.chartArea
+  const own = figure === "recall" ? colours.managed : colours.authentic
   paintLine(context, [across(overall), top], [across(overall), bottom], colours.threshold, 1, [4, 4])
-  rows.forEach((row, place) => {
+  rows.forEach(({ value, interval: [low, high], few, cap }, place) => {
     const y = chart.scales.y!.getPixelForValue(place)
-    if (row.authenticTooSmall) {
-      paintNote(context, tooFew, across(0) + 10, y, colours.muted, colours.surface)
-      return
-    }
-    const [low, high] = row.falsePositiveRateInterval
-    paintLine(context, [across(low), y], [across(high), y], colours.authentic, 2.5)
-    paintDot(context, across(row.falsePositiveRate), y, 5, colours.authentic, colours.surface)
+    const verdict = cap === undefined ? null : capVerdict([low, high], cap)
+    const colour = verdict === "exceeded" ? colours.managed : own
+    withinPlot(context, chart, () => {
+      if (cap !== undefined) paintCap(context, colours, across(cap), y)
+      paintLine(context, [across(low), y], [across(high), y], colour, few ? 1.5 : 2.5, few ? [2, 3] : [])
+      const hollow = few || verdict === "undecided"
+      paintDot(
+        context,
+        across(value),
+        y,
+        hollow ? 4.5 : 5,
+        hollow ? colours.surface : colour,
+        hollow ? colour : colours.surface,
+      )
+    })
+    const sign = verdict === null ? "" : SIGNS[verdict]
+    const note = [sign, few ? words.few : ""].filter(Boolean).join(" ")
+    if (note === "") return
+    const text = verdict === "exceeded" ? colours.managed : colours.muted
+    // After the whisker, or before it where that has no room.
+    const room = right - across(high) - 12
+    const width = context.measureText(note).width + 8
+    const x = room > width ? across(high) + 8 : Math.max(across(0) + 8, across(low) - width - 4)
+    paintNote(
+      context,
+      note,
+      room > width ? x : Math.min(x, right - width),
+      y - (room > width ? 0 : 8),
+      text,
+      colours.surface,
+    )
   })
+}
+
+/** A tick with a grip on it. */
+function paintCap(context: CanvasRenderingContext2D, colours: Colours, x: number, y: number): void {
+  paintLine(context, [x, y - 10], [x, y + 10], colours.threshold, 2)
+  context.save()
+  context.fillStyle = colours.threshold
+  context.beginPath()
+  context.moveTo(x - 5, y - 12)
+  context.lineTo(x + 5, y - 12)
+  context.lineTo(x, y - 5)
+  context.fill()
+  context.restore()
 }
 
 const NO_RATE = [null, null, null]
 
-/** The cohorts' figures, those included that are too small to judge, with their intervals. */
+/** The cohorts' figures, those included that rest on few accounts, with their intervals. */
 export function tableOfCohorts(
   t: Translate,
   cohorts: readonly ShownCohort[],
@@ -141,65 +239,89 @@ export function tableOfCohorts(
   }
 }
 
+/** The caps on the charted cohorts; nothing on recall. */
+export interface ChartedCaps {
+  /** By the cohort's id, in a setting. */
+  readonly of: (picture: Picture, id: string) => number | undefined
+  /** While it is dragged. */
+  readonly move: (id: string, maxFpr: number) => void
+  /** When it is let go. */
+  readonly rest: () => void
+}
+
 export interface CohortChartProps {
+  readonly figure: CohortFigure
   readonly cohorts: readonly ShownCohort[]
   /** By the cohorts' places. */
   readonly rowsAt: (picture: Picture) => readonly CohortRow[]
+  readonly caps?: ChartedCaps
 }
 
-export function CohortChart({ cohorts, rowsAt }: CohortChartProps) {
+export function CohortChart({ figure, cohorts, rowsAt, caps }: CohortChartProps) {
   const dial = useDial()
   const t = useT()
   const format = useFormat()
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
   const { overlay, paint } = useOverlay()
-  const chart = useChart(canvas, () => configure(colours, t, format, cohorts, overlay), [
+  const chart = useChart(canvas, () => configure(colours, t, format, figure, cohorts, overlay), [
+    figure,
     cohorts,
     colours,
     t,
     format,
   ])
+  useCapDrag(canvas, chart, cohorts, caps, (id) => caps?.of(dial.picture(), id))
 
   useFrame((picture) => {
     const drawn = chart.current
     if (!drawn) return
     const all = rowsAt(picture)
     const rows = cohorts.map(({ place }) => all[place]!)
-    const overall = picture.point.falsePositiveRate.value
-    paint((context, painted) => paintRows(context, painted, colours, rows, overall, t("cohorts.tooFew")))
+    const rated = cohorts.map(({ id }, i) => ({
+      ...ratedBy(figure, rows[i]!),
+      cap: caps?.of(picture, id),
+    }))
+    const overall = picture.point[figure].value
+    const words = { few: t("figure.few") }
+    paint((context, painted) => paintRows(context, painted, colours, figure, rated, overall, words))
     const scale = drawn.options.scales?.x
-    const end = axisEnd(rows, overall)
+    const limits = rated.flatMap(({ cap }) => (cap === undefined ? [] : [cap]))
+    const end = figure === "recall" ? 1 : axisEnd(rows, overall, limits)
     if (scale && scale.max !== end) {
       scale.max = end
       drawn.update("none")
     } else overlay.repaint(drawn)
     describe(
       canvas,
-      t("chart.cohorts.aria", {
-        cohorts: rows
-          .map((row, i) =>
-            row.authenticTooSmall
-              ? `${cohorts[i]!.name}: ${t("cohorts.tooFew")}`
-              : `${cohorts[i]!.name}: ${format.share(row.falsePositiveRate)}`,
-          )
+      t(figure === "recall" ? "chart.caught.aria" : "chart.cohorts.aria", {
+        cohorts: rated
+          .map(({ value, few, interval, cap }, i) => {
+            const rate = few
+              ? t("cohorts.fewRate", { rate: format.share(value), interval: format.shareInterval(interval) })
+              : format.share(value)
+            const verdict = cap === undefined ? null : capVerdict(interval, cap)
+            const told = verdict === null ? "" : t(`caps.told.${verdict}`, { cap: format.share(cap!) })
+            return `${cohorts[i]!.name}: ${rate}${told}`
+          })
           .join("; "),
         overall: format.share(overall),
       }),
     )
   })
 
+  const [cohortSeries, overAll] = [t("save.series.cohort"), t("save.series.all")]
   return (
     <ChartBox
       canvas={canvas}
-      label={t("chart.cohorts.title")}
+      label={t(figure === "recall" ? "chart.caught.title" : "chart.cohorts.title")}
       className="chart-cohorts"
       height={AXIS_HEIGHT + ROW_HEIGHT * cohorts.length}
-      testId="cohort-chart"
+      testId={figure === "recall" ? "caught-chart" : "cohort-chart"}
       table={() => tableOfCohorts(t, cohorts, rowsAt(dial.picture()))}
       legend={[
-        { label: t("save.series.cohort"), colour: colours.authentic },
-        { label: t("save.series.all"), colour: colours.threshold, dash: [4, 4] },
+        { label: cohortSeries, colour: figure === "recall" ? colours.managed : colours.authentic },
+        { label: overAll, colour: colours.threshold, dash: [4, 4] },
       ]}
     />
   )

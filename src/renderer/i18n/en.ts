@@ -217,9 +217,9 @@ export const en = {
   "chart.cohorts.aria":
     "False-positive rate by cohort: {{cohorts}}. Over all authentic accounts: {{overall}} (dashed line).",
 
-  "cohorts.title": "Who is wrongly flagged",
+  "cohorts.title": "Who is wrongly flagged, who is caught",
   "cohorts.meaning":
-    "The false-positive rate of each cohort with its 95% Wilson interval; the dashed line is the rate over all. Of a cohort with fewer than {{enough}} authentic accounts no rate is given, since it is too small to judge.",
+    "The false-positive rate and the recall of each cohort, each with its 95% Wilson interval. A rate that rests on fewer than {{enough}} accounts is marked “few accounts”: read its interval, which is wide, not the figure.",
   "cohorts.kind": "Cohorts by",
   "cohorts.kind.archetype": "Archetype",
   "cohorts.kind.language": "Language",
@@ -227,14 +227,14 @@ export const en = {
   "cohorts.kind.age": "Age",
   "cohorts.highestFirst": "Highest rate first",
   "cohorts.highestFirst.meaning":
-    "Orders cohorts by their false-positive rate at the present threshold, managed archetypes by recall. Those too small to judge come last.",
+    "Orders cohorts by their false-positive rate at the present threshold, managed archetypes by recall.",
   "cohorts.cohort": "Cohort",
   "cohorts.authentic": "Authentic",
   "cohorts.authentic.meaning":
-    "Authentic accounts in the cohort, by the definition. An archetype can hold accounts of both classes: what counts is truth, not the recipe. With fewer than {{enough}} of them, the false-positive rate is “too few to judge”.",
+    "Authentic accounts in the cohort, by the definition. An archetype can hold accounts of both classes: what counts is truth, not the recipe. With fewer than {{enough}} of them, the false-positive rate is marked “few accounts”.",
   "cohorts.managed": "AI-managed",
   "cohorts.managed.meaning":
-    "AI-managed accounts in the cohort, by the definition. With fewer than {{enough}} of them, recall is “too few to judge”.",
+    "AI-managed accounts in the cohort, by the definition. With fewer than {{enough}} of them, recall is marked “few accounts”.",
   "cohorts.managedGroup":
     "Managed archetypes: hardly anybody here can be flagged wrongly, so look at recall. With fewer than {{enough}} authentic accounts they are not in the chart.",
   "cohorts.wrongly": "Wrongly flagged",

@@ -202,24 +202,22 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "chart.cohorts.title": "各分组的误报率",
   "chart.cohorts.aria": "各分组的误报率：{{cohorts}}。全部真实运营账号：{{overall}}（虚线）。",
 
-  "cohorts.title": "谁被误标",
+  "cohorts.title": "谁被误标，谁被抓到",
   "cohorts.meaning":
-    "各分组的误报率及其 95% 威尔逊区间；虚线为总体误报率。真实运营账号不足 {{enough}} 个的分组，样本过少，不给出误报率。",
+    "各分组的误报率与召回率，各附 95% 威尔逊区间。依据的账号不足 {{enough}} 个的，标注“账号很少”：请看其很宽的区间，而不要看数值本身。",
   "cohorts.kind": "分组方式",
   "cohorts.kind.archetype": "原型",
   "cohorts.kind.language": "语言",
   "cohorts.kind.followers": "规模",
   "cohorts.kind.age": "注册时长",
   "cohorts.highestFirst": "比率高的在前",
-  "cohorts.highestFirst.meaning":
-    "按当前阈值下的误报率排列各分组，托管原型按召回率排列。样本过少的排在最后。",
+  "cohorts.highestFirst.meaning": "按当前阈值下的误报率排列各分组，托管原型按召回率排列。",
   "cohorts.cohort": "分组",
   "cohorts.authentic": "真实运营",
   "cohorts.authentic.meaning":
-    "按定义，该分组中真实运营的账号数。同一原型中可能两类账号都有：依据的是真值，而不是原型。不足 {{enough}} 个时，误报率显示为“样本过少，无法判断”。",
+    "按定义，该分组中真实运营的账号数。同一原型中可能两类账号都有：依据的是真值，而不是原型。不足 {{enough}} 个时，误报率标注“账号很少”。",
   "cohorts.managed": "AI 托管",
-  "cohorts.managed.meaning":
-    "按定义，该分组中 AI 托管的账号数。不足 {{enough}} 个时，召回率显示为“样本过少，无法判断”。",
+  "cohorts.managed.meaning": "按定义，该分组中 AI 托管的账号数。不足 {{enough}} 个时，召回率标注“账号很少”。",
   "cohorts.managedGroup":
     "托管原型：其中几乎没有可被误标的人，请看召回率。真实运营账号不足 {{enough}} 个的不在图中。",
   "cohorts.wrongly": "误标",

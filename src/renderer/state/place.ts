@@ -14,8 +14,8 @@ export const REALISM_PARTS = ["statistics", "leakage"] as const
 /** What the realism view shows: published statistics, or what gives AI-managed accounts away. */
 export type RealismPart = (typeof REALISM_PARTS)[number]
 
-export const CHART_GROUPS = ["curves", "hit", "pair"] as const
-/** Which charts the trade-offs show below the sweep: curves, who is hit, or two detectors together. */
+export const CHART_GROUPS = ["tiers", "curves", "hit", "cost", "pair"] as const
+/** Which charts the trade-offs show below the sweep: the tiers' operating points, curves, who is hit, costs, or two detectors together. */
 export type ChartGroup = (typeof CHART_GROUPS)[number]
 
 export interface Place extends SettingPlace {
@@ -49,7 +49,7 @@ export const START: Place = {
   account: null,
   outcome: "fp",
   grade: null,
-  charts: "curves",
+  charts: "tiers",
   pair: null,
   cohorts: "archetype",
   part: "statistics",

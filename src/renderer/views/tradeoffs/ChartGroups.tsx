@@ -5,8 +5,11 @@ import { useT } from "../../i18n/index.ts"
 import { goTo, usePlace } from "../../state/location.ts"
 import { CHART_GROUPS, type ChartGroup } from "../../state/place.ts"
 import { CohortPanel } from "./CohortPanel.tsx"
+import { CostPanels } from "./CostPanel.tsx"
 import { CurvePanels } from "./CurvePanels.tsx"
+import { HitByTier } from "./HitByTier.tsx"
 import { PairPanel } from "./PairPanel.tsx"
+import { TierTable } from "./tiers/TierTable.tsx"
 import "./tradeoffs.css"
 
 export function ChartGroups({ along }: { readonly along: ThresholdAxis }) {
@@ -47,10 +50,19 @@ export function ChartGroups({ along }: { readonly along: ThresholdAxis }) {
 
 function Group({ group, along }: { readonly group: ChartGroup; readonly along: ThresholdAxis }) {
   switch (group) {
+    case "tiers":
+      return <TierTable />
     case "curves":
       return <CurvePanels along={along} />
     case "hit":
-      return <CohortPanel />
+      return (
+        <>
+          <HitByTier />
+          <CohortPanel />
+        </>
+      )
+    case "cost":
+      return <CostPanels along={along} />
     case "pair":
       return <PairPanel />
   }

@@ -13,7 +13,6 @@ import { PrevalenceControl } from "./PrevalenceControl.tsx"
 import { SweepPanel } from "./SweepPanel.tsx"
 import { ThresholdControl } from "./ThresholdControl.tsx"
 import { TierAxis } from "./tiers/TierAxis.tsx"
-import { TierTable } from "./tiers/TierTable.tsx"
 import { UndoRedo } from "./tiers/UndoRedo.tsx"
 
 export function TradeOffs() {
@@ -45,7 +44,6 @@ export function TradeOffs() {
         <Figures />
         <ConfusionMatrix />
       </Panel>
-      <TierTable />
       <ChartGroups along={along} />
     </div>
   )
