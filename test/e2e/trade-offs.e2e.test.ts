@@ -245,13 +245,14 @@ describe.skipIf(!browserPath)("trade-offs", () => {
     await page.getByTestId("cap-casual").blur()
     await expect.poll(() => page.getByTestId("cap-casual").inputValue()).toBe("50")
 
+    await chart.evaluate((canvas) => canvas.scrollIntoView({ block: "start" }))
     const box = (await chart.boundingBox())!
-    await page.mouse.dblclick(box.x + box.width * 0.6, box.y + 13 + 26)
+    await page.mouse.dblclick(box.x + box.width * 0.6, box.y + 58)
     await expect.poll(() => textOf(page.getByTestId("cap-verdict-creator"))).not.toBe("")
     const before = await page.getByTestId("cap-creator").inputValue()
-    await page.mouse.move(box.x + box.width * 0.6, box.y + 13 + 26)
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 58)
     await page.mouse.down()
-    await page.mouse.move(box.x + box.width * 0.55, box.y + 13 + 26)
+    await page.mouse.move(box.x + box.width * 0.55, box.y + 58)
     await nextFrames(page)
     expect(Number(await page.getByTestId("cap-creator").inputValue())).toBeLessThan(Number(before))
     await page.mouse.up()
@@ -395,6 +396,7 @@ describe.skipIf(!browserPath)("trade-offs", () => {
     await nextFrames(page)
     const chosen = page.getByTestId("pair-chosen")
     const before = await textOf(chosen)
+    await chart.evaluate((canvas) => canvas.scrollIntoView({ block: "center" }))
     const box = (await chart.boundingBox())!
     await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.1)
     await page
