@@ -14,7 +14,7 @@ export const en = {
   "header.run": "Run",
   "header.runOption": "{{name}} · {{accounts}} accounts · {{createdAt}}",
   "header.language": "Language",
-  "header.scheme": "Colours",
+  "header.scheme": "Colours: {{scheme}}",
   "header.job": "Running {{scenario}}: {{share}}",
   "header.jobDone": "{{scenario}} is done: open it",
   "scheme.auto": "Auto",
@@ -25,7 +25,7 @@ export const en = {
   "view.accounts": "Accounts",
   "view.scenario": "Scenario",
   "view.realism": "Realism",
-  "view.runs": "Scenarios and runs",
+  "view.runs": "Runs",
 
   "state.loading": "Loading",
   "state.retry": "Try again",

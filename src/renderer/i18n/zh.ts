@@ -15,7 +15,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "header.run": "运行",
   "header.runOption": "{{name}} · {{accounts}} 个账号 · {{createdAt}}",
   "header.language": "语言",
-  "header.scheme": "配色",
+  "header.scheme": "配色：{{scheme}}",
   "header.job": "正在运行 {{scenario}}：{{share}}",
   "header.jobDone": "{{scenario}} 已完成：打开",
   "scheme.auto": "自动",
@@ -26,7 +26,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "view.accounts": "账号",
   "view.scenario": "场景",
   "view.realism": "真实性",
-  "view.runs": "场景与运行",
+  "view.runs": "运行",
 
   "state.loading": "加载中",
   "state.retry": "重试",

@@ -1,5 +1,5 @@
 /** The header: where one is, which run is open, and how the page speaks and looks. */
-import { SegmentedControl, Select, useMantineColorScheme } from "@mantine/core"
+import { Button, Menu, SegmentedControl, Select, useMantineColorScheme } from "@mantine/core"
 import type { RunEntry } from "../../api/contract.ts"
 import { useLost } from "../components/ConnectionLost.tsx"
 import { type Format, type LanguageTag, useFormat } from "../format.ts"
@@ -21,7 +21,7 @@ export function Header() {
       <JobBadge />
       <div className="header-end">
         <LanguageSwitch />
-        <SchemeSwitch label={t("header.scheme")} />
+        <SchemeMenu />
       </div>
     </header>
   )
@@ -122,16 +122,30 @@ function LanguageSwitch() {
   )
 }
 
-function SchemeSwitch({ label }: { readonly label: string }) {
+const SCHEMES = ["auto", "light", "dark"] as const
+
+function SchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const t = useT()
+  const label = t("header.scheme", { scheme: t(`scheme.${colorScheme}`) })
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={label}
-      value={colorScheme}
-      onChange={setColorScheme}
-      data={(["auto", "light", "dark"] as const).map((value) => ({ value, label: t(`scheme.${value}`) }))}
-    />
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" aria-label={label} title={label} data-testid="scheme">
+          <span aria-hidden="true">◐</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(schemeNamed(scheme))}>
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`scheme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
+
+const schemeNamed = (name: string) => SCHEMES.find((scheme) => scheme === name) ?? "auto"
