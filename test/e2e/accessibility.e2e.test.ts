@@ -25,7 +25,7 @@ describe.skipIf(!browserPath)("accessibility", () => {
     { name: "an account", fragment: "#/accounts?threshold=0.1&account=1", landmark: "account-page" },
     { name: "Realism", fragment: "#/realism?threshold=0.1", landmark: "realism-sum" },
     { name: "give-aways", fragment: "#/realism?threshold=0.1&part=leakage", landmark: "leakage-sum" },
-    { name: "Scenarios and runs", fragment: "#/runs?threshold=0.1", landmark: "runs" },
+    { name: "Runs", fragment: "#/runs?threshold=0.1", landmark: "runs" },
   ]
 
   for (const scheme of ["light", "dark"] as const)

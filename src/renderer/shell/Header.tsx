@@ -12,7 +12,6 @@ import { OWN_SETTING } from "../state/setting-place.ts"
 import { useStore } from "../state/store.ts"
 
 export function Header() {
-  const t = useT()
   return (
     <header className="header">
       <h1>Assay</h1>
