@@ -32,7 +32,7 @@ export function share(value: number): string {
   const digits = shareDigits(Math.abs(value))
   const least = 10 ** -(digits + 2)
   const told = value < 1 && value > 1 - 0.5 * least ? 1 - least : value
-  return `${fixed(100 * told, digits)}%`
+  return `${hundredfold(told, digits)}%`
 }
 
 function shareDigits(size: number): number {
@@ -65,8 +65,19 @@ export function moment(iso: string): string {
   return `${date} ${time.slice(0, 5)} UTC`
 }
 
-function fixed(value: number, digits: number): string {
-  const [whole = "", rest] = Math.abs(value).toFixed(digits).split(".")
-  const text = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",") + (rest === undefined ? "" : `.${rest}`)
+/** A share as a percentage. Rounded once, as a share: 100 times it may lie on the other side of a half. */
+function hundredfold(value: number, digits: number): string {
+  const [whole = "", rest = ""] = Math.abs(value)
+    .toFixed(digits + 2)
+    .split(".")
+  const number = `${whole}${rest.slice(0, 2)}`.replace(/^0+(?=\d)/, "")
+  return dressed(value, digits === 0 ? number : `${number}.${rest.slice(2)}`)
+}
+
+const fixed = (value: number, digits: number) => dressed(value, Math.abs(value).toFixed(digits))
+
+/** With thousands set apart, and a sign unless it rounds to zero. */
+function dressed(value: number, digits: string): string {
+  const text = digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",")
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text
 }

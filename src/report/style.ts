@@ -20,12 +20,16 @@ caption { padding: 2px 0 4px; text-align: left; color: var(--muted); font-size: 
 th, td { padding: 3px 14px 3px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--muted); font-size: 12.5px; vertical-align: bottom; }
 .number { text-align: right; white-space: nowrap; }
+thead .number { white-space: normal; }
+.interval { display: block; color: var(--muted); font-size: 12px; }
+.beside { display: flex; flex-wrap: wrap; gap: 0 56px; align-items: flex-start; }
 .facts th { padding-right: 24px; color: var(--muted); white-space: nowrap; }
 .facts td { overflow-wrap: anywhere; }
-.chosen td, .chosen th { font-weight: 600; }
 .tag { margin-left: 6px; padding: 0 5px; border: 1px solid var(--muted); border-radius: 3px; color: var(--muted); font-size: 11.5px; white-space: nowrap; }
 .broken { font-weight: 600; color: #a33c00; }
 .charts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 18px 24px; margin-top: 12px; }
+.charts.calibration { grid-template-columns: minmax(0, 1fr) auto; }
+.calibration th, .beside caption { white-space: nowrap; }
 figure { margin: 0; break-inside: avoid; }
 figcaption { color: var(--muted); font-size: 12.5px; }
 .legend { display: flex; flex-wrap: wrap; gap: 0 14px; margin: 0; padding: 0; list-style: none; font-size: 12.5px; }
@@ -37,7 +41,7 @@ figcaption { color: var(--muted); font-size: 12.5px; }
 .precision, .authentic { stroke: var(--authentic); }
 .recall { stroke: var(--managed); }
 .managed { stroke: var(--managed); stroke-dasharray: 5 2; }
-.line.recall.sweep, .sweep .recall { stroke-dasharray: 9 4; }
+.sweep .recall { stroke-dasharray: 9 4; }
 .falsePositiveRate { stroke: var(--rate); stroke-dasharray: 2 3; }
 .f1 { stroke: var(--f1); stroke-dasharray: 9 3 2 3; }
 .chance { stroke: var(--muted); stroke-width: 1; stroke-dasharray: 4 4; }
@@ -60,18 +64,18 @@ figcaption { color: var(--muted); font-size: 12.5px; }
 .caught .bar circle { fill: var(--managed); }
 pre { overflow-x: auto; padding: 10px 12px; border: 1px solid var(--line); border-radius: 4px; background: #f6f7f8; font: 12.5px/1.45 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 summary { min-height: 24px; cursor: pointer; }
-dl { margin: 8px 0; }
-dt { margin-top: 8px; font-weight: 600; }
+dl { margin: 8px 0; columns: 2 270px; column-gap: 36px; }
+dl div { break-inside: avoid; padding-bottom: 8px; }
+dt { font-weight: 600; }
 dd { margin: 0; max-width: 78ch; }
 :focus-visible { outline: 2px solid #0072b2; outline-offset: 2px; }
-@media (max-width: 760px) { .charts { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 760px) { .charts, .charts.calibration { grid-template-columns: minmax(0, 1fr); } }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   nav { display: none; }
   h2 { break-after: avoid; margin-top: 18pt; }
   h3, caption, thead { break-after: avoid; }
-  tr, li, dt, dd, pre.command { break-inside: avoid; }
-  dt { break-after: avoid; }
+  tr, li, pre.command { break-inside: avoid; }
   table { font-size: 9pt; }
   .scroll { overflow: visible; }
   a { color: inherit; text-decoration: none; }

@@ -27,9 +27,13 @@ export function table(
 `
 }
 
+/** A value with its interval below it. */
+export const withInterval = (value: string, interval: string) =>
+  html`${value}<span class="interval">${interval}</span>`
+
 /** A table of two columns, name and value, without a heading. */
-export function facts(caption: string, rows: readonly (readonly [name: string, value: Piece])[]): Markup {
-  return html`<table class="facts"><caption>${caption}</caption><tbody>${rows.map(
+export function facts(name: string, rows: readonly (readonly [name: string, value: Piece])[]): Markup {
+  return html`<table class="facts" aria-label="${name}"><tbody>${rows.map(
     ([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>
 `,
   )}</tbody></table>

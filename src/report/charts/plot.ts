@@ -57,7 +57,7 @@ interface Frame {
   readonly height?: number
 }
 
-const MARGIN = { left: 54, right: 14, top: 22, bottom: 42 } as const
+const MARGIN = { left: 54, right: 20, top: 22, bottom: 42 } as const
 
 export function plot(
   { told, x, y, width = 460, height = 290 }: Frame,

@@ -36,7 +36,7 @@ function kindTable(words: Words, { manifest, cohorts, setting }: RunFigures, kin
       numbers(words.wronglyFlagged),
       numbers(words.falsePositiveRate),
       numbers(words.interval),
-      texts(`0 – ${share(end)}`),
+      texts(`0 – ${setShare(end)}`),
       ...(caps.size > 0 ? [texts(words.cap)] : []),
     ],
     rows.map((row) => [

@@ -3,35 +3,28 @@ import type { DetectorSummary } from "../../core/run.ts"
 import { figure } from "../charts/figure.ts"
 import { reliabilityChart } from "../charts/run-charts.ts"
 import type { RunFigures } from "../figures.ts"
-import { between, count, decimal, decimals, NOTHING, share, shares, signed } from "../format.ts"
-import { html } from "../markup.ts"
+import { between, count, decimal, decimals, NOTHING, setShare, share, shares, signed } from "../format.ts"
+import { html, type Piece } from "../markup.ts"
 import type { Section } from "../page.ts"
-import { numbers, table, words as texts } from "../table.ts"
+import { numbers, table, words as texts, withInterval } from "../table.ts"
 import { nameOf, type Words } from "../words/index.ts"
 
 export function detectorsSection(words: Words, { manifest, why, isOwnDefinition }: RunFigures): Section {
   const { ablation, unavailable, overlap } = why
-  const rate = share(overlap.maxFpr)
   const rows = manifest.detectors.map((detector) => [
     nameOf(words, `detector.${detector.id}`, detector.title),
     nameOf(words, `layer.${detector.layer}`, detector.layer),
-    ...aloneCells(detector),
+    aloneCell(detector),
     ...(ablation ? addedCells(ablation.detectors.find(({ id }) => id === detector.id)) : []),
     count(overlap.detectors.find(({ id }) => id === detector.id)?.alone ?? Number.NaN),
   ])
   const added = ablation
-    ? [
-        numbers(words.aucAdded),
-        numbers(words.interval),
-        numbers(words.recallAdded({ rate: share(ablation.maxFpr) })),
-        numbers(words.interval),
-      ]
+    ? [numbers(words.aucAdded), numbers(words.recallAdded({ rate: setShare(ablation.maxFpr) }))]
     : []
   const heading = [
     texts(words.detector),
     texts(words.layer),
     numbers(words.aucAlone),
-    numbers(words.interval),
     ...added,
     numbers(words.caughtAlone),
   ]
@@ -39,24 +32,25 @@ export function detectorsSection(words: Words, { manifest, why, isOwnDefinition 
     words.detectorsCaption,
     heading,
     rows,
-  )}<p class="note">${words.detectorsNote({ rate })}</p>
+  )}<p class="note">${words.detectorsNote({ rate: setShare(overlap.maxFpr) })}</p>
 ${unavailable === null ? null : html`<p class="note">${words.ablationUnavailable} ${unavailable}</p>`}`
   return { id: "detectors", title: words.sectionDetectors, body }
 }
 
-const aloneCells = ({ auc, aucInterval }: DetectorSummary) => [
-  decimal(auc),
-  aucInterval === null ? NOTHING : decimals(aucInterval),
-]
+const aloneCell = ({ auc, aucInterval }: DetectorSummary) =>
+  withInterval(decimal(auc), aucInterval === null ? NOTHING : decimals(aucInterval))
 
 type Added = NonNullable<RunFigures["why"]["ablation"]>["detectors"][number] | undefined
 
-function addedCells(part: Added): string[] {
-  if (part === undefined) return [NOTHING, NOTHING, NOTHING, NOTHING]
+function addedCells(part: Added): Piece[] {
+  if (part === undefined) return [NOTHING, NOTHING]
   const { auc, recall } = part.added
   const fine = (value: number) => signed(value, (shown) => decimal(shown, 4))
   const wide = (value: number) => signed(value, share)
-  return [fine(auc.value), between(auc.interval, fine), wide(recall.value), between(recall.interval, wide)]
+  return [
+    withInterval(fine(auc.value), between(auc.interval, fine)),
+    withInterval(wide(recall.value), between(recall.interval, wide)),
+  ]
 }
 
 export function calibrationSection(words: Words, { why: { calibration } }: RunFigures): Section {
@@ -68,7 +62,7 @@ export function calibrationSection(words: Words, { why: { calibration } }: RunFi
     error: decimal(calibrationError.value, 4),
     errorInterval: decimals(calibrationError.interval, 4),
   })}</p>
-<div class="charts">${figure(words.reliabilityTitle, [], reliabilityChart(words, bins))}<div>${table(
+<div class="charts calibration">${figure(words.reliabilityTitle, [], reliabilityChart(words, bins))}<div>${table(
     words.binsCaption,
     [
       texts(words.binRange),

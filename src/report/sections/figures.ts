@@ -17,7 +17,7 @@ export function figuresSection(words: Words, { point, auc, averagePrecision }: R
     decimals(interval),
   ]
   const { observed, missing } = point
-  const body = html`${table(
+  const body = html`<div class="beside">${table(
     words.figuresCaption,
     [texts(words.figure), numbers(words.value), numbers(words.interval)],
     [
@@ -37,7 +37,7 @@ export function figuresSection(words: Words, { point, auc, averagePrecision }: R
       [words.managed, count(observed.truePositives), count(observed.falseNegatives)],
       [words.authentic, count(observed.falsePositives), count(observed.trueNegatives)],
     ],
-  )}${missing > 0 ? html`<p class="note">${words.missing({ accounts: count(missing) })}</p>` : null}`
+  )}</div>${missing > 0 ? html`<p class="note">${words.missing({ accounts: count(missing) })}</p>` : null}`
   return { id: "figures", title: words.sectionFigures, body }
 }
 

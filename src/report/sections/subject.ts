@@ -41,7 +41,7 @@ export function subjectSection(words: Words, { manifest }: RunFigures): Section 
 
 export function repeatSection(words: Words, figures: RunFigures, language: ReportLanguage): Section {
   const { scenario } = figures.manifest
-  const body = html`<p>${words.repeatText}</p>
+  const body = html`<p>${words.repeatText({ file: `${scenario.name}.yaml` })}</p>
 <pre class="command">assay run ${quoted(`${scenario.name}.yaml`)}</pre>
 <p>${words.repeatReport}</p>
 <pre class="command">${reportCommand(figures, language)}</pre>
@@ -75,7 +75,7 @@ const quoted = (text: string) => (/^[\w.+-]+$/.test(text) ? text : `'${text.repl
 
 export function termsSection(words: Words): Section {
   const body = html`<dl>${words.terms.map(
-    ([term, meaning]) => html`<dt>${term}</dt><dd>${meaning}</dd>
+    ([term, meaning]) => html`<div><dt>${term}</dt><dd>${meaning}</dd></div>
 `,
   )}</dl>
 `

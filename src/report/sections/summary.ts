@@ -81,12 +81,11 @@ function extremes(words: Words, { manifest, cohorts }: RunFigures): string[] {
   ]
 }
 
-/** The row with the highest value above 0; null when there is none. */
+/** The row with the highest value above 0; null when fewer than two have a value, since it takes two to be worst. */
 function worst(rows: readonly CohortRow[], measure: (row: CohortRow) => number): CohortRow | null {
-  return rows.reduce<CohortRow | null>((found, row) => {
-    const value = measure(row)
-    return value > 0 && (found === null || value > measure(found)) ? row : found
-  }, null)
+  const judged = rows.filter((row) => !Number.isNaN(measure(row)))
+  const [first] = judged.toSorted((a, b) => measure(b) - measure(a))
+  return judged.length > 1 && first && measure(first) > 0 ? first : null
 }
 
 function caveats(words: Words, { setting, ownPrevalence, isOwnDefinition }: RunFigures): string[] {

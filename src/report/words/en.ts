@@ -129,7 +129,7 @@ export const en = {
   heldOutNote:
     "Fusion has learned from no account of an archetype that is held out: what is caught of it is what to expect of operators nobody has met.",
   transferText: ({ seen, heldOut, difference, interval }: Of) =>
-    `At this false-positive rate of at most 1%, recall is ${seen} on archetypes that fusion has learned from and ${heldOut} on those held out: a difference of ${difference} (${interval}).`,
+    `At a false-positive rate of at most 1%, recall is ${seen} on archetypes that fusion has learned from and ${heldOut} on those held out: a difference of ${difference} (${interval}).`,
 
   // Detectors
   detector: "Detector",
@@ -138,7 +138,8 @@ export const en = {
   aucAdded: "AUC added",
   recallAdded: ({ rate }: Of) => `Recall added at FPR ${rate}`,
   caughtAlone: "Caught by it alone",
-  detectorsCaption: "Each detector alone, and what all together lose without it",
+  detectorsCaption:
+    "Each detector alone, and what all together lose without it; below each figure its 95% interval",
   detectorsNote: ({ rate }: Of) =>
     `“Added” is what the fusion of all detectors has more than a fusion learned again without this one, on the same accounts. “Caught by it alone” counts AI-managed accounts that no other detector flags, each at a false-positive rate of at most ${rate}.`,
   whyOwn: "Detectors and calibration are judged by the scenario’s own definition.",
@@ -173,7 +174,8 @@ export const en = {
   subjectCaption: "The run",
 
   // Repeat
-  repeatText: "The same scenario and seed yield the same digest, with any number of workers. In a terminal:",
+  repeatText: ({ file }: Of) =>
+    `Save the scenario below as ${file}. It yields the same digest, with any number of workers. In a terminal:`,
   repeatReport: "And this report:",
   scenarioInFull: "The scenario in full, with all defaults",
 

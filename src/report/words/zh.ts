@@ -119,7 +119,7 @@ export const zh: Words = {
   aucAdded: "增加的 AUC",
   recallAdded: ({ rate }) => `误报率 ${rate} 时增加的召回率`,
   caughtAlone: "仅由它查出",
-  detectorsCaption: "各检测器单独的表现，以及去掉它之后整体的损失",
+  detectorsCaption: "各检测器单独的表现，以及去掉它之后整体的损失；每个数值下方为 95% 区间",
   detectorsNote: ({ rate }) =>
     `“增加”指在同一批账号上，全部检测器的融合比去掉该检测器后重新学习的融合高出多少。“仅由它查出”指其他检测器均未标记的 AI 托管账号数，各检测器的误报率均不超过 ${rate}。`,
   whyOwn: "检测器与校准均按场景自身的定义评判。",
@@ -151,7 +151,8 @@ export const zh: Words = {
     `${method}，学习自 ${accounts} 个账号的同源群体（其中 AI 托管 ${managed} 个；种子 ${seed}）`,
   subjectCaption: "本次运行",
 
-  repeatText: "相同的场景和种子得到相同的摘要值，与工作线程数无关。在终端中运行：",
+  repeatText: ({ file }) =>
+    `将下面的场景存为 ${file}，重新运行会得到相同的摘要值，与工作线程数无关。在终端中运行：`,
   repeatReport: "生成本报告：",
   scenarioInFull: "完整的场景，含全部默认值",
 
