@@ -12,6 +12,7 @@ import type { Run, RunManifest } from "../core/run.ts"
 import { parseScenario } from "../core/scenario/parse.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import type { WhyReport } from "../core/why.ts"
+import { runReport } from "../report/run-report.ts"
 import { ARROW_STREAM, encodeColumns, encodeRisk } from "./columns.ts"
 import { type Compare, createComparisons } from "./comparisons.ts"
 import type { ArchetypeSample, Health, JobRequest } from "./contract.ts"
@@ -23,6 +24,7 @@ import { createMeasurements, createQueue } from "./measurements.ts"
 import { createNetworks } from "./network.ts"
 import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
 import { createPolicies } from "./policies.ts"
+import { parseReportRequest } from "./report-request.ts"
 import { limitedTo, readJson, SCENARIO_BYTES } from "./request-body.ts"
 import { createRunRoutes, type RunStore } from "./run-routes.ts"
 import type { Scenarios } from "./scenarios.ts"
@@ -151,6 +153,17 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
     .get("/runs/:id/why", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
       return c.json(await why.of(run))
+    })
+    .get("/runs/:id/report", async (c) => {
+      const { run } = await runs.open(c.req.param("id"))
+      const caps = c.req.queries("cap") ?? []
+      const { language, setting } = parseReportRequest(c.req.query(), caps, run.manifest)
+      const page = runReport({ run, setting, language, why: await why.of(run) })
+      // Saved and not shown: the page's own policy is not the workbench's.
+      return c.body(page, 200, {
+        "content-type": "text/html; charset=utf-8",
+        "content-disposition": `attachment; filename="${run.manifest.id}-report.html"`,
+      })
     })
     .post("/comparisons", limitedTo(REQUEST_BYTES), async (c) =>
       c.json(await comparisons.of(await readJson(c.req.raw), c.req.raw.signal)),

@@ -26,6 +26,9 @@
  *   GET    /api/runs/:id/graph?group=NUMBER | account=NUMBER&steps=1 | neither, for the strongest pairs of the run
  *                                 &edges=co-action,text,media,follow&least=2&most=2000  -> NetworkGraph
  *   GET    /api/runs/:id/why               -> WhyReport, NaN as null; takes seconds the first time, is kept afterwards
+ *   GET    /api/runs/:id/report?...        -> text/html, the run as one page; query: lang (en, zh), threshold, prevalence,
+ *                                             automation, oversight, days, tiers (five thresholds, by commas), tier,
+ *                                             cap (KIND:COHORT:RATE, any number); what is unsaid is the scenario's
  *   POST   /api/comparisons ComparisonRequest -> Comparison, NaN as null; takes seconds for a very large run, is kept
  *                                             afterwards, and is called off when the one who asked leaves
  *   GET    /api/realism?scenario=NAME      -> RealismReport; takes seconds the first time, is kept afterwards

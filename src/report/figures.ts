@@ -4,17 +4,21 @@ import {
   bootstrapAuc,
   bootstrapAveragePrecision,
   COHORT_KINDS,
-  createScoreIndex,
+  cohortsOf,
+  cohortTable,
   type Estimate,
+  indexOrdered,
   type OperatingPoint,
   operatingPoint,
   operatorsOf,
+  orderByCohort,
+  orderScores,
   rocAuc,
   type ScoreIndex,
   scoresByOperator,
 } from "../core/evaluation/index.ts"
 import { countGrades, type Grade, gradeAccounts, labelGrades } from "../core/policy/definition.ts"
-import { type CohortReport, cohortReports } from "../core/report.ts"
+import type { CohortReport } from "../core/report.ts"
 import type { Run, RunManifest } from "../core/run.ts"
 import type { WhyReport } from "../core/why.ts"
 import type { ReportSetting } from "./setting.ts"
@@ -42,7 +46,9 @@ export function figuresOf(run: Run, setting: ReportSetting, why: WhyReport): Run
   const own = manifest.scenario.definition
   const grade = gradeAccounts(columns.truth, definition)
   const label = labelGrades(grade)
-  const index = createScoreIndex(columns.risk, label)
+  // Scores are sorted once, and dealt out to the cohorts of each kind.
+  const order = orderScores(columns.risk)
+  const index = indexOrdered(order, label)
   const operators = scoresByOperator(operatorsOf(label, columns.group), columns.risk)
   const options = { seed: `${manifest.scenario.seed}/report`, operators }
   return {
@@ -62,6 +68,10 @@ export function figuresOf(run: Run, setting: ReportSetting, why: WhyReport): Run
       value: averagePrecision(index, prevalence),
       interval: bootstrapAveragePrecision(index, options, prevalence),
     },
-    cohorts: COHORT_KINDS.flatMap((kind) => cohortReports(run, kind, threshold, columns.risk, label)),
+    cohorts: COHORT_KINDS.flatMap((kind) => {
+      const cohorts = cohortsOf(kind, columns, manifest.archetypes)
+      const within = indexOrdered(order, label, orderByCohort(order, cohorts))
+      return cohortTable(within, cohorts.names, threshold).map((row) => ({ kind, ...row }))
+    }),
   }
 }

@@ -25,4 +25,10 @@ export const enTakeaway = {
   "save.to": "To {{axis}}",
   "save.flagged": "Flagged accounts",
   "save.flaggedOf": "Flagged accounts: {{side}}",
+  "report.button": "HTML report",
+  "report.hint":
+    "Save this run and the setting as one HTML page with all figures, charts and cohorts. It opens anywhere and prints well.",
+  "report.making": "Making the report",
+  "report.cancel": "Cancel",
+  "report.failed": "The report could not be made. {{why}}",
 } as const

@@ -27,4 +27,9 @@ export const zhTakeaway: Readonly<Record<keyof typeof enTakeaway, string>> = {
   "save.to": "{{axis}}（止）",
   "save.flagged": "被标记的账号数",
   "save.flaggedOf": "被标记的账号数：{{side}}",
+  "report.button": "HTML 报告",
+  "report.hint": "将本次运行和当前设定存为一个 HTML 页面，含全部指标、图表和分组；随处可开，便于打印。",
+  "report.making": "正在生成报告",
+  "report.cancel": "取消",
+  "report.failed": "无法生成报告。{{why}}",
 }

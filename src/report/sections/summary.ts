@@ -2,7 +2,6 @@
 
 import { type CohortRow, isTooSmall, operatingPoint } from "../../core/evaluation/index.ts"
 import { GRADES } from "../../core/policy/definition.ts"
-import { FLAGGED_TIER } from "../../core/policy/tiers.ts"
 import type { RunFigures } from "../figures.ts"
 import { count, setShare, share, shares, threshold as thresholdText } from "../format.ts"
 import { html, type Markup } from "../markup.ts"
@@ -127,7 +126,7 @@ function tiersTable(words: Words, { setting, index }: RunFigures): Markup {
   const rows = setting.tiers.map(({ tier, threshold }) => {
     const point = operatingPoint(index, threshold, setting.prevalence)
     return [
-      html`${words.tiers[tier]}${threshold === setting.threshold ? html`<span class="tag">*</span>` : null}`,
+      html`${words.tiers[tier]}${tier === setting.tier ? html`<span class="tag">*</span>` : null}`,
       thresholdText(threshold),
       count(point.confusion.truePositives + point.confusion.falsePositives),
       share(point.recall.value),
@@ -149,11 +148,6 @@ function tiersTable(words: Words, { setting, index }: RunFigures): Markup {
     numbers(words.precision),
     numbers(words.interval),
   ]
-  return html`${table(words.tiersCaption, heading, rows)}<p class="note">* ${words.reportedTier}</p>
+  return html`${table(words.tiersCaption, heading, rows)}${setting.tier === null ? null : html`<p class="note">* ${words.reportedTier}</p>`}
 `
-}
-
-/** Of several tiers that are on, the one whose figures are told: the one that a scenario's threshold is, or the harshest. */
-export function reportedTier<Of extends { readonly tier: string }>(tiers: readonly Of[]): Of | undefined {
-  return tiers.find(({ tier }) => tier === FLAGGED_TIER) ?? tiers.at(-1)
 }

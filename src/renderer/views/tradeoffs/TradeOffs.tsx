@@ -2,6 +2,7 @@
 import { Alert } from "@mantine/core"
 import { EVEN, LOG_ODDS } from "../../charts/threshold-axis.ts"
 import { Panel } from "../../components/Panel.tsx"
+import { ReportButton } from "../../export/ReportButton.tsx"
 import { useT } from "../../i18n/index.ts"
 import { useLabelled } from "../../state/dial.ts"
 import { useRemembered } from "../../state/remembered.ts"
@@ -24,6 +25,7 @@ export function TradeOffs() {
       <div className="controls">
         <TierAxis along={along} />
         <UndoRedo />
+        <ReportButton />
         <ThresholdControl />
         <PrevalenceControl />
         <DefinitionControl />
