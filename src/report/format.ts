@@ -32,7 +32,7 @@ export function share(value: number): string {
   const digits = shareDigits(Math.abs(value))
   const least = 10 ** -(digits + 2)
   const told = value < 1 && value > 1 - 0.5 * least ? 1 - least : value
-  return `${hundredfold(told, digits)}%`
+  return `${dressed(told, rounded(told, digits, 2))}%`
 }
 
 function shareDigits(size: number): number {
@@ -47,7 +47,7 @@ export const setShare = (value: number) => `${Number((100 * value).toPrecision(6
 /** Three decimals, five where it has them. */
 export function threshold(value: number): string {
   if (!Number.isFinite(value)) return NOTHING
-  const text = (value < 1 ? Math.min(value, 0.99999) : value).toFixed(5)
+  const text = rounded(value < 1 ? Math.min(value, 0.99999) : value, 5)
   return text.replace(/0{1,2}$/, "")
 }
 
@@ -65,19 +65,27 @@ export function moment(iso: string): string {
   return `${date} ${time.slice(0, 5)} UTC`
 }
 
-/** A share as a percentage. Rounded once, as a share: 100 times it may lie on the other side of a half. */
-function hundredfold(value: number, digits: number): string {
-  const [whole = "", rest = ""] = Math.abs(value)
-    .toFixed(digits + 2)
-    .split(".")
-  const number = `${whole}${rest.slice(0, 2)}`.replace(/^0+(?=\d)/, "")
-  return dressed(value, digits === 0 ? number : `${number}.${rest.slice(2)}`)
-}
+const fixed = (value: number, digits: number) => dressed(value, rounded(value, digits))
 
-const fixed = (value: number, digits: number) => dressed(value, Math.abs(value).toFixed(digits))
+/**
+ * The size of a number with so many decimals, times a power of ten. Halves, as the number is written, are rounded up: so
+ * does Intl, by which the page writes its figures. (toFixed goes by the binary value, which may lie below the half.)
+ */
+function rounded(value: number, digits: number, power = 0): string {
+  const [mantissa = "", exponent = "0"] = String(Math.abs(value)).split("e")
+  const [whole = "", rest = ""] = mantissa.split(".")
+  const end = whole.length + Number(exponent) + power + digits
+  const written = (whole + rest).padStart(whole.length + rest.length - Math.min(0, end), "0")
+  const kept = Math.max(0, end)
+  const text = written.slice(0, kept).padEnd(kept, "0") || "0"
+  const up = Number(written[kept] ?? "0") >= 5 ? 1n : 0n
+  const number = String(BigInt(text) + up).padStart(digits + 1, "0")
+  return digits === 0 ? number : `${number.slice(0, -digits)}.${number.slice(-digits)}`
+}
 
 /** With thousands set apart, and a sign unless it rounds to zero. */
 function dressed(value: number, digits: string): string {
-  const text = digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",")
+  const [whole = "", rest] = digits.split(".")
+  const text = whole.replaceAll(/\B(?=(\d{3})+$)/g, ",") + (rest === undefined ? "" : `.${rest}`)
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text
 }

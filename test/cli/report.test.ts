@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { putTinyRun } from "../setup/tiny-run.ts"
+import { assay, temporaryFolder } from "./terminal.ts"
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+beforeAll(() => putTinyRun(join(folder.path, "runs")))
+
+const report = (...args: string[]) => assay(folder.path, "report", ...args)
+
+describe("assay report", () => {
+  it("writes the page to a file and says where, the same bytes as on stdout", async () => {
+    const { code, stdout } = await report("latest", "--out", "report.html")
+    expect([code, stdout]).toEqual([0, "report.html\n"])
+    const page = readFileSync(join(folder.path, "report.html"), "utf8")
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/)
+    expect((await report()).stdout.trimEnd()).toBe(page.trimEnd())
+  })
+
+  it("follows threshold, definition and language", async () => {
+    const { stdout } = await report("--threshold", "0.3", "--oversight", "0.5", "--lang", "zh")
+    expect(stdout).toContain('<html lang="zh-CN">')
+    expect(stdout).toContain("阈值为 0.300")
+    expect(stdout).toContain("--oversight 0.5")
+  })
+
+  it("takes no wrong input and leaves nothing half-written", async () => {
+    const wrong = await report("--lang", "fr")
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("--lang: there is no fr; ")])
+    const nowhere = await report("--out", "missing/report.html")
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      2,
+      expect.stringContaining("missing/report.html: cannot be written (the folder does not exist)"),
+    ])
+    expect(readdirSync(folder.path).sort()).toEqual(["report.html", "runs"])
+  })
+})
