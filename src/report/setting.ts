@@ -5,8 +5,8 @@ import { FLAGGED_TIER, type Tier } from "../core/policy/tiers.ts"
 import type { RunManifest } from "../core/run.ts"
 
 export interface ReportSetting {
-  /** Of the policy, if any. */
-  readonly policy: string | null
+  /** The policy that the rest is of, if any, and the file that it was read from. */
+  readonly policy: { readonly name: string; readonly file: string } | null
   readonly definition: Definition
   /** In (0, 1); undefined for the run's own. */
   readonly prevalence: number | undefined

@@ -26,6 +26,16 @@ describe("assay report", () => {
     expect(stdout).toContain("--oversight 0.5")
   })
 
+  it("tells every tier of a policy, and the figures of one", async () => {
+    const all = (await report("--policy", "graded")).stdout
+    expect(all).toContain("At threshold 0.600")
+    for (const tier of ["Watch", "Label", "Limit reach", "Human review", "Suspend"])
+      expect(all).toContain(`<th scope="row">${tier}`)
+    const one = (await report("--policy", "graded", "--tier", "watch")).stdout
+    expect(one).toContain("At threshold 0.050")
+    expect(one).toContain("--policy graded --tier watch")
+  })
+
   it("takes no wrong input and leaves nothing half-written", async () => {
     const wrong = await report("--lang", "fr")
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("--lang: there is no fr; ")])

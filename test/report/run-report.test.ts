@@ -148,7 +148,7 @@ describe("the report of a run", () => {
       archetypes: { casual: { ...run.manifest.scenario.archetypes.casual, title: evil } },
     }
     const hostile: Run = { ...run, manifest: { ...run.manifest, id: evil, scenario } }
-    const page = reportOf({ policy: evil }, "en", hostile)
+    const page = reportOf({ policy: { name: evil, file: evil } }, "en", hostile)
     expect(page).not.toMatch(/<script|<b>|&(?!amp;|lt;|gt;|quot;|#39;)/)
     expect(page.match(/<\/style>/g)).toHaveLength(1)
   })

@@ -4,15 +4,16 @@ import { writeFile } from "node:fs/promises"
 import { type Command, Option } from "commander"
 import { tiersOn } from "../../core/policy/policy.ts"
 import type { Tier } from "../../core/policy/tiers.ts"
+import type { Run } from "../../core/run.ts"
 import { whyReport } from "../../core/why.ts"
 import { runReport } from "../../report/run-report.ts"
-import { ownSetting } from "../../report/setting.ts"
+import { ownSetting, type ReportSetting, reportedTier } from "../../report/setting.ts"
 import { REPORT_LANGUAGES, type ReportLanguage } from "../../report/words/index.ts"
 import { writeBeside } from "../../store/beside.ts"
 import { openRun, placesFor, print } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions, movedDefinition } from "../definition.ts"
 import { examples, oneOf, share, storeOption } from "../options.ts"
-import { heldCaps, readPolicy, tierOption, tierThreshold } from "../policy.ts"
+import { heldCaps, type ReadPolicy, readPolicy, tierOption, tierThreshold } from "../policy.ts"
 
 interface Options extends DefinitionOptions {
   readonly threshold?: number
@@ -37,10 +38,12 @@ export function addReport(program: Command): void {
       .option("--out <file>", "where to write it (default: stdout)")
       .option(
         "--threshold <t>",
-        "what figures are told at, in [0, 1] (default: the scenario's)",
+        "what figures are told at, in [0, 1] (default: the policy's, else the scenario's)",
         share("--threshold"),
       )
-      .addOption(tierOption("the threshold of this tier of --policy"))
+      .addOption(
+        tierOption("what figures are told at, of the tiers of --policy (default: review, else the harshest)"),
+      )
       .option(
         "--prevalence <share>",
         "re-weight to this share of AI-managed accounts, in [0, 1] (default: as in the policy, else the run)",
@@ -57,6 +60,7 @@ export function addReport(program: Command): void {
       "after",
       examples({
         "assay report --out report.html": "the newest run at its scenario's threshold",
+        "assay report latest --policy graded --out report.html": "every tier of a policy, and its caps",
         "assay report latest --threshold 0.5 --lang zh --out report.html": "another threshold, in Chinese",
       }),
     )
@@ -67,17 +71,28 @@ async function report(which: string, options: Options): Promise<void> {
   const places = placesFor(options.store)
   const policy = await readPolicy(options.policy, places)
   const run = await openRun(which, places)
-  const own = ownSetting(run.manifest)
-  const setting = {
-    ...own,
-    definition: movedDefinition(run.manifest, options, policy),
-    prevalence: options.prevalence ?? policy?.policy.prevalence ?? undefined,
-    threshold: options.threshold ?? tierThreshold(policy, options.tier) ?? own.threshold,
-    ...(policy && { policy: policy.policy.name, tiers: tiersOn(policy.policy), caps: heldCaps(policy, run) }),
-  }
+  const setting = settingFor(run, options, policy)
   const page = runReport({ run, setting, why: whyReport(run), language: options.lang })
   const { out } = options
   if (out === undefined) return print(page)
   await writeBeside(out, (path) => writeFile(path, page))
   await print(out)
+}
+
+/** What is said on the command line, then by the policy, then by the scenario. */
+function settingFor(run: Run, options: Options, policy: ReadPolicy | null): ReportSetting {
+  const own = ownSetting(run.manifest)
+  const tiers = policy ? tiersOn(policy.policy) : []
+  // Asked for also where --threshold comes first, so that a tier that is off is told.
+  const named = tierThreshold(policy, options.tier)
+  const reported = named === undefined ? reportedTier(tiers) : tiers.find(({ tier }) => tier === options.tier)
+  return {
+    policy: policy && { name: policy.policy.name, file: policy.file },
+    definition: movedDefinition(run.manifest, options, policy),
+    prevalence: options.prevalence ?? policy?.policy.prevalence ?? undefined,
+    threshold: options.threshold ?? named ?? reported?.threshold ?? own.threshold,
+    tier: options.threshold === undefined ? (reported?.tier ?? null) : null,
+    tiers,
+    caps: policy ? heldCaps(policy, run) : [],
+  }
 }

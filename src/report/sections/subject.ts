@@ -51,10 +51,11 @@ export function repeatSection(words: Words, figures: RunFigures, language: Repor
 }
 
 function reportCommand({ manifest, setting, isOwnDefinition }: RunFigures, language: ReportLanguage): string {
-  const { definition, prevalence, threshold } = setting
+  const { policy, definition, prevalence, threshold, tier } = setting
   const said = [
-    `assay report ${manifest.id}`,
-    `--threshold ${threshold}`,
+    `assay report ${quoted(manifest.id)}`,
+    ...(policy === null ? [] : [`--policy ${quoted(policy.file)}`]),
+    policy === null || tier === null ? `--threshold ${threshold}` : `--tier ${tier}`,
     ...(prevalence === undefined ? [] : [`--prevalence ${prevalence}`]),
     ...(isOwnDefinition
       ? []
@@ -63,9 +64,8 @@ function reportCommand({ manifest, setting, isOwnDefinition }: RunFigures, langu
           `--oversight ${definition.oversight}`,
           `--days ${definition.days}`,
         ]),
-    ...(setting.policy === null ? [] : [`--policy ${quoted(setting.policy)}`]),
     ...(language === "en" ? [] : [`--lang ${language}`]),
-    `--out ${manifest.id}.html`,
+    `--out ${quoted(`${manifest.id}.html`)}`,
   ]
   return said.join(" ")
 }

@@ -101,7 +101,7 @@ export function settingSection(words: Words, figures: RunFigures): Section {
   const { setting, grades, ownPrevalence } = figures
   const { policy, definition, prevalence, threshold } = setting
   const body = html`${facts(words.sectionSetting, [
-    ...(policy === null ? [] : [[words.policy, policy] as const]),
+    ...(policy === null ? [] : [[words.policy, policy.name] as const]),
     [words.threshold, thresholdText(threshold)],
     [
       words.definition,
