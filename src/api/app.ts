@@ -82,7 +82,11 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
   const why = createMeasurements(engine.why, makingOf, createQueue())
   const networks = createNetworks(makingOf)
 
-  const comparisons = createComparisons(engine.compare, async (id) => (await runs.open(id)).run)
+  const comparisons = createComparisons(engine.compare, async (id, off) => {
+    const { run } = await runs.open(id)
+    if (off.length === 0) return run
+    return { ...run, columns: { ...run.columns, risk: await engine.switchOff(run, off) } }
+  })
 
   async function simulate(scenario: Scenario, { signal, workers, onProgress }: RunOptions): Promise<string> {
     const run = await engine.run(scenario, {

@@ -33,6 +33,7 @@ const sideSchema = z.strictObject({
   definition: z
     .strictObject({ automation: positiveShare, oversight: positiveShare, days: z.int().min(1) })
     .optional(),
+  off: z.array(z.string()).default([]),
 })
 
 const requestSchema = z.strictObject({
@@ -67,10 +68,10 @@ export interface Comparisons {
   of(request: unknown, signal: AbortSignal): Promise<Comparison>
 }
 
-/** `open` reads a run, or has it. */
+/** `open` reads a run, or has it; with detectors switched off, its risk is that of a fusion without them. */
 export function createComparisons(
   compare: Compare,
-  open: (id: string) => Promise<Run>,
+  open: (id: string, off: readonly string[]) => Promise<Run>,
   capacity = 8,
 ): Comparisons {
   const queue = createQueue()
@@ -114,7 +115,7 @@ export function createComparisons(
   return {
     async of(request, signal) {
       const { a, b, ...options } = parseComparisonRequest(request)
-      const [runA, runB] = [await open(a.run), await open(b.run)]
+      const [runA, runB] = [await open(a.run, a.off), await open(b.run, b.off)]
       const [sideA, sideB] = [judgementOf("a", runA, a), judgementOf("b", runB, b)]
       const key = JSON.stringify([keyOf(sideA), keyOf(sideB), options])
       const found =
@@ -131,7 +132,7 @@ export function createComparisons(
 }
 
 /** What a side leaves unsaid is its scenario's. */
-function judgementOf(side: "a" | "b", run: Run, { threshold, definition }: ComparisonSide): Judgement {
+function judgementOf(side: "a" | "b", run: Run, { threshold, definition, off }: ComparisonSide): Judgement {
   const { scenario } = run.manifest
   if (definition && definition.days > scenario.days)
     throw new UsageError(
@@ -142,13 +143,14 @@ function judgementOf(side: "a" | "b", run: Run, { threshold, definition }: Compa
     score: "risk",
     threshold: threshold ?? scenario.threshold,
     definition: definition ?? scenario.definition,
+    off,
   }
 }
 
 /** A run that was made again has the id of the one before. */
-const keyOf = ({ run: { manifest }, threshold, definition: { automation, oversight, days } }: Judgement) => [
-  manifest.id,
-  manifest.createdAt,
+const keyOf = ({
+  run: { manifest },
   threshold,
-  [automation, oversight, days],
-]
+  definition: { automation, oversight, days },
+  off,
+}: Judgement) => [manifest.id, manifest.createdAt, threshold, off, [automation, oversight, days]]

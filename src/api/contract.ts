@@ -172,6 +172,8 @@ export interface ComparisonSide {
   /** In [0, 1]; not used with `maxFpr`. */
   readonly threshold?: number | undefined
   readonly definition?: Definition | undefined
+  /** Detectors that are switched off: fusion is learned again without them. */
+  readonly off?: readonly string[] | undefined
 }
 
 /** Two runs, or two settings of one. */

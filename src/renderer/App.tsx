@@ -12,6 +12,7 @@ import { replacePlace, usePlace } from "./state/location.ts"
 import type { View as ViewName } from "./state/place.ts"
 import { useStore } from "./state/store.ts"
 import { Accounts } from "./views/accounts/Accounts.tsx"
+import { Compare } from "./views/compare/Compare.tsx"
 import { Detectors } from "./views/detectors/Detectors.tsx"
 import { Realism } from "./views/realism/Realism.tsx"
 import { Runs } from "./views/runs/Runs.tsx"
@@ -70,6 +71,8 @@ function OfRun({ view }: { readonly view: ViewName }) {
       return <Detectors />
     case "accounts":
       return <Accounts />
+    case "compare":
+      return <Compare />
     case "realism":
       return <Realism />
     default:

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { COHORT_KINDS } from "../../src/core/evaluation/index.ts"
+import { COHORT_KINDS, FLIPS } from "../../src/core/evaluation/index.ts"
 import { GRADES } from "../../src/core/policy/definition.ts"
 import { TIERS, type Tiers } from "../../src/core/policy/tiers.ts"
 import {
@@ -40,6 +40,15 @@ const anyPlace = fc.record({
   threshold: fc.option(anyShare),
   tiers: fc.option(anyTiers),
   tier: fc.option(fc.constantFrom(...TIERS)),
+  against: fc.record({
+    run: fc.option(fc.string({ minLength: 1 })),
+    threshold: fc.option(anyShare),
+    oversight: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
+    automation: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
+    days: fc.option(fc.integer({ min: 1, max: 90 })),
+  }),
+  atFpr: fc.option(fc.constantFrom(0.01, 0.001)),
+  flip: fc.option(fc.constantFrom(...FLIPS)),
   costs: fc.option(anyCosts),
   caps: fc.option(anyCaps),
   perDay: fc.option(anyAmount.map((amount) => amount + 1)),

@@ -1,6 +1,9 @@
 /** The api as the page sees it: same-origin requests, typed by the contract, with two kinds of failure. */
 import type {
   ArchetypeSample,
+  Comparison,
+  ComparisonRequest,
+  DamagedRun,
   Failure,
   Health,
   JobEntry,
@@ -13,6 +16,7 @@ import type {
   ScenarioEntry,
   ScenarioFile,
   ScenarioForm,
+  TrashedRun,
   WhyReport,
 } from "../../api/contract.ts"
 import type { AccountDetail } from "../../core/account-detail.ts"
@@ -75,7 +79,7 @@ async function json<Body>(path: string, init?: RequestInit): Promise<Body> {
 }
 
 /** JSON has no NaN: where a number is undefined it has null. These fields are null by themselves. */
-const NULLABLE = new Set(["ablation", "unavailable"])
+const NULLABLE = new Set(["ablation", "unavailable", "maxFpr"])
 
 export function restoreNaN(name: string, value: unknown): unknown {
   return value === null && !NULLABLE.has(name) ? Number.NaN : value
@@ -83,7 +87,7 @@ export function restoreNaN(name: string, value: unknown): unknown {
 
 const idPart = encodeURIComponent
 
-const sending = (method: "POST" | "PUT", body: unknown): RequestInit => ({
+const sending = (method: "POST" | "PUT" | "PATCH", body: unknown): RequestInit => ({
   method,
   headers: { "content-type": "application/json" },
   body: JSON.stringify(body),
@@ -118,6 +122,25 @@ export const api = {
     const response = await request(`/api/runs/${idPart(run)}/why`)
     return JSON.parse(await response.text(), restoreNaN) as WhyReport
   },
+  /** Leaving calls it off. */
+  comparison: async (asked: ComparisonRequest, signal: AbortSignal) => {
+    const response = await request("/api/comparisons", { ...sending("POST", asked), signal })
+    return JSON.parse(await response.text(), restoreNaN) as Comparison
+  },
+  damagedRuns: () => json<DamagedRun[]>("/api/damaged-runs"),
+  renameRun: async (run: string, title: string | null) => {
+    await request(`/api/runs/${idPart(run)}`, sending("PATCH", { title }))
+  },
+  /** Also takes the name of a damaged run's folder. */
+  deleteRun: (run: string) => json<{ token: string }>(`/api/runs/${idPart(run)}`, { method: "DELETE" }),
+  exportRun: async (run: string, format: "csv" | "parquet", signal: AbortSignal) =>
+    (await request(`/api/runs/${idPart(run)}/export?format=${format}`, { signal })).blob(),
+  trash: () => json<TrashedRun[]>("/api/trash"),
+  restoreRun: (token: string) =>
+    json<{ id: string }>(`/api/trash/${idPart(token)}/restore`, { method: "POST" }),
+  removeForGood: async (token: string) => {
+    await request(`/api/trash/${idPart(token)}`, { method: "DELETE" })
+  },
   realism: (scenario: string) => json<RealismReport>(`/api/realism?scenario=${idPart(scenario)}`),
   leakage: (scenario: string) => json<LeakageReport>(`/api/leakage?scenario=${idPart(scenario)}`),
   /** Of a policy file's text; what is wrong with it is told by `fileName`. */
@@ -128,12 +151,7 @@ export const api = {
       body: JSON.stringify({ text, fileName }),
     }),
   jobs: () => json<JobEntry[]>("/api/jobs"),
-  startJob: (job: JobRequest) =>
-    json<{ id: string }>("/api/jobs", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(job),
-    }),
+  startJob: (job: JobRequest) => json<{ id: string }>("/api/jobs", sending("POST", job)),
   jobEvents: (job: string, signal: AbortSignal) => request(`/api/jobs/${idPart(job)}/events`, { signal }),
   cancelJob: async (job: string) => {
     await request(`/api/jobs/${idPart(job)}`, { method: "DELETE" })

@@ -18,7 +18,7 @@ import { useThresholdDrag } from "./threshold-drag.ts"
 const BINS = 50
 
 /** Below one account, where a logarithmic axis keeps its empty bins. */
-const EMPTY = 0.5
+export const EMPTY = 0.5
 
 /** Counts of each class between one edge and the next; the edges are thresholds, ascending. */
 interface Spread {
@@ -28,7 +28,7 @@ interface Spread {
 }
 
 /** Bins of one width on the axis. */
-function spreadOf(index: ScoreIndex, along: ThresholdAxis): Spread {
+export function spreadOf(index: ScoreIndex, along: ThresholdAxis): Spread {
   if (along === EVEN) return scoreDistribution(index, BINS)
   const edge = spread(along, BINS + 1)
   const above = Array.from(edge, (threshold) => index.confusionAt(threshold))
@@ -37,7 +37,7 @@ function spreadOf(index: ScoreIndex, along: ThresholdAxis): Spread {
   return { edge, managed: between("truePositives"), authentic: between("falsePositives") }
 }
 
-function steps(
+export function steps(
   edge: Float64Array,
   count: ArrayLike<number>,
   along: ThresholdAxis,

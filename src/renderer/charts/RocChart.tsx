@@ -14,10 +14,10 @@ import type { Overlay } from "./overlay.ts"
 import { axis, baseOptions, POINTS, type Point, pair } from "./setup.ts"
 import { useShowAll, zoomByDrag } from "./zoom.ts"
 
-const LOWEST_RATE = 1e-4
+export const LOWEST_RATE = 1e-4
 
 /** Thinned in the plane in which it is drawn, so that both axes keep their corners. */
-function curve(index: ScoreIndex, logRate: boolean): Point[] {
+export function rocPoints(index: ScoreIndex, logRate: boolean): Point[] {
   // The curve begins where nobody is flagged.
   const flagged = [index.confusionAt(Number.POSITIVE_INFINITY), ...cornersOf(index).flagged]
   const lowest = logRate ? LOWEST_RATE : 0
@@ -31,7 +31,7 @@ function curve(index: ScoreIndex, logRate: boolean): Point[] {
 }
 
 /** Where detectors that guess would lie. */
-function chance(logRate: boolean): Point[] {
+export function chance(logRate: boolean): Point[] {
   if (!logRate)
     return [
       { x: 0, y: 0 },
@@ -157,7 +157,7 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
       }),
     )
     if (labelsMoved) {
-      drawn.data.datasets[0]!.data = curve(labelled.index, logRate)
+      drawn.data.datasets[0]!.data = rocPoints(labelled.index, logRate)
       drawn.update("none")
     } else overlay.repaint(drawn)
     describe(

@@ -2,6 +2,7 @@
 
 import { enNames } from "../../words/en-names.ts"
 import { enCharts } from "./en-charts.ts"
+import { enCompare } from "./en-compare.ts"
 import { enDetectors } from "./en-detectors.ts"
 import { enOff } from "./en-off.ts"
 import { enScenario } from "./en-scenario.ts"
@@ -24,6 +25,7 @@ export const en = {
   "view.detectors": "Detectors",
   "view.accounts": "Accounts",
   "view.scenario": "Scenario",
+  "view.compare": "Compare",
   "view.realism": "Realism",
   "view.runs": "Runs",
 
@@ -294,6 +296,7 @@ export const en = {
     "A person who lets an agent run the account most of the time and looks in now and then. Too little is watched to count as oversight, except by some who watch just enough.",
   ...enCharts,
   ...enNames,
+  ...enCompare,
   ...enDetectors,
   ...enOff,
   ...enScenario,

@@ -3,6 +3,7 @@
 import { zhNames } from "../../words/zh-names.ts"
 import type { en } from "./en.ts"
 import { zhCharts } from "./zh-charts.ts"
+import { zhCompare } from "./zh-compare.ts"
 import { zhDetectors } from "./zh-detectors.ts"
 import { zhOff } from "./zh-off.ts"
 import { zhScenario } from "./zh-scenario.ts"
@@ -25,6 +26,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "view.detectors": "检测器",
   "view.accounts": "账号",
   "view.scenario": "场景",
+  "view.compare": "对比",
   "view.realism": "真实性",
   "view.runs": "运行",
 
@@ -274,6 +276,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
     "多数时候交给智能体打理，本人偶尔看一眼。多数人看得太少，算不上把关；也有一些人刚好看得够多。",
   ...zhCharts,
   ...zhNames,
+  ...zhCompare,
   ...zhDetectors,
   ...zhOff,
   ...zhScenario,

@@ -5,10 +5,11 @@ import { ConnectionLost, useLost } from "../components/ConnectionLost.tsx"
 import { useT } from "../i18n/index.ts"
 import { Dial, DialContext } from "../state/dial.ts"
 import { job } from "../state/job.ts"
+import { keptRun } from "../state/kept-runs.ts"
 import { library } from "../state/library.ts"
 import { currentPlace, goTo, usePlace } from "../state/location.ts"
 import { useResource } from "../state/resource.ts"
-import { type LoadedRun, loadRun, switchOff } from "../state/run.ts"
+import { type LoadedRun, switchOff } from "../state/run.ts"
 import { sameSetting } from "../state/setting.ts"
 import { placeOfSetting, settingAt } from "../state/setting-place.ts"
 import { useStore } from "../state/store.ts"
@@ -16,25 +17,11 @@ import { JobPanel } from "../views/runs/JobPanel.tsx"
 import { NoRuns } from "../views/runs/Runs.tsx"
 import { DetectorsOff } from "./DetectorsOff.tsx"
 
-/** The last run stays at hand, so that going from view to view loads nothing again. */
-let kept: { id: string; run: Promise<LoadedRun> } | null = null
-
-function load(id: string): Promise<LoadedRun> {
-  if (kept?.id !== id) {
-    const run = loadRun(id)
-    kept = { id, run }
-    run.catch(() => {
-      if (kept?.run === run) kept = null
-    })
-  }
-  return kept.run
-}
-
 /** The same run with some detectors off; that, too, stays at hand. */
 let keptOff: { whole: LoadedRun; off: string; run: Promise<LoadedRun> } | null = null
 
 async function loadWithout(id: string, off: readonly string[]): Promise<LoadedRun> {
-  const whole = await load(id)
+  const whole = await keptRun(id)
   if (off.length === 0) return whole
   if (keptOff?.whole !== whole || keptOff.off !== off.join()) {
     const run = switchOff(whole, off)

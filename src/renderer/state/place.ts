@@ -1,9 +1,18 @@
 /** What an address says: the view, the run and the setting; reading and writing it. */
 import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
 import { GRADES, type Grade } from "../../core/policy/definition.ts"
+import { type ComparedPlace, parseCompared, START_COMPARED, tellCompared } from "./compared-place.ts"
 import { numberWithin, OWN_SETTING, parseSetting, type SettingPlace, tellSetting } from "./setting-place.ts"
 
-export const VIEWS = ["trade-offs", "detectors", "accounts", "scenario", "realism", "runs"] as const
+export const VIEWS = [
+  "trade-offs",
+  "detectors",
+  "accounts",
+  "compare",
+  "scenario",
+  "realism",
+  "runs",
+] as const
 export type View = (typeof VIEWS)[number]
 
 export const OUTCOMES = ["fp", "fn", "tp", "tn", "all"] as const
@@ -18,7 +27,7 @@ export const CHART_GROUPS = ["tiers", "curves", "hit", "cost", "pair"] as const
 /** Which charts the trade-offs show below the sweep: the tiers' operating points, curves, who is hit, costs, or two detectors together. */
 export type ChartGroup = (typeof CHART_GROUPS)[number]
 
-export interface Place extends SettingPlace {
+export interface Place extends SettingPlace, ComparedPlace {
   readonly view: View
   readonly run: string | null
   /** Ids of detectors that are switched off. */
@@ -46,6 +55,7 @@ export const START: Place = {
   run: null,
   ...OWN_SETTING,
   detector: null,
+  ...START_COMPARED,
   account: null,
   outcome: "fp",
   grade: null,
@@ -78,6 +88,7 @@ export function parsePlace(fragment: string): Place {
     ...parseSetting(said),
     off: [...new Set(said.getAll("off").filter((id) => id !== ""))],
     detector: said.get("detector") || null,
+    ...parseCompared(said),
     account: account !== null && Number.isInteger(account) ? account : null,
     outcome: oneOf(OUTCOMES, said.get("outcome"), START.outcome),
     grade: GRADES.find((grade) => grade === said.get("grade")) ?? null,
@@ -98,6 +109,7 @@ export function formatPlace(place: Place): string {
   tellSetting(place, said)
   for (const id of place.off) said.append("off", id)
   if (place.detector !== null) said.set("detector", place.detector)
+  tellCompared(place, said)
   if (place.account !== null) said.set("account", String(place.account))
   if (place.outcome !== START.outcome) said.set("outcome", place.outcome)
   if (place.grade !== null) said.set("grade", place.grade)

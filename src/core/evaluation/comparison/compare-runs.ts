@@ -30,6 +30,8 @@ export interface Judgement {
   readonly definition: Definition
   /** In [0, 1]; not used when thresholds are chosen for a false-positive rate. */
   readonly threshold: number
+  /** Detectors without which the run's risk was learned again: then its fusion does not tell what made it. */
+  readonly off?: readonly string[] | undefined
 }
 
 export interface ComparisonOptions {
@@ -73,7 +75,7 @@ export interface ComparisonReport {
   readonly figures: readonly FigureComparison[]
   readonly flips: FlipCounts
   readonly relabelled: Flips["relabelled"]
-  /** Empty unless both sides judge by the fused risk. */
+  /** Empty unless both sides judge by the risk as their run's fusion makes it. */
   readonly causes: readonly FlipCauses[]
   /** McNemar's test within each class that has accounts. */
   readonly tests: readonly ClassTest[]
@@ -188,8 +190,8 @@ function sideOf({ run, score, definition, threshold }: Judgement, maxFpr: number
   return { ...judged, threshold: thresholdForFalsePositiveRate(indexOfSide(judged), maxFpr) }
 }
 
-function fusedSideOf({ run, score }: Judgement, { threshold }: Side): FusedSide | null {
-  if (score !== "risk") return null
+function fusedSideOf({ run, score, off = [] }: Judgement, { threshold }: Side): FusedSide | null {
+  if (score !== "risk" || off.length > 0) return null
   return { model: run.manifest.fusion, scores: run.columns.scores, threshold }
 }
 

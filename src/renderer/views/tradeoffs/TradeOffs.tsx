@@ -6,6 +6,7 @@ import { ReportButton } from "../../export/ReportButton.tsx"
 import { useT } from "../../i18n/index.ts"
 import { useLabelled } from "../../state/dial.ts"
 import { useRemembered } from "../../state/remembered.ts"
+import { CompareLink } from "../compare/CompareLink.tsx"
 import { ChartGroups } from "./ChartGroups.tsx"
 import { ConfusionMatrix } from "./ConfusionMatrix.tsx"
 import { DefinitionControl, Relabelled } from "./DefinitionControl.tsx"
@@ -26,6 +27,7 @@ export function TradeOffs() {
         <TierAxis along={along} />
         <UndoRedo />
         <ReportButton />
+        <CompareLink />
         <ThresholdControl />
         <PrevalenceControl />
         <DefinitionControl />

@@ -1,0 +1,33 @@
+/** The way to Compare from where a setting is moved: the present setting against the scenario's own. */
+import { Tooltip } from "@mantine/core"
+import { useT } from "../../i18n/index.ts"
+import { compareAddress } from "../../state/against.ts"
+import { useDial, useRested } from "../../state/dial.ts"
+import { usePlace } from "../../state/location.ts"
+import "./compare.css"
+
+export function CompareLink() {
+  const t = useT()
+  const place = usePlace()
+  const { scenario } = useDial().run.manifest
+  const setting = useRested()
+  const { threshold, definition } = scenario
+  return (
+    <Tooltip
+      label={t("compare.link.meaning")}
+      multiline
+      w={280}
+      withArrow
+      openDelay={150}
+      events={{ hover: true, focus: true, touch: false }}
+    >
+      <a
+        href={compareAddress(place, { threshold, definition }, setting, scenario)}
+        className="compare-link"
+        data-testid="compare-link"
+      >
+        {t("compare.link")}
+      </a>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,60 @@
+/** Both sides are one and the same: what to move so that there is something to compare. */
+import { Alert, Button } from "@mantine/core"
+import { useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { useDial, useRested } from "../../state/dial.ts"
+import { library } from "../../state/library.ts"
+import { goTo } from "../../state/location.ts"
+import { useStore } from "../../state/store.ts"
+import { calledBy, type TwoSides } from "./two-sides.ts"
+
+/** Runs that are offered at most. */
+const OFFERED = 3
+
+export function NothingToCompare({ sides }: { readonly sides: TwoSides }) {
+  const t = useT()
+  const format = useFormat()
+  const dial = useDial()
+  const { tiers } = useRested()
+  const { runs } = useStore(library)
+  const { manifest } = sides.b.run
+  const { threshold } = sides.b.setting
+  const others = (runs ?? [])
+    .filter(
+      ({ id, populationDigest }) => id !== manifest.id && populationDigest === manifest.populationDigest,
+    )
+    .slice(0, OFFERED)
+  return (
+    <Alert color="blue" title={t("compare.same.title")} data-testid="compare-same">
+      <p>{t("compare.same.text")}</p>
+      <div className="compare-offers">
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => dial.set({ threshold: Math.min(1, threshold * 2) })}
+        >
+          {t("compare.same.raise", { threshold: format.threshold(Math.min(1, threshold * 2)) })}
+        </Button>
+        {tiers.suspend === threshold ? null : (
+          <Button size="xs" variant="default" onClick={() => dial.set({ tier: "suspend" })}>
+            {t("compare.same.suspend", { threshold: format.threshold(tiers.suspend) })}
+          </Button>
+        )}
+        {others.map((run) => (
+          <Button
+            key={run.id}
+            size="xs"
+            variant="default"
+            onClick={() =>
+              goTo({
+                against: { run: run.id, threshold: null, oversight: null, automation: null, days: null },
+              })
+            }
+          >
+            {t("compare.same.run", { run: calledBy(run.title, run) })}
+          </Button>
+        ))}
+      </div>
+    </Alert>
+  )
+}

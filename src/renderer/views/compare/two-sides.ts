@@ -1,0 +1,23 @@
+/** The two sides of the comparison on the screen. */
+import type { ComparedSetting } from "../../state/against.ts"
+import type { LoadedRun } from "../../state/run.ts"
+
+export interface LoadedSide {
+  readonly run: LoadedRun
+  readonly setting: ComparedSetting
+  /** Detectors that are switched off. */
+  readonly off: readonly string[]
+}
+
+export interface TwoSides {
+  readonly a: LoadedSide
+  readonly b: LoadedSide
+  /** That precision is told at; undefined for the accounts' own. */
+  readonly prevalence: number | undefined
+  /** The false-positive rate that both thresholds are chosen for; null for thresholds as set. */
+  readonly atFpr: number | null
+}
+
+/** What a run is called: its title, or its scenario, with the seed where that is another word. */
+export const calledBy = (title: string | null, { name, seed }: { name: string; seed: string }): string =>
+  title ?? (seed === name ? name : `${name} · ${seed}`)
