@@ -38,11 +38,19 @@ export interface Workbench {
   close(): Promise<void>
 }
 
-export async function openWorkbench({ withRun }: { readonly withRun: boolean }): Promise<Workbench> {
+export interface WorkbenchOptions {
+  readonly withRun: boolean
+  /** The folder of scenarios, for a test that saves some; the ones that Assay comes with unless told. */
+  readonly scenarios?: string
+}
+
+export async function openWorkbench({ withRun, scenarios }: WorkbenchOptions): Promise<Workbench> {
   const store = mkdtempSync(join(tmpdir(), "assay-e2e-"))
   const report = withRun ? await putTinyRun(store) : null
   const run = readdirSync(store).find((name) => name.startsWith("tiny-")) ?? ""
-  const opened = door === "electron" ? await openWindow(store) : await openBrowser(store)
+  const environment = { ...process.env, ...(scenarios === undefined ? {} : { ASSAY_SCENARIOS: scenarios }) }
+  const opened =
+    door === "electron" ? await openWindow(store, environment) : await openBrowser(store, environment)
   const { page } = opened
   page.setDefaultTimeout(20_000)
   const complaints = watch(page)
@@ -78,8 +86,8 @@ function watch(page: Page): string[] {
 
 type Opened = Pick<Workbench, "page" | "killServer" | "close">
 
-async function openBrowser(store: string): Promise<Opened> {
-  const server = await startServer(store)
+async function openBrowser(store: string, environment: NodeJS.ProcessEnv): Promise<Opened> {
+  const server = await startServer(store, environment)
   let browser: Browser | null = null
   try {
     browser = await chromium.launch({ executablePath: browserPath!, args: BROWSER_ARGUMENTS })
@@ -105,11 +113,11 @@ async function openBrowser(store: string): Promise<Opened> {
   }
 }
 
-async function openWindow(store: string): Promise<Opened> {
+async function openWindow(store: string, environment: NodeJS.ProcessEnv): Promise<Opened> {
   const app = await electron.launch({
     executablePath: browserPath!,
     args: [root],
-    env: { ...process.env, ASSAY_STORE: store } as Record<string, string>,
+    env: { ...environment, ASSAY_STORE: store } as Record<string, string>,
   })
   return {
     page: await app.firstWindow(),
@@ -118,11 +126,14 @@ async function openWindow(store: string): Promise<Opened> {
   }
 }
 
-async function startServer(store: string): Promise<{ url: string; process: ChildProcess }> {
+async function startServer(
+  store: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ url: string; process: ChildProcess }> {
   const server = spawn(
     process.execPath,
     [cli, "serve", "--port", "0", "--store", store, "--no-open", "--no-first-run"],
-    { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
+    { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] },
   )
   let said = ""
   return new Promise((resolve, reject) => {

@@ -15,7 +15,10 @@ export function addServe(program: Command): void {
   program
     .command("serve")
     .summary("serve the workbench to a browser")
-    .description("Serve the workbench to a browser on this machine. Prints its address; Ctrl-C ends it.")
+    .description(
+      "Serve the workbench to a browser on this machine. Prints its address; Ctrl-C ends it. " +
+        "Its editor saves scenarios into the folder ASSAY_SCENARIOS, else beside the ones that Assay comes with.",
+    )
     .option("--port <n>", "port on loopback; 0 takes any free one", wholeNumber("--port", 0, 65_535), 0)
     .addOption(workersOption())
     .addOption(storeOption())

@@ -1,5 +1,7 @@
 /** What the editor of scenarios says, in English. */
 export const enScenario = {
+  "scenario.edit": "Edit",
+  "scenario.editNamed": "Edit {{scenario}}",
   "scenario.lost": "The scenario is loaded as soon as the server answers again.",
   "scenario.failed": "This scenario cannot be opened",
   "scenario.toolbar": "Scenario",

@@ -1,5 +1,7 @@
 /** What the editor of scenarios says, in Chinese. */
 export const zhScenario = {
+  "scenario.edit": "编辑",
+  "scenario.editNamed": "编辑 {{scenario}}",
   "scenario.lost": "服务器恢复应答后会立即载入场景。",
   "scenario.failed": "无法打开此场景",
   "scenario.toolbar": "场景操作",

@@ -82,7 +82,13 @@ function Ended({ current }: { readonly current: Exclude<Job, { state: "running" 
       </Alert>
     )
   return (
-    <Alert color="green" title={t("job.done", { scenario })} data-testid="job-done" {...close}>
+    <Alert
+      color="green"
+      className="notice"
+      title={t("job.done", { scenario })}
+      data-testid="job-done"
+      {...close}
+    >
       <Button size="xs" variant="default" onClick={() => goTo({ view: "trade-offs", run: current.run })}>
         {t("runs.open")}
       </Button>

@@ -7,6 +7,7 @@ import { useT } from "../../i18n/index.ts"
 import { job, startJob } from "../../state/job.ts"
 import { library, refreshLibrary } from "../../state/library.ts"
 import { useStore } from "../../state/store.ts"
+import { EditScenario } from "../scenario/EditScenario.tsx"
 import { JobPanel } from "./JobPanel.tsx"
 import { RunList } from "./RunList.tsx"
 
@@ -115,6 +116,7 @@ function Usable({ scenario, seed }: { readonly scenario: UsableScenario; readonl
           })}
         </p>
       </div>
+      <EditScenario name={scenario.name} />
       <Button
         size="sm"
         disabled={state === "running"}
@@ -133,6 +135,7 @@ function Broken({ scenario }: { readonly scenario: Extract<ScenarioEntry, { erro
     <Alert color="red" title={t("scenarios.broken", { file: scenario.file })} w="100%">
       <pre className="problems">{scenario.error}</pre>
       <p>{t("scenarios.brokenHelp")}</p>
+      <EditScenario name={scenario.name} />
     </Alert>
   )
 }

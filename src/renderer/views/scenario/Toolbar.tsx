@@ -7,7 +7,7 @@ import { download } from "../../export/download.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
 import { job, startWritten } from "../../state/job.ts"
 import { library } from "../../state/library.ts"
-import { goTo, replacePlace, usePlace } from "../../state/location.ts"
+import { goTo, usePlace } from "../../state/location.ts"
 import { useStore } from "../../state/store.ts"
 import type { Checked } from "./checking.ts"
 import { fieldAt, readFields, writeField } from "./document.ts"
@@ -221,7 +221,6 @@ function SaveButton({ draft, checked }: ToolbarProps) {
     setSaving({ state: "busy" })
     try {
       await save(under, content, await replaces())
-      replacePlace({ scenario: under })
       setSaving({ state: "none" })
     } catch (error) {
       const message =

@@ -5,6 +5,7 @@
 import { ApiFailure, api, ServerLost } from "../../api/client.ts"
 import { back, begin, forth, type History, step } from "../../state/history.ts"
 import { refreshLibrary } from "../../state/library.ts"
+import { replacePlace } from "../../state/location.ts"
 import { createStore } from "../../state/store.ts"
 
 /** A scenario's name, `run:` and a run's id, or "" for a new one; as in the address. */
@@ -121,14 +122,17 @@ export const undo = () => go(back)
 export const redo = () => go(forth)
 
 /**
- * Saves the text under a name, which must be the scenario's. `replaces` is the digest of the file that it may replace.
+ * Saves the text under a name, which must be the scenario's, and which the address tells from then on. `replaces` is the digest of the file that it may replace.
  * What is typed meanwhile stays, unsaved. Throws what the server says.
  */
 export async function save(name: string, text: string, replaces: string | null): Promise<void> {
   const { file, digest } = await api.saveScenario(name, { text, replaces })
   const current = draft.get()
-  if (current.state === "open")
+  if (current.state === "open") {
+    // In one go, or else the address would seem to ask for another scenario than the draft's.
+    replacePlace({ scenario: name })
     draft.set({ ...current, source: name, file: { name, file, digest, isOurs: true }, saved: text })
+  }
   await refreshLibrary()
 }
 
