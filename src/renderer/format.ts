@@ -126,8 +126,8 @@ export function createFormat(language: LanguageTag): Format {
         )
       if (seconds < 60) return unit(seconds, "second", seconds < 10 ? 1 : 0)
       if (seconds < 3600) {
-        const rest = Math.round(seconds % 60)
-        const minutes = Math.floor(seconds / 60)
+        const rest = Math.round(seconds) % 60
+        const minutes = Math.floor(Math.round(seconds) / 60)
         return rest ? `${unit(minutes, "minute", 0)} ${unit(rest, "second", 0)}` : unit(minutes, "minute", 0)
       }
       return seconds < 172_800 ? unit(seconds / 3600, "hour", 1) : unit(seconds / 86_400, "day", 1)

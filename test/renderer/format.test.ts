@@ -58,6 +58,7 @@ describe("other figures", () => {
   it("count in the reader's language", () => {
     expect(en.count(1234567)).toBe("1,234,567")
     expect(zh.duration(90)).toContain("分钟")
+    expect(en.duration(119.8)).toBe("2 min")
     expect(en.duration(7200)).toBe("2 hr")
     expect(zh.weekday(0)).toBe("周一")
     expect(en.weekday(6)).toBe("Sun")

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { COHORT_KINDS, FLIPS } from "../../src/core/evaluation/index.ts"
 import { GRADES } from "../../src/core/policy/definition.ts"
 import { TIERS, type Tiers } from "../../src/core/policy/tiers.ts"
+import { pinName } from "../../src/renderer/state/pins.ts"
 import {
   CHART_GROUPS,
   formatPlace,
@@ -34,10 +35,7 @@ const anyCaps = fc.uniqueArray(
   { minLength: 1, maxLength: 4, selector: ({ kind, name }) => `${kind}:${name}` },
 )
 
-const anyPlace = fc.record({
-  view: fc.constantFrom(...VIEWS),
-  run: fc.option(fc.string({ minLength: 1 })),
-  threshold: fc.option(anyShare),
+const anySetting = {
   tiers: fc.option(anyTiers),
   tier: fc.option(fc.constantFrom(...TIERS)),
   against: fc.record({
@@ -57,6 +55,19 @@ const anyPlace = fc.record({
   oversight: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
   automation: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
   days: fc.option(fc.integer({ min: 1, max: 90 })),
+}
+
+const anyPin = fc.record({
+  name: fc.string({ unit: "grapheme", maxLength: 30 }).map(pinName),
+  setting: fc.record({ ...anySetting, threshold: fc.constant(null), tiers: anyTiers }),
+})
+
+const anyPlace = fc.record({
+  ...anySetting,
+  view: fc.constantFrom(...VIEWS),
+  run: fc.option(fc.string({ minLength: 1 })),
+  threshold: fc.option(anyShare),
+  pins: fc.array(anyPin, { maxLength: 3 }),
   off: fc.uniqueArray(fc.constantFrom("co-action", "posting-rhythm", "writing-style"), { maxLength: 2 }),
   detector: fc.option(fc.constantFrom("co-action", "posting-rhythm")),
   account: fc.option(fc.nat()),
@@ -90,7 +101,7 @@ describe("an address", () => {
   it("takes what makes no sense as not said", () => {
     const place = parsePlace(
       "#/nowhere?threshold=1.5&prevalence=0&oversight=0&automation=2&days=0.5&account=1.5&outcome=odd&charts=pie&cohorts=shoe&grade=1&part=2" +
-        "&tiers=0.5,0.4,0.6,0.7,0.8&tier=ban&costs=0,0,0&cap=shoe:casual:0.1&per-day=0&seconds=-1",
+        "&tiers=0.5,0.4,0.6,0.7,0.8&tier=ban&costs=0,0,0&cap=shoe:casual:0.1&per-day=0&seconds=-1&pin=a*tiers_2&pin=%25E0%25A4",
     )
     expect(place).toEqual(START)
   })

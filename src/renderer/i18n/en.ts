@@ -6,6 +6,7 @@ import { enCompare } from "./en-compare.ts"
 import { enDetectors } from "./en-detectors.ts"
 import { enOff } from "./en-off.ts"
 import { enScenario } from "./en-scenario.ts"
+import { enPolicy } from "./en-policy.ts"
 import { enTakeaway } from "./en-takeaway.ts"
 import { enTiers } from "./en-tiers.ts"
 import { enWhy } from "./en-why.ts"
@@ -302,6 +303,7 @@ export const en = {
   ...enScenario,
   ...enTakeaway,
   ...enTiers,
+  ...enPolicy,
   ...enWhy,
 
   "column.account": "Account",

@@ -7,6 +7,7 @@ import { zhCompare } from "./zh-compare.ts"
 import { zhDetectors } from "./zh-detectors.ts"
 import { zhOff } from "./zh-off.ts"
 import { zhScenario } from "./zh-scenario.ts"
+import { zhPolicy } from "./zh-policy.ts"
 import { zhTakeaway } from "./zh-takeaway.ts"
 import { zhTiers } from "./zh-tiers.ts"
 import { zhWhy } from "./zh-why.ts"
@@ -282,6 +283,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhScenario,
   ...zhTakeaway,
   ...zhTiers,
+  ...zhPolicy,
   ...zhWhy,
 
   "column.account": "账号",

@@ -2,6 +2,7 @@
 import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
 import { GRADES, type Grade } from "../../core/policy/definition.ts"
 import { type ComparedPlace, parseCompared, START_COMPARED, tellCompared } from "./compared-place.ts"
+import { type Pin, parsePins, tellPins } from "./pins.ts"
 import { numberWithin, OWN_SETTING, parseSetting, type SettingPlace, tellSetting } from "./setting-place.ts"
 
 export const VIEWS = [
@@ -34,6 +35,8 @@ export interface Place extends SettingPlace, ComparedPlace {
   readonly off: readonly string[]
   /** The detector that is looked at; null for the first. */
   readonly detector: string | null
+  /** Settings kept to compare and go back to. */
+  readonly pins: readonly Pin[]
   readonly account: number | null
   readonly outcome: Outcome
   /** Only accounts of this grade; null for all. */
@@ -56,6 +59,7 @@ export const START: Place = {
   ...OWN_SETTING,
   detector: null,
   ...START_COMPARED,
+  pins: [],
   account: null,
   outcome: "fp",
   grade: null,
@@ -86,6 +90,7 @@ export function parsePlace(fragment: string): Place {
     view: oneOf(VIEWS, path, START.view),
     run: said.get("run") || null,
     ...parseSetting(said),
+    pins: parsePins(said),
     off: [...new Set(said.getAll("off").filter((id) => id !== ""))],
     detector: said.get("detector") || null,
     ...parseCompared(said),
@@ -107,6 +112,7 @@ export function formatPlace(place: Place): string {
   const said = new URLSearchParams()
   if (place.run !== null) said.set("run", place.run)
   tellSetting(place, said)
+  tellPins(place.pins, said)
   for (const id of place.off) said.append("off", id)
   if (place.detector !== null) said.set("detector", place.detector)
   tellCompared(place, said)

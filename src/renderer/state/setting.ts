@@ -81,7 +81,11 @@ export const sameCaps = (a: readonly Cap[], b: readonly Cap[]): boolean =>
 
 /** The workload of a setting: where it says nothing, the run's judged accounts spread over its days. */
 export function workloadOf(
-  { accountsPerDay, secondsPerReview, prevalence }: Setting,
+  {
+    accountsPerDay,
+    secondsPerReview,
+    prevalence,
+  }: Pick<Setting, "accountsPerDay" | "secondsPerReview" | "prevalence">,
   { index }: LabelledRun,
   { days }: Pick<Scenario, "days">,
 ): Workload {

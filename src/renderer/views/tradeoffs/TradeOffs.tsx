@@ -11,8 +11,12 @@ import { ChartGroups } from "./ChartGroups.tsx"
 import { ConfusionMatrix } from "./ConfusionMatrix.tsx"
 import { DefinitionControl, Relabelled } from "./DefinitionControl.tsx"
 import { Figures, Reweighted } from "./Figures.tsx"
+import { PolicyBar } from "./PolicyBar.tsx"
 import { PrevalenceControl } from "./PrevalenceControl.tsx"
+import { PinsPanel } from "./pins/PinsPanel.tsx"
+import { PolicyNotice } from "./policy-file/PolicyFile.tsx"
 import { SweepPanel } from "./SweepPanel.tsx"
+import { SuggestPanel } from "./suggest/SuggestPanel.tsx"
 import { ThresholdControl } from "./ThresholdControl.tsx"
 import { TierAxis } from "./tiers/TierAxis.tsx"
 import { UndoRedo } from "./tiers/UndoRedo.tsx"
@@ -26,6 +30,7 @@ export function TradeOffs() {
       <div className="controls">
         <TierAxis along={along} />
         <UndoRedo />
+        <PolicyBar />
         <ReportButton />
         <CompareLink />
         <ThresholdControl />
@@ -33,6 +38,9 @@ export function TradeOffs() {
         <DefinitionControl />
       </div>
       <OneClassNotice />
+      <PolicyNotice />
+      <SuggestPanel />
+      <PinsPanel />
       <SweepPanel logOdds={logOdds} setLogOdds={setLogOdds} />
       <Panel
         title={t("figures.title")}

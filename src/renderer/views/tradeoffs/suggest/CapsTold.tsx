@@ -10,9 +10,9 @@ export function CapsTold({ caps: { caps, uncapped, recallCost } }: { readonly ca
   const t = useT()
   const format = useFormat()
   const named = (which: readonly CapOutcome[]) =>
-    which
-      .map(({ kind, name }) => cohortName(t, format, run.manifest.scenario.archetypes, kind, name))
-      .join(t("suggest.listComma"))
+    format.list(
+      which.map(({ kind, name }) => cohortName(t, format, run.manifest.scenario.archetypes, kind, name)),
+    )
   const binding = caps.filter((cap) => cap.binding)
   const tooSmall = caps.filter((cap) => cap.tooSmall)
   return (

@@ -2,6 +2,7 @@
 import type { Suggestion, Workload } from "../../../../core/evaluation/index.ts"
 import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
+import { reviewing } from "./trade-text.ts"
 
 interface SentencesProps {
   readonly suggestion: Suggestion
@@ -46,7 +47,7 @@ export function Sentences({ suggestion, workload }: SentencesProps) {
             points: format.decimal(100 * next.recallGained, 1),
             threshold: format.threshold(next.threshold),
             wrong: format.number(next.falsePositivesPerDay),
-            hours: format.number(next.reviewerHoursPerDay),
+            time: reviewing(t, format, next.reviewerHoursPerDay),
           })}
         </li>
       ) : null}

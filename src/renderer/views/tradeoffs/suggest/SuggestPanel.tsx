@@ -39,7 +39,9 @@ function Suggest() {
       title={t("suggest.title")}
       meaning={t("suggest.meaning")}
       className="panel-suggest"
-      controls={<CloseButton size="sm" aria-label={t("suggest.close")} onClick={() => suggesting.set(false)} />}
+      controls={
+        <CloseButton size="sm" aria-label={t("suggest.close")} onClick={() => suggesting.set(false)} />
+      }
     >
       <div className="suggest">
         <div ref={form}>

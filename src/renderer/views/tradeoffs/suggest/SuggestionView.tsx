@@ -4,15 +4,15 @@ import { useMemo } from "react"
 import { type Suggestion, type Trade, tradeOf } from "../../../../core/evaluation/index.ts"
 import { Meaning } from "../../../components/Meaning.tsx"
 import { FEW_FLAGGED } from "../../../few.ts"
-import { useFormat } from "../../../format.ts"
+import { NOTHING, useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
 import { useDial, useLabelled, useRested } from "../../../state/dial.ts"
 import { changed, workloadOf } from "../../../state/setting.ts"
 import { PinButton } from "../pins/PinButton.tsx"
 import { CapsTold } from "./CapsTold.tsx"
 import { CohortTrades } from "./CohortTrades.tsx"
-import { more, moreInterval, points, pointsInterval } from "./trade-text.ts"
 import { Sentences } from "./Sentences.tsx"
+import { more, moreInterval, moreReviewing, points, pointsInterval, reviewing } from "./trade-text.ts"
 
 export function SuggestionView({ suggestion }: { readonly suggestion: Suggestion }) {
   const { run } = useDial()
@@ -113,8 +113,10 @@ function Figures({ suggestion: { operatingPoint, perDay }, trade }: FiguresProps
   const format = useFormat()
   const setting = useRested()
   if (!operatingPoint || !perDay) return null
+  const isMoved = trade.from !== trade.to
   const share = (value: number) => format.share(value)
   const amount = (value: number) => format.number(value)
+  const time = (hours: number) => reviewing(t, format, hours)
   const inPoints = (id: "recall" | "falsePositiveRate") => ({
     change: points(t, format, trade[id]),
     changeInterval: pointsInterval(format, trade[id]),
@@ -135,7 +137,15 @@ function Figures({ suggestion: { operatingPoint, perDay }, trade }: FiguresProps
     { id: "flagged", estimate: perDay.flagged, tell: amount, ...aDay("flagged") },
     { id: "falsePositives", estimate: perDay.falsePositives, tell: amount, ...aDay("falsePositives") },
     { id: "missed", estimate: perDay.missed, tell: amount, ...aDay("missed") },
-    { id: "reviewerHours", estimate: perDay.reviewerHours, tell: amount, ...aDay("reviewerHours") },
+    {
+      id: "reviewerHours",
+      estimate: perDay.reviewerHours,
+      tell: time,
+      change: moreReviewing(t, format, trade.perDay.reviewerHours.value),
+      changeInterval: trade.perDay.reviewerHours.interval
+        .map((end) => moreReviewing(t, format, end))
+        .join(" … "),
+    },
   ] as const
   return (
     <table className="data suggest-figures" data-testid="suggest-figures">
@@ -170,8 +180,8 @@ function Figures({ suggestion: { operatingPoint, perDay }, trade }: FiguresProps
               <span className="figure-interval">{estimate.interval.map(tell).join(" – ")}</span>
             </td>
             <td className="number">
-              {change}
-              <span className="figure-interval">{changeInterval}</span>
+              {isMoved ? change : NOTHING}
+              <span className="figure-interval">{isMoved ? changeInterval : ""}</span>
             </td>
           </tr>
         ))}
@@ -179,4 +189,3 @@ function Figures({ suggestion: { operatingPoint, perDay }, trade }: FiguresProps
     </table>
   )
 }
-

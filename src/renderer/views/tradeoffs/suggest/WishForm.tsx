@@ -1,9 +1,10 @@
 /** The purposes in plain words, with their numbers in the sentence. */
 import { Input, Radio } from "@mantine/core"
 import { Fragment, type ReactNode } from "react"
+import type { Costs } from "../../../../core/evaluation/index.ts"
 import { ExplainedSwitch } from "../../../components/ExplainedSwitch.tsx"
 import { Meaning } from "../../../components/Meaning.tsx"
-import { useFormat } from "../../../format.ts"
+import { type Format, useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
 import { cohortName } from "../../../names.ts"
 import { useDial, useRested } from "../../../state/dial.ts"
@@ -16,7 +17,9 @@ interface WishFormProps {
 
 export function WishForm({ wish, change }: WishFormProps) {
   const t = useT()
-  const { caps } = useRested()
+  const format = useFormat()
+  const { caps, costs } = useRested()
+  const costsTold = told(costs, format)
   return (
     <div className="suggest-wishes" role="radiogroup" aria-label={t("suggest.purpose")}>
       {WISHES.filter((kind) => kind !== "caps" || caps.length > 0).map((kind) => (
@@ -26,7 +29,7 @@ export function WishForm({ wish, change }: WishFormProps) {
             name="suggest-purpose"
             value={kind}
             checked={wish.kind === kind}
-            aria-label={t(`suggest.${kind}`, { maxFpr: wish.maxFpr, confidence: wish.confidence })}
+            aria-label={t(`suggest.${kind}`, { ...numbersOf(wish), ...costsTold })}
             data-testid={`suggest-${kind}`}
             onChange={() => change({ kind })}
           />
@@ -52,6 +55,17 @@ const NUMBERS_OF: Readonly<Record<WishKind, readonly NumberName[]>> = {
   caps: [],
 }
 
+const numbersOf = ({ maxFpr, confidence, perDay, inRun, hours }: Wish) => ({
+  maxFpr,
+  confidence,
+  perDay,
+  inRun,
+  hours,
+})
+
+const told = (costs: Costs, format: Format) =>
+  Object.fromEntries(Object.entries(costs).map(([name, cost]) => [name, format.number(cost)]))
+
 /** The sentence, with a field where a number stands. */
 function WishText({ kind, wish, change }: WishFormProps & { readonly kind: WishKind }) {
   const t = useT()
@@ -60,8 +74,7 @@ function WishText({ kind, wish, change }: WishFormProps & { readonly kind: WishK
   const names = NUMBERS_OF[kind]
   // A place holder that no language has a word for marks where each field goes.
   const places = Object.fromEntries(names.map((name) => [name, `\u0000${name}\u0000`]))
-  const told = Object.fromEntries(Object.entries(costs).map(([name, cost]) => [name, format.number(cost)]))
-  const parts = t(`suggest.${kind}`, { ...places, ...told }).split("\u0000")
+  const parts = t(`suggest.${kind}`, { ...places, ...told(costs, format) }).split("\u0000")
   return parts.map((part, at): ReactNode => {
     const name = names.find((one) => one === part)
     // The parts of a sentence have no other name than their place.
@@ -107,16 +120,13 @@ function Caps({ wish, change }: WishFormProps) {
   const format = useFormat()
   const { caps } = useRested()
   if (caps.length === 0) return <p className="facts">{t("suggest.noCaps")}</p>
-  const told = caps.map(({ kind, name, maxFpr }) => {
+  const named = caps.map(({ kind, name, maxFpr }) => {
     const { archetypes } = run.manifest.scenario
-    return t("suggest.cap", {
-      cohort: cohortName(t, format, archetypes, kind, name),
-      rate: format.tick(maxFpr),
-    })
+    return `${cohortName(t, format, archetypes, kind, name)} ≤ ${format.tick(maxFpr)}`
   })
   return (
     <div className="suggest-caps">
-      <p className="facts">{t("suggest.caps.held", { caps: told.join(t("suggest.listComma")) })}</p>
+      <p className="facts">{t("suggest.caps.held", { caps: format.list(named) })}</p>
       <ExplainedSwitch
         label={t("suggest.guaranteeCaps", { confidence: wish.confidence })}
         meaning={t("suggest.guaranteeCaps.meaning")}

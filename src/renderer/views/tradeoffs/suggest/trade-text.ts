@@ -25,7 +25,19 @@ export function more(format: Format, value: number): string {
 }
 
 export function moreInterval(format: Format, { interval: [low, high] }: Estimate): string {
-  return Number.isFinite(low) && Number.isFinite(high) ? `${more(format, low)} … ${more(format, high)}` : NOTHING
+  return Number.isFinite(low) && Number.isFinite(high)
+    ? `${more(format, low)} … ${more(format, high)}`
+    : NOTHING
+}
+
+/** Time of reviewers: seconds and minutes where it is short, hours where it is more than two days of clock time. */
+export function reviewing(t: Translate, format: Format, hours: number): string {
+  const size = Math.abs(hours)
+  return size < 48 ? format.duration(size * 3600) : t("suggest.hours", { hours: format.number(size) })
+}
+
+export function moreReviewing(t: Translate, format: Format, hours: number): string {
+  return Number.isFinite(hours) ? signed(hours, reviewing(t, format, hours)) : NOTHING
 }
 
 const signed = (value: number, size: string) => (value > 0 ? `+${size}` : value < 0 ? `−${size}` : size)

@@ -60,8 +60,10 @@ export const shareOf = (percent: number) => Number((percent / 100).toPrecision(1
 /** null while a number of it is unfinished. */
 export function purposeOf(wish: Wish, costs: Costs): Purpose | null {
   const of = (name: NumberName) => numberOf(wish, name)
-  const within = (kind: "false-positives-per-day" | "false-positives" | "reviewer-hours", most: number | null) =>
-    most === null ? null : { kind, most }
+  const within = (
+    kind: "false-positives-per-day" | "false-positives" | "reviewer-hours",
+    most: number | null,
+  ) => (most === null ? null : { kind, most })
   switch (wish.kind) {
     case "max-fpr": {
       const [maxFpr, confidence] = [of("maxFpr"), of("confidence")]

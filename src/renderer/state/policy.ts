@@ -1,0 +1,43 @@
+/** A setting as a policy, and the other way round. */
+import type { Policy } from "../../core/policy/policy.ts"
+import { TIERS, type Tier, type Tiers } from "../../core/policy/tiers.ts"
+import type { Scenario } from "../../core/scenario/schema.ts"
+import { type Change, ownSetting, type Setting } from "./setting.ts"
+
+export const policyOf = (setting: Setting, name: string, description = ""): Policy => ({
+  name,
+  description,
+  definition: setting.definition,
+  tiers: setting.tiers,
+  costs: setting.costs,
+  caps: setting.caps,
+  workload: {
+    accountsPerDay: setting.accountsPerDay ?? null,
+    secondsPerReview: setting.secondsPerReview,
+  },
+  prevalence: setting.prevalence ?? null,
+})
+
+/** What a policy moves; what it leaves to the run is the scenario's own. `policy.caps` must be of the run's cohorts. */
+export function changeBy(policy: Policy, scenario: Scenario): Change {
+  const own = ownSetting(scenario)
+  return {
+    tiers: withoutOff(policy.tiers),
+    definition: policy.definition ?? own.definition,
+    costs: policy.costs ?? own.costs,
+    caps: policy.caps,
+    accountsPerDay: policy.workload.accountsPerDay ?? undefined,
+    secondsPerReview: policy.workload.secondsPerReview,
+    prevalence: policy.prevalence ?? undefined,
+  }
+}
+
+/** A tier that is off begins where the next harsher one does, and so is nobody's; the harshest at 1. */
+function withoutOff(tiers: Policy["tiers"]): Tiers {
+  let above = 1
+  const thresholds = TIERS.toReversed().map((tier): [Tier, number] => {
+    above = tiers[tier] ?? above
+    return [tier, above]
+  })
+  return Object.fromEntries(thresholds) as unknown as Tiers
+}
