@@ -126,6 +126,8 @@ export const enPolicy = {
   "pins.goBack": "Go to it",
   "pins.goBackTo": "Go to {{name}}",
   "pins.isHere": "You are here",
+  "pins.compare": "Compare",
+  "pins.compareNamed": "Compare {{name}} with the row chosen at the left, account by account",
   "pins.save": "Save YAML",
   "pins.saveAs": "Save {{name}} as a policy file",
   "pins.remove": "Remove",

@@ -116,6 +116,8 @@ export const zhPolicy: Record<keyof typeof enPolicy, string> = {
   "pins.goBack": "回到它",
   "pins.goBackTo": "回到“{{name}}”",
   "pins.isHere": "即当前设置",
+  "pins.compare": "比较",
+  "pins.compareNamed": "把“{{name}}”与左侧所选的行逐个账号比较",
   "pins.save": "存为 YAML",
   "pins.saveAs": "把“{{name}}”存为策略文件",
   "pins.remove": "移除",

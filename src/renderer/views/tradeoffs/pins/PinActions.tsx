@@ -2,8 +2,9 @@
 import { Button, Input } from "@mantine/core"
 import { useState } from "react"
 import { useT } from "../../../i18n/index.ts"
+import { compareAddress } from "../../../state/against.ts"
 import { useDial } from "../../../state/dial.ts"
-import { currentPlace, goTo } from "../../../state/location.ts"
+import { currentPlace, goTo, usePlace } from "../../../state/location.ts"
 import { LONGEST_PIN_NAME, type Pin, pinName } from "../../../state/pins.ts"
 import type { Setting } from "../../../state/setting.ts"
 import { savePolicy } from "../policy-file/save.ts"
@@ -43,10 +44,13 @@ export function PinName({ pin, at }: PinNameProps) {
 interface PinActionsProps extends PinNameProps {
   readonly setting: Setting
   readonly isPresent: boolean
+  /** What differences are told to: side A of a comparison; null for this pin itself. */
+  readonly against: Setting | null
 }
 
-export function PinActions({ pin, at, setting, isPresent }: PinActionsProps) {
+export function PinActions({ pin, at, setting, isPresent, against }: PinActionsProps) {
   const dial = useDial()
+  const place = usePlace()
   const t = useT()
   return (
     <span className="pin-actions">
@@ -59,6 +63,17 @@ export function PinActions({ pin, at, setting, isPresent }: PinActionsProps) {
       >
         {t(isPresent ? "pins.isHere" : "pins.goBack")}
       </Button>
+      {against === null ? null : (
+        <Button
+          component="a"
+          size="compact-xs"
+          variant="default"
+          aria-label={t("pins.compareNamed", { name: pin.name })}
+          href={compareAddress(place, against, setting, dial.run.manifest.scenario)}
+        >
+          {t("pins.compare")}
+        </Button>
+      )}
       <Button
         size="compact-xs"
         variant="default"

@@ -79,6 +79,7 @@ export function PinTable({ pins }: { readonly pins: readonly Pin[] }) {
                   at={at - 1}
                   setting={row.setting}
                   isPresent={sameSetting(row.setting, present)}
+                  against={row === reference ? null : reference.setting}
                 />
               )}
             </td>
