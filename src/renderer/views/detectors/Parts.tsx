@@ -6,8 +6,10 @@ import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { AucBar } from "../../components/AucBar.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
+import { SavableTable } from "../../export/SavableTable.tsx"
+import type { Table } from "../../export/table.ts"
 import { NOTHING, useFormat } from "../../format.ts"
-import { useT } from "../../i18n/index.ts"
+import { type Translate, useT } from "../../i18n/index.ts"
 import { detectorMeaning, detectorName } from "../../names.ts"
 import { useDial } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
@@ -36,6 +38,7 @@ export function Parts({ report }: { readonly report: WhyReport }) {
       className="panel-realism panel-parts"
     >
       {report.ablation ? null : <NoLearning />}
+      <SavableTable name={t("why.parts.title")} stem="detectors" table={() => tableOf(t, rows)} />
       <table className="data realism-table parts-table" data-testid="parts">
         <Head rate={format.tick(maxFpr)} reachOfAuc={reachOfAuc} reachOfRecall={reachOfRecall} />
         <tbody>
@@ -59,6 +62,30 @@ export function Parts({ report }: { readonly report: WhyReport }) {
       </p>
     </Panel>
   )
+}
+
+function tableOf(t: Translate, rows: readonly PartRow[]): Table {
+  const withInterval = (figure: string) => [figure, t("save.low", { figure }), t("save.high", { figure })]
+  const cells = (estimate: PartRow["auc"]) =>
+    estimate === null ? [null, null, null] : [estimate.value, ...estimate.interval]
+  return {
+    columns: [
+      t("why.part"),
+      t("why.judged"),
+      ...withInterval(t("why.alone")),
+      ...withInterval(t("why.addedAuc")),
+      ...withInterval(t("why.addedRecall")),
+      t("why.onlyIt"),
+    ],
+    rows: rows.map(({ detector, layer, title, judged, auc, addedAuc, addedRecall, only }) => [
+      detector === null ? t("why.layer", { layer: t(`layer.${layer}`) }) : detectorName(t, detector, title),
+      judged,
+      ...cells(auc),
+      ...cells(addedAuc),
+      ...cells(addedRecall),
+      only.accounts,
+    ]),
+  }
 }
 
 function NoLearning() {

@@ -11,10 +11,12 @@ import {
 } from "../../../core/evaluation/index.ts"
 import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
+import { useSavableTable } from "../../export/savables.ts"
+import type { Table } from "../../export/table.ts"
 import { FEW_FLAGGED, fewFlagged } from "../../few.ts"
 import { NOTHING, useFormat } from "../../format.ts"
-import { type Key, useT } from "../../i18n/index.ts"
-import { useDial, useLabelled, useRested } from "../../state/dial.ts"
+import { type Key, type Translate, useT } from "../../i18n/index.ts"
+import { type Picture, useDial, useLabelled, useRested } from "../../state/dial.ts"
 
 interface Figure {
   readonly id: "precision" | "recall" | "falsePositiveRate" | "f1" | "matthews"
@@ -29,9 +31,29 @@ const FIGURES: readonly Figure[] = [
   { id: "matthews", unit: "decimal" },
 ]
 
+/** The figures at the threshold as numbers, and the accounts behind them as they were counted. */
+function tableOf(t: Translate, { point }: Picture): Table {
+  const { truePositives, falseNegatives, falsePositives, trueNegatives } = point.observed
+  const count = (name: string, accounts: number) => [name, accounts, null, null]
+  return {
+    columns: [t("save.figure"), t("save.value"), t("save.intervalFrom"), t("save.intervalTo")],
+    rows: [
+      [t("axis.threshold"), point.threshold, null, null],
+      [t("prevalence.title"), point.prevalence, null, null],
+      ...FIGURES.map(({ id }) => [t(`figure.${id}`), point[id].value, ...point[id].interval]),
+      count(t("outcome.tp"), truePositives),
+      count(t("outcome.fn"), falseNegatives),
+      count(t("outcome.fp"), falsePositives),
+      count(t("outcome.tn"), trueNegatives),
+    ],
+  }
+}
+
 export function Figures() {
+  const dial = useDial()
   const format = useFormat()
   const t = useT()
+  useSavableTable(t("figures.title"), "figures", () => tableOf(t, dial.picture()))
   return (
     <dl className="figures" data-testid="figures">
       {FIGURES.map(({ id, unit }) => (

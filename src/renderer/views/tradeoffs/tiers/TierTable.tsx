@@ -13,9 +13,11 @@ import { TIERS, type Tier, upperEnd } from "../../../../core/policy/tiers.ts"
 import { Live } from "../../../components/Live.tsx"
 import { Meaning } from "../../../components/Meaning.tsx"
 import { Panel } from "../../../components/Panel.tsx"
+import { SavableTable } from "../../../export/SavableTable.tsx"
+import type { Table } from "../../../export/table.ts"
 import { FEW_FLAGGED } from "../../../few.ts"
 import { useFormat } from "../../../format.ts"
-import { useT } from "../../../i18n/index.ts"
+import { type Translate, useT } from "../../../i18n/index.ts"
 import { type Picture, useDial, useRested } from "../../../state/dial.ts"
 import { workloadOf } from "../../../state/setting.ts"
 import { useWorkloadOfRun } from "./workload.ts"
@@ -29,8 +31,8 @@ export interface TierPoint {
 
 export function TierTable() {
   const t = useT()
-  const { run } = useDial()
-  const { scenario } = run.manifest
+  const dial = useDial()
+  const { scenario } = dial.run.manifest
   // All cells of one frame ask for the same points.
   const last = useRef<{ picture: Picture; points: Map<Tier, TierPoint> } | null>(null)
   function pointOf(picture: Picture, tier: Tier): TierPoint {
@@ -50,6 +52,11 @@ export function TierTable() {
       className="panel-tiers"
       controls={<JudgedPerDay />}
     >
+      <SavableTable
+        name={t("tierTable.title")}
+        stem="tiers"
+        table={() => tableOf(t, dial.picture(), pointOf)}
+      />
       <table className="tier-table" data-testid="tier-table">
         <Head />
         <tbody>
@@ -60,6 +67,37 @@ export function TierTable() {
       </table>
     </Panel>
   )
+}
+
+const FIGURES = ["precision", "recall", "falsePositiveRate"] as const
+
+function tableOf(
+  t: Translate,
+  picture: Picture,
+  pointOf: (picture: Picture, tier: Tier) => TierPoint,
+): Table {
+  const withInterval = (figure: string) => [figure, t("save.low", { figure }), t("save.high", { figure })]
+  return {
+    columns: [
+      t("tierTable.tier"),
+      t("tierTable.threshold"),
+      t("tierTable.band"),
+      t("tierTable.flagged"),
+      ...FIGURES.flatMap((figure) => withInterval(t(`figure.${figure}`))),
+      ...withInterval(t("tierTable.wrong")),
+    ],
+    rows: TIERS.map((tier) => {
+      const { point, perDay, inBand } = pointOf(picture, tier)
+      const rates = [...FIGURES.map((figure) => point[figure]), perDay.falsePositives]
+      return [
+        t(`tier.${tier}`),
+        picture.setting.tiers[tier],
+        inBand,
+        flaggedTotal(point.confusion),
+        ...rates.flatMap(({ value, interval }) => [value, ...interval]),
+      ]
+    }),
+  }
 }
 
 function tierPoint({ setting, labelled }: Picture, tier: Tier, days: number): TierPoint {
@@ -84,7 +122,7 @@ function Head() {
             <Meaning of={t(`tierTable.${column}.meaning`)}>{t(`tierTable.${column}`)}</Meaning>
           </th>
         ))}
-        {(["precision", "recall", "falsePositiveRate"] as const).map((figure) => (
+        {FIGURES.map((figure) => (
           <th scope="col" key={figure}>
             <Meaning of={t(`figure.${figure}.meaning`, { few: FEW_FLAGGED })}>
               {t(`figure.${figure}`)}
