@@ -40,7 +40,7 @@ export function SaveMenu({ name, savables }: SaveMenuProps) {
         </span>
       ) : null}
       <VisuallyHidden role="status">{outcome && "saved" in outcome ? outcome.saved : ""}</VisuallyHidden>
-      <Menu position="bottom-end" withinPortal shadow="md">
+      <Menu position="bottom-end" withinPortal shadow="md" withInitialFocusPlaceholder={false}>
         <Tooltip label={t("save.hint")} withArrow openDelay={300}>
           <Menu.Target>
             <ActionIcon
