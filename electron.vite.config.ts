@@ -59,10 +59,6 @@ export default defineConfig({
   renderer: {
     root: "src/renderer",
     plugins: [react()],
-    build: {
-      minify: true,
-      rollupOptions: { input: resolve("src/renderer/index.html") },
-      chunkSizeWarningLimit: 2000,
-    },
+    build: { rollupOptions: { input: resolve("src/renderer/index.html") }, chunkSizeWarningLimit: 2000 },
   },
 })

@@ -14,6 +14,7 @@ import { useStore } from "./state/store.ts"
 import { Accounts } from "./views/accounts/Accounts.tsx"
 import { Compare } from "./views/compare/Compare.tsx"
 import { Detectors } from "./views/detectors/Detectors.tsx"
+import { Network } from "./views/network/Network.tsx"
 import { Realism } from "./views/realism/Realism.tsx"
 import { Runs } from "./views/runs/Runs.tsx"
 import { ScenarioView } from "./views/scenario/ScenarioView.tsx"
@@ -73,6 +74,8 @@ function OfRun({ view }: { readonly view: ViewName }) {
       return <Accounts />
     case "compare":
       return <Compare />
+    case "network":
+      return <Network />
     case "realism":
       return <Realism />
     default:

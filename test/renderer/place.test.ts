@@ -1,9 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { COHORT_KINDS, FLIPS } from "../../src/core/evaluation/index.ts"
+import { EDGE_KINDS } from "../../src/core/network/contents.ts"
 import { GRADES } from "../../src/core/policy/definition.ts"
 import { TIERS, type Tiers } from "../../src/core/policy/tiers.ts"
 import { pinName } from "../../src/renderer/state/pins.ts"
+import { LEAST_TOGETHER, MOST_SHOWN, NETWORK_COLOURS } from "../../src/renderer/state/network-place.ts"
 import {
   CHART_GROUPS,
   formatPlace,
@@ -80,6 +82,12 @@ const anyPlace = fc.record({
   scenario: fc.option(fc.constantFrom("", "quickstart", "run:tiny-0123abcd")),
   sort: fc.constantFrom("risk", "posts", "co-action"),
   descending: fc.boolean(),
+  group: fc.option(fc.integer({ min: 1, max: 10_000 })),
+  steps: fc.constantFrom(1, 2),
+  colour: fc.constantFrom(...NETWORK_COLOURS),
+  edges: fc.subarray([...EDGE_KINDS], { minLength: 1 }),
+  least: fc.constantFrom(...LEAST_TOGETHER),
+  most: fc.constantFrom(...MOST_SHOWN),
 })
 
 describe("an address", () => {
@@ -101,7 +109,8 @@ describe("an address", () => {
   it("takes what makes no sense as not said", () => {
     const place = parsePlace(
       "#/nowhere?threshold=1.5&prevalence=0&oversight=0&automation=2&days=0.5&account=1.5&outcome=odd&charts=pie&cohorts=shoe&grade=1&part=2" +
-        "&tiers=0.5,0.4,0.6,0.7,0.8&tier=ban&costs=0,0,0&cap=shoe:casual:0.1&per-day=0&seconds=-1&pin=a*tiers_2&pin=%25E0%25A4",
+        "&tiers=0.5,0.4,0.6,0.7,0.8&tier=ban&costs=0,0,0&cap=shoe:casual:0.1&per-day=0&seconds=-1&pin=a*tiers_2&pin=%25E0%25A4" +
+        "&group=0&steps=3&colour=red&edges=likes&least=4&most=7",
     )
     expect(place).toEqual(START)
   })

@@ -53,7 +53,12 @@ const BELOW: Readonly<Record<Folder, readonly Folder[]>> = {
 }
 
 /** What the page may run of core, not only name: the evaluation, the label it rests on, and names of columns. */
-const RENDERER_RUNS = ["src/core/evaluation/", "src/core/policy/", "src/core/evidence/evidence.ts"]
+const RENDERER_RUNS = [
+  "src/core/evaluation/",
+  "src/core/policy/",
+  "src/core/evidence/evidence.ts",
+  "src/core/network/contents.ts",
+]
 
 const isPure = (folder: Folder) => folder === "core" || folder === "words" || folder === "report"
 

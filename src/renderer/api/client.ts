@@ -5,10 +5,13 @@ import type {
   ComparisonRequest,
   DamagedRun,
   Failure,
+  GroupEvidence,
+  GroupList,
   Health,
   JobEntry,
   JobRequest,
   LeakageReport,
+  NetworkGraph,
   RealismReport,
   RunEntry,
   SaveRequest,
@@ -117,6 +120,11 @@ export const api = {
     new Uint8Array(await (await request(`/api/runs/${idPart(run)}/columns`)).arrayBuffer()),
   account: (run: string, account: number) =>
     json<AccountDetail>(`/api/runs/${idPart(run)}/accounts/${account}`),
+  groups: (run: string) => json<GroupList>(`/api/runs/${idPart(run)}/groups`),
+  groupEvidence: (run: string, group: number) =>
+    json<GroupEvidence>(`/api/runs/${idPart(run)}/groups/${group}/evidence`),
+  /** `query` as the contract has it. */
+  graph: (run: string, query: string) => json<NetworkGraph>(`/api/runs/${idPart(run)}/graph?${query}`),
   /** By the run's own definition. */
   why: async (run: string) => {
     const response = await request(`/api/runs/${idPart(run)}/why`)

@@ -7,6 +7,7 @@ import { enDetectors } from "./en-detectors.ts"
 import { enOff } from "./en-off.ts"
 import { enPolicy } from "./en-policy.ts"
 import { enScenario } from "./en-scenario.ts"
+import { enNetwork } from "./en-network.ts"
 import { enTakeaway } from "./en-takeaway.ts"
 import { enTiers } from "./en-tiers.ts"
 import { enWhy } from "./en-why.ts"
@@ -27,6 +28,7 @@ export const en = {
   "view.accounts": "Accounts",
   "view.scenario": "Scenario",
   "view.compare": "Compare",
+  "view.network": "Network",
   "view.realism": "Realism",
   "view.runs": "Runs",
 
@@ -305,6 +307,7 @@ export const en = {
   ...enTiers,
   ...enPolicy,
   ...enWhy,
+  ...enNetwork,
 
   "column.account": "Account",
   "column.account.meaning": "The account’s number in the run.",

@@ -8,6 +8,7 @@ import { zhDetectors } from "./zh-detectors.ts"
 import { zhOff } from "./zh-off.ts"
 import { zhPolicy } from "./zh-policy.ts"
 import { zhScenario } from "./zh-scenario.ts"
+import { zhNetwork } from "./zh-network.ts"
 import { zhTakeaway } from "./zh-takeaway.ts"
 import { zhTiers } from "./zh-tiers.ts"
 import { zhWhy } from "./zh-why.ts"
@@ -28,6 +29,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "view.accounts": "账号",
   "view.scenario": "场景",
   "view.compare": "对比",
+  "view.network": "网络",
   "view.realism": "真实性",
   "view.runs": "运行",
 
@@ -285,6 +287,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhTiers,
   ...zhPolicy,
   ...zhWhy,
+  ...zhNetwork,
 
   "column.account": "账号",
   "column.account.meaning": "账号在本次运行中的编号。",

@@ -23,7 +23,7 @@ export function currentPlace(): Place {
 /** Going to another view, part, run, account or scenario makes an entry in the history; moving a control does not. */
 export function goTo(change: Partial<Place>): void {
   const next = { ...current, ...change }
-  const isStep = (["view", "part", "charts", "run", "account", "scenario"] as const).some(
+  const isStep = (["view", "part", "charts", "run", "account", "scenario", "group"] as const).some(
     (name) => next[name] !== current[name],
   )
   if (!isStep) {

@@ -3,12 +3,14 @@ import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
 import { GRADES, type Grade } from "../../core/policy/definition.ts"
 import { type ComparedPlace, parseCompared, START_COMPARED, tellCompared } from "./compared-place.ts"
 import { type Pin, parsePins, tellPins } from "./pins.ts"
+import { NETWORK_START, type NetworkPlace, parseNetwork, tellNetwork } from "./network-place.ts"
 import { numberWithin, OWN_SETTING, parseSetting, type SettingPlace, tellSetting } from "./setting-place.ts"
 
 export const VIEWS = [
   "trade-offs",
   "detectors",
   "accounts",
+  "network",
   "compare",
   "scenario",
   "realism",
@@ -28,7 +30,7 @@ export const CHART_GROUPS = ["tiers", "curves", "hit", "cost", "pair"] as const
 /** Which charts the trade-offs show below the sweep: the tiers' operating points, curves, who is hit, costs, or two detectors together. */
 export type ChartGroup = (typeof CHART_GROUPS)[number]
 
-export interface Place extends SettingPlace, ComparedPlace {
+export interface Place extends SettingPlace, ComparedPlace, NetworkPlace {
   readonly view: View
   readonly run: string | null
   /** Ids of detectors that are switched off. */
@@ -70,6 +72,7 @@ export const START: Place = {
   scenario: null,
   sort: "risk",
   descending: true,
+  ...NETWORK_START,
 }
 
 function oneOf<Value extends string>(
@@ -104,6 +107,7 @@ export function parsePlace(fragment: string): Place {
     scenario: said.get("scenario"),
     sort: sort.replace(/^-/, ""),
     descending: said.has("sort") ? sort.startsWith("-") : START.descending,
+    ...parseNetwork(said),
   }
 }
 
@@ -126,6 +130,7 @@ export function formatPlace(place: Place): string {
   if (place.scenario !== null && place.view === "scenario") said.set("scenario", place.scenario)
   if (place.sort !== START.sort || place.descending !== START.descending)
     said.set("sort", (place.descending ? "-" : "") + place.sort)
+  tellNetwork(place, said)
   const query = said.toString()
   return `#/${place.view}${query ? `?${query}` : ""}`
 }

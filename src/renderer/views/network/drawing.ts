@@ -1,0 +1,264 @@
+// biome-ignore-all lint/suspicious/noThenProperty: conditions of sigma's styles are written so
+/** The graph on a canvas: sigma draws it with WebGL; what it looks like follows the painting, frame by frame. */
+import Sigma from "sigma"
+import {
+  extremityArrow,
+  type FragmentLayer,
+  layerDashed,
+  layerFill,
+  layerPlain,
+  pathLine,
+  sdfCircle,
+  sdfSquare,
+} from "sigma/rendering"
+import { type EdgeAttributes, FOLLOW, type Model, type NodeAttributes } from "./graph-model.ts"
+import type { Look, Palette } from "./paint.ts"
+
+/** Whether the browser draws WebGL 2; without a graphics card many do so in software. */
+export function canDraw(): boolean {
+  try {
+    const context = document.createElement("canvas").getContext("webgl2")
+    // A page may hold only a few of them.
+    context?.getExtension("WEBGL_lose_context")?.loseContext()
+    return context !== null
+  } catch {
+    return false
+  }
+}
+
+/** A ring just within the outline, where the account has a colour for one. */
+function layerRing(): FragmentLayer {
+  return {
+    name: "ring",
+    uniforms: [],
+    attributes: [
+      {
+        name: "ringColour",
+        size: 4,
+        type: WebGL2RenderingContext.UNSIGNED_BYTE,
+        normalized: true,
+        source: "ring",
+      },
+    ],
+    // Of small marks it leaves the middle, by which their colour is told.
+    glsl: `
+vec4 layer_ring(vec4 v_ringColour) {
+  float width = min(2.5 * context.pixelToUV, 0.45);
+  float inside = -context.sdf;
+  float edge = context.aaWidth;
+  float ring = 1.0 - smoothstep(width - edge, width + edge, inside);
+  return v_ringColour * ring;
+}
+`,
+  }
+}
+
+/** How the edges of each kind are told apart besides by colour: dashes and gaps in pixels. */
+const DASH = [0, 7, 2, 0] as const
+const GAP = [0, 4, 3, 0] as const
+/** Of accounts and edges that are not next to the chosen one. */
+const FAINT = 0.12
+
+export interface DrawingOptions {
+  readonly container: HTMLElement
+  readonly model: Model
+  readonly palette: Palette
+  /** The look of the account at a place of the graph. */
+  readonly look: (at: number) => Look
+  readonly onChoose: (account: number | null) => void
+  readonly animates: boolean
+}
+
+export interface Drawing {
+  /** Draws these accounts, or all, as they look now. */
+  repaint(accounts?: readonly string[]): void
+  /** After accounts were moved in the model. */
+  replace(): void
+  choose(account: string | null): void
+  zoom(factor: number): void
+  /** By shares of the width and height. */
+  pan(right: number, down: number): void
+  fit(): void
+  /** Brings an account into the picture if it is not. */
+  show(account: string): void
+  /** The picture as it is, on the colour of the page. */
+  picture(): HTMLCanvasElement
+  end(): void
+}
+
+const MOVE = 180
+
+function boxOf(model: Model): { x: [number, number]; y: [number, number] } {
+  const box: ReturnType<typeof boxOf> = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] }
+  model.forEachNode((_, attributes) => {
+    for (const axis of ["x", "y"] as const) {
+      box[axis][0] = Math.min(box[axis][0], attributes[axis])
+      box[axis][1] = Math.max(box[axis][1], attributes[axis])
+    }
+  })
+  return box
+}
+
+export function draw({ container, model, palette, look, onChoose, animates }: DrawingOptions): Drawing {
+  const duration = animates ? MOVE : 0
+  const sigma = new Sigma(model, container, {
+    primitives: {
+      nodes: {
+        shapes: [sdfCircle(), sdfSquare()],
+        variables: { ring: { type: "color", default: "#00000000" } },
+        layers: [layerFill(), layerRing()],
+      },
+      edges: {
+        paths: [pathLine()],
+        extremities: [extremityArrow()],
+        variables: {
+          dash: { type: "number", default: 0 },
+          gap: { type: "number", default: 0 },
+          ink: { type: "color", default: "#00000000" },
+        },
+        layers: [
+          layerPlain(),
+          layerDashed({
+            dashSize: { attribute: "dash", mode: "pixels" },
+            gapSize: { attribute: "gap", mode: "pixels" },
+            dashColor: { attribute: "ink" },
+          }),
+        ],
+      },
+    },
+    customNodeState: { isNear: false },
+    customEdgeState: { isNear: false },
+    customGraphState: { hasChosen: false },
+    styles: {
+      nodes: [
+        {
+          x: { attribute: "x" },
+          y: { attribute: "y" },
+          size: { attribute: "size" },
+          label: { attribute: "label" },
+          labelColor: palette.label,
+          color: ({ at }: NodeAttributes) => look(at).colour,
+          shape: ({ at }: NodeAttributes) => (look(at).isSquare ? "square" : "circle"),
+          ring: ({ at }: NodeAttributes) => (look(at).isFlagged ? palette.ring : "#00000000"),
+          // Whoever is flagged is not to lie below the others.
+          zIndex: ({ at }: NodeAttributes) => (look(at).isFlagged ? 1 : 0),
+          cursor: "pointer",
+          labelVisibility: { whenState: "isHovered", then: "visible", else: "auto" },
+          backdropVisibility: "hidden",
+        },
+        {
+          when: (_, state, graph) => graph.hasChosen && !state.isNear && !state.isHovered,
+          then: { opacity: FAINT, labelVisibility: "hidden" },
+        },
+        {
+          whenState: "isHighlighted",
+          then: {
+            size: ({ size }: NodeAttributes) => 1.35 * size + 3,
+            labelVisibility: "visible",
+            depth: "topNodes",
+          },
+        },
+      ],
+      edges: [
+        {
+          size: { attribute: "size" },
+          color: ({ kind }: EdgeAttributes) => (DASH[kind]! > 0 ? "#00000000" : palette.edge[kind]!),
+          ink: ({ kind }: EdgeAttributes) => palette.edge[kind]!,
+          dash: ({ kind }: EdgeAttributes) => DASH[kind]!,
+          gap: ({ kind }: EdgeAttributes) => GAP[kind]!,
+          head: ({ kind }: EdgeAttributes) => (kind === FOLLOW ? "arrow" : "none"),
+          tail: ({ isMutual }: EdgeAttributes) => (isMutual ? "arrow" : "none"),
+          opacity: model.size > 3000 ? 0.35 : 0.6,
+        },
+        {
+          when: (_, state, graph) => graph.hasChosen && !state.isNear,
+          then: { opacity: 0.04 },
+        },
+        { whenState: "isNear", then: { opacity: 0.9, depth: "topEdges" } },
+      ],
+      stage: { background: palette.surface },
+    },
+    settings: {
+      itemSizesReference: "screen",
+      enableNodeDrag: true,
+      enableEdgeEvents: false,
+      stagePadding: 24,
+      minEdgeThickness: 0.5,
+      hideEdgesOnMove: false,
+      hideLabelsOnMove: true,
+      labelDensity: 0.6,
+      labelRenderedSizeThreshold: 7,
+      zoomDuration: duration,
+      inertiaDuration: animates ? 200 : 0,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 4,
+      allowInvalidContainer: true,
+    },
+  })
+  // The picture keeps its measure while an account is dragged beyond the others.
+  const measure = () => sigma.setCustomBBox(boxOf(model))
+  measure()
+  sigma.on("clickNode", ({ node }) => onChoose(Number(node)))
+  sigma.on("clickStage", () => onChoose(null))
+  let chosen: { nodes: string[]; edges: string[]; node: string } | null = null
+  const camera = sigma.getCamera()
+  return {
+    repaint(accounts) {
+      sigma.refresh({
+        ...(accounts === undefined ? {} : { partialGraph: { nodes: [...accounts] } }),
+        skipIndexation: true,
+      })
+    },
+    replace() {
+      measure()
+      sigma.refresh()
+    },
+    choose(node) {
+      if (chosen !== null) {
+        sigma.setNodesState(chosen.nodes, { isNear: false })
+        sigma.setEdgesState(chosen.edges, { isNear: false })
+        sigma.setNodeState(chosen.node, { isHighlighted: false })
+        chosen = null
+      }
+      if (node !== null && model.hasNode(node)) {
+        chosen = { node, nodes: [node, ...new Set(model.neighbors(node))], edges: model.edges(node) }
+        sigma.setNodesState(chosen.nodes, { isNear: true })
+        sigma.setEdgesState(chosen.edges, { isNear: true })
+        sigma.setNodeState(node, { isHighlighted: true })
+      }
+      sigma.setGraphState({ hasChosen: chosen !== null })
+    },
+    zoom(factor) {
+      void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration })
+    },
+    pan(right, down) {
+      const { x, y, ratio } = camera.getState()
+      void camera.animate({ x: x + right * ratio, y: y - down * ratio }, { duration })
+    },
+    fit() {
+      void camera.animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration })
+    },
+    show(node) {
+      const data = sigma.getNodeDisplayData(node)
+      if (!data) return
+      const { width, height } = sigma.getDimensions()
+      const at = sigma.framedGraphToViewport(data)
+      const isInside = at.x > 20 && at.y > 20 && at.x < width - 20 && at.y < height - 20
+      if (!isInside) void camera.animate({ x: data.x, y: data.y }, { duration })
+    },
+    picture() {
+      // What WebGL drew can be read only until the browser has shown it.
+      sigma.refresh({ skipIndexation: true })
+      const stage = sigma.getStageCanvas()
+      const canvas = document.createElement("canvas")
+      canvas.width = stage.width
+      canvas.height = stage.height
+      const context = canvas.getContext("2d")!
+      context.fillStyle = palette.surface
+      context.fillRect(0, 0, canvas.width, canvas.height)
+      context.drawImage(stage, 0, 0)
+      return canvas
+    },
+    end: () => sigma.kill(),
+  }
+}

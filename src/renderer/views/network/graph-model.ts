@@ -1,0 +1,87 @@
+/** The graph of the view as the drawing holds it: accounts by number, edges by place, and who is next to whom. */
+import Graph from "graphology"
+import type { NetworkGraph } from "../../../api/contract.ts"
+
+export interface NodeAttributes {
+  x: number
+  y: number
+  size: number
+  label: string
+  /** Place in NetworkGraph.accounts. */
+  readonly at: number
+}
+
+export interface EdgeAttributes {
+  readonly size: number
+  /** Index in EDGE_KINDS. */
+  readonly kind: number
+  readonly isMutual: boolean
+}
+
+export type Model = Graph<NodeAttributes, EdgeAttributes>
+
+/** Edges at each account, by place. */
+export function degreesOf({ accounts, edges }: NetworkGraph): Uint32Array {
+  const degree = new Uint32Array(accounts.length)
+  for (const end of [edges.from, edges.to]) for (const node of end) degree[node]!++
+  return degree
+}
+
+/** Radius in pixels: more neighbours, larger; smaller where there are many accounts to see. */
+function sizesOf(graph: NetworkGraph): Float32Array {
+  const degree = degreesOf(graph)
+  const most = Math.log2(2 + degree.reduce((max, one) => Math.max(max, one), 0))
+  const many = graph.accounts.length
+  const [least, range] = many > 1500 ? [2, 4] : many > 300 ? [3, 5] : [6, 7]
+  return Float32Array.from(degree, (one) => least + (range * Math.log2(1 + one)) / most)
+}
+
+export function modelOf(graph: NetworkGraph, places: Float32Array): Model {
+  const model: Model = new Graph({ type: "directed", multi: true })
+  const sizes = sizesOf(graph)
+  for (const [at, account] of graph.accounts.entries())
+    model.addNode(String(account), {
+      x: places[2 * at]!,
+      y: places[2 * at + 1]!,
+      size: sizes[at]!,
+      label: String(account),
+      at,
+    })
+  const { from, to, weight, kind } = graph.edges
+  // The strongest come first, and what is drawn last lies on top.
+  for (let edge = from.length - 1; edge >= 0; edge--)
+    model.addDirectedEdgeWithKey(
+      String(edge),
+      String(graph.accounts[from[edge]!]),
+      String(graph.accounts[to[edge]!]),
+      {
+        size: thickness(weight[edge]!, kind[edge]!, from.length),
+        kind: kind[edge]!,
+        isMutual: kind[edge] === FOLLOW && weight[edge] === 2,
+      },
+    )
+  return model
+}
+
+/** Place of `follow` in EDGE_KINDS, whose edges have a direction. */
+export const FOLLOW = 3
+
+function thickness(weight: number, kind: number, edges: number): number {
+  const finest = edges > 5000 ? 0.4 : edges > 1000 ? 0.7 : 1
+  return kind === FOLLOW ? finest : finest * (1 + 0.6 * Math.log2(Math.min(64, weight)))
+}
+
+/** Moves all accounts to new places. */
+export function moveTo(model: Model, accounts: readonly number[], places: Float32Array): void {
+  let at = 0
+  model.updateEachNodeAttributes(
+    (_, attributes) => {
+      attributes.x = places[2 * at]!
+      attributes.y = places[2 * at + 1]!
+      at++
+      return attributes
+    },
+    { attributes: ["x", "y"] },
+  )
+  if (at !== accounts.length) throw new Error(`${accounts.length} accounts are drawn, ${at} were moved`)
+}
