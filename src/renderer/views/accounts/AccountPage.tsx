@@ -14,6 +14,7 @@ import { useDial, useLabelled, useRested } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
 import type { Outcome } from "../../state/place.ts"
 import { useRemembered } from "../../state/remembered.ts"
+import { NetworkLink } from "../network/NetworkLink.tsx"
 import { Detectors } from "./Detectors.tsx"
 import { PostList } from "./PostList.tsx"
 import { Timeline } from "./Timeline.tsx"
@@ -44,6 +45,7 @@ export function AccountPage({ detail }: { readonly detail: AccountDetail }) {
           </Section>
           <Section title={t("account.neighbours")}>
             <Neighbours neighbours={detail.neighbours} />
+            <NetworkLink account={detail.account} />
           </Section>
           <Section title={t("account.reports", { count: detail.reports.length })}>
             <ReportsReceived detail={detail} />

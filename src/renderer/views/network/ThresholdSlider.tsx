@@ -24,7 +24,7 @@ export function ThresholdSlider() {
         max={1}
         step={0.001}
         label={null}
-        thumbLabel={t("threshold.slider")}
+        thumbLabel={t("threshold.title")}
         value={value}
         onChange={(threshold) => {
           setValue(threshold)
