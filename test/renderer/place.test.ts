@@ -4,8 +4,8 @@ import { COHORT_KINDS, FLIPS } from "../../src/core/evaluation/index.ts"
 import { EDGE_KINDS } from "../../src/core/network/contents.ts"
 import { GRADES } from "../../src/core/policy/definition.ts"
 import { TIERS, type Tiers } from "../../src/core/policy/tiers.ts"
-import { pinName } from "../../src/renderer/state/pins.ts"
 import { LEAST_TOGETHER, MOST_SHOWN, NETWORK_COLOURS } from "../../src/renderer/state/network-place.ts"
+import { pinName } from "../../src/renderer/state/pins.ts"
 import {
   CHART_GROUPS,
   formatPlace,

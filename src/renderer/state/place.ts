@@ -2,8 +2,8 @@
 import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
 import { GRADES, type Grade } from "../../core/policy/definition.ts"
 import { type ComparedPlace, parseCompared, START_COMPARED, tellCompared } from "./compared-place.ts"
-import { type Pin, parsePins, tellPins } from "./pins.ts"
 import { NETWORK_START, type NetworkPlace, parseNetwork, tellNetwork } from "./network-place.ts"
+import { type Pin, parsePins, tellPins } from "./pins.ts"
 import { numberWithin, OWN_SETTING, parseSetting, type SettingPlace, tellSetting } from "./setting-place.ts"
 
 export const VIEWS = [
