@@ -59,6 +59,10 @@ export default defineConfig({
   renderer: {
     root: "src/renderer",
     plugins: [react()],
-    build: { rollupOptions: { input: resolve("src/renderer/index.html") }, chunkSizeWarningLimit: 2000 },
+    build: {
+      minify: true,
+      rollupOptions: { input: resolve("src/renderer/index.html") },
+      chunkSizeWarningLimit: 2000,
+    },
   },
 })
