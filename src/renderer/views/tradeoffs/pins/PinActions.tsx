@@ -57,7 +57,7 @@ export function PinActions({ pin, at, setting, isPresent, against }: PinActionsP
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={t("pins.goBackTo", { name: pin.name })}
+        aria-label={t(isPresent ? "pins.isHereAt" : "pins.goBackTo", { name: pin.name })}
         {...(isPresent ? { "data-disabled": true, "aria-disabled": true } : {})}
         onClick={() => isPresent || dial.set(setting)}
       >
