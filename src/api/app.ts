@@ -2,7 +2,7 @@
  * The api: a function from Request to Response, the same behind the loopback server
  * and behind the window's private scheme. contract.ts lists what it answers.
  */
-import { Hono } from "hono"
+import { type Context, Hono } from "hono"
 import { streamSSE } from "hono/streaming"
 import { UsageError } from "../core/errors.ts"
 import { namesOf } from "../core/judgement.ts"
@@ -15,24 +15,23 @@ import type { WhyReport } from "../core/why.ts"
 import { runReport } from "../report/run-report.ts"
 import { ARROW_STREAM, encodeColumns, encodeRisk } from "./columns.ts"
 import { type Compare, createComparisons } from "./comparisons.ts"
-import type { ArchetypeSample, Health, JobRequest } from "./contract.ts"
+import type { ArchetypeSample, Health, JobEvent, JobRequest, ReportEvent } from "./contract.ts"
 import { createEditing } from "./editing.ts"
 import { NotFoundError, statusOf, toFailure } from "./failures.ts"
 import { parseJobRequest } from "./job-request.ts"
 import type { Jobs } from "./jobs.ts"
-import { createMeasurements, createQueue } from "./measurements.ts"
 import { createNetworks } from "./network.ts"
 import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
 import { createPolicies } from "./policies.ts"
 import { parseReportRequest } from "./report-request.ts"
+import { createLine, createReports } from "./reports.ts"
 import { limitedTo, readJson, SCENARIO_BYTES } from "./request-body.ts"
 import { createRunRoutes, type RunStore } from "./run-routes.ts"
 import type { Scenarios } from "./scenarios.ts"
+import type { WorkOptions } from "./tracked.ts"
 
-export interface RunOptions {
+export interface RunOptions extends WorkOptions {
   readonly workers: number
-  readonly signal: AbortSignal
-  readonly onProgress: (progress: { stage: string; fraction: number }) => void
 }
 
 export interface Engine {
@@ -41,10 +40,11 @@ export interface Engine {
   inspect(run: Run): Inspector
   /** Examples of an archetype's accounts, from a small population drawn for them. */
   sample(scenario: Scenario, archetype: string): Promise<ArchetypeSample>
-  realism(scenario: Scenario): Promise<RealismReport>
-  leakage(scenario: Scenario): Promise<LeakageReport>
+  /** This and the two below reject with CancelledError when the signal aborts, too. */
+  realism(scenario: Scenario, options: WorkOptions): Promise<RealismReport>
+  leakage(scenario: Scenario, options: WorkOptions): Promise<LeakageReport>
   /** By the run's own definition. */
-  why(run: Run): Promise<WhyReport>
+  why(run: Run, options: WorkOptions): Promise<WhyReport>
   compare: Compare
   /** Risk of each account, by a fusion learned without the detectors named; throws as core's riskWithout. */
   switchOff(run: Run, off: readonly string[]): Promise<Float32Array>
@@ -61,6 +61,8 @@ export interface ApiParts {
   readonly store: Store
   readonly scenarios: Scenarios
   readonly jobs: Jobs
+  /** In seconds, from any start. */
+  readonly now: () => number
   /** Worker threads when a job does not say. */
   readonly workers: number
   /** Told of errors that are not the user's. */
@@ -73,15 +75,24 @@ const REQUEST_BYTES = 64 * 1024
 /** Naming that many takes some tenths of a second, in which the server answers nobody else. */
 const MOST_NAMES = 4096
 
-export function createApi({ version, engine, store, scenarios, jobs, workers, report }: ApiParts) {
+export function createApi({ version, engine, store, scenarios, jobs, now, workers, report }: ApiParts) {
   const runs = createOpenedRuns(store.read, engine.inspect)
-  const queue = createQueue()
-  const realism = createMeasurements(engine.realism, contentOf, queue)
-  const leakage = createMeasurements(engine.leakage, contentOf, queue)
-  // It takes one worker, so nobody waits for it and it waits for nobody but its like.
-  const why = createMeasurements(engine.why, makingOf, createQueue())
+  const ofScenario = { keyOf: contentOf, nameOf: ({ name }: Scenario) => name, line: createLine() }
+  const timed = { now, report: (error: unknown) => statusOf(error) === 500 && report(error) }
+  const realism = createReports({ kind: "realism", measure: engine.realism, ...ofScenario, ...timed })
+  const leakage = createReports({ kind: "leakage", measure: engine.leakage, ...ofScenario, ...timed })
+  const why = createReports({
+    kind: "why",
+    measure: engine.why,
+    keyOf: makingOf,
+    nameOf: ({ manifest }: Run) => manifest.id,
+    // It takes one worker, so nobody waits for it and it waits for nobody but its like.
+    line: createLine(),
+    ...timed,
+  })
+  const runOf = async (c: Context) => (await runs.open(c.req.param("id") ?? "")).run
+  const namedScenario = (c: Context) => scenarios.load(scenarioName(c.req.query("scenario")))
   const networks = createNetworks(makingOf)
-
   const comparisons = createComparisons(engine.compare, async (id, off) => {
     const { run } = await runs.open(id)
     if (off.length === 0) return run
@@ -154,10 +165,9 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
       const opened = await runs.open(c.req.param("id"))
       return c.json(await networks.graph(opened, c.req.query()))
     })
-    .get("/runs/:id/why", async (c) => {
-      const { run } = await runs.open(c.req.param("id"))
-      return c.json(await why.of(run))
-    })
+    .get("/runs/:id/why", async (c) => c.json(await why.of(await runOf(c))))
+    .get("/runs/:id/why/events", async (c) => streamed(c, why.watch(await runOf(c), c.req.raw.signal)))
+    .delete("/runs/:id/why", async (c) => ended(c, why.cancel(await runOf(c))))
     .get("/runs/:id/report", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
       const caps = c.req.queries("cap") ?? []
@@ -169,17 +179,15 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
         "content-disposition": `attachment; filename="${run.manifest.id}-report.html"`,
       })
     })
+    .get("/realism", async (c) => c.json(await realism.of(await namedScenario(c))))
+    .get("/realism/events", async (c) => streamed(c, realism.watch(await namedScenario(c), c.req.raw.signal)))
+    .delete("/realism", async (c) => ended(c, realism.cancel(await namedScenario(c))))
+    .get("/leakage", async (c) => c.json(await leakage.of(await namedScenario(c))))
+    .get("/leakage/events", async (c) => streamed(c, leakage.watch(await namedScenario(c), c.req.raw.signal)))
+    .delete("/leakage", async (c) => ended(c, leakage.cancel(await namedScenario(c))))
     .post("/comparisons", limitedTo(REQUEST_BYTES), async (c) =>
       c.json(await comparisons.of(await readJson(c.req.raw), c.req.raw.signal)),
     )
-    .get("/realism", async (c) => {
-      const scenario = await scenarios.load(scenarioName(c.req.query("scenario")))
-      return c.json(await realism.of(scenario))
-    })
-    .get("/leakage", async (c) => {
-      const scenario = await scenarios.load(scenarioName(c.req.query("scenario")))
-      return c.json(await leakage.of(scenario))
-    })
     .get("/jobs", (c) => c.json(jobs.running()))
     .post("/jobs", limitedTo(SCENARIO_BYTES), async (c) => {
       const request = parseJobRequest(await readJson(c.req.raw))
@@ -189,20 +197,8 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
       )
       return c.json({ id }, 202)
     })
-    .get("/jobs/:id/events", async (c) => {
-      const events = jobs.watch(c.req.param("id"), c.req.raw.signal)
-      // Asked for before the stream opens, so that an unknown job is still a 404.
-      const first = await events.next()
-      return streamSSE(c, async (stream) => {
-        stream.onAbort(() => void events.return(undefined))
-        for (let next = first; !next.done && !stream.aborted; next = await events.next())
-          await stream.writeSSE({ data: JSON.stringify(next.value) })
-      })
-    })
-    .delete("/jobs/:id", async (c) => {
-      await jobs.cancel(c.req.param("id"))
-      return c.body(null, 204)
-    })
+    .get("/jobs/:id/events", (c) => streamed(c, jobs.watch(c.req.param("id"), c.req.raw.signal)))
+    .delete("/jobs/:id", (c) => ended(c, jobs.cancel(c.req.param("id"))))
 
   app.notFound((c) => {
     const error = new NotFoundError(`${c.req.method} ${c.req.path} is not part of the api`)
@@ -218,6 +214,22 @@ export function createApi({ version, engine, store, scenarios, jobs, workers, re
 
 /** What the client of hono/client is typed by. */
 export type Api = ReturnType<typeof createApi>
+
+/** Events as they come, each as a `data:` line of JSON, until the last one or until nobody listens. */
+async function streamed(c: Context, events: AsyncGenerator<JobEvent | ReportEvent>): Promise<Response> {
+  return streamSSE(c, async (stream) => {
+    stream.onAbort(() => void events.return(undefined))
+    for await (const event of events) {
+      if (stream.aborted) return
+      await stream.writeSSE({ data: JSON.stringify(event) })
+    }
+  })
+}
+
+async function ended(c: Context, ending: Promise<void>): Promise<Response> {
+  await ending
+  return c.body(null, 204)
+}
 
 const contentOf = (scenario: Scenario) => JSON.stringify(scenario)
 

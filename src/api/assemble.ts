@@ -11,9 +11,10 @@ import { explainRun } from "../engine/why.ts"
 import { readModel } from "../store/model-file.ts"
 import { openStore } from "../store/store.ts"
 import { type Api, createApi, type Engine, type Store } from "./app.ts"
-import { createJobs } from "./jobs.ts"
+import { createJobs, type Jobs } from "./jobs.ts"
 import { findPlaces, type Places } from "./places.ts"
 import { openScenarios, type Scenarios } from "./scenarios.ts"
+import type { WorkOptions } from "./tracked.ts"
 
 export interface Assembled {
   readonly places: Places
@@ -22,6 +23,7 @@ export interface Assembled {
   readonly scenarios: Scenarios
   readonly workers: number
   readonly api: Api
+  readonly jobs: Jobs
   /** Cancels what still runs; resolves when its workers are gone. */
   close(): Promise<void>
 }
@@ -41,6 +43,11 @@ export function assemble({
   const closing = new AbortController()
   const { workerFile } = places
   const own = { workers, workerFile, signal: closing.signal }
+  const untilClosed = ({ signal, onProgress }: WorkOptions) => ({
+    ...own,
+    signal: AbortSignal.any([signal, closing.signal]),
+    onProgress,
+  })
   const engine: Engine = {
     run: async (scenario, options) => {
       const { model } = scenario.fusion
@@ -49,9 +56,9 @@ export function assemble({
     },
     inspect: (run) => createInspector(run, own),
     sample: sampleInProcess,
-    realism: (scenario) => measureRealism(scenario, own),
-    leakage: (scenario) => auditLeakage(scenario, own),
-    why: (run) => explainRun(run, own),
+    realism: (scenario, options) => measureRealism(scenario, untilClosed(options)),
+    leakage: (scenario, options) => auditLeakage(scenario, untilClosed(options)),
+    why: (run, options) => explainRun(run, untilClosed(options)),
     switchOff: (run, off) => switchOff(run, off, own),
     compare: (a, b, options, signal) =>
       compareOnWorker(a, b, options, { workerFile, signal: AbortSignal.any([signal, closing.signal]) }),
@@ -60,8 +67,9 @@ export function assemble({
   void store.trash.empty(KEPT_DELETED_MS)
   const scenarios = openScenarios(places.scenarioFolder, parseScenario)
   const report = (error: unknown) => console.error(error)
-  const jobs = createJobs(() => performance.now() / 1000, report)
-  const api = createApi({ version: places.version, engine, store, scenarios, jobs, workers, report })
+  const now = () => performance.now() / 1000
+  const jobs = createJobs(now, report)
+  const api = createApi({ version: places.version, engine, store, scenarios, jobs, now, workers, report })
   return {
     places,
     engine,
@@ -69,6 +77,7 @@ export function assemble({
     scenarios,
     workers,
     api,
+    jobs,
     async close() {
       closing.abort()
       await jobs.cancelAll()

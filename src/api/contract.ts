@@ -31,8 +31,10 @@
  *                                             cap (KIND:COHORT:RATE, any number); what is unsaid is the scenario's
  *   POST   /api/comparisons ComparisonRequest -> Comparison, NaN as null; takes seconds for a very large run, is kept
  *                                             afterwards, and is called off when the one who asked leaves
- *   GET    /api/realism?scenario=NAME      -> RealismReport; takes seconds the first time, is kept afterwards
+ *   GET    /api/realism?scenario=NAME      -> RealismReport, likewise
  *   GET    /api/leakage?scenario=NAME      -> LeakageReport, likewise
+ *   GET    .../events of these three       -> text/event-stream of ReportEvent; begins to measure what is not there yet
+ *   DELETE each of these three             -> 204; its measurement is called off, and its workers are freed at once
  *   GET    /api/trash                      -> TrashedRun[], latest first
  *   POST   /api/trash/:token/restore       -> { id }; 409 when the run was made again meanwhile
  *   DELETE /api/trash/:token               -> 204; for good
@@ -200,17 +202,34 @@ export interface JobEntry {
   readonly scenario: string
 }
 
-export type JobEvent =
+/** How long work stands, and how it ended unless well. */
+export type WorkEvent =
   | {
       readonly type: "progress"
-      /** A stage of the main line: roster, posts, evidence, linkage, learning, fusion, writing. */
+      /**
+       * Of a job a stage of the main line: roster, posts, evidence, linkage, learning, fusion, writing; of a report also
+       * starting, generating, measuring, counting, comparing, relearning.
+       */
       readonly stage: string
-      /** Of the whole job, in [0, 1]; never falls. */
+      /** Of the whole work, in [0, 1]; never falls. */
       readonly fraction: number
       readonly elapsedSeconds: number
       /** null until it can be estimated. */
       readonly remainingSeconds: number | null
     }
-  | { readonly type: "done"; readonly run: string }
   | { readonly type: "cancelled" }
   | ({ readonly type: "failed" } & Failure)
+
+export type JobEvent = WorkEvent | { readonly type: "done"; readonly run: string }
+
+/** A report that is measured on demand, by what it is and what it is of: a scenario's name or a run's id. */
+export interface ReportName {
+  readonly kind: "realism" | "leakage" | "why"
+  readonly subject: string
+}
+
+export type ReportEvent =
+  | WorkEvent
+  /** Another one is being measured first. */
+  | { readonly type: "waiting"; readonly behind: ReportName }
+  | { readonly type: "done" }

@@ -1,5 +1,5 @@
 /** How an error becomes an answer: whose fault it is decides the status. */
-import { AssayError, NotFoundError } from "../core/errors.ts"
+import { AssayError, isAllocationFailure, NotFoundError, OutOfMemoryError } from "../core/errors.ts"
 import { PlaceTakenError } from "../store/trash.ts"
 import type { Failure } from "./contract.ts"
 
@@ -12,6 +12,7 @@ export class ConflictError extends AssayError {
 
 /** The part of an error that may leave the process: never its stack. */
 export function toFailure(error: unknown): Failure {
+  if (isAllocationFailure(error)) return toFailure(new OutOfMemoryError())
   if (error instanceof Error) return { kind: error.name, message: error.message || error.name }
   return { kind: "Error", message: String(error) }
 }

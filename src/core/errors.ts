@@ -29,6 +29,41 @@ export class DataError extends AssayError {
   override name = "DataError"
 }
 
+/** A run on disk that is not whole any more: a file is missing, cut short or changed. */
+export class DamagedRunError extends DataError {
+  override name = "DamagedRunError"
+}
+
+/** No room is left where something is to be written. */
+export class DiskFullError extends DataError {
+  override name = "DiskFullError"
+}
+
+/** A file or folder that may not be read or written. */
+export class PermissionError extends DataError {
+  override name = "PermissionError"
+}
+
+/** A worker thread that ended though nobody ended it. */
+export class WorkerError extends AssayError {
+  override name = "WorkerError"
+}
+
+/** There is less memory than the work takes. */
+export class OutOfMemoryError extends AssayError {
+  override name = "OutOfMemoryError"
+  constructor() {
+    super(
+      "there is not enough memory for this; a scenario with fewer accounts or days, or fewer workers, needs less",
+    )
+  }
+}
+
+/** How JavaScript says that an array found no room. */
+export const isAllocationFailure = (error: unknown): boolean =>
+  error instanceof RangeError &&
+  /allocation failed|invalid (typed )?array (buffer )?length/i.test(error.message)
+
 /** Nothing of that name is there. */
 export class NotFoundError extends AssayError {
   override name = "NotFoundError"

@@ -55,7 +55,8 @@ export type Task =
   | ({ readonly kind: "raw-features"; readonly world: World; readonly columns: RawFeatureColumns } & Range)
   | ({ readonly kind: "separation" } & SeparationInput)
   | ({ readonly kind: "relearn" } & RelearnInput)
-  | { readonly kind: "why"; readonly run: Run }
+  /** `done`: one shared number, the share that is done in [0, 1]. */
+  | { readonly kind: "why"; readonly run: Run; readonly done: Float64Array }
   | { readonly kind: "switch-off"; readonly run: Switchable; readonly off: readonly string[] }
   | {
       readonly kind: "compare"
@@ -111,7 +112,7 @@ export function perform(task: Task): TaskResult {
     case "relearn":
       return relearn(task)
     case "why":
-      return whyReport(task.run)
+      return whyReport(task.run, { onProgress: (fraction) => task.done.set([fraction]) })
     case "switch-off":
       return riskWithout(task.run, task.off)
     case "compare":

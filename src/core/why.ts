@@ -70,7 +70,12 @@ export interface WhyOptions {
   readonly bins?: number
   /** Bootstrap draws; 200 unless told. */
   readonly draws?: number
+  /** Told what share is done, in [0, 1]. */
+  readonly onProgress?: (fraction: number) => void
 }
+
+/** Shares of the work: learning again without each part and by it alone, then comparing on every draw. */
+const [RELEARNING, COMPARING] = [0.45, 0.45]
 
 /**
  * Throws a DataError for another definition than the run's when the run does not hold what its fusion was learned from,
@@ -79,7 +84,13 @@ export interface WhyOptions {
 export function whyReport(run: Run, options: WhyOptions = {}): WhyReport {
   const { manifest, columns, learning } = run
   const { scenario } = manifest
-  const { definition = scenario.definition, threshold = scenario.threshold, bins, draws = 200 } = options
+  const {
+    definition = scenario.definition,
+    threshold = scenario.threshold,
+    bins,
+    draws = 200,
+    onProgress,
+  } = options
   const isOwn = JSON.stringify(definition) === JSON.stringify(scenario.definition)
   if (!isOwn && learning === undefined)
     throw new DataError(
@@ -99,7 +110,7 @@ export function whyReport(run: Run, options: WhyOptions = {}): WhyReport {
     accounts: manifest.accounts,
     prevalence: label.reduce((sum, value) => sum + value, 0) / label.length,
     calibration: calibrationReport(risk, label, sampling, bins),
-    ablation: again ? ablation({ run, risk, label, again, sampling }) : null,
+    ablation: again ? ablation({ run, risk, label, again, sampling, onProgress }) : null,
     unavailable: again ? null : `The run ${whyNoLearning(run)}`,
     overlap: overlapReport(
       columns.scores,
@@ -123,9 +134,10 @@ interface Ablating {
   readonly label: Uint8Array
   readonly again: Relearning
   readonly sampling: Sampling
+  readonly onProgress: WhyOptions["onProgress"]
 }
 
-function ablation({ run, risk, label, again, sampling }: Ablating): Ablation {
+function ablation({ run, risk, label, again, sampling, onProgress }: Ablating): Ablation {
   const { scores } = run.columns
   const { detectors } = run.manifest
   const ids = detectors.map(({ id }) => id)
@@ -133,14 +145,14 @@ function ablation({ run, risk, label, again, sampling }: Ablating): Ablation {
     (part) => part.detectors.length > 0,
   )
   const parts = [...ids.map((id) => [id]), ...layers.map((part) => part.detectors)]
-  const risks = parts.map((part) => ({
-    without: again.risk(
-      ids.filter((id) => !part.includes(id)),
-      scores,
-    ),
-    alone: again.risk(part, scores),
-  }))
-  const { full, parts: ablated } = ablate(risk, risks, label, sampling)
+  const risks = parts.map((part, k) => {
+    onProgress?.((RELEARNING * k) / parts.length)
+    const others = ids.filter((id) => !part.includes(id))
+    return { without: again.risk(others, scores), alone: again.risk(part, scores) }
+  })
+  const { full, parts: ablated } = ablate(risk, risks, label, sampling, (share) =>
+    onProgress?.(RELEARNING + COMPARING * share),
+  )
   return {
     maxFpr: MAX_FPR,
     full,

@@ -10,30 +10,29 @@ import { keepState, readState } from "./window-state.ts"
 export interface ShellParts {
   readonly answer: Answer
   readonly preloadFile: string
-  /** Done before the window opens. */
-  readonly prepare: (signal: AbortSignal) => Promise<void>
   /** Told when the window shows; what started us waits for it. */
   readonly onShown: () => void
   /** Cancels what still runs. */
   readonly close: () => Promise<void>
 }
 
-/** Resolves once the window is open, or when another instance has it. */
-export async function startShell(parts: ShellParts): Promise<void> {
-  if (!app.requestSingleInstanceLock()) return app.quit()
+/** Resolves once the window is open, with false when it is another instance's. */
+export async function startShell(parts: ShellParts): Promise<boolean> {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return false
+  }
   registerScheme()
-  const controller = new AbortController()
   app.on("second-instance", () => focusWindow())
   app.on("window-all-closed", () => app.quit())
-  quitCleanly(parts, controller)
+  quitCleanly(parts)
 
   await app.whenReady()
-  await parts.prepare(controller.signal)
-  if (controller.signal.aborted) return
   lockDown(session.defaultSession)
   handleScheme(parts.answer)
   setMenu(process.platform)
   await openWindow(parts)
+  return true
 }
 
 async function openWindow({ preloadFile, onShown }: ShellParts): Promise<void> {
@@ -69,10 +68,9 @@ function focusWindow(): void {
 }
 
 /** Workers are gone before the process is: quitting waits for them once. */
-function quitCleanly({ close }: ShellParts, controller: AbortController): void {
+function quitCleanly({ close }: ShellParts): void {
   let isClosed = false
   app.on("before-quit", (event) => {
-    controller.abort()
     if (isClosed) return
     event.preventDefault()
     isClosed = true

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from "react"
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx"
 import { createFormat, FormatContext } from "./format.ts"
 import { useLanguage } from "./i18n/index.ts"
+import { FirstLook } from "./shell/FirstLook.tsx"
 import { Header } from "./shell/Header.tsx"
 import { LostServer } from "./shell/LostServer.tsx"
 import { RunFrame } from "./shell/RunFrame.tsx"
@@ -11,6 +12,7 @@ import { library, refreshLibrary } from "./state/library.ts"
 import { replacePlace, usePlace } from "./state/location.ts"
 import type { View as ViewName } from "./state/place.ts"
 import { useStore } from "./state/store.ts"
+import { Tour } from "./tour/Tour.tsx"
 import { Accounts } from "./views/accounts/Accounts.tsx"
 import { Compare } from "./views/compare/Compare.tsx"
 import { Detectors } from "./views/detectors/Detectors.tsx"
@@ -36,9 +38,11 @@ export function App() {
     <FormatContext value={format}>
       <Header />
       <LostServer />
+      <FirstLook />
       <main>
         <View />
       </main>
+      <Tour />
     </FormatContext>
   )
 }

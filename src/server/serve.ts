@@ -2,7 +2,6 @@
 import { assemble } from "../api/assemble.ts"
 import { ensureFirstRun, talkOn } from "../api/first-run.ts"
 import { findPlaces } from "../api/places.ts"
-import { CancelledError } from "../core/errors.ts"
 import { hasDisplay, openBrowser } from "./open-browser.ts"
 import { startServer } from "./server.ts"
 
@@ -36,15 +35,13 @@ export async function serveWorkbench(options: ServeOptions = {}): Promise<number
     ...(host === undefined ? {} : { host }),
   })
   try {
-    if (firstRun) await ensureFirstRun(parts, { signal: ending.signal, talk: talkOn(process.stderr) })
     process.stdout.write(`Assay is open at ${server.url}\n`)
     process.stderr.write("Ctrl-C ends it.\n")
     if (open && hasDisplay()) openBrowser(server.url)
-    await ending.promise
+    // The page shows how it goes, so it opens at once.
+    if (firstRun) await Promise.race([ensureFirstRun(parts, talkOn(process.stderr)), ending])
+    await ending
     return 0
-  } catch (error) {
-    if (error instanceof CancelledError) return INTERRUPTED
-    throw error
   } finally {
     await Promise.all([parts.close(), server.close()])
   }
@@ -54,19 +51,16 @@ export async function serveWorkbench(options: ServeOptions = {}): Promise<number
 const SAME_KEY_SECONDS = 1
 
 /** The first Ctrl-C asks to end; one more, later, insists. */
-function untilInterrupted(): { signal: AbortSignal; promise: Promise<void> } {
-  const controller = new AbortController()
-  const promise = new Promise<void>((resolve) => {
+function untilInterrupted(): Promise<void> {
+  return new Promise<void>((resolve) => {
     let first = Number.POSITIVE_INFINITY
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => {
         const now = performance.now()
         if (now > first + SAME_KEY_SECONDS * 1000) process.exit(INTERRUPTED)
         first = Math.min(first, now)
-        controller.abort()
         resolve()
       })
     }
   })
-  return { signal: controller.signal, promise }
 }

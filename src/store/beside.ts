@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto"
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
-import { DataError } from "../core/errors.ts"
+import { DataError, DiskFullError, PermissionError } from "../core/errors.ts"
 import { firstLine } from "./duckdb.ts"
 
 /** Hidden, next to its place (a rename must stay on one disk), and different for every writer. */
@@ -75,6 +75,7 @@ export const kindOf = (path: string) =>
 const CAUSES: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
   EDQUOT: "the disk quota is used up",
+  EFBIG: "a file may not grow that large here",
   EACCES: "no permission to write here",
   EPERM: "no permission to write here",
   EROFS: "the disk is read-only",
@@ -84,9 +85,30 @@ const CAUSES: Readonly<Record<string, string>> = {
   EISDIR: "there is a folder of this name",
 }
 
+/** DuckDB tells the system's reason in words only. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/No space left on device/i, "ENOSPC"],
+  [/quota exceeded/i, "EDQUOT"],
+  [/File too large/i, "EFBIG"],
+  [/Permission denied/i, "EACCES"],
+  [/Read-only file system/i, "EROFS"],
+]
+
+/** The system's code of what went wrong with a file; "" when it is none of those told apart here. */
+export function codeOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return code ?? REASONS.find(([words]) => words.test(message ?? ""))?.[1] ?? ""
+}
+
+function kindOfFailure(code: string) {
+  if (["ENOSPC", "EDQUOT", "EFBIG"].includes(code)) return DiskFullError
+  return ["EACCES", "EPERM", "EROFS"].includes(code) ? PermissionError : DataError
+}
+
 /** A failed write in words that name the path. */
 export function writeFailure(path: string, error: unknown): DataError {
   if (error instanceof DataError) return error
-  const cause = CAUSES[(error as NodeJS.ErrnoException).code ?? ""] ?? firstLine(error)
-  return new DataError(`${path}: cannot be written (${cause})`)
+  const code = codeOf(error)
+  const Failure = kindOfFailure(code)
+  return new Failure(`${path}: cannot be written (${CAUSES[code] ?? firstLine(error)})`)
 }

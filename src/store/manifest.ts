@@ -2,7 +2,7 @@
 import { z } from "zod"
 import { LAYERS } from "../core/detection/detector.ts"
 import { fusionSchema } from "../core/detection/fusion/model.ts"
-import { DataError } from "../core/errors.ts"
+import { DamagedRunError, DataError } from "../core/errors.ts"
 import type { RunManifest } from "../core/run.ts"
 import { provenanceSchema } from "../core/saved-model.ts"
 import { scenarioSchema } from "../core/scenario/schema.ts"
@@ -66,7 +66,9 @@ export function checkManifest(file: string, found: unknown): RunManifest {
   const problems = checked.error.issues.map(({ path, message }) => {
     return `${file}: ${path.length > 0 ? `${path.join(".")}: ` : ""}${message}`
   })
-  throw new DataError(problems.join("\n"))
+  // A run of an earlier Assay is whole, only not for us.
+  const isEarlier = checked.error.issues.some(({ path }) => path[0] === "format")
+  throw isEarlier ? new DataError(problems.join("\n")) : new DamagedRunError(problems.join("\n"))
 }
 
 /** Reads the text of run.json. */
@@ -75,7 +77,7 @@ export function parseManifest(file: string, text: string): RunManifest {
   try {
     found = JSON.parse(text)
   } catch {
-    throw new DataError(`${file}: this is not whole JSON; the file is damaged or cut short`)
+    throw new DamagedRunError(`${file}: this is not whole JSON; the file is damaged or cut short`)
   }
   return checkManifest(file, found)
 }

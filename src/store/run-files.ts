@@ -17,11 +17,11 @@ import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { type DuckDBConnection, FLOAT, UINTEGER, UTINYINT } from "@duckdb/node-api"
 import type { LinkPairs } from "../core/detection/detector.ts"
-import { DataError } from "../core/errors.ts"
+import { DamagedRunError, DataError, PermissionError } from "../core/errors.ts"
 import { LANGUAGES, NONE } from "../core/evidence/evidence.ts"
 import type { Truth } from "../core/population/truth.ts"
 import type { Run, RunColumns, RunFeatures, RunLearning, RunManifest } from "../core/run.ts"
-import { syncFile } from "./beside.ts"
+import { codeOf, syncFile } from "./beside.ts"
 import {
   type Chunks,
   chunksOf,
@@ -279,13 +279,13 @@ async function readFloats(database: DuckDBConnection, file: string, accounts: nu
 }
 
 function requireScores(file: string, manifest: RunManifest, risk: Float32Array | undefined, scores: Floats) {
-  if (!risk) throw new DataError(`${file}: there is no column "risk"`)
+  if (!risk) throw new DamagedRunError(`${file}: there is no column "risk"`)
   const found = Object.keys(scores)
   const wanted = manifest.detectors.map(({ id }) => id)
   const missing = wanted.filter((id) => !found.includes(id))
   const unknown = found.filter((id) => !wanted.includes(id))
   if (missing.length + unknown.length === 0) return
-  throw new DataError(
+  throw new DamagedRunError(
     `${file}: the columns must be risk and the detectors of ${MANIFEST} (${wanted.join(", ")}), got ${found.join(", ")}`,
   )
 }
@@ -375,12 +375,13 @@ async function readParquet(database: DuckDBConnection, file: string, accounts: n
   return rows
 }
 
-/** Runs `work`; a failure of DuckDB's becomes a DataError that names the file. */
+/** Runs `work`; a failure of DuckDB's becomes an error that names the file and whether it is damaged. */
 async function inFile<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof DataError) throw error
-    throw new DataError(`${file}: this is not a readable part of a run (${firstLine(error)})`)
+    if (error instanceof DataError) throw new DamagedRunError(error.message)
+    if (codeOf(error) === "EACCES") throw new PermissionError(`${file}: cannot be read (EACCES)`)
+    throw new DamagedRunError(`${file}: this is not a readable part of a run (${firstLine(error)})`)
   }
 }

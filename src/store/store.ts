@@ -1,7 +1,7 @@
 /** Runs on disk: a folder of runs, each a folder named by the run's id. */
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises"
 import { join, resolve } from "node:path"
-import { DataError, NotFoundError } from "../core/errors.ts"
+import { DamagedRunError, DataError, NotFoundError, PermissionError } from "../core/errors.ts"
 import type { Run, RunManifest } from "../core/run.ts"
 import { besideName, makeFolder, removeLeftovers, writeFailure } from "./beside.ts"
 import { folderBytes } from "./folder-bytes.ts"
@@ -102,17 +102,20 @@ async function readManifest(folder: string, id: string): Promise<RunManifest> {
   }
   const manifest = parseManifest(file, text)
   if (manifest.id === id) return manifest
-  throw new DataError(`${file}: id must be the folder's name, ${id}, got ${manifest.id}`)
+  throw new DamagedRunError(`${file}: id must be the folder's name, ${id}, got ${manifest.id}`)
 }
 
 async function whyUnread(folder: string, id: string, error: unknown) {
   const { code } = error as NodeJS.ErrnoException
-  if (code !== "ENOENT" && code !== "ENOTDIR") {
-    return new DataError(`${join(folder, id, MANIFEST)}: cannot be read (${code})`)
-  }
+  if (code !== "ENOENT" && code !== "ENOTDIR") return unreadable(`${join(folder, id, MANIFEST)}:`, code)
   const files = await readdir(join(folder, id)).catch(() => null)
   if (files === null) return new NotFoundError(`${folder}: there is no run "${id}"`)
-  return new DataError(`${join(folder, id)}: this is not a run, as it has no ${MANIFEST}`)
+  return new DamagedRunError(`${join(folder, id)}: this is not a run, as it has no ${MANIFEST}`)
+}
+
+function unreadable(what: string, code: string | undefined): DataError {
+  const Failure = code === "EACCES" || code === "EPERM" ? PermissionError : DataError
+  return new Failure(`${what} cannot be read (${code})`)
 }
 
 async function scan(folder: string) {
@@ -145,14 +148,14 @@ async function runFolders(folder: string): Promise<string[]> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === "ENOENT") return []
-    throw new DataError(`${folder}: the store's folder cannot be read (${code})`)
+    throw unreadable(`${folder}: the store's folder`, code)
   }
 }
 
 async function requireFiles(run: string) {
   const found = await readdir(run)
   const missing = RUN_FILES.filter((file) => !found.includes(file))
-  if (missing.length > 0) throw new DataError(`${run}: the run lacks ${missing.join(", ")}`)
+  if (missing.length > 0) throw new DamagedRunError(`${run}: the run lacks ${missing.join(", ")}`)
 }
 
 async function writeRun(folder: string, run: Run): Promise<string> {

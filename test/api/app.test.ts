@@ -243,7 +243,7 @@ describe("a job", () => {
     expect(refused.status).toBe(409)
     expect(await refused.json()).toEqual({
       kind: "ConflictError",
-      message: "one job at a time: tiny (1) is still running",
+      message: "one job at a time: tiny is still running",
     })
     parts.engine.finish()
     await settled()

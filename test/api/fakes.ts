@@ -234,13 +234,15 @@ export function fakeApi(initial: readonly Run[] = [], scenarios: Scenarios = fak
   const reported: unknown[] = []
   const clock = { seconds: 0 }
   const report = (error: unknown) => reported.push(error)
-  const jobs = createJobs(() => clock.seconds, report)
+  const now = () => clock.seconds
+  const jobs = createJobs(now, report)
   const api = createApi({
     version: "0.1.0",
     engine,
     store,
     scenarios,
     jobs,
+    now,
     workers: 2,
     report,
   })

@@ -22,13 +22,13 @@ describe.skipIf(!browserPath)("detectors", () => {
 
   it("says why there is no report, tries again, and answers others while it is made", async () => {
     const message = "The run is damaged."
-    await page.route("**/why", (route) =>
+    await page.route("**/why/events", (route) =>
       route.fulfill({ status: 400, json: { kind: "DataError", message } }),
     )
     await page.getByRole("link", { name: "Detectors" }).click()
     await page.getByTestId("why-failed").getByText(message).waitFor()
     expect(page.url()).toContain("#/detectors")
-    await page.unroute("**/why")
+    await page.unroute("**/why/events")
     await page.getByRole("button", { name: "Try again" }).click()
     await page.getByTestId("why-measuring").waitFor()
     // A worker makes it, so the server still answers before it is done.

@@ -19,12 +19,12 @@ describe.skipIf(!browserPath)("realism", () => {
 
   it("says why a scenario cannot be measured, and tries again", async () => {
     const message = 'There is no scenario "tiny".'
-    await page.route("**/api/realism?*", (route) =>
+    await page.route("**/api/realism/events?*", (route) =>
       route.fulfill({ status: 404, json: { kind: "UsageError", message } }),
     )
     await visit(page, `#/realism?run=${workbench.run}`)
     await page.getByTestId("realism-failed").getByText(message).waitFor()
-    await page.unroute("**/api/realism?*")
+    await page.unroute("**/api/realism/events?*")
     await page.getByRole("button", { name: "Try again" }).click()
     await page
       .getByTestId("realism-measuring")

@@ -32,12 +32,14 @@ afterEach(() => {
 })
 
 describe("npm start", () => {
-  it("makes the first run, serves the page and the api, and ends with Ctrl-C", {
+  it("serves the page and the api while it makes the first run, and ends with Ctrl-C", {
     timeout: 120_000,
   }, async () => {
     const { child, ended, said } = start("--browser")
     const address = await printedAddress(child)
-    expect(said()).toMatch(/Simulated quickstart: 20,000 accounts in/)
+    await expect
+      .poll(said, { timeout: 100_000, interval: 200 })
+      .toMatch(/Simulated quickstart: 20,000 accounts in/)
     expect(readdirSync(store).filter((name) => name.startsWith("quickstart-"))).toHaveLength(1)
 
     const opened = await fetch(address, { redirect: "manual" })
@@ -45,7 +47,10 @@ describe("npm start", () => {
     const page = await fetch(new URL(opened.headers.get("location")!, address))
     expect(await page.text()).toContain('<div id="root">')
     const runs = await fetch(new URL("/api/runs", address), { headers: { cookie } })
-    expect(await runs.json()).toEqual([expect.objectContaining({ name: "quickstart", accounts: 20_000 })])
+    expect(await runs.json()).toEqual([
+      expect.objectContaining({ name: "quickstart", accounts: 20_000 }),
+      expect.objectContaining({ name: "tiny" }),
+    ])
 
     child.kill("SIGINT")
     expect(await ended).toBe(0)

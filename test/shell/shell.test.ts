@@ -40,9 +40,6 @@ async function start(change: Partial<Parameters<Shell["startShell"]>[0]> = {}) {
   await shell.startShell({
     answer: createWorkbench(parts.api, rendererFolder()),
     preloadFile: "/assay/out/preload/index.cjs",
-    prepare: async () => {
-      told.push(`prepared, ${electron.BrowserWindow.opened.length} windows`)
-    },
     onShown: () => told.push("shown"),
     close: async () => {
       told.push("closed")
@@ -126,10 +123,10 @@ describe("the window", () => {
     expect(window.loaded).toEqual(["assay://workbench/"])
   })
 
-  it("opens after the preparation and shows when it is painted", async () => {
+  it("opens and shows when it is painted", async () => {
     const { told, window } = await start()
     expect([window.options.show, window.isShown]).toEqual([false, true])
-    expect(told).toEqual(["prepared, 0 windows", "shown"])
+    expect(told).toEqual(["shown"])
   })
 
   it("opens where it was closed, unless no screen shows that place any more", async () => {
@@ -251,23 +248,6 @@ describe("quitting", () => {
     process.emit(signal)
     await vi.waitFor(() => expect(electron.app.quits).toBe(1))
   })
-
-  it("cancels the preparation", async () => {
-    let cancelled = false
-    const starting = start({
-      prepare: (signal) =>
-        new Promise((resolve) =>
-          signal.addEventListener("abort", () => {
-            cancelled = true
-            resolve()
-          }),
-        ),
-    })
-    await vi.waitFor(() => expect(electron.app.isReady).toBe(true))
-    electron.app.quit()
-    await starting
-    expect([cancelled, electron.BrowserWindow.opened.length]).toEqual([true, 0])
-  })
 })
 
 describe("Electron's entry", () => {
@@ -282,26 +262,20 @@ describe("Electron's entry", () => {
     await import("../../src/main/index.ts")
   }
 
-  it("puts the api behind the window, after the first run", async () => {
+  it("puts the api behind the window, and then makes the first run", async () => {
     const prepare = vi.fn(async () => {})
     await enter(prepare)
     await vi.waitFor(() => expect(electron.BrowserWindow.opened[0]?.isShown).toBe(true))
-    expect(prepare).toHaveBeenCalledOnce()
+    await vi.waitFor(() => expect(prepare).toHaveBeenCalledOnce())
     const answer = await electron.protocol.handlers.get("assay")!(new Request("assay://workbench/api/runs/a"))
     expect(await answer.json()).toMatchObject({ id: "a" })
     expect(electron.app.exits).toEqual([])
   })
 
-  it("ends well when the first run is cancelled, and badly when it breaks", async () => {
-    const { CancelledError } = await import("../../src/core/errors.ts")
-    await enter(() => Promise.reject(new CancelledError()))
-    await vi.waitFor(() => expect(electron.app.exits).toEqual([0]))
+  it("ends when it breaks, and says why", async () => {
     const told = vi.spyOn(console, "error").mockImplementation(() => {})
-    vi.resetModules()
-    electron.app.isReady = false
-    vi.doMock("electron", () => electron)
     await enter(() => Promise.reject(new TypeError("x is undefined")))
-    await vi.waitFor(() => expect(electron.app.exits).toEqual([0, 1]))
+    await vi.waitFor(() => expect(electron.app.exits).toEqual([1]))
     expect(told).toHaveBeenCalledWith(new TypeError("x is undefined"))
     told.mockRestore()
   })

@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process"
 import { once } from "node:events"
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,11 +12,12 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import { setTimeout as sleep } from "node:timers/promises"
 import { DuckDBInstance } from "@duckdb/node-api"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import type { Run } from "../../src/core/run.ts"
 import { openStore } from "../../src/store/store.ts"
 import { bundleWriter, type Writer } from "./child.ts"
@@ -234,7 +237,7 @@ describe("reading", () => {
       const file = join(await store.write(run), `${name}.parquet`)
       truncateSync(file, statSync(file).size >> 1)
       expect(await failure(store.read(run.manifest.id))).toMatch(
-        new RegExp(`^DataError: ${file}: this is not a readable part of a run`),
+        new RegExp(`^DamagedRunError: ${file}: this is not a readable part of a run`),
       )
     },
   )
@@ -267,7 +270,7 @@ describe("reading", () => {
     const file = join(await store.write(run), `${name}.parquet`)
     await rewrite(file, select)
     expect(await failure(store.read(run.manifest.id))).toMatch(
-      new RegExp(`^DataError: ${file}: .*${message}`),
+      new RegExp(`^DamagedRunError: ${file}: .*${message}`),
     )
   })
 
@@ -281,6 +284,17 @@ describe("reading", () => {
     },
   )
 })
+
+/** A disk of so many kilobytes that goes with the test; null where none can be mounted. */
+function smallDisk(kilobytes: number): string | null {
+  const folder = mkdtempSync(join(tmpdir(), "assay-disk-"))
+  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${kilobytes}k`, "tmpfs", folder])
+  onTestFinished(() => {
+    if (status === 0) spawnSync("umount", ["--lazy", folder])
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return status === 0 ? folder : null
+}
 
 describe("a writer that fails", () => {
   let writer: Writer
@@ -328,9 +342,25 @@ describe("a writer that fails", () => {
     // No file may grow beyond 40 blocks of 512 bytes: as on a full disk, writing stops in the middle.
     const child = writer.start([folder, "20000", "1"], "ulimit -f 40")
     expect(await text(child.stdout!)).toMatch(
-      new RegExp(`^DataError: ${folder}/made-up-0{11}2: cannot be written \\(.*[Ff]ile too large.*\\)\n$`),
+      new RegExp(
+        `^DiskFullError: ${folder}/made-up-0{11}2: cannot be written \\(a file may not grow that large here\\)\n$`,
+      ),
     )
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  test("on a full disk says so, and keeps the runs that were there", async (context) => {
+    const disk = smallDisk(256)
+    if (disk === null) return context.skip("mounting a disk of our own needs root")
+    const store = openStore(join(disk, "runs"))
+    const kept = madeUpRun({ accounts: 3 })
+    await store.write(kept)
+    const large = madeUpRun({ accounts: 20_000, salt: 2 })
+    expect(await failure(store.write(large))).toBe(
+      `DiskFullError: ${store.folder}/${large.manifest.id}: cannot be written (the disk is full)`,
+    )
+    expect(readdirSync(store.folder)).toEqual([kept.manifest.id])
+    expect(bytesOf(await store.read(kept.manifest.id))).toEqual(bytesOf(kept))
   })
 
   test("for want of a folder says so and leaves nothing", async () => {

@@ -35,12 +35,16 @@ export interface Ablated {
 /** The false-positive rate that recall is told at. */
 export const MAX_FPR = 0.01
 
-/** `full`: the risk of all; one of `parts` for each part. `label`: 1 for AI-managed. NaN when a class is empty. */
+/**
+ * `full`: the risk of all; one of `parts` for each part. `label`: 1 for AI-managed. NaN when a class is empty.
+ * `onShare` is told what share of the draws is done.
+ */
 export function ablate(
   full: Float32Array,
   parts: readonly AblatedRisk[],
   label: Uint8Array,
   sampling: Sampling,
+  onShare: (share: number) => void = () => {},
 ): { readonly full: AblationFigures; readonly parts: readonly Ablated[] } {
   const managed = label.reduce((sum, value) => sum + value, 0)
   const all = rankedOf(full, label)
@@ -62,7 +66,10 @@ export function ablate(
   const found = collect()
   measure(new Uint16Array(label.length).fill(1), found)
   const drawn = collect()
-  drawAccounts(sampling, (times) => measure(times, drawn))
+  drawAccounts(sampling, (times) => {
+    measure(times, drawn)
+    onShare(drawn.full.length / sampling.draws)
+  })
   return {
     full: estimates(found.full, drawn.full),
     parts: parts.map((_, k) => ({

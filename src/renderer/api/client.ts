@@ -10,9 +10,8 @@ import type {
   Health,
   JobEntry,
   JobRequest,
-  LeakageReport,
   NetworkGraph,
-  RealismReport,
+  ReportName,
   RunEntry,
   SaveRequest,
   ScenarioCheck,
@@ -20,7 +19,6 @@ import type {
   ScenarioFile,
   ScenarioForm,
   TrashedRun,
-  WhyReport,
 } from "../../api/contract.ts"
 import type { AccountDetail } from "../../core/account-detail.ts"
 import type { Policy } from "../../core/policy/policy.ts"
@@ -47,6 +45,13 @@ export class ServerLost extends Error {
   }
 }
 
+/** What is to be shown of an error; null when the server is lost, which is shown elsewhere and passes. */
+export function asFailure(error: unknown): Failure | null {
+  if (error instanceof ServerLost) return null
+  if (error instanceof ApiFailure) return { kind: error.kind, message: error.message }
+  return { kind: "Error", message: error instanceof Error ? error.message : String(error) }
+}
+
 async function readFailure(response: Response): Promise<ApiFailure> {
   const text = await response.text()
   try {
@@ -68,7 +73,7 @@ export async function request(path: string, init?: RequestInit): Promise<Respons
     throw new ServerLost()
   }
   if (response.status === 401) {
-    connection.markLost()
+    connection.markLost("locked")
     throw new ServerLost()
   }
   connection.markFound()
@@ -95,6 +100,11 @@ const sending = (method: "POST" | "PUT" | "PATCH", body: unknown): RequestInit =
   headers: { "content-type": "application/json" },
   body: JSON.stringify(body),
 })
+
+const reportPath = ({ kind, subject }: ReportName, part: "" | "/events" = "") =>
+  kind === "why"
+    ? `/api/runs/${idPart(subject)}/why${part}`
+    : `/api/${kind}${part}?scenario=${idPart(subject)}`
 
 export const api = {
   health: (signal?: AbortSignal) => json<Health>("/api/health", signal ? { signal } : undefined),
@@ -125,10 +135,14 @@ export const api = {
     json<GroupEvidence>(`/api/runs/${idPart(run)}/groups/${group}/evidence`),
   /** `query` as the contract has it. */
   graph: (run: string, query: string) => json<NetworkGraph>(`/api/runs/${idPart(run)}/graph?${query}`),
-  /** By the run's own definition. */
-  why: async (run: string) => {
-    const response = await request(`/api/runs/${idPart(run)}/why`)
-    return JSON.parse(await response.text(), restoreNaN) as WhyReport
+  /** Of a measurement that has ended; see reports.ts. */
+  report: async <Report>(name: ReportName) => {
+    const text = await (await request(reportPath(name))).text()
+    return JSON.parse(text, name.kind === "why" ? restoreNaN : undefined) as Report
+  },
+  reportEvents: (name: ReportName) => request(reportPath(name, "/events")),
+  cancelReport: async (name: ReportName) => {
+    await request(reportPath(name), { method: "DELETE" })
   },
   /** Leaving calls it off. */
   comparison: async (asked: ComparisonRequest, signal: AbortSignal) => {
@@ -149,8 +163,6 @@ export const api = {
   removeForGood: async (token: string) => {
     await request(`/api/trash/${idPart(token)}`, { method: "DELETE" })
   },
-  realism: (scenario: string) => json<RealismReport>(`/api/realism?scenario=${idPart(scenario)}`),
-  leakage: (scenario: string) => json<LeakageReport>(`/api/leakage?scenario=${idPart(scenario)}`),
   /** Of a policy file's text; what is wrong with it is told by `fileName`. */
   parsePolicy: (text: string, fileName: string) =>
     json<Policy>("/api/policies/parse", {

@@ -5,7 +5,10 @@
 
 type Listener = () => void
 
-let lost = false
+/** `locked`: it answers, but not us; the session's token is missing or of an earlier server. */
+export type Loss = "unanswered" | "locked"
+
+let lost: Loss | null = null
 let recoveries = 0
 const listeners = new Set<Listener>()
 
@@ -14,21 +17,22 @@ function notify(): void {
 }
 
 export const connection = {
-  isLost: () => lost,
+  isLost: () => lost !== null,
+  loss: () => lost,
   /** Rises each time the server is found again, so that what failed meanwhile can be asked for once more. */
   recoveries: () => recoveries,
   subscribe(listener: Listener): () => void {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
-  markLost(): void {
-    if (lost) return
-    lost = true
+  markLost(loss: Loss = "unanswered"): void {
+    if (lost === loss) return
+    lost = loss
     notify()
   },
   markFound(): void {
-    if (!lost) return
-    lost = false
+    if (lost === null) return
+    lost = null
     recoveries++
     notify()
   },

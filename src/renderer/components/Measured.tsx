@@ -1,17 +1,21 @@
-/** A report that the server measures on demand: the wait for it, what went wrong, or what it says. */
-import { Alert, Button, Loader } from "@mantine/core"
-import { type ReactNode, useEffect, useState } from "react"
-import { useFormat } from "../format.ts"
+/** A report that the server measures on demand: how far it is, how it ended, or what it says. */
+import { Alert, Button } from "@mantine/core"
+import { type ReactNode, useEffect, useSyncExternalStore } from "react"
+import type { ReportName } from "../../api/contract.ts"
 import { useT } from "../i18n/index.ts"
-import type { KeptReport } from "../state/reports.ts"
-import { useResource } from "../state/resource.ts"
+import type { MeasuredReport, Standing } from "../state/reports.ts"
 import { ConnectionLost, useLost } from "./ConnectionLost.tsx"
+import { Failed } from "./Failed.tsx"
+import { WorkProgress } from "./WorkProgress.tsx"
 
 /** What is said around a report, with its subject's name in it. */
 export interface MeasuredWords {
+  /** What is being measured, in a few words. */
+  readonly title: string
   readonly measuring: string
   readonly failed: string
   readonly failedHelp: string
+  readonly cancelled: string
   /** What it means here that the server is lost. */
   readonly lost: string
 }
@@ -19,9 +23,9 @@ export interface MeasuredWords {
 interface MeasuredProps<Report> {
   /** What the report is of: a scenario's name or a run's id. */
   readonly subject: string
-  readonly kept: KeptReport<Report>
+  readonly kept: MeasuredReport<Report>
   readonly words: MeasuredWords
-  /** Its failure is `<testId>-failed`, its wait `<testId>-measuring`. */
+  /** Its failure is `<testId>-failed`, its wait `<testId>-measuring`, its end by Cancel `<testId>-cancelled`. */
   readonly testId: string
   readonly children: (report: Report) => ReactNode
 }
@@ -29,48 +33,72 @@ interface MeasuredProps<Report> {
 export function Measured<Report>({ subject, kept, words, testId, children }: MeasuredProps<Report>) {
   const t = useT()
   const lost = useLost()
-  const [attempt, setAttempt] = useState(0)
-  const report = useResource(`${subject}/${attempt}`, () => kept.of(subject))
-  if (report.state === "ready") return children(report.value)
-  if (report.state === "failed")
+  const measured = useSyncExternalStore(kept.subscribe, () => kept.of(subject))
+  const begin = () => kept.begin(subject)
+  useEffect(() => {
+    // What was called off stays so until it is asked for; what failed may work the next time.
+    if (kept.of(subject)?.state !== "cancelled") kept.begin(subject)
+  }, [kept, subject])
+
+  if (measured?.state === "ready") return children(measured.report)
+  if (measured?.state === "failed")
     return (
-      <Alert color="red" title={words.failed} data-testid={`${testId}-failed`}>
-        <pre className="problems">{report.message}</pre>
-        <p>{words.failedHelp}</p>
-        <Button size="xs" variant="default" mt="xs" onClick={() => setAttempt(attempt + 1)}>
+      <Failed
+        title={words.failed}
+        failure={measured.failure}
+        help={words.failedHelp}
+        testId={`${testId}-failed`}
+      >
+        <Button size="xs" variant="default" onClick={begin}>
           {t("state.retry")}
+        </Button>
+      </Failed>
+    )
+  if (measured?.state === "cancelled")
+    return (
+      <Alert color="gray" title={words.cancelled} data-testid={`${testId}-cancelled`}>
+        <p>{t("measured.cancelledHelp")}</p>
+        <Button size="xs" variant="default" mt="xs" onClick={begin}>
+          {t("measured.again")}
         </Button>
       </Alert>
     )
   if (lost) return <ConnectionLost consequence={words.lost} />
   return (
-    <Waiting
-      subject={subject}
-      waited={kept.waited}
-      measuring={words.measuring}
-      testId={`${testId}-measuring`}
+    <div className="job measuring" data-testid={`${testId}-measuring`}>
+      <Standings
+        title={words.title}
+        standing={measured?.standing ?? null}
+        cancelling={measured?.cancelling ?? false}
+        onCancel={() => void kept.cancel(subject)}
+        testId={`${testId}-progress`}
+      />
+      <p className="facts">{words.measuring}</p>
+    </div>
+  )
+}
+
+interface StandingsProps {
+  readonly title: string
+  readonly standing: Standing | null
+  readonly cancelling: boolean
+  readonly onCancel: () => void
+  readonly testId: string
+}
+
+function Standings({ standing, onCancel, ...rest }: StandingsProps) {
+  const t = useT()
+  const waiting =
+    standing?.type === "waiting" ? t("measured.waiting", { what: told(t, standing.behind) }) : null
+  return (
+    <WorkProgress
+      {...rest}
+      progress={standing?.type === "progress" ? standing : null}
+      waiting={waiting}
+      onCancel={standing ? onCancel : null}
     />
   )
 }
 
-type WaitingProps = Pick<KeptReport<unknown>, "waited"> &
-  Pick<MeasuredWords, "measuring"> & { readonly subject: string; readonly testId: string }
-
-function Waiting({ subject, waited, measuring, testId }: WaitingProps) {
-  const t = useT()
-  const format = useFormat()
-  const [seconds, setSeconds] = useState(0)
-  useEffect(() => {
-    const tell = () => setSeconds(Math.round(waited(subject) / 1000))
-    tell()
-    const clock = window.setInterval(tell, 1000)
-    return () => window.clearInterval(clock)
-  }, [subject, waited])
-  return (
-    <div className="measuring" data-testid={testId}>
-      <Loader size="sm" aria-hidden="true" />
-      <p role="status">{measuring}</p>
-      <p className="facts">{t("measured.waited", { time: format.duration(seconds) })}</p>
-    </div>
-  )
-}
+const told = (t: ReturnType<typeof useT>, { kind, subject }: ReportName) =>
+  t(`measured.of.${kind}`, { subject })

@@ -8,8 +8,10 @@ import { enNetwork } from "./en-network.ts"
 import { enOff } from "./en-off.ts"
 import { enPolicy } from "./en-policy.ts"
 import { enScenario } from "./en-scenario.ts"
+import { enStuck } from "./en-stuck.ts"
 import { enTakeaway } from "./en-takeaway.ts"
 import { enTiers } from "./en-tiers.ts"
+import { enTour } from "./en-tour.ts"
 import { enWhy } from "./en-why.ts"
 
 export const en = {
@@ -306,6 +308,8 @@ export const en = {
   ...enTakeaway,
   ...enTiers,
   ...enPolicy,
+  ...enStuck,
+  ...enTour,
   ...enWhy,
   ...enNetwork,
 
@@ -451,7 +455,6 @@ export const en = {
     "How well any one number tells AI-managed accounts from authentic ones, and how much fusion keeps on archetypes that it has not learned from. A population that gives them away teaches nothing.",
   "realism.measuring":
     "Generating and measuring {{scenario}}: a minute or more for a large scenario. It goes on while you look at other views, and the report is kept.",
-  "measured.waited": "{{time}} so far",
   "realism.failed": "{{scenario}} cannot be measured",
   "realism.failedHelp":
     "The report is made of a scenario file. A run stays when its file is renamed or deleted, but then there is nothing to measure.",

@@ -9,8 +9,10 @@ import { zhNetwork } from "./zh-network.ts"
 import { zhOff } from "./zh-off.ts"
 import { zhPolicy } from "./zh-policy.ts"
 import { zhScenario } from "./zh-scenario.ts"
+import { zhStuck } from "./zh-stuck.ts"
 import { zhTakeaway } from "./zh-takeaway.ts"
 import { zhTiers } from "./zh-tiers.ts"
+import { zhTour } from "./zh-tour.ts"
 import { zhWhy } from "./zh-why.ts"
 
 export const zh: Readonly<Record<keyof typeof en, string>> = {
@@ -286,6 +288,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhTakeaway,
   ...zhTiers,
   ...zhPolicy,
+  ...zhStuck,
+  ...zhTour,
   ...zhWhy,
   ...zhNetwork,
 
@@ -428,7 +432,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
     "任何单个数值能在多大程度上区分 AI 托管与真实运营的账号，以及融合模型在没有学过的原型上还剩多少效果。处处是破绽的群体，教不会人任何东西。",
   "realism.measuring":
     "正在生成并测量 {{scenario}}：大场景需要一分钟以上。期间可以查看其他视图，测量会继续，结果会保留。",
-  "measured.waited": "已用 {{time}}",
   "realism.failed": "无法测量 {{scenario}}",
   "realism.failedHelp": "报告依据场景文件生成。文件改名或删除后，运行仍会保留，但没有可供测量的场景。",
   "realism.sum":

@@ -10,6 +10,7 @@ import { goTo, usePlace } from "../state/location.ts"
 import { formatPlace, VIEWS } from "../state/place.ts"
 import { OWN_SETTING } from "../state/setting-place.ts"
 import { useStore } from "../state/store.ts"
+import { TourButton } from "../tour/TourButton.tsx"
 
 export function Header() {
   return (
@@ -19,6 +20,7 @@ export function Header() {
       <RunSelect />
       <JobBadge />
       <div className="header-end">
+        <TourButton />
         <LanguageSwitch />
         <SchemeMenu />
       </div>

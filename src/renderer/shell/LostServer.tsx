@@ -1,7 +1,7 @@
 /** Says that the server is gone, and looks for it again. What is on the screen stays. */
 import { Alert } from "@mantine/core"
 import { useEffect } from "react"
-import { Retry, useLost } from "../components/ConnectionLost.tsx"
+import { Retry, useLoss } from "../components/ConnectionLost.tsx"
 import { useT } from "../i18n/index.ts"
 import { look } from "../state/reconnect.ts"
 
@@ -9,7 +9,7 @@ const HEARTBEAT_MS = 4000
 
 export function LostServer() {
   const t = useT()
-  const lost = useLost()
+  const loss = useLoss()
 
   useEffect(() => {
     const heartbeat = window.setInterval(() => {
@@ -18,11 +18,17 @@ export function LostServer() {
     return () => window.clearInterval(heartbeat)
   }, [])
 
-  if (!lost) return null
+  if (loss === null) return null
   return (
-    <Alert color="red" title={t("lost.title")} role="alert" className="lost" data-testid="lost-server">
+    <Alert
+      color="red"
+      title={t(loss === "locked" ? "locked.title" : "lost.title")}
+      role="alert"
+      className="lost"
+      data-testid={loss === "locked" ? "locked" : "lost-server"}
+    >
       <div className="lost-body">
-        <span>{t("lost.text")}</span>
+        <span>{t(loss === "locked" ? "locked.text" : "lost.text")}</span>
         <Retry />
       </div>
     </Alert>

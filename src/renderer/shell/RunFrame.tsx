@@ -1,10 +1,12 @@
 /** Puts a run on the screen: loads what the address names, and ties the dial to the address. */
 import { Alert, Button, Loader } from "@mantine/core"
 import { type ReactNode, useEffect, useMemo, useRef } from "react"
+import type { Failure } from "../../api/contract.ts"
 import { ConnectionLost, useLost } from "../components/ConnectionLost.tsx"
+import { Failed } from "../components/Failed.tsx"
 import { useT } from "../i18n/index.ts"
 import { Dial, DialContext } from "../state/dial.ts"
-import { job } from "../state/job.ts"
+import { job, startJob } from "../state/job.ts"
 import { keptRun } from "../state/kept-runs.ts"
 import { library } from "../state/library.ts"
 import { currentPlace, goTo, usePlace } from "../state/location.ts"
@@ -43,20 +45,7 @@ export function RunFrame({ children }: { readonly children: ReactNode }) {
   const key = place.run === null ? null : [place.run, ...place.off].join(" ")
   const loaded = useResource(key, () => loadWithout(place.run ?? "", place.off))
   if (place.run === null && runs?.length === 0) return <NothingYet />
-  if (loaded.state === "failed")
-    return (
-      <Alert color="red" title={t("run.failed", { run: loaded.key })} m="md">
-        <pre className="problems">{loaded.message}</pre>
-        {place.off.length > 0 ? (
-          <Button size="xs" mr="xs" onClick={() => goTo({ off: [] })}>
-            {t("off.allOn")}
-          </Button>
-        ) : null}
-        <Button size="xs" variant="default" onClick={() => goTo({ view: "runs" })}>
-          {t("run.choose")}
-        </Button>
-      </Alert>
-    )
+  if (loaded.state === "failed") return <Unopened run={place.run ?? ""} failure={loaded.failure} />
   // While fusion is learned again for other detectors, the run stays on the screen as it was.
   if (loaded.state === "ready") shown.current = loaded.value
   if (shown.current && shown.current.manifest.id === place.run)
@@ -78,6 +67,40 @@ export function RunFrame({ children }: { readonly children: ReactNode }) {
     </div>
   )
 }
+
+/** A run that cannot be opened, and the ways on. */
+function Unopened({ run, failure }: { readonly run: string; readonly failure: Failure }) {
+  const t = useT()
+  const { scenarios } = useStore(library)
+  const { off } = usePlace()
+  // A run is named by its scenario and its digest.
+  const made = scenarios?.find((scenario) => !("error" in scenario) && isNamedBy(run, scenario.name))
+  return (
+    <Failed title={t("run.failed", { run })} failure={failure} testId="run-failed" className="notice">
+      {made && failure.kind === "DamagedRunError" ? (
+        <Button
+          size="xs"
+          onClick={() => {
+            goTo({ view: "runs" })
+            void startJob(made.name, "")
+          }}
+        >
+          {t("job.again", { scenario: made.name })}
+        </Button>
+      ) : null}
+      {off.length > 0 ? (
+        <Button size="xs" onClick={() => goTo({ off: [] })}>
+          {t("off.allOn")}
+        </Button>
+      ) : null}
+      <Button size="xs" variant="default" onClick={() => goTo({ view: "runs" })}>
+        {t("run.choose")}
+      </Button>
+    </Failed>
+  )
+}
+
+const isNamedBy = (run: string, scenario: string) => run.replace(/-[0-9a-f]+$/, "") === scenario
 
 /** An empty store: the job that is filling it, or the way to fill it. */
 function NothingYet() {

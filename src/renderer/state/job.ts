@@ -1,8 +1,9 @@
 /** The job that the server is running: its progress, its end, and how to call it off. */
 import type { Failure, JobEntry, JobEvent, JobRequest } from "../../api/contract.ts"
-import { ApiFailure, api, ServerLost } from "../api/client.ts"
+import { ApiFailure, api, asFailure, ServerLost } from "../api/client.ts"
 import { connection } from "../api/connection.ts"
 import { readEvents } from "../api/events.ts"
+import { isStandInUntouched } from "./first-look.ts"
 import { refreshLibrary } from "./library.ts"
 import { currentPlace, goTo } from "./location.ts"
 import { OWN_SETTING } from "./setting-place.ts"
@@ -21,6 +22,8 @@ export type Job =
     }
   | { readonly state: "failed"; readonly scenario: string; readonly failure: Failure }
   | { readonly state: "cancelled"; readonly scenario: string }
+  /** Its server is no more; the one that answers now does not know it. */
+  | { readonly state: "gone"; readonly scenario: string }
   | {
       readonly state: "done"
       readonly scenario: string
@@ -49,7 +52,8 @@ async function start(scenario: string, request: JobRequest): Promise<void> {
     job.set({ state: "none" })
     // Another window was first: its job is the one to show.
     if (error instanceof ApiFailure && error.status === 409) await adoptJob()
-    if (job.get().state === "none") job.set({ state: "failed", scenario, failure: asFailure(error) })
+    const failure = asFailure(error)
+    if (job.get().state === "none" && failure) job.set({ state: "failed", scenario, failure })
   }
 }
 
@@ -70,18 +74,33 @@ export function dismissJob(): void {
   if (job.get().state !== "running") job.set({ state: "none" })
 }
 
-/** Takes up a job that is running already: before a reload, from another window, or at the server's start. */
+/**
+ * Takes up a job that is running already, from another window or at the server's start, and the one that this page
+ * followed before it was loaded again, however that ended.
+ */
 export async function adoptJob(): Promise<void> {
   try {
     const [running] = await api.jobs()
-    if (!running || job.get().state === "running") return
-    take(running)
-  } catch (error) {
-    if (!(error instanceof ServerLost)) throw error
+    const { state } = job.get()
+    // How a job failed or was cancelled stays until it is dismissed.
+    if (state !== "none" && state !== "done") return
+    const adopted = running ?? followedBefore()
+    if (adopted) take(adopted)
+  } catch {
+    // It is asked again in a moment.
   }
 }
 
+/** Survives a reload, also at the address of a server that was started anew. */
+const FOLLOWED = "assay.job"
+
+function followedBefore(): JobEntry | null {
+  const noted = window.sessionStorage.getItem(FOLLOWED)
+  return noted === null ? null : (JSON.parse(noted) as JobEntry)
+}
+
 function take({ id, scenario }: JobEntry): void {
+  window.sessionStorage.setItem(FOLLOWED, JSON.stringify({ id, scenario }))
   job.set({ state: "running", id, scenario, progress: null, cancelling: false })
   void follow(id, scenario)
 }
@@ -90,7 +109,7 @@ async function follow(id: string, scenario: string): Promise<void> {
   try {
     const response = await api.jobEvents(id, new AbortController().signal)
     if (!response.body) throw new ServerLost()
-    for await (const event of readEvents(response.body)) {
+    for await (const event of readEvents<JobEvent>(response.body)) {
       if (event.type === "progress") {
         const current = job.get()
         if (current.state === "running") job.set({ ...current, progress: event })
@@ -102,22 +121,27 @@ async function follow(id: string, scenario: string): Promise<void> {
     // The stream broke off before the job's end was told.
     connection.markLost()
   } catch (error) {
-    if (error instanceof ApiFailure && error.status === 404) job.set({ state: "none" })
-    else if (error instanceof ApiFailure) job.set({ state: "failed", scenario, failure: asFailure(error) })
-    else connection.markLost()
+    const failure = asFailure(error)
+    if (!failure) return connection.markLost()
+    window.sessionStorage.removeItem(FOLLOWED)
+    const isUnknown = error instanceof ApiFailure && error.status === 404
+    job.set(isUnknown ? { state: "gone", scenario } : { state: "failed", scenario, failure })
   }
 }
 
 async function accept(event: Exclude<JobEvent, Progress>, scenario: string): Promise<void> {
+  window.sessionStorage.removeItem(FOLLOWED)
   if (event.type === "failed")
     return job.set({ state: "failed", scenario, failure: { kind: event.kind, message: event.message } })
   if (event.type === "cancelled") return job.set({ state: "cancelled", scenario })
   // Whoever reads another run meanwhile is offered the new one instead of being taken away.
-  const nothingOpen = currentPlace().run === null
+  const mayOpen = currentPlace().run === null || isStandInUntouched()
   await refreshLibrary()
-  const opened = nothingOpen || currentPlace().view === "runs"
+  const opened = mayOpen || currentPlace().view === "runs"
   job.set({ state: "done", scenario, run: event.run, opened })
   if (opened) openRun(event.run)
+  // The server may have gone on to the next one by itself.
+  await adoptJob()
 }
 
 /** Goes to a run at its scenario's own operating point. */
@@ -131,11 +155,6 @@ export function openFinished(): void {
   if (current.state !== "done") return
   dismissJob()
   openRun(current.run)
-}
-
-function asFailure(error: unknown): Failure {
-  if (error instanceof ApiFailure) return { kind: error.kind, message: error.message }
-  return { kind: "Error", message: error instanceof Error ? error.message : String(error) }
 }
 
 // When the server is found again, ask how the job stands.

@@ -1,10 +1,13 @@
-/** Looks for a server that was lost. */
+/** Looks for a server that was lost, and for what it does by itself. */
 import { api } from "../api/client.ts"
 import { connection } from "../api/connection.ts"
 import { adoptJob } from "./job.ts"
 import { refreshLibrary } from "./library.ts"
 
-/** Asks whether the server answers; when it does again, what it has is asked for anew. */
+/**
+ * Asks whether the server answers, and takes up a job that was begun elsewhere; when it answers again, what it has is
+ * asked for anew.
+ */
 export async function look(): Promise<void> {
   const wasLost = connection.isLost()
   try {
@@ -13,7 +16,6 @@ export async function look(): Promise<void> {
     // The connection has taken note.
     return
   }
-  if (!wasLost) return
-  await refreshLibrary()
+  if (wasLost) await refreshLibrary()
   await adoptJob()
 }

@@ -1,13 +1,14 @@
 /** Something asked of the server by a key. A lost server leaves it waiting; it is asked again when found. */
 import { useEffect, useState } from "react"
-import { ServerLost } from "../api/client.ts"
+import type { Failure } from "../../api/contract.ts"
+import { asFailure } from "../api/client.ts"
 import { connection } from "../api/connection.ts"
 
 export type Resource<Value> =
   | { readonly state: "none" }
   | { readonly state: "loading"; readonly key: string }
   | { readonly state: "ready"; readonly key: string; readonly value: Value }
-  | { readonly state: "failed"; readonly key: string; readonly message: string }
+  | { readonly state: "failed"; readonly key: string; readonly failure: Failure }
 
 export function useResource<Value>(key: string | null, load: () => Promise<Value>): Resource<Value> {
   const [resource, setResource] = useState<Resource<Value>>({ state: "none" })
@@ -26,8 +27,9 @@ export function useResource<Value>(key: string | null, load: () => Promise<Value
         (value) => wanted && setResource({ state: "ready", key: named, value }),
         (error: unknown) => {
           if (!wanted) return
-          if (error instanceof ServerLost) waiting = true
-          else setResource({ state: "failed", key: named, message: messageOf(error) })
+          const failure = asFailure(error)
+          if (failure) setResource({ state: "failed", key: named, failure })
+          else waiting = true
         },
       )
     }
@@ -45,8 +47,4 @@ export function useResource<Value>(key: string | null, load: () => Promise<Value
   if (key === null) return { state: "none" }
   // Between another key and its effect, what is known is of the key before.
   return resource.state === "none" || resource.key !== key ? { state: "loading", key } : resource
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

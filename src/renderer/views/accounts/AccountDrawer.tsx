@@ -2,6 +2,7 @@
 import { Alert, Drawer, Loader } from "@mantine/core"
 import { api } from "../../api/client.ts"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
+import { Failed } from "../../components/Failed.tsx"
 import { useT } from "../../i18n/index.ts"
 import { useDial } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
@@ -38,11 +39,7 @@ export function AccountDrawer({ account }: { readonly account: number | null }) 
           <Loader aria-label={t("state.loading")} />
         )
       ) : null}
-      {detail.state === "failed" ? (
-        <Alert color="red" title={t("account.failed")}>
-          {detail.message}
-        </Alert>
-      ) : null}
+      {detail.state === "failed" ? <Failed title={t("account.failed")} failure={detail.failure} /> : null}
       {detail.state === "ready" ? <AccountPage detail={detail.value} /> : null}
     </Drawer>
   )

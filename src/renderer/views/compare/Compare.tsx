@@ -49,7 +49,7 @@ function SideMissing({ loaded }: { readonly loaded: ReturnType<typeof useResourc
   if (loaded.state === "failed")
     return (
       <Alert color="red" title={t("compare.a.failed", { run: loaded.key })} data-testid="compare-a-failed">
-        <pre className="problems">{loaded.message}</pre>
+        <pre className="problems">{loaded.failure.message}</pre>
         <Button size="xs" variant="default" onClick={() => goTo({ against: { ...against, run: null } })}>
           {t("compare.a.same")}
         </Button>

@@ -21,6 +21,8 @@ export function Detectors() {
   const { id, name, scenario } = useDial().run.manifest
   const { definition } = useRested()
   const words = {
+    title: t("why.title.measuring"),
+    cancelled: t("why.cancelled"),
     measuring: t("why.measuring"),
     failed: t("why.failed", { run: id }),
     failedHelp: t("why.failedHelp"),

@@ -63,7 +63,7 @@ function Shared({ group, window }: { readonly group: NetworkGroup; readonly wind
   const t = useT()
   const found = useResource(`${id}/${group.number}`, () => api.groupEvidence(id, group.number))
   if (found.state === "failed")
-    return <p className="network-note">{t("network.evidence.failed", { message: found.message })}</p>
+    return <p className="network-note">{t("network.evidence.failed", { message: found.failure.message })}</p>
   if (found.state !== "ready")
     return lost ? (
       <ConnectionLost consequence={t("network.lost")} />

@@ -84,7 +84,7 @@ function Awaited<Value>({ resource, failure, children }: AwaitedProps<Value>) {
   if (resource.state === "failed")
     return (
       <Alert color="red" title={failure} data-testid="network-failure">
-        <pre className="problems">{resource.message}</pre>
+        <pre className="problems">{resource.failure.message}</pre>
         <p>{t("network.failedHelp")}</p>
         <Button size="xs" variant="default" mt="xs" onClick={() => goTo({ view: "runs" })}>
           {t("network.runAgain")}

@@ -17,6 +17,8 @@ export function Realism() {
     subject: name,
     testId: "realism",
     words: {
+      title: t("realism.title.measuring", { scenario: name }),
+      cancelled: t("realism.cancelled", { scenario: name }),
       measuring: t("realism.measuring", { scenario: name }),
       failed: t("realism.failed", { scenario: name }),
       failedHelp: t("realism.failedHelp"),

@@ -1,15 +1,12 @@
 /** The job under way: stage, share done, time left, Cancel; or how it ended. */
-import { Alert, Button, Progress } from "@mantine/core"
+import { Alert, Button } from "@mantine/core"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
-import { useFormat } from "../../format.ts"
-import { type Translate, useT } from "../../i18n/index.ts"
-import { cancelJob, dismissJob, type Job, job } from "../../state/job.ts"
+import { Failed } from "../../components/Failed.tsx"
+import { WorkProgress } from "../../components/WorkProgress.tsx"
+import { useT } from "../../i18n/index.ts"
+import { cancelJob, dismissJob, type Job, job, startJob } from "../../state/job.ts"
 import { goTo } from "../../state/location.ts"
 import { useStore } from "../../state/store.ts"
-
-export function stageName(t: Translate, stage: string): string {
-  return t.known(`stage.${stage}`, stage)
-}
 
 export function JobPanel() {
   const current = useStore(job)
@@ -24,44 +21,17 @@ export function JobPanel() {
 
 function Running({ current }: { readonly current: Extract<Job, { state: "running" }> }) {
   const t = useT()
-  const format = useFormat()
   const lost = useLost()
-  const { progress, scenario, cancelling } = current
+  const { id, progress, scenario, cancelling } = current
   if (lost) return <ConnectionLost consequence={t("lost.job", { scenario })} />
-  const fraction = progress?.fraction ?? 0
   return (
-    <>
-      <div className="job-head">
-        <h2>{t("job.running", { scenario })}</h2>
-        <Button
-          size="xs"
-          variant="default"
-          loading={cancelling}
-          disabled={!current.id}
-          onClick={() => void cancelJob()}
-        >
-          {t("job.cancel")}
-        </Button>
-      </div>
-      <Progress.Root size="lg">
-        <Progress.Section
-          value={fraction * 100}
-          aria-label={t("job.progress")}
-          aria-valuetext={format.share(fraction)}
-          data-testid="job-progress"
-        />
-      </Progress.Root>
-      <p className="job-facts">
-        {/* Share and time left change too often to be read out. */}
-        <span aria-live="polite">{progress ? stageName(t, progress.stage) : t("job.starting")}</span>
-        <span>{format.share(fraction)}</span>
-        <span>
-          {progress?.remainingSeconds === null || !progress
-            ? t("job.estimating")
-            : t("job.left", { time: format.duration(Math.ceil(progress.remainingSeconds)) })}
-        </span>
-      </p>
-    </>
+    <WorkProgress
+      title={t("job.running", { scenario })}
+      progress={progress}
+      cancelling={cancelling}
+      onCancel={id ? () => void cancelJob() : null}
+      testId="job-progress"
+    />
   )
 }
 
@@ -69,10 +39,27 @@ function Ended({ current }: { readonly current: Exclude<Job, { state: "running" 
   const t = useT()
   const { scenario } = current
   const close = { withCloseButton: true, closeButtonLabel: t("job.dismiss"), onClose: dismissJob }
+  const again = (
+    <Button size="xs" variant="default" onClick={() => void startJob(scenario, "")}>
+      {t("job.again", { scenario })}
+    </Button>
+  )
   if (current.state === "failed")
     return (
-      <Alert color="red" title={t("job.failed", { scenario })} data-testid="job-failed" {...close}>
-        <pre className="problems">{current.failure.message}</pre>
+      <Failed
+        title={t("job.failed", { scenario })}
+        failure={current.failure}
+        testId="job-failed"
+        onClose={dismissJob}
+      >
+        {again}
+      </Failed>
+    )
+  if (current.state === "gone")
+    return (
+      <Alert color="red" title={t("job.gone", { scenario })} data-testid="job-gone" {...close}>
+        <p>{t("job.gone.help")}</p>
+        <div className="ways-on">{again}</div>
       </Alert>
     )
   if (current.state === "cancelled")

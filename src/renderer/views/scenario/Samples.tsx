@@ -47,7 +47,7 @@ export function Samples({ archetype, text, close }: SamplesProps) {
       ) : null}
       {sample.state === "failed" ? (
         <Alert color="red" title={t("scenario.samples.failed")}>
-          <pre className="problems">{sample.message}</pre>
+          <pre className="problems">{sample.failure.message}</pre>
         </Alert>
       ) : null}
       {sample.state === "ready" ? <Sampled sample={sample.value} /> : null}

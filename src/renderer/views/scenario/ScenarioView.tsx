@@ -46,7 +46,8 @@ export function ScenarioView() {
   const form = useResource("form", api.scenarioForm)
   const asked = useAskedSource()
 
-  if (form.state === "failed") return <Failed message={form.message} retry={() => window.location.reload()} />
+  if (form.state === "failed")
+    return <Failed message={form.failure.message} retry={() => window.location.reload()} />
   if (current.state === "failed" && !current.isLost)
     return <Failed message={current.message} retry={() => void openSource(current.source)} />
   if (current.state !== "open" || form.state !== "ready")

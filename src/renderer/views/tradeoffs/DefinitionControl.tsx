@@ -26,7 +26,7 @@ export function DefinitionControl() {
   const { definition: own } = dial.run.manifest.scenario
   const isOwn = sameDefinition(useRested().definition, own)
   return (
-    <fieldset className="control control-wide" aria-label={t("definition.title")}>
+    <fieldset className="control control-wide" aria-label={t("definition.title")} data-tour="definition">
       <Meaning of={t("definition.meaning")}>{t("definition.title")}</Meaning>
       {PARTS.map((part) => (
         <PartSlider key={part} part={part} />

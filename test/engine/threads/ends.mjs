@@ -1,0 +1,2 @@
+/** A worker that ends its thread in the middle of a task. */
+export default () => process.exit(7)
