@@ -175,6 +175,8 @@ export const enScenario = {
   "scenario.problem.bothClasses": "must be above 0 and below 1, so that there are both classes to learn from",
   "scenario.problem.modelAlone": "a saved model must stand alone, as it says how to fuse",
   "scenario.problem.unknownArchetype": "is not an archetype of this side",
+  "scenario.problem.syntax": "The YAML has a fault: {{message}}",
+  "scenario.problem.otherSide": "is an archetype of the other side",
   "scenario.problem.unused": "is used nowhere; give it a share in the mix (0 keeps it for later)",
   "scenario.problem.empty": "is empty; a scenario needs at least a name",
   "scenario.allowed.integer": "an integer from {{low}} to {{high}}",

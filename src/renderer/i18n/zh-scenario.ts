@@ -154,6 +154,8 @@ export const zhScenario = {
   "scenario.problem.bothClasses": "必须大于 0 且小于 1，这样才有两类账号可学",
   "scenario.problem.modelAlone": "使用已保存的模型时不能再设定其他融合项，因为模型已说明如何融合",
   "scenario.problem.unknownArchetype": "不是该侧的原型",
+  "scenario.problem.syntax": "YAML 语法有误：{{message}}",
+  "scenario.problem.otherSide": "属于另一侧，应列在另一侧的构成中",
   "scenario.problem.unused": "未被使用；请在构成中给它一个份额（0 表示留待以后）",
   "scenario.problem.empty": "内容为空；场景至少需要名称",
   "scenario.allowed.integer": " {{low}} 到 {{high}} 之间的整数",

@@ -10,6 +10,7 @@ type Told = Pick<LocatedProblem, "kind" | "path" | "message">
 
 export function problemWords(t: Translate, format: Format, problem: Told, root: JsonSchema): string {
   if (format.language === "en") return problem.message
+  if (problem.kind === "syntax") return t("scenario.problem.syntax", { message: problem.message })
   const allowed = allowedWords(t, schemaAt(root, problem.path))
   const isAboutValue =
     / must be |is missing/.test(problem.message) && !/ must be (at most|above)/.test(problem.message)
@@ -36,6 +37,7 @@ const CONTRADICTIONS: readonly (readonly [RegExp, (t: Translate) => string])[] =
   [/must be above 0 and below 1/, (t) => t("scenario.problem.bothClasses")],
   [/must stand alone/, (t) => t("scenario.problem.modelAlone")],
   [/is not an archetype of this side/, (t) => t("scenario.problem.unknownArchetype")],
+  [/is an archetype of the \w+ side/, (t) => t("scenario.problem.otherSide")],
   [/is used nowhere/, (t) => t("scenario.problem.unused")],
   [/^is empty/, (t) => t("scenario.problem.empty")],
 ]
