@@ -169,7 +169,7 @@ export const zhScenario = {
   "scenario.estimate.time": "运行用时",
   "scenario.estimate.time.meaning": "在本机上模拟并打分所需的时间，以区间表示。前提是机器没有忙于其他工作。",
   "scenario.estimate.range": "{{low}} 至 {{high}}",
-  "scenario.estimate.gigabytes": "{{low}} 至 {{high}} GB 内存",
+  "scenario.estimate.gigabytes": "{{low}} 至 {{high}} GB",
   "scenario.estimate.fromRuns":
     "依据此处已完成的运行：{{count, number}} 次，规模最接近的是 {{run}}（{{time}}）",
   "scenario.estimate.fromRate":

@@ -80,7 +80,7 @@ export function ScenarioView() {
  */
 function useAskedSource(): Source | null {
   const { scenario } = usePlace()
-  const { scenarios } = useStore(library)
+  const { scenarios, failure } = useStore(library)
   const current = useStore(draft)
   const lost = useLost()
   useEffect(() => {
@@ -94,10 +94,10 @@ function useAskedSource(): Source | null {
     if (scenario === null) {
       // What was edited before; else the first scenario there is to begin from.
       if (source !== null) replacePlace({ scenario: source })
-      else if (scenarios !== null)
-        replacePlace({ scenario: scenarios.some(({ name }) => name === FIRST) ? FIRST : NEW })
+      else if (scenarios !== null || failure !== null)
+        replacePlace({ scenario: scenarios?.some(({ name }) => name === FIRST) ? FIRST : NEW })
     } else if (scenario !== source || isLeft) void openSource(scenario)
-  }, [scenario, source, asks, scenarios, isLeft])
+  }, [scenario, source, asks, scenarios, failure, isLeft])
   return asks ? scenario : null
 }
 

@@ -186,7 +186,14 @@ function RunButton({ draft, checked }: ToolbarProps) {
   const { state } = useStore(job)
   const can = isUsable(draft, checked) && state !== "running"
   return (
-    <Tooltip label={t("scenario.run.meaning")} multiline w={260} withArrow>
+    <Tooltip
+      label={t("scenario.run.meaning")}
+      multiline
+      w={260}
+      withArrow
+      position="left"
+      events={{ hover: true, focus: true, touch: true }}
+    >
       <Button
         size="xs"
         data-testid="run-draft"
