@@ -46,6 +46,7 @@ export const enPolicy = {
   "suggest.failedHelp":
     "The browser ended its worker, most likely for want of memory. Nothing else is affected; assay suggest gives the same answer in a terminal.",
 
+  "suggest.said": "Suggested threshold: {{threshold}}",
   "suggest.none": "No threshold does this",
   "suggest.nobody": "Only flagging nobody does this",
   "suggest.why.too-few-authentic":

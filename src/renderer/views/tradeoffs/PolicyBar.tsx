@@ -5,7 +5,7 @@ import { useRested } from "../../state/dial.ts"
 import { useStore } from "../../state/store.ts"
 import { PinButton } from "./pins/PinButton.tsx"
 import { PolicyFile } from "./policy-file/PolicyFile.tsx"
-import { suggesting } from "./suggest/SuggestPanel.tsx"
+import { OPENS_SUGGEST, suggesting } from "./suggest/SuggestPanel.tsx"
 
 export function PolicyBar() {
   const t = useT()
@@ -14,6 +14,7 @@ export function PolicyBar() {
     <span className="policy-bar">
       <Button
         size="compact-xs"
+        id={OPENS_SUGGEST}
         aria-expanded={open}
         data-testid="suggest-open"
         onClick={() => suggesting.set(!open)}

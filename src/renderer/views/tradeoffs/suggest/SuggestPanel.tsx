@@ -1,9 +1,10 @@
 /** Suggest: a threshold for a purpose in plain words, what it trades, and a button that sets it. */
-import { Alert, Button, CloseButton, Loader } from "@mantine/core"
+import { Alert, Button, CloseButton, Loader, VisuallyHidden } from "@mantine/core"
 import { useEffect, useMemo, useRef, useState } from "react"
-import { type CohortKind, cohortsOf } from "../../../../core/evaluation/index.ts"
+import { type CohortKind, cohortsOf, type Suggestion } from "../../../../core/evaluation/index.ts"
 import { capsInRun } from "../../../../core/policy/policy.ts"
 import { Panel } from "../../../components/Panel.tsx"
+import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
 import { useDial, useLabelled, useRested } from "../../../state/dial.ts"
 import { workloadOf } from "../../../state/setting.ts"
@@ -17,6 +18,8 @@ import "./suggest.css"
 
 /** Open, and what was wished for, stay as they were while other views are looked at. */
 export const suggesting = createStore(false)
+/** Of the button. */
+export const OPENS_SUGGEST = "suggest-open"
 const wished = createStore<Wish>(FIRST_WISH)
 
 export function SuggestPanel() {
@@ -30,7 +33,18 @@ function Suggest() {
   const question = useQuestion(wish)
   const [attempt, setAttempt] = useState(0)
   const asked = useAnswer(question, attempt)
+  const panel = useRef<HTMLDivElement>(null)
+  const last = useRef<Suggestion | null>(null)
+  if (asked.state === "ready") last.current = asked.suggestion
+  const shown = asked.state === "ready" || asked.state === "thinking" ? last.current : null
   const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && panel.current?.contains(document.activeElement)) close()
+    }
+    window.addEventListener("keydown", leave)
+    return () => window.removeEventListener("keydown", leave)
+  }, [])
   useEffect(() => {
     form.current?.querySelector<HTMLInputElement>("input:checked")?.focus()
   }, [])
@@ -39,15 +53,16 @@ function Suggest() {
       title={t("suggest.title")}
       meaning={t("suggest.meaning")}
       className="panel-suggest"
-      controls={
-        <CloseButton size="sm" aria-label={t("suggest.close")} onClick={() => suggesting.set(false)} />
-      }
+      controls={<CloseButton size="sm" aria-label={t("suggest.close")} onClick={close} />}
     >
-      <div className="suggest">
+      <div ref={panel} className="suggest">
         <div ref={form}>
           <WishForm wish={wish} change={(change) => wished.set({ ...wished.get(), ...change })} />
         </div>
-        <div className="suggest-answer" data-testid="suggest-answer" aria-live="polite">
+        <div className="suggest-answer" data-testid="suggest-answer">
+          <VisuallyHidden role="status">
+            {asked.state === "ready" ? <Said suggestion={asked.suggestion} /> : null}
+          </VisuallyHidden>
           {asked.state === "thinking" ? (
             <p className="facts suggest-thinking">
               <Loader size="xs" aria-hidden="true" /> {t("suggest.thinking")}
@@ -62,11 +77,31 @@ function Suggest() {
               </Button>
             </Alert>
           ) : null}
-          {asked.state === "ready" ? <SuggestionView suggestion={asked.suggestion} /> : null}
+          {shown === null ? null : (
+            // What was answered before stays to be read, and cannot be taken for the new answer.
+            <div className="suggest-shown" inert={asked.state !== "ready"}>
+              <SuggestionView suggestion={shown} />
+            </div>
+          )}
         </div>
       </div>
     </Panel>
   )
+}
+
+/** Closes, and gives the keyboard back to the button that opens. */
+function close(): void {
+  suggesting.set(false)
+  document.getElementById(OPENS_SUGGEST)?.focus()
+}
+
+/** The answer for those who hear the page. */
+function Said({ suggestion: { threshold } }: { readonly suggestion: Suggestion }) {
+  const t = useT()
+  const format = useFormat()
+  return Number.isFinite(threshold)
+    ? t("suggest.said", { threshold: format.threshold(threshold) })
+    : t(Number.isNaN(threshold) ? "suggest.none" : "suggest.nobody")
 }
 
 /** The wish put to the run at the setting's rest; null while a number of it is unfinished. */

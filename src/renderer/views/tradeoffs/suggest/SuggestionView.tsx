@@ -1,7 +1,12 @@
 /** The answer: the threshold, what remains, what is traded against the present setting, and what more would take. */
 import { Alert, Button } from "@mantine/core"
 import { useMemo } from "react"
-import { type Suggestion, type Trade, tradeOf } from "../../../../core/evaluation/index.ts"
+import {
+  operatingPoint as operatingPointAt,
+  type Suggestion,
+  type Trade,
+  tradeOf,
+} from "../../../../core/evaluation/index.ts"
 import { Meaning } from "../../../components/Meaning.tsx"
 import { FEW_FLAGGED } from "../../../few.ts"
 import { NOTHING, useFormat } from "../../../format.ts"
@@ -112,6 +117,7 @@ function Figures({ suggestion: { operatingPoint, perDay }, trade }: FiguresProps
   const t = useT()
   const format = useFormat()
   const setting = useRested()
+  const labelled = useLabelled()
   if (!operatingPoint || !perDay) return null
   const isMoved = trade.from !== trade.to
   const share = (value: number) => format.share(value)
@@ -125,9 +131,15 @@ function Figures({ suggestion: { operatingPoint, perDay }, trade }: FiguresProps
     change: more(format, trade.perDay[id].value),
     changeInterval: moreInterval(format, trade.perDay[id]),
   })
+  // Of two thresholds that share most of what they flag no interval of the difference is at hand.
+  const { precision } = operatingPointAt(labelled.index, trade.from, setting.prevalence)
+  const ofPrecision = {
+    change: points(t, format, { value: operatingPoint.precision.value - precision.value }),
+    changeInterval: "",
+  }
   const rows = [
     { id: "recall", estimate: operatingPoint.recall, tell: share, ...inPoints("recall") },
-    { id: "precision", estimate: operatingPoint.precision, tell: share, change: "", changeInterval: "" },
+    { id: "precision", estimate: operatingPoint.precision, tell: share, ...ofPrecision },
     {
       id: "falsePositiveRate",
       estimate: operatingPoint.falsePositiveRate,
