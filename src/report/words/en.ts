@@ -1,8 +1,11 @@
 /** What a report says, in English. Texts with gaps are functions; what fills them is formatted already. */
 
+import { enComparison } from "./en-comparison.ts"
+
 type Of = Readonly<Record<string, string>>
 
 export const en = {
+  ...enComparison,
   language: "en",
   title: (run: string) => `Report on ${run}`,
   contents: "Contents",

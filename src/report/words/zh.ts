@@ -1,7 +1,9 @@
 /** 报告中的文字，中文；与英文文件逐项对应。 */
 import type { Words } from "./index.ts"
+import { zhComparison } from "./zh-comparison.ts"
 
 export const zh: Words = {
+  ...zhComparison,
   language: "zh-CN",
   title: (run) => `${run} 的报告`,
   contents: "目录",
