@@ -12,6 +12,7 @@ import type { Run, RunManifest } from "../core/run.ts"
 import { parseScenario } from "../core/scenario/parse.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import type { WhyReport } from "../core/why.ts"
+import { comparisonReport } from "../report/comparison-report.ts"
 import { runReport } from "../report/run-report.ts"
 import { ARROW_STREAM, encodeColumns, encodeRisk } from "./columns.ts"
 import { type Compare, createComparisons } from "./comparisons.ts"
@@ -23,7 +24,7 @@ import type { Jobs } from "./jobs.ts"
 import { createNetworks } from "./network.ts"
 import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
 import { createPolicies } from "./policies.ts"
-import { parseReportRequest } from "./report-request.ts"
+import { parseReportRequest, reportLanguage } from "./report-request.ts"
 import { createLine, createReports } from "./reports.ts"
 import { limitedTo, readJson, SCENARIO_BYTES } from "./request-body.ts"
 import { createRunRoutes, type RunStore } from "./run-routes.ts"
@@ -170,14 +171,11 @@ export function createApi({ version, engine, store, scenarios, jobs, now, worker
     .delete("/runs/:id/why", async (c) => ended(c, why.cancel(await runOf(c))))
     .get("/runs/:id/report", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
-      const caps = c.req.queries("cap") ?? []
-      const { language, setting } = parseReportRequest(c.req.query(), caps, run.manifest)
-      const page = runReport({ run, setting, language, why: await why.of(run) })
-      // Saved and not shown: the page's own policy is not the workbench's.
-      return c.body(page, 200, {
-        "content-type": "text/html; charset=utf-8",
-        "content-disposition": `attachment; filename="${run.manifest.id}-report.html"`,
-      })
+      const { language, setting } = parseReportRequest(c.req.query(), c.req.queries(), run.manifest)
+      const risk = setting.off.length === 0 ? run.columns.risk : await engine.switchOff(run, setting.off)
+      const shown = { ...run, columns: { ...run.columns, risk } }
+      const page = runReport({ run: shown, setting, language, why: await why.of(run) })
+      return c.body(page, 200, pageHeaders(`${run.manifest.id}-report`))
     })
     .get("/realism", async (c) => c.json(await realism.of(await namedScenario(c))))
     .get("/realism/events", async (c) => streamed(c, realism.watch(await namedScenario(c), c.req.raw.signal)))
@@ -188,6 +186,14 @@ export function createApi({ version, engine, store, scenarios, jobs, now, worker
     .post("/comparisons", limitedTo(REQUEST_BYTES), async (c) =>
       c.json(await comparisons.of(await readJson(c.req.raw), c.req.raw.signal)),
     )
+    .post("/comparisons/report", limitedTo(REQUEST_BYTES), async (c) => {
+      const request = await readJson(c.req.raw)
+      const comparison = await comparisons.of(request, c.req.raw.signal)
+      const { a, b } = comparison.report
+      const { manifest } = (await runs.open(a.run)).run
+      const page = comparisonReport({ comparison, manifest, language: reportLanguage(c.req.query("lang")) })
+      return c.body(page, 200, pageHeaders(`${a.run}-${b.run}-comparison`))
+    })
     .get("/jobs", (c) => c.json(jobs.running()))
     .post("/jobs", limitedTo(SCENARIO_BYTES), async (c) => {
       const request = parseJobRequest(await readJson(c.req.raw))
@@ -230,6 +236,12 @@ async function ended(c: Context, ending: Promise<void>): Promise<Response> {
   await ending
   return c.body(null, 204)
 }
+
+/** Saved and not shown: a report's own policy is not the workbench's. */
+const pageHeaders = (name: string) => ({
+  "content-type": "text/html; charset=utf-8",
+  "content-disposition": `attachment; filename="${name}.html"`,
+})
 
 const contentOf = (scenario: Scenario) => JSON.stringify(scenario)
 

@@ -28,7 +28,9 @@
  *   GET    /api/runs/:id/why               -> WhyReport, NaN as null; takes seconds the first time, is kept afterwards
  *   GET    /api/runs/:id/report?...        -> text/html, the run as one page; query: lang (en, zh), threshold, prevalence,
  *                                             automation, oversight, days, tiers (five thresholds, by commas), tier,
- *                                             cap (KIND:COHORT:RATE, any number); what is unsaid is the scenario's
+ *                                             cap (KIND:COHORT:RATE, any number), off (a detector's id, any
+ *                                             number); what is unsaid is the scenario's
+ *   POST   /api/comparisons/report?lang=en ComparisonRequest -> text/html, the comparison as one page
  *   POST   /api/comparisons ComparisonRequest -> Comparison, NaN as null; takes seconds for a very large run, is kept
  *                                             afterwards, and is called off when the one who asked leaves
  *   GET    /api/realism?scenario=NAME      -> RealismReport, likewise

@@ -27,13 +27,22 @@ const querySchema = z.strictObject({
     .optional(),
 })
 
+export function reportLanguage(text = "en"): ReportLanguage {
+  const language = REPORT_LANGUAGES.find((one) => one === text)
+  if (language) return language
+  throw new UsageError(
+    `report: lang must be one of ${REPORT_LANGUAGES.join(", ")}, got ${JSON.stringify(text)}`,
+  )
+}
+
 /** Throws a UsageError that names each parameter with what is wrong with it. */
 export function parseReportRequest(
   query: Readonly<Record<string, string>>,
-  caps: readonly string[],
+  { cap = [], off = [] }: Readonly<Record<string, readonly string[]>>,
   manifest: RunManifest,
 ): { readonly language: ReportLanguage; readonly setting: ReportSetting } {
-  const { cap: _, ...rest } = query
+  // Those that may be said more than once.
+  const { cap: _, off: __, ...rest } = query
   const result = querySchema.safeParse(rest)
   if (!result.success)
     throw new UsageError(
@@ -54,7 +63,8 @@ export function parseReportRequest(
       },
       tier: tier ?? null,
       tiers: tiers === undefined ? [] : ascending(tiers),
-      caps: caps.map(parseCap),
+      caps: cap.map(parseCap),
+      off,
     },
   }
 }

@@ -17,12 +17,23 @@ export interface ReportSetting {
   /** The tiers that are on, the mildest first; empty where there is one threshold only. */
   readonly tiers: readonly { readonly tier: Tier; readonly threshold: number }[]
   readonly caps: readonly Cap[]
+  /** Ids of detectors that the risk was made without, fusion learned again; the run says nothing of it. */
+  readonly off: readonly string[]
 }
 
 /** As the scenario has it. */
 export function ownSetting({ scenario }: RunManifest): ReportSetting {
   const { definition, threshold } = scenario
-  return { policy: null, definition, prevalence: undefined, threshold, tier: null, tiers: [], caps: [] }
+  return {
+    policy: null,
+    definition,
+    prevalence: undefined,
+    threshold,
+    tier: null,
+    tiers: [],
+    caps: [],
+    off: [],
+  }
 }
 
 /** Of several tiers that are on, the one whose figures are told: the one that a scenario's threshold is, or the harshest. */

@@ -48,3 +48,29 @@ describe("the report of a run", () => {
     expect(response.status).toBe(404)
   })
 })
+
+describe("the report of a comparison", () => {
+  const compare = (body: unknown, lang = "en") =>
+    fakeApi([fakeRun("a"), fakeRun("b")]).api.request(`/api/comparisons/report?lang=${lang}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    })
+
+  it("is a page to be saved, of what was asked", async () => {
+    const response = await compare({ a: { run: "a", threshold: 0.5 }, b: { run: "b", threshold: 0.1 } })
+    expect(response.headers.get("content-disposition")).toBe('attachment; filename="a-b-comparison.html"')
+    const page = await response.text()
+    expect(page).toContain("Comparison of a and b")
+    expect(page).toContain("Newly hit: 1 authentic accounts")
+  })
+
+  it("refuses what it does not know", async () => {
+    expect((await compare({ a: { run: "a" } })).status).toBe(400)
+    const wrong = await compare({ a: { run: "a" }, b: { run: "b" } }, "fr")
+    expect([wrong.status, ((await wrong.json()) as { message: string }).message]).toEqual([
+      400,
+      'report: lang must be one of en, zh, got "fr"',
+    ])
+  })
+})

@@ -47,3 +47,17 @@ describe("assay report", () => {
     expect(readdirSync(folder.path).sort()).toEqual(["report.html", "runs"])
   })
 })
+
+describe("assay compare --html", () => {
+  it("writes the comparison as a page, in either language", async () => {
+    const told = await assay(
+      folder.path,
+      ...["compare", "latest", "--threshold", "0.2", "--threshold-b", "0.1"],
+      ...["--html", "two.html", "--lang", "zh"],
+    )
+    expect([told.code, told.stdout]).toEqual([0, "two.html\n"])
+    const page = readFileSync(join(folder.path, "two.html"), "utf8")
+    expect(page).toContain('<html lang="zh-CN">')
+    expect(page).toContain("谁的判定变了")
+  })
+})

@@ -14,6 +14,8 @@ import {
 import { tiersOn } from "../../core/policy/policy.ts"
 import type { Tier } from "../../core/policy/tiers.ts"
 import type { Run } from "../../core/run.ts"
+import { comparisonReport } from "../../report/comparison-report.ts"
+import type { ReportLanguage } from "../../report/words/index.ts"
 import { comparisonText } from "../compare-text.ts"
 import { openRun, placesFor, print, printJson } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions, movedDefinition } from "../definition.ts"
@@ -27,7 +29,11 @@ import {
   storeOption,
   wholeNumber,
 } from "../options.ts"
+import { langOption, writePage } from "../page.ts"
 import { type ReadPolicy, readPolicy, tierOption, tierThreshold } from "../policy.ts"
+
+/** Flipped accounts of each kind on a page. */
+const LISTED_ON_PAGE = 10
 
 interface Options extends DefinitionOptions {
   readonly threshold?: number
@@ -46,6 +52,8 @@ interface Options extends DefinitionOptions {
   readonly flips: number
   readonly store?: string
   readonly json?: boolean
+  readonly html?: string
+  readonly lang: ReportLanguage
 }
 
 const mattersText = Object.entries(DEFAULT_MATTERS)
@@ -115,6 +123,8 @@ export function addCompare(program: Command): void {
       0,
     )
     .addOption(storeOption())
+    .option("--html <file>", "write the comparison as one self-contained HTML page instead")
+    .addOption(langOption("of the page"))
     .addOption(jsonOption())
     .addHelpText(
       "after",
@@ -126,6 +136,7 @@ export function addCompare(program: Command): void {
           "the new policy against the old one: who is newly hit, who newly missed",
         "assay compare latest --score co-action --score-b risk --at-fpr 0.01":
           "a detector against the fusion",
+        "assay compare before after --html comparison.html": "a page to send, print and keep",
         "assay compare before after --matters recall=0.02,fpr=0.0005": "what counts as a change",
       }),
     )
@@ -169,8 +180,17 @@ async function compare(nameA: string, nameB: string | undefined, options: Option
     matters: options.matters,
     maxFpr: options.atFpr,
     cohort: options.cohort,
-    listed: options.flips,
+    listed: options.html === undefined ? options.flips : Math.max(options.flips, LISTED_ON_PAGE),
   })
+  if (options.html !== undefined)
+    return writePage(
+      options.html,
+      comparisonReport({
+        comparison: { kind: "paired", report },
+        manifest: runA.manifest,
+        language: options.lang,
+      }),
+    )
   if (options.json) return printJson(report)
   await print(comparisonText(report, runA.manifest.scenario.definition))
 }

@@ -1,18 +1,17 @@
 /** assay report: a run as one HTML page that can be sent, printed and kept. */
 
-import { writeFile } from "node:fs/promises"
-import { type Command, Option } from "commander"
+import type { Command } from "commander"
 import { tiersOn } from "../../core/policy/policy.ts"
 import type { Tier } from "../../core/policy/tiers.ts"
 import type { Run } from "../../core/run.ts"
 import { whyReport } from "../../core/why.ts"
 import { runReport } from "../../report/run-report.ts"
 import { ownSetting, type ReportSetting, reportedTier } from "../../report/setting.ts"
-import { REPORT_LANGUAGES, type ReportLanguage } from "../../report/words/index.ts"
-import { writeBeside } from "../../store/beside.ts"
-import { openRun, placesFor, print } from "../context.ts"
+import type { ReportLanguage } from "../../report/words/index.ts"
+import { openRun, placesFor } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions, movedDefinition } from "../definition.ts"
-import { examples, oneOf, share, storeOption } from "../options.ts"
+import { examples, share, storeOption } from "../options.ts"
+import { langOption, writePage } from "../page.ts"
 import { heldCaps, type ReadPolicy, readPolicy, tierOption, tierThreshold } from "../policy.ts"
 
 interface Options extends DefinitionOptions {
@@ -49,11 +48,7 @@ export function addReport(program: Command): void {
         "re-weight to this share of AI-managed accounts, in [0, 1] (default: as in the policy, else the run)",
         share("--prevalence"),
       )
-      .addOption(
-        new Option("--lang <language>", `${REPORT_LANGUAGES.join(" or ")}`)
-          .default("en")
-          .argParser(oneOf("--lang", REPORT_LANGUAGES)),
-      ),
+      .addOption(langOption("of the page")),
   )
     .addOption(storeOption())
     .addHelpText(
@@ -73,10 +68,7 @@ async function report(which: string, options: Options): Promise<void> {
   const run = await openRun(which, places)
   const setting = settingFor(run, options, policy)
   const page = runReport({ run, setting, why: whyReport(run), language: options.lang })
-  const { out } = options
-  if (out === undefined) return print(page)
-  await writeBeside(out, (path) => writeFile(path, page))
-  await print(out)
+  await writePage(options.out, page)
 }
 
 /** What is said on the command line, then by the policy, then by the scenario. */
@@ -94,5 +86,6 @@ function settingFor(run: Run, options: Options, policy: ReadPolicy | null): Repo
     tier: options.threshold === undefined ? (reported?.tier ?? null) : null,
     tiers,
     caps: policy ? heldCaps(policy, run) : [],
+    off: [],
   }
 }

@@ -1,13 +1,18 @@
-/** Saves the run, as the dial stands, as one HTML page. It is made by the server and may take some seconds. */
+/** Saves what is looked at as one HTML page. The server makes it, which may take some seconds and can be called off. */
 import { Button, Tooltip } from "@mantine/core"
 import { useEffect, useRef, useState } from "react"
-import { TIERS } from "../../core/policy/tiers.ts"
-import { request } from "../api/client.ts"
-import { useFormat } from "../format.ts"
 import { useT } from "../i18n/index.ts"
-import { type Setting, useDial } from "../state/dial.ts"
 import { download, fileName } from "./download.ts"
 import "./save.css"
+
+interface ReportButtonProps {
+  /** What is in the page, in a sentence or two. */
+  readonly hint: string
+  /** Begins the file's name. */
+  readonly stem: readonly string[]
+  /** Asks the server, by what is set when the button is pressed. */
+  readonly ask: (signal: AbortSignal) => Promise<Response>
+}
 
 type State =
   | { readonly is: "idle" }
@@ -16,10 +21,8 @@ type State =
 
 const IDLE: State = { is: "idle" }
 
-export function ReportButton() {
-  const dial = useDial()
+export function ReportButton({ hint, stem, ask }: ReportButtonProps) {
   const t = useT()
-  const { language } = useFormat()
   const [state, setState] = useState<State>(IDLE)
   const latest = useRef(state)
   latest.current = state
@@ -29,11 +32,9 @@ export function ReportButton() {
   async function make(): Promise<void> {
     const controller = new AbortController()
     setState({ is: "making", controller })
-    const { id } = dial.run.manifest
     try {
-      const address = `/api/runs/${encodeURIComponent(id)}/report?${queryOf(dial.current(), language)}`
-      const response = await request(address, { signal: controller.signal })
-      download(await response.blob(), fileName([id, "report"], "html"))
+      const response = await ask(controller.signal)
+      download(await response.blob(), fileName(stem, "html"))
       setState(IDLE)
     } catch (error) {
       if (controller.signal.aborted) setState(IDLE)
@@ -43,13 +44,7 @@ export function ReportButton() {
 
   return (
     <span className="report-button">
-      <Tooltip
-        label={t("report.hint")}
-        multiline
-        w={280}
-        withArrow
-        events={{ hover: true, focus: true, touch: true }}
-      >
+      <Tooltip label={hint} multiline w={280} withArrow events={{ hover: true, focus: true, touch: true }}>
         <Button
           size="compact-xs"
           variant="default"
@@ -72,21 +67,4 @@ export function ReportButton() {
       ) : null}
     </span>
   )
-}
-
-/** The setting as the api's report takes it. */
-export function queryOf(setting: Setting, language: string): string {
-  const { tiers, tier, threshold, prevalence, definition, caps } = setting
-  const query = new URLSearchParams({
-    lang: language.startsWith("zh") ? "zh" : "en",
-    threshold: String(threshold),
-    tier,
-    tiers: TIERS.map((one) => tiers[one]).join(","),
-    automation: String(definition.automation),
-    oversight: String(definition.oversight),
-    days: String(definition.days),
-  })
-  if (prevalence !== undefined) query.set("prevalence", String(prevalence))
-  for (const { kind, name, maxFpr } of caps) query.append("cap", `${kind}:${name}:${maxFpr}`)
-  return query.toString()
 }

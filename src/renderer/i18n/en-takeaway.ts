@@ -32,6 +32,8 @@ export const enTakeaway = {
   "report.button": "HTML report",
   "report.hint":
     "Save this run and the setting as one HTML page with all figures, charts and cohorts. It opens anywhere and prints well.",
+  "report.comparisonHint":
+    "Save this comparison as one HTML page: figures with their differences, who flips, and why. It opens anywhere and prints well.",
   "report.making": "Making the report",
   "report.cancel": "Cancel",
   "report.failed": "The report could not be made. {{why}}",

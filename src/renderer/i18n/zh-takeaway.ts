@@ -33,6 +33,8 @@ export const zhTakeaway: Readonly<Record<keyof typeof enTakeaway, string>> = {
   "save.flaggedOf": "被标记的账号数：{{side}}",
   "report.button": "HTML 报告",
   "report.hint": "将本次运行和当前设定存为一个 HTML 页面，含全部指标、图表和分组；随处可开，便于打印。",
+  "report.comparisonHint":
+    "将本次对比存为一个 HTML 页面：双方指标及差值、谁的判定变了以及原因；随处可开，便于打印。",
   "report.making": "正在生成报告",
   "report.cancel": "取消",
   "report.failed": "无法生成报告。{{why}}",

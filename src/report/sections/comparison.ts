@@ -106,7 +106,7 @@ export function sidesSection(words: Words, { report }: Comparison): Section {
     ...(report.a.missing + report.b.missing > 0 ? [numbers(words.missingScore)] : []),
     texts(words.definition),
   ]
-  const body = html`${table(words.comparisonLead, heading, [row("A", report.a), row("B", report.b)])}${
+  const body = html`${table(words.sectionSides, heading, [row("A", report.a), row("B", report.b)])}${
     report.maxFpr === null ? null : html`<p>${words.chosenFor({ rate: setShare(report.maxFpr) })}</p>`
   }`
   return { id: "sides", title: words.sectionSides, body }
@@ -247,7 +247,7 @@ export function listedSection(words: Words, manifest: RunManifest, { listed }: C
       texts(words.causes),
     ],
     shown.map(({ account, flip, archetype, scoreA, scoreB, causes }) => [
-      count(account),
+      String(account),
       words.flip[flip],
       archetypeName(words, manifest, archetype),
       decimal(scoreA, 4),

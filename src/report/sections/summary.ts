@@ -8,7 +8,7 @@ import { html, type Markup } from "../markup.ts"
 import { archetypeName } from "../names.ts"
 import type { Section } from "../page.ts"
 import { facts, numbers, table, words as texts } from "../table.ts"
-import type { Words } from "../words/index.ts"
+import { nameOf, type Words } from "../words/index.ts"
 
 export function shortSection(words: Words, figures: RunFigures): Section {
   const said = [...outcome(words, figures), ...extremes(words, figures), ...caveats(words, figures)]
@@ -94,6 +94,7 @@ function caveats(words: Words, { setting, ownPrevalence, isOwnDefinition }: RunF
       ? []
       : [words.shortReweighted({ prevalence: share(prevalence), own: share(ownPrevalence) })]),
     ...(isOwnDefinition ? [] : [words.shortMoved]),
+    ...(setting.off.length === 0 ? [] : [words.shortOff]),
   ]
 }
 
@@ -103,6 +104,7 @@ export function settingSection(words: Words, figures: RunFigures): Section {
   const body = html`${facts(words.sectionSetting, [
     ...(policy === null ? [] : [[words.policy, policy.name] as const]),
     [words.threshold, thresholdText(threshold)],
+    ...(setting.off.length === 0 ? [] : [[words.off, offText(words, figures)] as const]),
     [
       words.definition,
       words.definitionText({
@@ -121,6 +123,12 @@ export function settingSection(words: Words, figures: RunFigures): Section {
   ])}${setting.tiers.length > 1 ? tiersTable(words, figures) : null}`
   return { id: "setting", title: words.sectionSetting, body }
 }
+
+const offText = (words: Words, { setting, manifest }: RunFigures) =>
+  manifest.detectors
+    .filter(({ id }) => setting.off.includes(id))
+    .map(({ id, title }) => nameOf(words, `detector.${id}`, title))
+    .join(", ")
 
 function tiersTable(words: Words, { setting, index }: RunFigures): Markup {
   const rows = setting.tiers.map(({ tier, threshold }) => {

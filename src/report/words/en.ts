@@ -38,6 +38,8 @@ export const en = {
     `Precision, F1, MCC and flagged accounts are re-weighted to a prevalence of ${prevalence}; in the run it is ${own}.`,
   shortMoved:
     "The definition is not the scenario’s own: labels follow it, while scores are those that were learned by the scenario’s own.",
+  shortOff:
+    "Detectors are switched off: risks are those of a fusion learned again without them. Detectors and calibration below are those of the run, with all of them.",
   shortOneClass: "All accounts of this run are of one class, so most figures have nothing to compare.",
 
   // Setting
@@ -47,6 +49,7 @@ export const en = {
   grades: "Accounts by grade of hosting",
   grade: { none: "none", occasional: "occasional", mostly: "mostly", full: "in full" },
   policy: "Policy",
+  off: "Switched off",
   prevalence: "Prevalence",
   ownPrevalence: ({ prevalence }: Of) => `${prevalence}, the run’s own`,
   otherPrevalence: ({ prevalence, own }: Of) => `${prevalence} (the run’s own: ${own})`,

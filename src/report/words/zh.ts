@@ -34,6 +34,8 @@ export const zh: Words = {
   shortReweighted: ({ prevalence, own }) =>
     `精确率、F1、MCC 和标记数已按 ${prevalence} 的占比重新加权；本次运行的占比为 ${own}。`,
   shortMoved: "此处的定义不是场景自身的定义：标签随之改变，得分仍是按场景自身的定义学习的。",
+  shortOff:
+    "有检测器已关闭：风险分由去掉它们后重新学习的融合得出。下文“检测器”和“校准”两节仍是本次运行含全部检测器的结果。",
   shortOneClass: "本次运行的账号全属一类，多数指标无从比较。",
 
   definition: "定义",
@@ -42,6 +44,7 @@ export const zh: Words = {
   grades: "各托管等级的账号数",
   grade: { none: "无托管", occasional: "偶尔托管", mostly: "多数托管", full: "完全托管" },
   policy: "政策",
+  off: "已关闭的检测器",
   prevalence: "AI 托管占比",
   ownPrevalence: ({ prevalence }) => `${prevalence}，即本次运行的占比`,
   otherPrevalence: ({ prevalence, own }) => `${prevalence}（本次运行的占比：${own}）`,

@@ -2,7 +2,11 @@
 import { Alert, Button, Loader } from "@mantine/core"
 import { type ReactNode, useMemo } from "react"
 import type { ComparisonRequest } from "../../../api/contract.ts"
+import { request } from "../../api/client.ts"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
+import { ReportButton } from "../../export/ReportButton.tsx"
+import { reportLanguage } from "../../export/report-language.ts"
+import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { settingAgainst } from "../../state/against.ts"
 import { useDial, useRested } from "../../state/dial.ts"
@@ -109,6 +113,7 @@ function Comparing({ runA }: { readonly runA: LoadedRun }) {
           {asked.comparison ? (
             <>
               <Headline comparison={asked.comparison} changes={changes} sides={sides} />
+              <SaveComparison sides={sides} />
               <div className="compare-report">
                 {asked.comparison.kind === "paired" ? (
                   <Flips report={asked.comparison.report} sides={sides} />
@@ -124,6 +129,27 @@ function Comparing({ runA }: { readonly runA: LoadedRun }) {
         </Answer>
       )}
     </>
+  )
+}
+
+function SaveComparison({ sides }: { readonly sides: TwoSides }) {
+  const t = useT()
+  const { language } = useFormat()
+  const { cohorts } = usePlace()
+  const [a, b] = [sides.a.run.manifest.id, sides.b.run.manifest.id]
+  return (
+    <ReportButton
+      hint={t("report.comparisonHint")}
+      stem={[a, ...(a === b ? [] : [b]), "comparison"]}
+      ask={(signal) =>
+        request(`/api/comparisons/report?lang=${reportLanguage(language)}`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(requestOf(sides, cohorts)),
+          signal,
+        })
+      }
+    />
   )
 }
 

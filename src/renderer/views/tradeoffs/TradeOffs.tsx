@@ -2,7 +2,7 @@
 import { Alert } from "@mantine/core"
 import { EVEN, LOG_ODDS } from "../../charts/threshold-axis.ts"
 import { Panel } from "../../components/Panel.tsx"
-import { ReportButton } from "../../export/ReportButton.tsx"
+import { RunReportButton } from "../../export/RunReportButton.tsx"
 import { useT } from "../../i18n/index.ts"
 import { useLabelled } from "../../state/dial.ts"
 import { useRemembered } from "../../state/remembered.ts"
@@ -31,7 +31,7 @@ export function TradeOffs() {
         <TierAxis along={along} />
         <UndoRedo />
         <PolicyBar />
-        <ReportButton />
+        <RunReportButton />
         <CompareLink />
         <ThresholdControl />
         <PrevalenceControl />
