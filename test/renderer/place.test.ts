@@ -4,12 +4,12 @@ import { COHORT_KINDS, FLIPS } from "../../src/core/evaluation/index.ts"
 import { EDGE_KINDS } from "../../src/core/network/contents.ts"
 import { GRADES } from "../../src/core/policy/definition.ts"
 import { TIERS, type Tiers } from "../../src/core/policy/tiers.ts"
+import { FLIP_KINDS, OUTCOMES } from "../../src/renderer/state/account-filter.ts"
 import { LEAST_TOGETHER, MOST_SHOWN, NETWORK_COLOURS } from "../../src/renderer/state/network-place.ts"
 import { pinName } from "../../src/renderer/state/pins.ts"
 import {
   CHART_GROUPS,
   formatPlace,
-  OUTCOMES,
   parsePlace,
   REALISM_PARTS,
   START,
@@ -75,6 +75,23 @@ const anyPlace = fc.record({
   account: fc.option(fc.nat()),
   outcome: fc.constantFrom(...OUTCOMES),
   grade: fc.option(fc.constantFrom(...GRADES)),
+  search: fc.string(),
+  cohort: fc.option(
+    fc.record({
+      kind: fc.constantFrom(...COHORT_KINDS),
+      name: fc.constantFrom("casual", "<30", "100-999", "zh"),
+    }),
+  ),
+  scores: fc.uniqueArray(
+    fc
+      .record({ of: fc.constantFrom("risk", "co-action", "writing-style"), from: anyShare, to: anyShare })
+      .filter(({ from, to }) => from <= to),
+    { selector: ({ of }) => of },
+  ),
+  group: fc.option(fc.nat()),
+  flips: fc.option(fc.constantFrom(...FLIP_KINDS)),
+  flipsFrom: fc.option(anyShare),
+  hidden: fc.subarray(["grade", "archetype", "posts"]),
   charts: fc.constantFrom(...CHART_GROUPS),
   pair: fc.option(fc.string({ minLength: 1 })),
   cohorts: fc.constantFrom(...COHORT_KINDS),

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { createScoreIndex } from "../../src/core/evaluation/index.ts"
-import { accountsWith, sortRows, withGrade } from "../../src/renderer/views/accounts/rows.ts"
+import { accountsWith, sortRows } from "../../src/renderer/views/accounts/rows.ts"
 
 const scores = fc.array(
   fc.oneof(fc.float({ min: 0, max: 1, noNaN: true }), fc.constantFrom(Number.NaN, 0, 0.5, 1)),
@@ -28,18 +28,16 @@ describe("accountsWith", () => {
             counted.trueNegatives,
             counted.falseNegatives,
           ])
+          const flagged = accountsWith("flagged", { risk, label }, threshold)
+          const passed = accountsWith("passed", { risk, label }, threshold)
+          expect([...flagged]).toEqual([...lists[0]!, ...lists[1]!].sort((a, b) => a - b))
+          expect([...passed]).toEqual([...lists[2]!, ...lists[3]!].sort((a, b) => a - b))
           const all = lists.flatMap((list) => [...list])
           expect(new Set(all).size).toBe(all.length)
           expect(accountsWith("all", { risk, label }, threshold)).toHaveLength(values.length)
         },
       ),
     )
-  })
-})
-
-describe("withGrade", () => {
-  it("keeps the rows of that grade, in their order", () => {
-    expect([...withGrade(Uint32Array.of(4, 0, 2, 1), Uint8Array.of(3, 0, 3, 3, 1), 3)]).toEqual([0, 2])
   })
 })
 

@@ -21,6 +21,7 @@ import type {
   TrashedRun,
 } from "../../api/contract.ts"
 import type { AccountDetail } from "../../core/account-detail.ts"
+import type { Judgement } from "../../core/judgement.ts"
 import type { Policy } from "../../core/policy/policy.ts"
 import type { RunManifest } from "../../core/run.ts"
 import { connection } from "./connection.ts"
@@ -130,6 +131,17 @@ export const api = {
     new Uint8Array(await (await request(`/api/runs/${idPart(run)}/columns`)).arrayBuffer()),
   account: (run: string, account: number) =>
     json<AccountDetail>(`/api/runs/${idPart(run)}/accounts/${account}`),
+  judgement: (run: string, account: number, threshold: number) =>
+    json<Judgement>(`/api/runs/${idPart(run)}/accounts/${account}/judgement?threshold=${threshold}`),
+  /** Answers when accounts of the run can be inspected without a wait. */
+  prepareInspector: async (run: string) => {
+    await request(`/api/runs/${idPart(run)}/inspector`, { method: "POST" })
+  },
+  names: (run: string, accounts: readonly number[]) =>
+    json<string[]>(`/api/runs/${idPart(run)}/names?accounts=${accounts.join(",")}`),
+  /** Of accounts from `from` up to, not including, `to`; at most 4,096. */
+  namesBetween: (run: string, from: number, to: number) =>
+    json<string[]>(`/api/runs/${idPart(run)}/names?from=${from}&to=${to}`),
   groups: (run: string) => json<GroupList>(`/api/runs/${idPart(run)}/groups`),
   groupEvidence: (run: string, group: number) =>
     json<GroupEvidence>(`/api/runs/${idPart(run)}/groups/${group}/evidence`),

@@ -1,6 +1,7 @@
 /** Everything the page says, in English. Keys are flat; the Chinese file has the same ones. */
 
 import { enNames } from "../../words/en-names.ts"
+import { enAccounts } from "./en-accounts.ts"
 import { enCharts } from "./en-charts.ts"
 import { enCompare } from "./en-compare.ts"
 import { enDetectors } from "./en-detectors.ts"
@@ -299,6 +300,7 @@ export const en = {
     "A language-model agent with a persona keeps people’s hours, writes its own notes and acts alone; it gives itself away only here and there.",
   "archetype.cyborg.meaning":
     "A person who lets an agent run the account most of the time and looks in now and then. Too little is watched to count as oversight, except by some who watch just enough.",
+  ...enAccounts,
   ...enCharts,
   ...enNames,
   ...enCompare,
@@ -363,7 +365,7 @@ export const en = {
   "account.noReports": "Nobody reported this account.",
 
   "truth.title": "Truth",
-  "truth.show": "Show what really runs it",
+  "truth.show": "Reveal the truth",
   "truth.hide": "Hide it again",
   "truth.note": "Known because the population is simulated. No detector sees it.",
   "truth.grade": "Grade by the definition",
@@ -428,8 +430,6 @@ export const en = {
   "interaction.share": "share",
   "interaction.save": "save",
   "neighbours.by": "Found by",
-  "neighbours.weight": "Strength",
-  "neighbours.more": "and {{count}} more",
   "reports.time": "Time",
   "reports.reporter": "Reporter",
   "reports.record": "Reporter’s record",

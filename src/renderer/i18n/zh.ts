@@ -2,6 +2,7 @@
 
 import { zhNames } from "../../words/zh-names.ts"
 import type { en } from "./en.ts"
+import { zhAccounts } from "./zh-accounts.ts"
 import { zhCharts } from "./zh-charts.ts"
 import { zhCompare } from "./zh-compare.ts"
 import { zhDetectors } from "./zh-detectors.ts"
@@ -279,6 +280,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
     "有人设的语言模型智能体，按真人作息活动，自己写笔记，单独行动，只在细微处露出破绽。",
   "archetype.cyborg.meaning":
     "多数时候交给智能体打理，本人偶尔看一眼。多数人看得太少，算不上把关；也有一些人刚好看得够多。",
+  ...zhAccounts,
   ...zhCharts,
   ...zhNames,
   ...zhCompare,
@@ -342,7 +344,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "account.noReports": "没有人举报过这个账号。",
 
   "truth.title": "真值",
-  "truth.show": "揭示由什么在运营",
+  "truth.show": "揭晓真值",
   "truth.hide": "重新隐藏",
   "truth.note": "因为群体是模拟的，所以才知道。检测器看不到这些。",
   "truth.grade": "按定义的等级",
@@ -405,8 +407,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "interaction.share": "分享",
   "interaction.save": "收藏",
   "neighbours.by": "检测器",
-  "neighbours.weight": "强度",
-  "neighbours.more": "另有 {{count}} 个",
   "reports.time": "时间",
   "reports.reporter": "举报者",
   "reports.record": "举报者的记录",

@@ -1,6 +1,6 @@
 /** What an address says: the view, the run and the setting; reading and writing it. */
 import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
-import { GRADES, type Grade } from "../../core/policy/definition.ts"
+import { type AccountFilter, FIRST_FILTER, parseFilter, tellFilter } from "./account-filter.ts"
 import { type ComparedPlace, parseCompared, START_COMPARED, tellCompared } from "./compared-place.ts"
 import { NETWORK_START, type NetworkPlace, parseNetwork, tellNetwork } from "./network-place.ts"
 import { type Pin, parsePins, tellPins } from "./pins.ts"
@@ -18,10 +18,6 @@ export const VIEWS = [
 ] as const
 export type View = (typeof VIEWS)[number]
 
-export const OUTCOMES = ["fp", "fn", "tp", "tn", "all"] as const
-/** False positives, false negatives, true positives, true negatives, or everyone. */
-export type Outcome = (typeof OUTCOMES)[number]
-
 export const REALISM_PARTS = ["statistics", "leakage"] as const
 /** What the realism view shows: published statistics, or what gives AI-managed accounts away. */
 export type RealismPart = (typeof REALISM_PARTS)[number]
@@ -30,7 +26,7 @@ export const CHART_GROUPS = ["tiers", "curves", "hit", "cost", "pair"] as const
 /** Which charts the trade-offs show below the sweep: the tiers' operating points, curves, who is hit, costs, or two detectors together. */
 export type ChartGroup = (typeof CHART_GROUPS)[number]
 
-export interface Place extends SettingPlace, ComparedPlace, NetworkPlace {
+export interface Place extends SettingPlace, ComparedPlace, NetworkPlace, AccountFilter {
   readonly view: View
   readonly run: string | null
   /** Ids of detectors that are switched off. */
@@ -40,9 +36,6 @@ export interface Place extends SettingPlace, ComparedPlace, NetworkPlace {
   /** Settings kept to compare and go back to. */
   readonly pins: readonly Pin[]
   readonly account: number | null
-  readonly outcome: Outcome
-  /** Only accounts of this grade; null for all. */
-  readonly grade: Grade | null
   readonly charts: ChartGroup
   /** Two detectors and how a rule joins them, e.g. "co-action or writing-style"; null for the strongest two. */
   readonly pair: string | null
@@ -53,6 +46,8 @@ export interface Place extends SettingPlace, ComparedPlace, NetworkPlace {
   /** A column of the accounts table. */
   readonly sort: string
   readonly descending: boolean
+  /** Columns of it that are left out. */
+  readonly hidden: readonly string[]
 }
 
 export const START: Place = {
@@ -63,8 +58,7 @@ export const START: Place = {
   ...START_COMPARED,
   pins: [],
   account: null,
-  outcome: "fp",
-  grade: null,
+  ...FIRST_FILTER,
   charts: "tiers",
   pair: null,
   cohorts: "archetype",
@@ -72,6 +66,7 @@ export const START: Place = {
   scenario: null,
   sort: "risk",
   descending: true,
+  hidden: [],
   ...NETWORK_START,
 }
 
@@ -98,8 +93,7 @@ export function parsePlace(fragment: string): Place {
     detector: said.get("detector") || null,
     ...parseCompared(said),
     account: account !== null && Number.isInteger(account) ? account : null,
-    outcome: oneOf(OUTCOMES, said.get("outcome"), START.outcome),
-    grade: GRADES.find((grade) => grade === said.get("grade")) ?? null,
+    ...parseFilter(said),
     charts: oneOf(CHART_GROUPS, said.get("charts"), START.charts),
     pair: said.get("pair") || null,
     cohorts: oneOf(COHORT_KINDS, said.get("cohorts"), START.cohorts),
@@ -107,6 +101,7 @@ export function parsePlace(fragment: string): Place {
     scenario: said.get("scenario"),
     sort: sort.replace(/^-/, ""),
     descending: said.has("sort") ? sort.startsWith("-") : START.descending,
+    hidden: said.get("hide")?.split(",").filter(Boolean) ?? START.hidden,
     ...parseNetwork(said),
   }
 }
@@ -121,8 +116,7 @@ export function formatPlace(place: Place): string {
   if (place.detector !== null) said.set("detector", place.detector)
   tellCompared(place, said)
   if (place.account !== null) said.set("account", String(place.account))
-  if (place.outcome !== START.outcome) said.set("outcome", place.outcome)
-  if (place.grade !== null) said.set("grade", place.grade)
+  tellFilter(place, said)
   if (place.charts !== START.charts) said.set("charts", place.charts)
   if (place.pair !== null) said.set("pair", place.pair)
   if (place.cohorts !== START.cohorts) said.set("cohorts", place.cohorts)
@@ -130,6 +124,7 @@ export function formatPlace(place: Place): string {
   if (place.scenario !== null && place.view === "scenario") said.set("scenario", place.scenario)
   if (place.sort !== START.sort || place.descending !== START.descending)
     said.set("sort", (place.descending ? "-" : "") + place.sort)
+  if (place.hidden.length > 0) said.set("hide", place.hidden.join(","))
   tellNetwork(place, said)
   const query = said.toString()
   return `#/${place.view}${query ? `?${query}` : ""}`

@@ -1,92 +1,135 @@
-/** What the platform saw of an account, what the detectors made of it and why, and what really runs it. */
-import { Anchor, Badge, Button } from "@mantine/core"
-import type { ReactNode } from "react"
+/**
+ * What the platform saw of an account, what the detectors made of it and why, what would have cleared it, and what
+ * really runs it. What the run holds is there at once; what must be generated again from the seed follows.
+ */
+import { Badge, Loader } from "@mantine/core"
+import { useEffect, useRef, useState } from "react"
 import type { AccountDetail } from "../../../core/account-detail.ts"
-import { INTERACTION_KINDS } from "../../../core/evidence/evidence.ts"
-import { GRADES } from "../../../core/policy/definition.ts"
-import { ArchetypeName } from "../../components/ArchetypeName.tsx"
-import { ClassMark } from "../../components/ClassMark.tsx"
-import { Meaning } from "../../components/Meaning.tsx"
+import type { Judgement } from "../../../core/judgement.ts"
+import { api } from "../../api/client.ts"
+import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
+import { Failed } from "../../components/Failed.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { detectorName, languageName } from "../../names.ts"
-import { useDial, useLabelled, useRested } from "../../state/dial.ts"
-import { goTo } from "../../state/location.ts"
-import type { Outcome } from "../../state/place.ts"
-import { useRemembered } from "../../state/remembered.ts"
+import { languageName } from "../../names.ts"
+import { useDial, useRested } from "../../state/dial.ts"
+import { type Resource, useResource } from "../../state/resource.ts"
 import { NetworkLink } from "../network/NetworkLink.tsx"
+import { Clearing } from "./Clearing.tsx"
 import { Detectors } from "./Detectors.tsx"
+import { Gaps } from "./Gaps.tsx"
+import { Interactions } from "./Interactions.tsx"
+import { Neighbours } from "./Neighbours.tsx"
+import { Pictures } from "./Pictures.tsx"
 import { PostList } from "./PostList.tsx"
+import { Pair, Section, zoneText } from "./parts.tsx"
+import { ReportsReceived } from "./ReportsReceived.tsx"
 import { Timeline } from "./Timeline.tsx"
+import { TruthBehindButton } from "./Truth.tsx"
 
-export function AccountPage({ detail }: { readonly detail: AccountDetail }) {
+export function AccountPage({ account }: { readonly account: number }) {
+  const { run } = useDial()
   const t = useT()
+  const id = run.manifest.id
+  const judgement = useJudgement(account)
+  const detail = useResource(`${id}/${account}`, () => api.account(id, account))
+  const told = judgement.state === "ready" ? judgement.value : null
+  const seen = detail.state === "ready" ? detail.value : null
   return (
     <div className="account" data-testid="account-page">
-      <Verdict detail={detail} />
+      <Verdict account={account} profile={seen?.profile ?? null} persona={told?.profile ?? null} />
+      <Failure resource={judgement} />
+      {told ? <Clearing clearing={told.clearing} risk={told.risk} detectors={told.detectors} /> : null}
       <div className="account-columns">
         <div>
-          <Section title={t("account.detectors")}>
-            <Detectors detectors={detail.detectors} risk={detail.risk} />
-          </Section>
-          <Section title={t("account.posts", { count: detail.posts.length })}>
-            <PostList posts={detail.posts} timeZone={detail.profile.timeZone} />
-          </Section>
+          {told ? (
+            <Section title={t("account.detectors")}>
+              <Detectors detectors={told.detectors} risk={told.risk} />
+            </Section>
+          ) : null}
+          {seen ? (
+            <Section title={t("account.posts", { count: seen.posts.length })} testId="account-posts">
+              <PostList posts={seen.posts} timeZone={seen.profile.timeZone} />
+            </Section>
+          ) : null}
         </div>
         <div>
-          <Section title={t("account.profile")}>
-            <Profile profile={detail.profile} />
-          </Section>
-          <Section title={t("account.timeline")}>
-            <Timeline detail={detail} />
-          </Section>
-          <Section title={t("account.interactions", { count: detail.interactions.length })}>
-            <Interactions detail={detail} />
-          </Section>
-          <Section title={t("account.neighbours")}>
-            <Neighbours neighbours={detail.neighbours} />
-            <NetworkLink account={detail.account} />
-          </Section>
-          <Section title={t("account.reports", { count: detail.reports.length })}>
-            <ReportsReceived detail={detail} />
-          </Section>
-          <TruthBehindButton detail={detail} />
+          <Failure resource={detail} />
+          {detail.state === "loading" ? <Waiting /> : null}
+          {seen ? <Evidence detail={seen} /> : null}
+          <TruthBehindButton account={account} />
         </div>
       </div>
     </div>
   )
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+/** At another threshold what was told last stays until the answer is there. */
+function useJudgement(account: number): Resource<Judgement> {
+  const { run } = useDial()
+  const { threshold } = useRested()
+  const id = run.manifest.id
+  const resource = useResource(`${id}/${account}/${threshold}`, () => api.judgement(id, account, threshold))
+  const last = useRef(resource)
+  if (resource.state !== "loading") last.current = resource
+  return last.current.state === "ready" ? last.current : resource
+}
+
+function Failure({ resource }: { readonly resource: Resource<unknown> }) {
+  const t = useT()
+  if (resource.state !== "failed") return null
+  return <Failed title={t("account.failed")} failure={resource.failure} />
+}
+
+/** How long it takes is said, and how long it has taken. */
+function Waiting() {
+  const t = useT()
+  const lost = useLost()
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    const timer = window.setInterval(() => setSeconds((before) => before + 1), 1000)
+    return () => window.clearInterval(timer)
+  }, [])
+  if (lost) return <ConnectionLost consequence={t("lost.account")} />
   return (
-    <section className="account-section">
-      <h3>{title}</h3>
-      {children}
-    </section>
+    <div className="account-waiting" role="status">
+      <Loader size="sm" aria-hidden="true" />
+      <p>
+        {t("account.waiting")} {seconds > 1 ? t("account.waited", { count: seconds }) : ""}
+      </p>
+    </div>
   )
 }
 
+interface VerdictProps {
+  readonly account: number
+  readonly profile: AccountDetail["profile"] | null
+  readonly persona: Judgement["profile"] | null
+}
+
 /** The name, the risk and what the threshold makes of it. */
-function Verdict({ detail }: { readonly detail: AccountDetail }) {
+function Verdict({ account, profile, persona }: VerdictProps) {
+  const { run } = useDial()
+  const { threshold } = useRested()
   const t = useT()
   const format = useFormat()
-  const { threshold } = useRested()
-  const flagged = detail.risk >= threshold
+  const risk = run.columns.risk[account] ?? Number.NaN
+  const flagged = risk >= threshold
   return (
     <header className="verdict">
       <div>
         <h2>
-          {detail.profile.name}
-          {detail.profile.verified ? (
+          {persona?.name ?? t("account.title", { account })}
+          {profile?.verified ? (
             <Badge component="span" size="sm" variant="light" ml="xs">
               {t("account.verified")}
             </Badge>
           ) : null}
         </h2>
-        <p className="bio">{detail.profile.bio}</p>
+        <p className="bio">{persona?.bio}</p>
       </div>
       <p className="verdict-risk">
-        <span className="figure-value">{format.decimal(detail.risk, 4)}</span>
+        <span className="figure-value">{format.decimal(risk, 4)}</span>
         <span>
           {t(flagged ? "account.riskFlagged" : "account.riskPassed", {
             threshold: format.threshold(threshold),
@@ -97,106 +140,48 @@ function Verdict({ detail }: { readonly detail: AccountDetail }) {
   )
 }
 
-/** Who judges an account should be able to do so before the truth is told; once asked for, it stays. */
-function TruthBehindButton({ detail }: { readonly detail: AccountDetail }) {
+/** The order in which a reviewer looks: who, when, with what, with whom, what others say. */
+function Evidence({ detail }: { readonly detail: AccountDetail }) {
   const t = useT()
-  const [shown, show] = useRemembered("assay.truth", false, "sessionStorage")
-  return (
-    <section className="truth" data-testid="account-truth">
-      <div className="truth-head">
-        <h3>{t("truth.title")}</h3>
-        <Button size="compact-xs" variant="default" aria-expanded={shown} onClick={() => show(!shown)}>
-          {t(shown ? "truth.hide" : "truth.show")}
-        </Button>
-      </div>
-      {shown ? <Truth detail={detail} /> : null}
-    </section>
-  )
-}
-
-function Truth({ detail: { truth, account, risk } }: { readonly detail: AccountDetail }) {
-  const t = useT()
-  const format = useFormat()
-  const { threshold } = useRested()
-  const labelled = useLabelled()
-  const managed = labelled.label[account] === 1
-  const grade = GRADES[labelled.grade[account]!]!
-  const flagged = risk >= threshold
-  const outcome: Outcome = flagged ? (managed ? "tp" : "fp") : managed ? "fn" : "tn"
-  const wrong = flagged !== managed
   return (
     <>
-      <p className="truth-note">{t("truth.note")}</p>
-      <p className="truth-class">
-        <ClassMark managed={managed}>
-          {t(managed ? "class.managed" : "class.authentic")} · <ArchetypeName id={truth.archetype} />
-        </ClassMark>
-        <Badge
-          component="span"
-          variant={wrong ? "filled" : "light"}
-          color={wrong ? "red.9" : "gray"}
-          tt="none"
-          data-testid="account-outcome"
-        >
-          {t(`outcome.${outcome}`)}
-        </Badge>
-      </p>
-      <dl className="pairs">
-        <Pair term={t("truth.grade")}>
-          <Meaning of={t(`grade.${grade}.meaning`)}>{t(`grade.${grade}`)}</Meaning>
-        </Pair>
-        <Pair term={t("truth.days")}>
-          <AutomatedDays account={account} />
-        </Pair>
-        {(["creation", "scheduling", "distribution", "oversight"] as const).map((part) => (
-          <Pair key={part} term={t(`truth.${part}`)}>
-            {format.share(truth[part])}
-          </Pair>
-        ))}
-        {truth.group === null ? null : (
-          <Pair term={t("truth.group")}>
-            <Meaning of={t("truth.group.meaning")}>{t("truth.groupNumber", { group: truth.group })}</Meaning>
-          </Pair>
-        )}
-      </dl>
+      <Section title={t("account.profile")}>
+        <Profile profile={detail.profile} />
+      </Section>
+      <Section title={t("account.timeline")} testId="account-timeline">
+        <Timeline detail={detail} />
+      </Section>
+      <Section title={t("gaps.title")} meaning={t("gaps.meaning")} testId="account-gaps">
+        <Gaps gaps={detail.gaps} />
+      </Section>
+      <Section title={t("pictures.title")} meaning={t("pictures.meaning")} testId="account-pictures">
+        <Pictures detail={detail} />
+      </Section>
+      <Section title={t("account.neighbours")} meaning={t("neighbours.meaning")} testId="account-neighbours">
+        <Neighbours detail={detail} />
+        <NetworkLink account={detail.account} />
+      </Section>
+      <Section
+        title={t("account.reports", { count: detail.reports.length })}
+        meaning={t("reports.meaning")}
+        testId="account-reports"
+      >
+        <ReportsReceived detail={detail} />
+      </Section>
+      <Section title={t("account.interactions", { count: detail.interactions.length })}>
+        <Interactions detail={detail} />
+      </Section>
     </>
-  )
-}
-
-/** When in the period automation runs and for how long; days are counted from 1, the last one included. */
-function AutomatedDays({ account }: { readonly account: number }) {
-  const { columns, manifest } = useDial().run
-  const t = useT()
-  const format = useFormat()
-  const { days } = manifest.scenario
-  const from = columns.truth.fromDay[account]!
-  const until = columns.truth.untilDay[account]!
-  if (from === 0 && until >= days) return t("truth.days.all", { days: format.count(days) })
-  return t("truth.days.some", {
-    from: format.count(Math.floor(from) + 1),
-    until: format.count(Math.ceil(until)),
-    // The definition asks for a length, which need not be whole days.
-    days: format.number(until - from),
-  })
-}
-
-function Pair({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 
 function Profile({ profile }: { readonly profile: AccountDetail["profile"] }) {
   const t = useT()
   const format = useFormat()
-  const zone = `UTC${profile.timeZone < 0 ? "−" : "+"}${format.number(Math.abs(profile.timeZone))}`
   return (
     <dl className="pairs">
       <Pair term={t("profile.language")}>{languageName(t, profile.language)}</Pair>
-      <Pair term={t("profile.timeZone")}>{zone}</Pair>
+      <Pair term={t("profile.timeZone")}>{zoneText(format, profile.timeZone)}</Pair>
       <Pair term={t("profile.age")}>
         {profile.ageDays < 0
           ? t("profile.ageWithin")
@@ -205,134 +190,5 @@ function Profile({ profile }: { readonly profile: AccountDetail["profile"] }) {
       <Pair term={t("profile.followers")}>{format.count(profile.followers)}</Pair>
       <Pair term={t("profile.following")}>{format.count(profile.following)}</Pair>
     </dl>
-  )
-}
-
-function Interactions({ detail }: { readonly detail: AccountDetail }) {
-  const t = useT()
-  const format = useFormat()
-  if (detail.interactions.length === 0) return <p className="empty-note">{t("account.noInteractions")}</p>
-  const rows = INTERACTION_KINDS.map((kind) => {
-    const some = detail.interactions.filter((interaction) => interaction.kind === kind)
-    const targets = new Set(some.map(({ target }) => target).filter((target) => target !== null))
-    return { kind, count: some.length, targets: targets.size }
-  }).filter(({ count }) => count > 0)
-  return (
-    <table className="data">
-      <thead>
-        <tr>
-          <th scope="col">{t("interactions.kind")}</th>
-          <th scope="col" className="number">
-            {t("interactions.count")}
-          </th>
-          <th scope="col" className="number">
-            {t("interactions.portion")}
-          </th>
-          <th scope="col" className="number">
-            {t("interactions.targets")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ kind, count, targets }) => (
-          <tr key={kind}>
-            <th scope="row">{t(`interaction.${kind}`)}</th>
-            <td className="number">{format.count(count)}</td>
-            <td className="number">{format.share(count / detail.interactions.length)}</td>
-            <td className="number">{format.count(targets)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** Opens another account of the same run. */
-export function AccountLink({ account }: { readonly account: number }) {
-  const t = useT()
-  return (
-    <Anchor component="button" type="button" size="sm" onClick={() => goTo({ view: "accounts", account })}>
-      {t("account.title", { account })}
-    </Anchor>
-  )
-}
-
-const MOST_NEIGHBOURS = 12
-
-function Neighbours({ neighbours }: { readonly neighbours: AccountDetail["neighbours"] }) {
-  const { run } = useDial()
-  const t = useT()
-  const format = useFormat()
-  if (neighbours.length === 0) return <p className="empty-note">{t("account.noNeighbours")}</p>
-  const title = (id: string) => run.manifest.detectors.find((detector) => detector.id === id)?.title ?? id
-  return (
-    <>
-      <table className="data">
-        <thead>
-          <tr>
-            <th scope="col">{t("column.account")}</th>
-            <th scope="col">{t("neighbours.by")}</th>
-            <th scope="col" className="number">
-              {t("neighbours.weight")}
-            </th>
-            <th scope="col" className="number">
-              {t("column.risk")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {neighbours.slice(0, MOST_NEIGHBOURS).map(({ account, detector, weight }) => (
-            <tr key={`${detector}/${account}`}>
-              <th scope="row">
-                <AccountLink account={account} />
-              </th>
-              <td>{detectorName(t, detector, title(detector))}</td>
-              <td className="number">{format.number(weight)}</td>
-              <td className="number">{format.decimal(run.columns.risk[account] ?? Number.NaN, 3)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {neighbours.length > MOST_NEIGHBOURS ? (
-        <p className="empty-note">
-          {t("neighbours.more", { count: format.count(neighbours.length - MOST_NEIGHBOURS) })}
-        </p>
-      ) : null}
-    </>
-  )
-}
-
-function ReportsReceived({ detail }: { readonly detail: AccountDetail }) {
-  const t = useT()
-  const format = useFormat()
-  if (detail.reports.length === 0) return <p className="empty-note">{t("account.noReports")}</p>
-  return (
-    <table className="data">
-      <thead>
-        <tr>
-          <th scope="col">{t("reports.time")}</th>
-          <th scope="col">{t("reports.reporter")}</th>
-          <th scope="col" className="number">
-            {t("reports.record")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {detail.reports.slice(0, 20).map((report, i) => (
-          <tr key={i}>
-            <td>{format.timeAt(report.time, detail.profile.timeZone)}</td>
-            <td>
-              <AccountLink account={report.reporter} />
-            </td>
-            <td className="number">
-              {t("reports.upheld", {
-                upheld: format.count(report.reporterUpheld),
-                decided: format.count(report.reporterDecided),
-              })}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -15,10 +15,9 @@ import {
   type CSSProperties,
   createContext,
   type KeyboardEvent,
+  type RefObject,
   useEffect,
   useMemo,
-  useRef,
-  useState,
 } from "react"
 import { LANGUAGES } from "../../../core/evidence/evidence.ts"
 import { GRADES } from "../../../core/policy/definition.ts"
@@ -31,6 +30,7 @@ import { detectorMeaning, detectorName, languageName } from "../../names.ts"
 import { useDial, useLabelled, useRested } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
 import type { LabelledRun, LoadedRun } from "../../state/run.ts"
+import { type Names, useNamesInSight } from "./names.ts"
 
 const ROW_HEIGHT = 32
 
@@ -42,6 +42,9 @@ const MOST_ROWS = 500_000
 
 /** The account whose row the keyboard is on. */
 const ActiveAccount = createContext<number | null>(null)
+
+/** Tells an account's name once it is known. */
+const NameOf = createContext<(account: number) => string | undefined>(() => undefined)
 
 const features = tableFeatures({ rowSortingFeature, columnSizingFeature })
 const helper = createColumnHelper<typeof features, { account: number }>()
@@ -59,6 +62,12 @@ function columnsOf(
       header: t("column.account"),
       size: ACCOUNT_WIDTH,
       cell: ({ row }) => row.original.account,
+    }),
+    helper.display({
+      id: "name",
+      header: t("column.name"),
+      size: 150,
+      cell: ({ row }) => <NameOf.Consumer>{(nameOf) => nameOf(row.original.account) ?? ""}</NameOf.Consumer>,
     }),
     helper.accessor(({ account }) => columns.archetype[account]!, {
       id: "archetype",
@@ -124,17 +133,25 @@ function columnMeaning({ manifest }: LoadedRun, t: Translate, id: string): strin
   return detector ? detectorMeaning(t, id, detector.title) : t.known(`column.${id}.meaning`, id)
 }
 
+const NOBODY: readonly number[] = []
 const NUMERIC = new Set(["account", "posts", "followers"])
 
-export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
+interface AccountTableProps {
+  readonly grid: RefObject<HTMLDivElement | null>
+  readonly rows: Uint32Array
+  readonly names: Names
+  /** The row that the keyboard is on. */
+  readonly active: number
+  readonly onActive: (row: number) => void
+}
+
+export function AccountTable({ grid: scroller, rows, names, active, onActive }: AccountTableProps) {
   const { run } = useDial()
   const { threshold } = useRested()
   const labelled = useLabelled()
-  const { sort, descending } = usePlace()
+  const { sort, descending, hidden, account: opened } = usePlace()
   const t = useT()
   const format = useFormat()
-  const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
 
   const shown = Math.min(rows.length, MOST_ROWS)
   const virtualizer = useVirtualizer({
@@ -146,11 +163,13 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
   })
   const items = virtualizer.getVirtualItems()
 
-  // Another list begins at its top.
+  // Enter opens an account as soon as the list is there.
   useEffect(() => {
-    setActive(0)
-    virtualizer.scrollToOffset(0)
-  }, [rows])
+    if (opened === null) scroller.current?.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
+    if (active < rows.length) virtualizer.scrollToIndex(active)
+  }, [rows, active])
 
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? -1
@@ -158,9 +177,11 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
     () => Array.from(rows.subarray(first, last + 1), (account) => ({ account })),
     [rows, first, last],
   )
+  const inSight = useMemo(() => data.map(({ account }) => account), [data])
+  const nameOf = useNamesInSight(names, hidden.includes("name") ? NOBODY : inSight)
   const columns = useMemo(
-    () => columnsOf(run, labelled, t, format, threshold),
-    [run, labelled, t, format, threshold],
+    () => columnsOf(run, labelled, t, format, threshold).filter(({ id }) => !hidden.includes(id ?? "")),
+    [run, labelled, t, format, threshold, hidden],
   )
   const table = useTable({
     features,
@@ -180,9 +201,7 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
   const minWidth = columns.reduce((sum, column) => sum + column.size!, 0)
 
   function activate(index: number): void {
-    const next = Math.max(0, Math.min(shown - 1, index))
-    setActive(next)
-    virtualizer.scrollToIndex(next)
+    onActive(Math.max(0, Math.min(shown - 1, index)))
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -246,7 +265,11 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
                       openDelay={150}
                       events={{ hover: true, focus: true, touch: false }}
                     >
-                      <button type="button" onClick={header.column.getToggleSortingHandler()}>
+                      <button
+                        type="button"
+                        className={header.column.getCanSort() ? "" : "not-sortable"}
+                        onClick={header.column.getToggleSortingHandler()}
+                      >
                         <table.FlexRender header={header} />
                         <span aria-hidden="true">{sorted ? (sorted === "desc" ? " ↓" : " ↑") : ""}</span>
                       </button>
@@ -258,37 +281,46 @@ export function AccountTable({ rows }: { readonly rows: Uint32Array }) {
           ))}
         </div>
         <ActiveAccount value={rows[active] ?? null}>
-          <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize(), minWidth }}>
-            {table.getRowModel().rows.map((row, i) => {
-              const index = first + i
-              return (
-                <div
-                  role="row"
-                  key={row.id}
-                  id={`account-row-${index}`}
-                  aria-rowindex={index + 2}
-                  aria-selected={index === active}
-                  tabIndex={-1}
-                  className="grid-row grid-body-row"
-                  style={{ gridTemplateColumns: template, transform: `translateY(${index * ROW_HEIGHT}px)` }}
-                  onClick={() => {
-                    setActive(index)
-                    goTo({ account: row.original.account })
-                  }}
-                >
-                  {row.getAllCells().map((cell) => (
-                    <div
-                      role="gridcell"
-                      key={cell.id}
-                      className={NUMERIC.has(cell.column.id) ? "grid-cell number" : "grid-cell"}
-                    >
-                      <table.FlexRender cell={cell} />
-                    </div>
-                  ))}
-                </div>
-              )
-            })}
-          </div>
+          <NameOf value={nameOf}>
+            <div
+              role="rowgroup"
+              className="grid-body"
+              style={{ height: virtualizer.getTotalSize(), minWidth }}
+            >
+              {table.getRowModel().rows.map((row, i) => {
+                const index = first + i
+                return (
+                  <div
+                    role="row"
+                    key={row.id}
+                    id={`account-row-${index}`}
+                    aria-rowindex={index + 2}
+                    aria-selected={index === active}
+                    tabIndex={-1}
+                    className="grid-row grid-body-row"
+                    style={{
+                      gridTemplateColumns: template,
+                      transform: `translateY(${index * ROW_HEIGHT}px)`,
+                    }}
+                    onClick={() => {
+                      onActive(index)
+                      goTo({ account: row.original.account })
+                    }}
+                  >
+                    {row.getAllCells().map((cell) => (
+                      <div
+                        role="gridcell"
+                        key={cell.id}
+                        className={NUMERIC.has(cell.column.id) ? "grid-cell number" : "grid-cell"}
+                      >
+                        <table.FlexRender cell={cell} />
+                      </div>
+                    ))}
+                  </div>
+                )
+              })}
+            </div>
+          </NameOf>
         </ActiveAccount>
       </div>
       {rows.length === 0 ? <p className="empty-note">{t("accounts.none")}</p> : null}

@@ -54,7 +54,7 @@ function SumLine({ part, logOdds, risk }: SumLineProps) {
 }
 
 /** With its sign, unless it rounds to zero. */
-function signed(format: Format, value: number): string {
+export function signed(format: Format, value: number): string {
   const sign = Math.abs(value) < 0.005 ? "" : value < 0 ? "−" : "+"
   return sign + format.decimal(Math.abs(value), 2)
 }
@@ -114,7 +114,7 @@ function Reasons({ detector }: { readonly detector: AccountDetector }) {
   )
 }
 
-function inUnit(t: Translate, format: Format, value: number | null, unit: string): string {
+export function inUnit(t: Translate, format: Format, value: number | null, unit: string): string {
   if (value === null) return t("score.missing")
   if (unit === "share") return format.share(value)
   if (unit === "seconds") return format.duration(value)

@@ -1,10 +1,10 @@
 /** An account's posts as text, the newest first, near-duplicates of other accounts marked. */
 import { Badge, Pagination, Switch } from "@mantine/core"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import type { AccountPost } from "../../../core/account-detail.ts"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { AccountLink } from "./AccountPage.tsx"
+import { AccountLink } from "./parts.tsx"
 
 const PAGE = 15
 
@@ -62,20 +62,58 @@ export function PostList({ posts, timeZone }: PostListProps) {
 function Post({ post, timeZone }: { readonly post: AccountPost; readonly timeZone: number }) {
   const t = useT()
   const format = useFormat()
+  const duplicate = post.nearDuplicate
   return (
     <>
       <div className="post-head">
         <time>{format.timeAt(post.time, timeZone)}</time>
-        {post.nearDuplicate ? (
+        {duplicate ? (
           <span className="post-duplicate">
             <Badge component="span" size="md" variant="outline" color="var(--managed-text)" tt="none">
-              {t("posts.duplicate", { similarity: format.share(post.nearDuplicate.similarity) })}
+              {t("posts.duplicate", { similarity: format.share(duplicate.similarity) })}
             </Badge>
-            <AccountLink account={post.nearDuplicate.account} />
+            <AccountLink account={duplicate.account} />
           </span>
         ) : null}
       </div>
-      <p className="post-text">{post.text}</p>
+      <p className="post-text">
+        <Marked text={post.text} parts={duplicate?.same ?? []} />
+      </p>
+      {duplicate ? (
+        <details className="features">
+          <summary>{t("posts.other", { account: duplicate.account })}</summary>
+          <p className="post-head">{format.timeAt(duplicate.time, timeZone)}</p>
+          <p className="post-text">
+            <Marked text={duplicate.text} parts={duplicate.sameThere} />
+          </p>
+          {duplicate.others.length > 0 ? (
+            <p className="post-others">
+              {t("posts.others", { count: duplicate.others.length })}{" "}
+              {duplicate.others.map((account) => (
+                <AccountLink key={account} account={account} />
+              ))}
+            </p>
+          ) : null}
+        </details>
+      ) : null}
     </>
   )
+}
+
+interface MarkedProps {
+  readonly text: string
+  /** Places of what is marked, from and to, ascending. */
+  readonly parts: readonly (readonly [number, number])[]
+}
+
+/** What another post says too is marked; underlined as well, so that colour is not all. */
+function Marked({ text, parts }: MarkedProps) {
+  const pieces: ReactNode[] = []
+  let at = 0
+  for (const [from, to] of parts) {
+    pieces.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>)
+    at = to
+  }
+  pieces.push(text.slice(at))
+  return pieces
 }

@@ -1,6 +1,7 @@
-/** When the account was active: by hour of its week, and along the days. */
+/** When the account was active: by hour of its week, in sessions, and along the days. */
+import { SegmentedControl } from "@mantine/core"
 import type { ChartConfiguration } from "chart.js"
-import { useMemo, useRef } from "react"
+import { useMemo, useRef, useState } from "react"
 import type { AccountDetail } from "../../../core/account-detail.ts"
 import { ChartBox, useChart, useColours } from "../../charts/ChartBox.tsx"
 import { axis, baseOptions } from "../../charts/setup.ts"
@@ -9,30 +10,58 @@ import { type Format, useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
 import type { Colours } from "../../theme.ts"
 import { byDay, byWeekHour, type DayCount } from "./activity.ts"
+import { zoneText } from "./parts.tsx"
+import { Sessions } from "./Sessions.tsx"
+
+/** The platform keeps Beijing's time. */
+const PLATFORM_ZONE = 8
 
 export function Timeline({ detail }: { readonly detail: AccountDetail }) {
   const t = useT()
+  const format = useFormat()
+  const own = detail.profile.timeZone
+  const [clock, setClock] = useState<"account" | "platform">("account")
   if (detail.posts.length + detail.interactions.length === 0)
     return <p className="empty-note">{t("timeline.none")}</p>
+  const timeZone = clock === "account" ? own : PLATFORM_ZONE
   return (
     <>
-      <WeekHours detail={detail} />
+      {own === PLATFORM_ZONE ? (
+        <p className="empty-note">{t("timeline.sameClock", { zone: zoneText(format, own) })}</p>
+      ) : (
+        <SegmentedControl
+          size="xs"
+          mb="xs"
+          aria-label={t("timeline.clock")}
+          value={clock}
+          onChange={setClock}
+          data={[
+            { value: "account", label: t("timeline.clock.account", { zone: zoneText(format, own) }) },
+            {
+              value: "platform",
+              label: t("timeline.clock.platform", { zone: zoneText(format, PLATFORM_ZONE) }),
+            },
+          ]}
+        />
+      )}
+      <WeekHours detail={detail} timeZone={timeZone} />
+      <Sessions detail={detail} timeZone={timeZone} />
       <Days detail={detail} />
     </>
   )
 }
 
 /** A table, so that the counts can be read as well as seen. */
-function WeekHours({ detail }: { readonly detail: AccountDetail }) {
+function WeekHours({ detail, timeZone }: { readonly detail: AccountDetail; readonly timeZone: number }) {
   const t = useT()
   const format = useFormat()
   const count = useMemo(
     () =>
       byWeekHour(
         detail.posts.map(({ time }) => time),
-        detail.profile.timeZone,
+        timeZone,
       ),
-    [detail],
+    [detail, timeZone],
   )
   const most = Math.max(1, ...count)
   return (

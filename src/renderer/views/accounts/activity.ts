@@ -41,3 +41,26 @@ export function byDay({ posts, interactions, profile }: AccountDetail): DayCount
   for (const { time } of interactions) days[dayOf(time) - first]!.interactions++
   return days
 }
+
+/** Seconds without any action after which another session begins; the detector of activity mix has the same. */
+export const SESSION_GAP = 1800
+
+export interface Session {
+  /** Unix seconds of the first action and of the last. */
+  readonly from: number
+  readonly to: number
+  readonly actions: number
+}
+
+/** Sessions of an account, from the times of all it did, in any order. */
+export function sessionsOf(times: readonly number[]): Session[] {
+  const sessions: { from: number; to: number; actions: number }[] = []
+  for (const time of times.toSorted((a, b) => a - b)) {
+    const last = sessions.at(-1)
+    if (last && time - last.to <= SESSION_GAP) {
+      last.to = time
+      last.actions++
+    } else sessions.push({ from: time, to: time, actions: 1 })
+  }
+  return sessions
+}

@@ -1,5 +1,5 @@
 /** Which accounts the table shows, and in which order: row numbers in typed arrays, never an object a row. */
-import type { Outcome } from "../../state/place.ts"
+import type { Outcome } from "../../state/account-filter.ts"
 
 interface Judged {
   readonly risk: Float32Array
@@ -7,25 +7,24 @@ interface Judged {
   readonly label: Uint8Array
 }
 
-/** Numbers of the accounts with this outcome at the threshold, ascending. Accounts without a risk are only in "all". */
+/**
+ * Numbers of the accounts with this outcome at the threshold, ascending. Accounts without a risk are neither flagged nor
+ * passed: they are only in "all".
+ */
 export function accountsWith(outcome: Outcome, { risk, label }: Judged, threshold: number): Uint32Array {
   const rows = new Uint32Array(risk.length)
   if (outcome === "all") return rows.map((_, account) => account)
+  const anyLabel = outcome === "flagged" || outcome === "passed"
   const wantedLabel = outcome === "tp" || outcome === "fn" ? 1 : 0
-  const wantsFlagged = outcome === "tp" || outcome === "fp"
+  const wantsFlagged = outcome === "tp" || outcome === "fp" || outcome === "flagged"
   let found = 0
   for (let account = 0; account < risk.length; account++) {
     const score = risk[account]!
-    if (label[account] !== wantedLabel || Number.isNaN(score)) continue
+    if ((!anyLabel && label[account] !== wantedLabel) || Number.isNaN(score)) continue
     // At or above counts as flagged.
     if (score >= threshold === wantsFlagged) rows[found++] = account
   }
   return rows.slice(0, found)
-}
-
-/** Of the rows, those of accounts with this grade, in their order. `grade` has one an account. */
-export function withGrade(rows: Uint32Array, grade: Uint8Array, wanted: number): Uint32Array {
-  return rows.filter((account) => grade[account] === wanted)
 }
 
 /**

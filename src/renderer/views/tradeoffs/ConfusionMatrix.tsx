@@ -4,14 +4,14 @@ import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
+import { ANY_ACCOUNT, type Outcome } from "../../state/account-filter.ts"
 import { useRested } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
-import type { Outcome } from "../../state/place.ts"
 
 interface Cell {
   readonly count: keyof Confusion
   readonly rest: keyof Confusion
-  readonly outcome: Exclude<Outcome, "all">
+  readonly outcome: Exclude<Outcome, "all" | "flagged" | "passed">
   readonly right: boolean
 }
 
@@ -87,7 +87,7 @@ function CountCell({ count, rest, outcome, right }: Cell) {
         type="button"
         className="confusion-cell"
         title={t("confusion.show")}
-        onClick={() => goTo({ view: "accounts", outcome, account: null })}
+        onClick={() => goTo({ view: "accounts", ...ANY_ACCOUNT, outcome, account: null })}
       >
         <Live
           className="confusion-count"
