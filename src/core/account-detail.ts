@@ -43,6 +43,8 @@ export interface AccountPost {
   readonly time: number
   readonly text: string
   readonly nearDuplicate: NearDuplicate | null
+  /** The earlier post of the account itself that it is most like, if it reads almost the same. */
+  readonly repeats: { readonly time: number; readonly similarity: number } | null
   /** null for a post without a cover. */
   readonly media: AccountMedia | null
 }

@@ -2,7 +2,7 @@
 import type { AccountDetail, AccountPost, SpectrumBand } from "./account-detail.ts"
 import { burstEnd, reliabilityOf } from "./detection/reports/report-reliability.ts"
 import { type Evidence, INTERACTION_KINDS, LANGUAGES, NONE, type Reports } from "./evidence/evidence.ts"
-import { type Notes, nearDuplicatesOf } from "./inspection/duplicates.ts"
+import { type Notes, nearDuplicatesOf, repeatsOf } from "./inspection/duplicates.ts"
 import { gapsOf } from "./inspection/gaps.ts"
 import { mediaOf, usualSpectrum } from "./inspection/pictures.ts"
 import { sharedObjects } from "./inspection/together.ts"
@@ -150,13 +150,16 @@ function timedNotesOf(tile: Evidence): Notes {
 }
 
 function postsOf(tile: Evidence, writers: readonly Evidence[], owners: readonly Evidence[]): AccountPost[] {
-  const { notes, times } = timedNotesOf(tile)
+  const timed = timedNotesOf(tile)
+  const { notes, times } = timed
+  const repeats = repeatsOf(timed)
   const duplicates = nearDuplicatesOf(notes, writers.map(timedNotesOf))
   const media = mediaOf(tile, owners)
   return notes.map((note, post) => ({
     time: times[post],
     text: renderNote(note, 0, note.length),
     nearDuplicate: duplicates[post],
+    repeats: repeats[post],
     media: media[post],
   }))
 }

@@ -70,6 +70,20 @@ describe("an inspected account", () => {
     }
   })
 
+  it("tells posts that repeat an earlier one of the account", () => {
+    const repeated =
+      run.features["phrase-inventory"]!.duplicates ?? run.features["phrase-inventory"]!.repeated
+    const most = [...repeated.keys()].sort((a, b) => (repeated[b]! || 0) - (repeated[a]! || 0))[0]!
+    const { posts } = detailOf(most)
+    const repeats = posts.filter((post) => post.repeats !== null)
+    expect(repeats.length).toBeGreaterThan(1)
+    for (const post of repeats) {
+      const earlier = posts.find(({ time }) => time === post.repeats!.time)!
+      expect(earlier.time).toBeLessThan(post.time)
+      if (post.repeats!.similarity === 1) expect(earlier.text).toBe(post.text)
+    }
+  })
+
   it("counts every gap once, and its peers' in shares", () => {
     for (const account of some) {
       const { posts, gaps } = detailOf(account)

@@ -2,7 +2,7 @@
  * Near-duplicates of an account's notes among those of the accounts it was found together with, and what of them is the
  * same: tokens of trigrams that both have, as the detector compares them.
  */
-import type { NearDuplicate } from "../account-detail.ts"
+import type { AccountPost, NearDuplicate } from "../account-detail.ts"
 import { trigram, trigramsOf } from "../detection/content/minhash.ts"
 import { renderNote } from "../population/language/index.ts"
 
@@ -77,4 +77,27 @@ function sameParts(note: Uint16Array, other: ReadonlySet<number>): [number, numb
     last = at
   })
   return parts
+}
+
+/** One entry a note, which are in order of time: the earlier note of the same account that it is most like, or null. */
+export function repeatsOf({ notes, times }: Notes): AccountPost["repeats"][] {
+  const having = new Map<number, number[]>()
+  const sizes: number[] = []
+  return notes.map((note, post) => {
+    const own = trigramsOf(note)
+    const both = new Map<number, number>()
+    for (const hash of own) {
+      const earlier = having.get(hash) ?? []
+      for (const other of earlier) both.set(other, (both.get(other) ?? 0) + 1)
+      having.set(hash, [...earlier, post])
+    }
+    sizes.push(own.size)
+    let best: AccountPost["repeats"] = null
+    for (const [other, count] of both) {
+      const similarity = count / (own.size + sizes[other] - count)
+      if (similarity >= NEAR_DUPLICATE && similarity >= (best?.similarity ?? 0))
+        best = { time: times[other], similarity }
+    }
+    return best
+  })
 }

@@ -19,29 +19,34 @@ export function AccountDrawer({ account, rows, onClosed }: AccountDrawerProps) {
   const t = useT()
   const isThere = account !== null && account < run.manifest.accounts
   return (
-    <Drawer
+    <Drawer.Root
       opened={account !== null}
       onClose={() => goTo({ account: null })}
       onExitTransitionEnd={onClosed}
       returnFocus={false}
       position="right"
       size="min(1320px, 96vw)"
-      title={
-        <span className="account-head">
-          {t("account.title", { account: account ?? 0 })}
-          {isThere ? <Steps account={account} rows={rows} /> : null}
-        </span>
-      }
-      closeButtonProps={{ "aria-label": t("account.close") }}
       transitionProps={{ duration: 120 }}
     >
-      {account !== null && !isThere ? (
-        <Alert color="red" title={t("account.unknown", { account })}>
-          {t("account.unknownHelp", { last: run.manifest.accounts - 1 })}
-        </Alert>
-      ) : null}
-      {isThere ? <AccountPage key={account} account={account} /> : null}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <Drawer.Header>
+          <div className="account-head">
+            <Drawer.Title>{t("account.title", { account: account ?? 0 })}</Drawer.Title>
+            {isThere ? <Steps account={account} rows={rows} /> : null}
+          </div>
+          <Drawer.CloseButton aria-label={t("account.close")} />
+        </Drawer.Header>
+        <Drawer.Body>
+          {account !== null && !isThere ? (
+            <Alert color="red" title={t("account.unknown", { account })}>
+              {t("account.unknownHelp", { last: run.manifest.accounts - 1 })}
+            </Alert>
+          ) : null}
+          {isThere ? <AccountPage key={account} account={account} /> : null}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   )
 }
 
@@ -82,7 +87,7 @@ function Steps({ account, rows }: { readonly account: number; readonly rows: Uin
         aria-keyshortcuts="K"
         onClick={() => before !== undefined && replacePlace({ account: before })}
       >
-        {t("account.before")} <kbd>K</kbd>
+        {t("account.before")} <kbd aria-hidden="true">K</kbd>
       </Button>
       <Button
         size="compact-sm"
@@ -91,7 +96,7 @@ function Steps({ account, rows }: { readonly account: number; readonly rows: Uin
         aria-keyshortcuts="J"
         onClick={() => after !== undefined && replacePlace({ account: after })}
       >
-        {t("account.after")} <kbd>J</kbd>
+        {t("account.after")} <kbd aria-hidden="true">J</kbd>
       </Button>
     </span>
   )

@@ -9,7 +9,7 @@ import type { Judgement } from "../../../core/judgement.ts"
 import { api } from "../../api/client.ts"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
 import { Failed } from "../../components/Failed.tsx"
-import { useFormat } from "../../format.ts"
+import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { languageName } from "../../names.ts"
 import { useDial, useRested } from "../../state/dial.ts"
@@ -36,7 +36,8 @@ export function AccountPage({ account }: { readonly account: number }) {
   const told = judgement.state === "ready" ? judgement.value : null
   const seen = detail.state === "ready" ? detail.value : null
   return (
-    <div className="account" data-testid="account-page">
+    // The focus is on the page, not on a button, so that Enter does nothing by surprise.
+    <div className="account" data-testid="account-page" tabIndex={-1} data-autofocus>
       <Verdict account={account} profile={seen?.profile ?? null} persona={told?.profile ?? null} />
       <Failure resource={judgement} />
       {told ? <Clearing clearing={told.clearing} risk={told.risk} detectors={told.detectors} /> : null}
@@ -54,10 +55,10 @@ export function AccountPage({ account }: { readonly account: number }) {
           ) : null}
         </div>
         <div>
+          <TruthBehindButton account={account} />
           <Failure resource={detail} />
           {detail.state === "loading" ? <Waiting /> : null}
           {seen ? <Evidence detail={seen} /> : null}
-          <TruthBehindButton account={account} />
         </div>
       </div>
     </div>
@@ -119,7 +120,7 @@ function Verdict({ account, profile, persona }: VerdictProps) {
     <header className="verdict">
       <div>
         <h2>
-          {persona?.name ?? t("account.title", { account })}
+          {persona?.name ?? NOTHING}
           {profile?.verified ? (
             <Badge component="span" size="sm" variant="light" ml="xs">
               {t("account.verified")}

@@ -28,44 +28,42 @@ export function Chips({ found, nameShare }: ChipsProps) {
     threshold === (place.flipsFrom ?? scenario.threshold) &&
     sameDefinition(definition, scenario.definition)
   return (
-    <>
-      <div className="chips">
-        <p role="status" className="found" data-testid="accounts-found">
-          {t("accounts.found", { count: found, all: format.count(run.manifest.accounts) })}
-          {nameShare < 1 ? ` ${t("search.progress", { share: format.share(nameShare) })}` : ""}
-        </p>
-        {chips.map(({ name, without }) => (
-          <Pill
-            key={name}
-            size="md"
-            withRemoveButton
-            onRemove={() => goTo(without)}
-            removeButtonProps={{
-              "aria-label": t("filters.remove", { name }),
-              tabIndex: 0,
-              "aria-hidden": false,
-            }}
-          >
-            {name}
-          </Pill>
-        ))}
-        {chips.length > 0 ? (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() => goTo({ ...ANY_ACCOUNT, outcome: place.outcome })}
-          >
-            {t("filters.clearAll")}
-          </Button>
-        ) : null}
-      </div>
+    <div className="chips">
+      <p role="status" className="found" data-testid="accounts-found">
+        {t("accounts.found", { count: found, all: format.count(run.manifest.accounts) })}
+        {nameShare < 1 ? ` ${t("search.progress", { share: format.share(nameShare) })}` : ""}
+      </p>
       <p className="outcome-words">
         {nobodyFlips ? t("filters.nobodyFlips") : t(`outcome.${place.outcome}.long`)}{" "}
         <span className="controls-note">
           {t("accounts.atThreshold", { threshold: format.threshold(threshold) })}
         </span>
       </p>
-    </>
+      {chips.map(({ name, without }) => (
+        <Pill
+          key={name}
+          size="md"
+          withRemoveButton
+          onRemove={() => goTo(without)}
+          removeButtonProps={{
+            "aria-label": t("filters.remove", { name }),
+            tabIndex: 0,
+            "aria-hidden": false,
+          }}
+        >
+          {name}
+        </Pill>
+      ))}
+      {chips.length > 0 ? (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => goTo({ ...ANY_ACCOUNT, outcome: place.outcome })}
+        >
+          {t("filters.clearAll")}
+        </Button>
+      ) : null}
+    </div>
   )
 }
 

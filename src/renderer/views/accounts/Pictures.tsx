@@ -146,7 +146,7 @@ function Words({ picture, usual }: { readonly picture: Picture; readonly usual: 
   )
 }
 
-const [LEFT, TOP, WIDTH, HEIGHT] = [34, 8, 420, 130]
+const [LEFT, TOP, WIDTH, HEIGHT] = [50, 8, 420, 130]
 
 interface SpectrumProps {
   readonly pictures: readonly Picture[]
@@ -204,6 +204,14 @@ function Spectrum({ pictures, picture, usual }: SpectrumProps) {
         ))}
         <text x={LEFT + WIDTH / 2} y={TOP + HEIGHT + 29} textAnchor="middle">
           {t("pictures.frequency")}
+        </text>
+        <text
+          x={12}
+          y={TOP + HEIGHT / 2}
+          textAnchor="middle"
+          transform={`rotate(-90 12 ${TOP + HEIGHT / 2})`}
+        >
+          {t("pictures.power")}
         </text>
         {[low, high].map((value) => (
           <text key={value} x={LEFT - 4} y={y(value) + 4} textAnchor="end">

@@ -20,7 +20,7 @@ export function PostList({ posts, timeZone }: PostListProps) {
   const [onlyDuplicates, setOnlyDuplicates] = useState(false)
   if (posts.length === 0) return <p className="empty-note">{t("account.noPosts")}</p>
 
-  const duplicates = posts.filter((post) => post.nearDuplicate !== null)
+  const duplicates = posts.filter((post) => post.nearDuplicate !== null || post.repeats !== null)
   const chosen = (onlyDuplicates ? duplicates : posts).toReversed()
   const pages = Math.ceil(chosen.length / PAGE)
   const from = (Math.min(page, pages) - 1) * PAGE
@@ -67,6 +67,14 @@ function Post({ post, timeZone }: { readonly post: AccountPost; readonly timeZon
     <>
       <div className="post-head">
         <time>{format.timeAt(post.time, timeZone)}</time>
+        {post.repeats ? (
+          <span className="post-repeats">
+            {t("posts.repeats", {
+              similarity: format.share(post.repeats.similarity),
+              time: format.timeAt(post.repeats.time, timeZone),
+            })}
+          </span>
+        ) : null}
         {duplicate ? (
           <span className="post-duplicate">
             <Badge component="span" size="md" variant="outline" color="var(--managed-text)" tt="none">

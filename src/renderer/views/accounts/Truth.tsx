@@ -157,5 +157,5 @@ function wayText(t: Translate, format: Format, { part, side, bound }: Relabellin
   // Rounded to the side that suffices.
   const rounded = side === "at-most" ? Math.floor(bound * 1000) / 1000 : Math.ceil(bound * 1000) / 1000
   const value = part === "days" ? t("relabel.days", { count: bound }) : format.share(rounded)
-  return t(`relabel.${side}`, { part: t(`relabel.${part}`), value })
+  return t(`relabel.${side}`, { part: t(`relabel.part.${part}`), value })
 }
