@@ -175,7 +175,7 @@ describe.skipIf(!browserPath)("accounts", () => {
     await visit(page, `#/accounts?run=${workbench.run}&outcome=flagged&account=253`)
     const pictures = page.getByTestId("account-pictures")
     await pictures
-      .getByRole("button", { name: /^(Image|Video)/ })
+      .getByRole("button", { name: /^(Image|Video) of/ })
       .first()
       .click()
     await pictures.getByTestId("picture-words").waitFor()
@@ -206,7 +206,7 @@ describe.skipIf(!browserPath)("accounts", () => {
     await expect.poll(() => textOf(place)).toMatch(/^3 of/)
     await page.keyboard.press("k")
     await expect.poll(() => textOf(place)).toMatch(/^2 of/)
-    await page.getByRole("button", { name: "Next", exact: true }).click()
+    await page.getByRole("button", { name: "Next J" }).click()
     await expect.poll(() => textOf(place)).toMatch(/^3 of/)
     await page.keyboard.press("Escape")
     await page.getByTestId("account-page").waitFor({ state: "hidden" })
@@ -276,7 +276,7 @@ describe.skipIf(!browserPath)("accounts", () => {
     await page.emulateMedia({ colorScheme: "dark" })
     await visit(page, `#/accounts?run=${workbench.run}&outcome=all&account=253`)
     await page
-      .getByRole("button", { name: /^(Image|Video),/ })
+      .getByRole("button", { name: /^(Image|Video) of/ })
       .first()
       .click()
     await page.getByTestId("account-reports").waitFor()

@@ -141,7 +141,7 @@ export const enAccounts = {
   "pictures.none": "No post has a cover.",
   "pictures.summary":
     "Covers: {{covers}} of {{posts}} posts. With a camera’s EXIF: {{exif}}. Saying “made by AI”: {{declared}}. Like an earlier one of its own: {{reused}}. Like one of an account found together with it: {{alike}}.",
-  "pictures.cover": "{{kind}}, {{time}}",
+  "pictures.cover": "{{kind}} of {{time}}",
   "pictures.reusedMark": "Like another cover",
   "pictures.declaredMark": "Says that it was made by AI",
   "pictures.showAll": "Show all {{count, number}}",

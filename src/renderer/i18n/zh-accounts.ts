@@ -134,7 +134,7 @@ export const zhAccounts: Readonly<Record<keyof typeof enAccounts, string>> = {
   "pictures.none": "没有笔记带封面。",
   "pictures.summary":
     "{{posts}} 篇笔记中有 {{covers}} 张封面。带相机 EXIF：{{exif}}。声明由 AI 制作：{{declared}}。与自己较早的封面相似：{{reused}}。与一同被发现的账号的封面相似：{{alike}}。",
-  "pictures.cover": "{{kind}}，{{time}}",
+  "pictures.cover": "{{time}} 的{{kind}}",
   "pictures.reusedMark": "与另一张封面相似",
   "pictures.declaredMark": "声明由 AI 制作",
   "pictures.showAll": "显示全部 {{count, number}} 张",

@@ -87,7 +87,7 @@ function Steps({ account, rows }: { readonly account: number; readonly rows: Uin
         aria-keyshortcuts="K"
         onClick={() => before !== undefined && replacePlace({ account: before })}
       >
-        {t("account.before")} <kbd aria-hidden="true">K</kbd>
+        {t("account.before")} <kbd>K</kbd>
       </Button>
       <Button
         size="compact-sm"
@@ -96,7 +96,7 @@ function Steps({ account, rows }: { readonly account: number; readonly rows: Uin
         aria-keyshortcuts="J"
         onClick={() => after !== undefined && replacePlace({ account: after })}
       >
-        {t("account.after")} <kbd aria-hidden="true">J</kbd>
+        {t("account.after")} <kbd>J</kbd>
       </Button>
     </span>
   )
