@@ -88,7 +88,7 @@ const anyPlace = fc.record({
       .filter(({ from, to }) => from <= to),
     { selector: ({ of }) => of },
   ),
-  group: fc.option(fc.nat()),
+  memberOf: fc.option(fc.nat()),
   flips: fc.option(fc.constantFrom(...FLIP_KINDS)),
   flipsFrom: fc.option(anyShare),
   hidden: fc.subarray(["grade", "archetype", "posts"]),

@@ -33,7 +33,7 @@ describe("selectAccounts", () => {
       [0, 1, 3, 4, 5],
     ],
     ["a score that the run does not have", { scores: [{ of: "gone", from: 0, to: 1 }] }, []],
-    ["a group", { group: 7 }, [0, 1]],
+    ["a group", { memberOf: 7 }, [0, 1]],
     ["the flagged, whoever they are", { outcome: "flagged" }, [2, 3, 5]],
     ["those no longer flagged", { flips: "no-longer-flagged" }, [1]],
     ["the newly flagged", { flips: "newly-flagged" }, []],
@@ -42,7 +42,7 @@ describe("selectAccounts", () => {
     ["all who changed sides", { flips: "any" }, [1, 5]],
     ["a search by number", { search: "3" }, [1, 2, 3, 4]],
     ["a search by archetype or name", { search: "farm" }, [1, 2, 3, 4]],
-    ["several at once", { outcome: "flagged", group: 2, search: "farm" }, [3]],
+    ["several at once", { outcome: "flagged", memberOf: 2, search: "farm" }, [3]],
   ]
   it.each(cases)("keeps %s", (_what, changes, wanted) => expect(select(changes)).toEqual(wanted))
 })

@@ -68,7 +68,7 @@ function useRows(search: string, { named }: NameSearch): Uint32Array {
   const labelled = useLabelled()
   const place = usePlace()
   const t = useT()
-  const { outcome, grade, cohort, scores, group, flips, flipsFrom, sort, descending } = place
+  const { outcome, grade, cohort, scores, memberOf, flips, flipsFrom, sort, descending } = place
   const found = useMemo(() => {
     const { columns, manifest } = run
     const { definition, threshold: own } = manifest.scenario
@@ -77,7 +77,7 @@ function useRows(search: string, { named }: NameSearch): Uint32Array {
       wanted !== "" &&
       (id.includes(wanted) ||
         archetypeName(t, manifest.scenario.archetypes, id).toLowerCase().includes(wanted))
-    const filter = { search, outcome, grade, cohort, scores, group, flips, flipsFrom }
+    const filter = { search, outcome, grade, cohort, scores, memberOf, flips, flipsFrom }
     return selectAccounts(filter, {
       threshold,
       label: labelled.label,
@@ -91,7 +91,7 @@ function useRows(search: string, { named }: NameSearch): Uint32Array {
       namedArchetypes: manifest.archetypes.map(({ id }) => isNamed(id)),
       named,
     })
-  }, [run, labelled, threshold, search, named, outcome, grade, cohort, scores, group, flips, flipsFrom, t])
+  }, [run, labelled, threshold, search, named, outcome, grade, cohort, scores, memberOf, flips, flipsFrom, t])
   return useMemo(() => {
     const values = sortableColumns(run, labelled)[sort]
     return values ? sortRows(found, values, descending) : descending ? found.toReversed() : found

@@ -74,7 +74,7 @@ interface Chip {
 }
 
 function chipsOf({ manifest }: LoadedRun, place: Place, t: Translate, format: Format): Chip[] {
-  const { search, grade, cohort, scores, group, flips, flipsFrom } = place
+  const { search, grade, cohort, scores, memberOf, flips, flipsFrom } = place
   const { scenario, detectors } = manifest
   const chips: Chip[] = []
   if (search !== "") chips.push({ name: t("chip.search", { search }), without: { search: "" } })
@@ -97,7 +97,8 @@ function chipsOf({ manifest }: LoadedRun, place: Place, t: Translate, format: Fo
       without: { scores: scores.filter((other) => other !== range) },
     })
   }
-  if (group !== null) chips.push({ name: t("truth.groupNumber", { group }), without: { group: null } })
+  if (memberOf !== null)
+    chips.push({ name: t("truth.groupNumber", { group: memberOf }), without: { memberOf: null } })
   if (flips !== null)
     chips.push({
       name: t("chip.flips", {

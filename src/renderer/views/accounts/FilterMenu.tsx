@@ -179,7 +179,7 @@ function FlipFilter() {
 
 /** What no platform knows of its accounts. */
 function TruthFilter() {
-  const { grade, group } = usePlace()
+  const { grade, memberOf } = usePlace()
   const t = useT()
   return (
     <Fieldset legend={t("filters.truth")} variant="unstyled">
@@ -206,8 +206,8 @@ function TruthFilter() {
           min={0}
           allowDecimal={false}
           allowNegative={false}
-          value={group ?? ""}
-          onChange={(value) => goTo({ group: typeof value === "number" ? value : null })}
+          value={memberOf ?? ""}
+          onChange={(value) => goTo({ memberOf: typeof value === "number" ? value : null })}
         />
       </div>
       <p className="filter-help">{t("filters.truth.help")}</p>

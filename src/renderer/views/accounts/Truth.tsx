@@ -119,7 +119,7 @@ function Group({ group }: { readonly group: number }) {
       <Button
         size="compact-xs"
         variant="default"
-        onClick={() => goTo({ ...ANY_ACCOUNT, group, account: null })}
+        onClick={() => goTo({ ...ANY_ACCOUNT, memberOf: group, account: null })}
       >
         {t("truth.groupMembers", { count: members })}
       </Button>

@@ -39,7 +39,7 @@ export function selectAccounts(filter: AccountFilter, basis: Basis): Uint32Array
 }
 
 function testsOf(filter: AccountFilter, basis: Basis): Test[] {
-  const { grade, cohort, scores, group, flips, search } = filter
+  const { grade, cohort, scores, memberOf, flips, search } = filter
   const tests: Test[] = []
   if (grade !== null) {
     const wanted = GRADES.indexOf(grade)
@@ -58,7 +58,7 @@ function testsOf(filter: AccountFilter, basis: Basis): Test[] {
       return score >= range.from && score <= range.to
     })
   }
-  if (group !== null) tests.push((account) => basis.group[account] === group)
+  if (memberOf !== null) tests.push((account) => basis.group[account] === memberOf)
   if (flips !== null) tests.push(flipTest(flips, basis))
   if (search.trim() !== "") tests.push(searchTest(search, basis))
   return tests
