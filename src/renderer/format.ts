@@ -21,6 +21,8 @@ export interface Format {
   decimalInterval(interval: readonly [number, number], digits?: number): string
   /** A share on an axis. */
   tick(value: number): string
+  /** Disk use, in the largest unit that fits. */
+  bytes(value: number): string
   /** `seconds` in the largest unit that fits. */
   duration(seconds: number): string
   /** ISO 8601 in, local date and time out. */
@@ -118,6 +120,17 @@ export function createFormat(language: LanguageTag): Format {
         ? `${format.decimal(low, digits)} – ${format.decimal(high, digits)}`
         : NOTHING,
     tick: (value) => inNumbers({ style: "percent", maximumSignificantDigits: 4 }).format(value),
+    bytes(value) {
+      const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const
+      const power = value < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3))
+      const scaled = value / 1000 ** power
+      const maximumFractionDigits = power > 0 && scaled < 10 ? 1 : 0
+      // The short name of a byte has no plural.
+      const unitDisplay = power === 0 ? "long" : "short"
+      return inNumbers({ style: "unit", unit: units[power]!, unitDisplay, maximumFractionDigits }).format(
+        scaled,
+      )
+    },
     duration(seconds) {
       if (!Number.isFinite(seconds)) return NOTHING
       const unit = (value: number, name: string, digits: number) =>

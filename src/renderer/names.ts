@@ -1,8 +1,14 @@
 /** Names of things that come from data, in the reader's language. */
+import type { RunEntry } from "../api/contract.ts"
 import type { CohortKind } from "../core/evaluation/index.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import type { Format } from "./format.ts"
 import type { Translate } from "./i18n/index.ts"
+
+/** What a run is called: its title, or its scenario, with the seed where that is another word. */
+export function runName({ title, name, seed }: Pick<RunEntry, "title" | "name" | "seed">): string {
+  return title ?? (seed === name ? name : `${name} · ${seed}`)
+}
 
 /** "merchant-with-scheduler" -> "merchant with scheduler". */
 function plain(id: string): string {

@@ -29,6 +29,8 @@ export interface Workbench {
   readonly page: Page
   /** The finished run of `tiny`; empty without one. The window has one of the quickstart besides. */
   readonly run: string
+  /** The folder of its runs. */
+  readonly store: string
   /** The terminal's own report of that run. */
   readonly report: RunReport | null
   /** Errors that the page logged or threw, and requests that left the machine. Empty when all is well. */
@@ -64,6 +66,7 @@ export async function openWorkbench({ withRun, scenarios }: WorkbenchOptions): P
   return {
     page,
     run,
+    store,
     report,
     complaints,
     killServer: opened.killServer,

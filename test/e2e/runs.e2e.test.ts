@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { seriousViolations } from "./axe.ts"
@@ -141,6 +143,95 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     await page.getByTestId("job-failed").getByText(message).waitFor()
     await page.getByTestId("job-failed").getByRole("button", { name: "Dismiss" }).click()
     await page.unroute("**/api/jobs")
+  })
+
+  it("names a run, and goes back to its scenario's name", async () => {
+    await visit(page, "#/runs")
+    const rows = page.getByTestId("runs").locator("tbody tr")
+    const rename = async (text: string) => {
+      await rows
+        .first()
+        .getByRole("button", { name: /^More for/ })
+        .click()
+      await page.getByRole("menuitem", { name: "Rename" }).click()
+      await page.getByLabel("Name", { exact: true }).fill(text)
+      await page.keyboard.press("Enter")
+      await page.getByTestId("rename").waitFor({ state: "detached" })
+    }
+    await rename("  Before the change ")
+    await page.reload()
+    await rows.first().getByText("Before the change").waitFor()
+    expect(await textOf(rows.first())).toContain("tiny, seed ")
+    await rename("")
+    expect(await textOf(rows.first())).not.toContain("Before the change")
+  })
+
+  it("deletes the open run, has it back, and removes it for good", async () => {
+    const rows = page.getByTestId("runs").locator("tbody tr")
+    const open = page.getByTestId("runs").locator("tr[aria-current=true]")
+    const before = await rows.count()
+    const id = (await open.getAttribute("data-testid"))!.replace(/^run-/, "")
+    const remove = async () => {
+      await open.getByRole("button", { name: /^More for/ }).click()
+      await page.getByRole("menuitem", { name: "Delete" }).click()
+      await page.getByTestId("deed").getByText("is deleted").waitFor()
+    }
+    await remove()
+    await expect.poll(() => rows.count()).toBe(before - 1)
+    await expect.poll(() => page.url()).not.toContain(id)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Undo")
+    await page.keyboard.press("Enter")
+    await page.getByTestId("deed").getByText("is back").waitFor()
+    expect(await rows.count()).toBe(before)
+    await expect.poll(() => page.url()).toContain(id)
+    await remove()
+    expect(await seriousViolations(page)).toEqual([])
+    await page
+      .getByTestId("trash")
+      .getByRole("button", { name: /^Remove for good/ })
+      .click()
+    await expect.poll(() => page.getByTestId("trash").count()).toBe(0)
+    expect(await rows.count()).toBe(before - 1)
+  })
+
+  it("exports the scores of a run", async () => {
+    const row = page.getByTestId("runs").locator("tbody tr").first()
+    const id = (await row.getAttribute("data-testid"))!.replace(/^run-/, "")
+    await row.getByRole("button", { name: /^More for/ }).click()
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "Scores as CSV" }).click(),
+    ])
+    expect(saved.suggestedFilename()).toBe(`${id}-scores.csv`)
+    const lines = readFileSync(await saved.path(), "utf8")
+      .trim()
+      .split("\n")
+    expect(lines).toHaveLength(501)
+    expect(lines[0]).toMatch(/account.*archetype.*ai_managed.*risk.*flagged.*posting-rhythm/)
+  })
+
+  it("leads two selected runs to their comparison", async () => {
+    const boxes = page.getByTestId("runs").getByRole("checkbox")
+    const compare = page.getByRole("button", { name: "Compare the two selected" })
+    expect(await compare.isDisabled()).toBe(true)
+    await boxes.nth(0).check()
+    await boxes.nth(1).check()
+    await compare.click()
+    await page.getByTestId("comparison").waitFor()
+    expect(page.url()).toMatch(/#\/compare\?run=tiny-[0-9a-f]+&a=tiny-/)
+  })
+
+  it("lists a damaged run with what is wrong, beside the whole ones, and deletes it", async () => {
+    const folder = join(workbench.store, "torn")
+    mkdirSync(folder)
+    writeFileSync(join(folder, "run.json"), "{")
+    await visit(page, "#/runs")
+    const damaged = page.getByTestId("damaged-torn")
+    await damaged.getByText("this is not whole JSON").waitFor()
+    expect(await page.getByTestId("runs").locator("tbody tr").count()).toBeGreaterThan(0)
+    expect(await seriousViolations(page)).toEqual([])
+    await damaged.getByRole("button", { name: "Delete torn" }).click()
+    await expect.poll(() => damaged.count()).toBe(0)
   })
 
   it("says so when a run is not there, and leads to those that are", async () => {

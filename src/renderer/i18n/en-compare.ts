@@ -26,7 +26,7 @@ export const enCompare = {
   "compare.threshold": "Threshold of side {{side}}",
   "compare.threshold.number": "Threshold of side {{side}} as a number from 0 to 1",
   "compare.from": "Take from",
-  "compare.fromNamed": "Take the threshold of side {{side}} from",
+  "compare.fromNamed": "Take from: the threshold of side {{side}}",
   "compare.from.own": "The scenario’s own",
   "compare.from.other": "Side {{side}}",
   "compare.from.tier": "Tier: {{tier}}",

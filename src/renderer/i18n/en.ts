@@ -8,6 +8,7 @@ import { enDetectors } from "./en-detectors.ts"
 import { enNetwork } from "./en-network.ts"
 import { enOff } from "./en-off.ts"
 import { enPolicy } from "./en-policy.ts"
+import { enRuns } from "./en-runs.ts"
 import { enScenario } from "./en-scenario.ts"
 import { enStuck } from "./en-stuck.ts"
 import { enTakeaway } from "./en-takeaway.ts"
@@ -312,6 +313,7 @@ export const en = {
   ...enPolicy,
   ...enStuck,
   ...enTour,
+  ...enRuns,
   ...enWhy,
   ...enNetwork,
 
@@ -568,15 +570,6 @@ export const en = {
   "leakage.auc.aria": "AUC {{auc}}, interval {{interval}}",
   "leakage.showAll": "Show all {{count}}",
   "leakage.showFirst": "Show the first {{count}}",
-  "runs.title": "Runs",
-  "runs.name": "Scenario",
-  "runs.createdAt": "Created",
-  "runs.accounts": "Accounts",
-  "runs.prevalence": "AI-managed",
-  "runs.seconds": "Took",
-  "runs.digest": "Digest",
-  "runs.digest.meaning":
-    "Fingerprint of the population, the scores and the program’s version. Equal digests mean equal runs.",
   "runs.open": "Open",
   "runs.openNamed": "Open {{run}}",
   "empty.title": "No runs yet",

@@ -22,7 +22,7 @@ export const zhCompare = {
   "compare.threshold": "{{side}} 方的阈值",
   "compare.threshold.number": "{{side}} 方的阈值，0 到 1 之间的数",
   "compare.from": "取自",
-  "compare.fromNamed": "{{side}} 方的阈值取自",
+  "compare.fromNamed": "取自：{{side}} 方的阈值",
   "compare.from.own": "场景自带的",
   "compare.from.other": "{{side}} 方",
   "compare.from.tier": "档：{{tier}}",

@@ -9,6 +9,7 @@ import { zhDetectors } from "./zh-detectors.ts"
 import { zhNetwork } from "./zh-network.ts"
 import { zhOff } from "./zh-off.ts"
 import { zhPolicy } from "./zh-policy.ts"
+import { zhRuns } from "./zh-runs.ts"
 import { zhScenario } from "./zh-scenario.ts"
 import { zhStuck } from "./zh-stuck.ts"
 import { zhTakeaway } from "./zh-takeaway.ts"
@@ -292,6 +293,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhPolicy,
   ...zhStuck,
   ...zhTour,
+  ...zhRuns,
   ...zhWhy,
   ...zhNetwork,
 
@@ -532,14 +534,6 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "leakage.auc.aria": "AUC {{auc}}，区间 {{interval}}",
   "leakage.showAll": "显示全部 {{count}} 个",
   "leakage.showFirst": "显示前 {{count}} 个",
-  "runs.title": "运行记录",
-  "runs.name": "场景",
-  "runs.createdAt": "创建时间",
-  "runs.accounts": "账号数",
-  "runs.prevalence": "AI 托管",
-  "runs.seconds": "用时",
-  "runs.digest": "摘要",
-  "runs.digest.meaning": "群体、得分与程序版本的指纹。摘要相同即运行相同。",
   "runs.open": "打开",
   "runs.openNamed": "打开 {{run}}",
   "empty.title": "还没有运行记录",

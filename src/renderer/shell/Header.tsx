@@ -4,6 +4,7 @@ import type { RunEntry } from "../../api/contract.ts"
 import { useLost } from "../components/ConnectionLost.tsx"
 import { type Format, type LanguageTag, useFormat } from "../format.ts"
 import { speak, type Translate, useT } from "../i18n/index.ts"
+import { runName } from "../names.ts"
 import { job, openFinished } from "../state/job.ts"
 import { library } from "../state/library.ts"
 import { goTo, usePlace } from "../state/location.ts"
@@ -48,7 +49,7 @@ function Navigation() {
 
 function told(t: Translate, format: Format, run: RunEntry): string {
   return t("header.runOption", {
-    name: run.name,
+    name: runName(run),
     accounts: format.count(run.accounts),
     createdAt: format.shortMoment(run.createdAt),
   })

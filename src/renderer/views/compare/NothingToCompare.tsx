@@ -2,11 +2,12 @@
 import { Alert, Button } from "@mantine/core"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
+import { runName } from "../../names.ts"
 import { useDial, useRested } from "../../state/dial.ts"
 import { library } from "../../state/library.ts"
 import { goTo } from "../../state/location.ts"
 import { useStore } from "../../state/store.ts"
-import { calledBy, type TwoSides } from "./two-sides.ts"
+import type { TwoSides } from "./two-sides.ts"
 
 /** Runs that are offered at most. */
 const OFFERED = 3
@@ -51,7 +52,7 @@ export function NothingToCompare({ sides }: { readonly sides: TwoSides }) {
               })
             }
           >
-            {t("compare.same.run", { run: calledBy(run.title, run) })}
+            {t("compare.same.run", { run: runName(run) })}
           </Button>
         ))}
       </div>

@@ -5,6 +5,7 @@ import type { Definition } from "../../../core/policy/definition.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
+import { runName } from "../../names.ts"
 import { againstOf, type ComparedSetting } from "../../state/against.ts"
 import { OWN_AGAINST } from "../../state/compared-place.ts"
 import { useDial } from "../../state/dial.ts"
@@ -16,7 +17,7 @@ import { useStore } from "../../state/store.ts"
 import { DefinitionField } from "./DefinitionField.tsx"
 import { SideMark } from "./SideMark.tsx"
 import { ThresholdField } from "./ThresholdField.tsx"
-import { calledBy, type LoadedSide, type TwoSides } from "./two-sides.ts"
+import type { LoadedSide, TwoSides } from "./two-sides.ts"
 
 export function Sides({ sides }: { readonly sides: TwoSides }) {
   const dial = useDial()
@@ -110,7 +111,7 @@ function RunField({ letter, side, other, choose }: RunFieldProps) {
   const option = (run: RunEntry) => ({
     value: run.id,
     label: t("header.runOption", {
-      name: calledBy(run.title, run),
+      name: runName(run),
       accounts: format.count(run.accounts),
       createdAt: format.shortMoment(run.createdAt),
     }),

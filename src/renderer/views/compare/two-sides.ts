@@ -17,7 +17,3 @@ export interface TwoSides {
   /** The false-positive rate that both thresholds are chosen for; null for thresholds as set. */
   readonly atFpr: number | null
 }
-
-/** What a run is called: its title, or its scenario, with the seed where that is another word. */
-export const calledBy = (title: string | null, { name, seed }: { name: string; seed: string }): string =>
-  title ?? (seed === name ? name : `${name} · ${seed}`)

@@ -8,12 +8,16 @@ import { job, startJob } from "../../state/job.ts"
 import { library, refreshLibrary } from "../../state/library.ts"
 import { useStore } from "../../state/store.ts"
 import { EditScenario } from "../scenario/EditScenario.tsx"
+import { Damaged, Trash } from "./Aside.tsx"
+import { DeedNotice } from "./DeedNotice.tsx"
 import { JobPanel } from "./JobPanel.tsx"
 import { RunList } from "./RunList.tsx"
+import "./runs.css"
 
 export function Runs() {
-  const { scenarios, runs, failure } = useStore(library)
+  const { scenarios, runs, damaged, trash, failure } = useStore(library)
   const t = useT()
+  const format = useFormat()
   // Files and runs may have changed since the page was opened.
   useEffect(() => {
     void refreshLibrary()
@@ -36,7 +40,22 @@ export function Runs() {
       <section className="runs-column" aria-labelledby="runs-title">
         <JobPanel />
         <h2 id="runs-title">{t("runs.title")}</h2>
-        {runs === null ? null : runs.length === 0 ? <NoRuns /> : <RunList runs={runs} />}
+        <DeedNotice />
+        {runs === null ? null : runs.length === 0 ? (
+          <NoRuns />
+        ) : (
+          <>
+            <p className="facts">
+              {t("runs.sum", {
+                runs: format.count(runs.length),
+                bytes: format.bytes(runs.reduce((sum, { bytes }) => sum + bytes, 0)),
+              })}
+            </p>
+            <RunList runs={runs} />
+          </>
+        )}
+        <Damaged damaged={damaged} />
+        <Trash trash={trash} />
       </section>
     </div>
   )
