@@ -149,6 +149,7 @@ export const enPolicy = {
   "policy.left": "This run has no such cohort, so its cap is left out: {{cohorts}}.",
   "policy.failed": "{{file}} cannot be opened",
   "policy.unchanged": "The setting is as it was. Mend the file and open it again.",
+  "policy.unchanged.lost": "The setting is as it was. Open the file again when the server answers.",
   "policy.lost": "The server that reads policy files does not answer.",
   "policy.days": "definition.days must be at most {{most}}, the days of this run, but is {{days}}.",
 } as const

@@ -138,6 +138,7 @@ export const zhPolicy: Record<keyof typeof enPolicy, string> = {
   "policy.left": "本次运行没有这样的群组，其上限已略去：{{cohorts}}。",
   "policy.failed": "无法打开 {{file}}",
   "policy.unchanged": "设置保持原样。请修改文件后重新打开。",
+  "policy.unchanged.lost": "设置保持原样。服务器恢复响应后请重新打开文件。",
   "policy.lost": "读取策略文件的服务器没有响应。",
   "policy.days": "definition.days 最多为 {{most}}（本次运行的天数），文件中为 {{days}}。",
 }

@@ -193,7 +193,7 @@ export function PolicyNotice() {
       {last.state === "failed" ? <pre className="problems">{last.problems}</pre> : null}
       {last.state === "lost" ? <p>{t("policy.lost")}</p> : null}
       {last.state === "days" ? <p>{t("policy.days", { days: last.days, most: last.most })}</p> : null}
-      <p>{t("policy.unchanged")}</p>
+      <p>{t(last.state === "lost" ? "policy.unchanged.lost" : "policy.unchanged")}</p>
     </Alert>
   )
 }
