@@ -15,7 +15,7 @@ a { display: inline-block; min-height: 24px; color: #00588d; }
 .short { margin: 8px 0; padding: 0 0 0 20px; }
 .short li { margin: 4px 0; max-width: 78ch; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; margin: 10px 0 16px; font-size: 13.5px; font-variant-numeric: tabular-nums; }
+table { min-width: min(100%, 420px); border-collapse: collapse; margin: 10px 0 16px; font-size: 13.5px; font-variant-numeric: tabular-nums; }
 caption { padding: 2px 0 4px; text-align: left; color: var(--muted); font-size: 13px; }
 th, td { padding: 3px 14px 3px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--muted); font-size: 12.5px; vertical-align: bottom; }

@@ -3,7 +3,9 @@ import { useContext } from "react"
 import type { RunManifest } from "../../core/run.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
+import { detectorName } from "../names.ts"
 import { DialContext, type Setting } from "../state/dial.ts"
+import type { LoadedRun } from "../state/run.ts"
 
 /** By the dial as it stands when it is asked; nothing without a run on the screen. */
 export function useDialCaption(): () => readonly string[] {
@@ -20,6 +22,7 @@ export function useDialCaption(): () => readonly string[] {
         prevalence: format.share(point.prevalence),
       }),
       definitionLine(t, format, setting.definition),
+      ...offLines(t, dial.run),
     ]
   }
 }
@@ -44,6 +47,14 @@ function runLine(t: Translate, format: Format, { id, scenario, accounts, created
     accounts: format.count(accounts),
     moment: format.moment(createdAt),
   })
+}
+
+/** Which detectors the risk was made without, if any. */
+function offLines(t: Translate, { manifest, off }: LoadedRun): readonly string[] {
+  const names = manifest.detectors
+    .filter(({ id }) => off.includes(id))
+    .map(({ id, title }) => detectorName(t, id, title))
+  return names.length === 0 ? [] : [t("save.caption.off", { names: names.join(", ") })]
 }
 
 function definitionLine(t: Translate, format: Format, definition: Setting["definition"]): string {

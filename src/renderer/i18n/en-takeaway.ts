@@ -12,6 +12,8 @@ export const enTakeaway = {
   "save.caption.point": "Threshold {{threshold}}, prevalence {{prevalence}}.",
   "save.caption.definition":
     "AI-managed: automated by {{automation}} or more on {{days}} days or more, with less than {{oversight}} of it overseen.",
+  "save.caption.off": "Without these detectors, fusion learned again: {{names}}.",
+  "save.caption.side": "{{side}}: run {{run}}, threshold {{threshold}}.",
   "save.series": "Series",
   "save.series.guessing": "Guessing",
   "save.series.few": "{{figure}} (few accounts)",

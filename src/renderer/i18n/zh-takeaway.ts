@@ -14,6 +14,8 @@ export const zhTakeaway: Readonly<Record<keyof typeof enTakeaway, string>> = {
   "save.caption.point": "阈值 {{threshold}}，占比 {{prevalence}}。",
   "save.caption.definition":
     "AI 托管：自动化比例达到 {{automation}}，持续 {{days}} 天以上，且把关比例不足 {{oversight}}。",
+  "save.caption.off": "不含以下检测器，融合已重新学习：{{names}}。",
+  "save.caption.side": "{{side}}：运行 {{run}}，阈值 {{threshold}}。",
   "save.series": "系列",
   "save.series.guessing": "随机猜测",
   "save.series.few": "{{figure}}（账号很少）",

@@ -24,8 +24,10 @@ import type { LoadedSide, TwoSides } from "./two-sides.ts"
 /** Side A's lines are dashed, side B's whole. */
 const DASH_A = [6, 4]
 
-interface DrawnSide {
+export interface DrawnSide {
   readonly letter: "A" | "B"
+  /** The run's id. */
+  readonly run: string
   readonly index: ScoreIndex
   /** As the comparison chose it, or as it is set; NaN where nobody is flagged. */
   readonly threshold: number
@@ -62,7 +64,7 @@ function drawnSide(
   chosen: number,
 ): DrawnSide {
   const { index } = run.labelledBy(setting.definition)
-  return { letter, index, threshold: atFpr === null ? setting.threshold : chosen }
+  return { letter, run: run.manifest.id, index, threshold: atFpr === null ? setting.threshold : chosen }
 }
 
 interface DrawnProps {
@@ -167,6 +169,7 @@ function Roc({ drawn }: DrawnProps) {
     >
       <Legend entries={[{ name: "axis.recall", colour: colours.recall }]} />
       <TwoSideChart
+        drawn={drawn}
         title={title}
         told={t("compare.roc.aria", {
           a: format.share(recall(at[0]!)),
@@ -265,6 +268,7 @@ function Sweep({ drawn }: DrawnProps) {
     <ChartPanel title={title} meaning={t("compare.sweep.meaning")}>
       <Legend entries={SWEPT.map((figure) => ({ name: `figure.${figure}`, colour: colours[figure] }))} />
       <TwoSideChart
+        drawn={drawn}
         title={title}
         told={t("compare.sweep.aria", {
           thresholdA: format.threshold(drawn[0].threshold),
@@ -333,6 +337,7 @@ function Distribution({ drawn }: DrawnProps) {
         ]}
       />
       <TwoSideChart
+        drawn={drawn}
         title={title}
         told={t("compare.distribution.aria", {
           managedA: format.count(counts[0]!.truePositives),
