@@ -18,7 +18,7 @@ export interface GraphLimits {
 }
 
 /** Edges shown; more would be a blot. */
-export const MOST_EDGES = 30_000
+export const MOST_EDGES = 20_000
 
 /** What is drawn on: the groups and pairs of one run, each worked out when first asked for. */
 export interface Network {

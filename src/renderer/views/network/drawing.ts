@@ -56,6 +56,10 @@ vec4 layer_ring(vec4 v_ringColour) {
 /** How the edges of each kind are told apart besides by colour: dashes and gaps in pixels. */
 const DASH = [0, 7, 2, 0] as const
 const GAP = [0, 4, 3, 0] as const
+/** More are left out while the picture moves or the dial is turned: without a graphics card they take seconds. */
+const MANY_EDGES = 3000
+/** Milliseconds of rest after which they are drawn again. */
+const REST = 250
 /** Of accounts and edges that are not next to the chosen one. */
 const FAINT = 0.12
 
@@ -101,6 +105,9 @@ function boxOf(model: Model): { x: [number, number]; y: [number, number] } {
 
 export function draw({ container, model, palette, look, onChoose, animates }: DrawingOptions): Drawing {
   const duration = animates ? MOVE : 0
+  const isLarge = model.size > MANY_EDGES
+  const kinds = new Set(model.mapEdges((_, { kind }) => kind))
+  const hasDashes = [...kinds].some((kind) => DASH[kind]! > 0)
   const sigma = new Sigma(model, container, {
     primitives: {
       nodes: {
@@ -110,20 +117,23 @@ export function draw({ container, model, palette, look, onChoose, animates }: Dr
       },
       edges: {
         paths: [pathLine()],
-        extremities: [extremityArrow()],
+        extremities: kinds.has(FOLLOW) ? [extremityArrow()] : [],
         variables: {
           dash: { type: "number", default: 0 },
           gap: { type: "number", default: 0 },
           ink: { type: "color", default: "#00000000" },
         },
-        layers: [
-          layerPlain(),
-          layerDashed({
-            dashSize: { attribute: "dash", mode: "pixels" },
-            gapSize: { attribute: "gap", mode: "pixels" },
-            dashColor: { attribute: "ink" },
-          }),
-        ],
+        // Every edge runs every layer, so those that no edge needs are left out.
+        layers: hasDashes
+          ? [
+              layerPlain(),
+              layerDashed({
+                dashSize: { attribute: "dash", mode: "pixels" },
+                gapSize: { attribute: "gap", mode: "pixels" },
+                dashColor: { attribute: "ink" },
+              }),
+            ]
+          : [layerPlain()],
       },
     },
     customNodeState: { isNear: false },
@@ -184,7 +194,8 @@ export function draw({ container, model, palette, look, onChoose, animates }: Dr
       enableEdgeEvents: false,
       stagePadding: 24,
       minEdgeThickness: 0.5,
-      hideEdgesOnMove: false,
+      hideEdgesOnMove: isLarge,
+      antialiasEdges: !isLarge,
       hideLabelsOnMove: true,
       labelDensity: 0.6,
       labelRenderedSizeThreshold: 7,
@@ -200,16 +211,30 @@ export function draw({ container, model, palette, look, onChoose, animates }: Dr
   measure()
   sigma.on("clickNode", ({ node }) => onChoose(Number(node)))
   sigma.on("clickStage", () => onChoose(null))
+  let resting = 0
+  /** Draws without edges, until nothing moves any more. */
+  function hurry(): void {
+    if (!isLarge) return
+    const captor = sigma.getMouseCaptor()
+    captor.isMoving = true
+    window.clearTimeout(resting)
+    resting = window.setTimeout(() => {
+      captor.isMoving = false
+      sigma.scheduleRender()
+    }, REST)
+  }
   let chosen: { nodes: string[]; edges: string[]; node: string } | null = null
   const camera = sigma.getCamera()
   return {
     repaint(accounts) {
+      hurry()
       sigma.refresh({
         ...(accounts === undefined ? {} : { partialGraph: { nodes: [...accounts] } }),
         skipIndexation: true,
       })
     },
     replace() {
+      hurry()
       measure()
       sigma.refresh()
     },
@@ -247,6 +272,7 @@ export function draw({ container, model, palette, look, onChoose, animates }: Dr
       if (!isInside) void camera.animate({ x: data.x, y: data.y }, { duration })
     },
     picture() {
+      sigma.getMouseCaptor().isMoving = false
       // What WebGL drew can be read only until the browser has shown it.
       sigma.refresh({ skipIndexation: true })
       const stage = sigma.getStageCanvas()
@@ -259,6 +285,9 @@ export function draw({ container, model, palette, look, onChoose, animates }: Dr
       context.drawImage(stage, 0, 0)
       return canvas
     },
-    end: () => sigma.kill(),
+    end() {
+      window.clearTimeout(resting)
+      sigma.kill()
+    },
   }
 }
