@@ -34,12 +34,9 @@ export const tierOption = (meaning: string, suffix = "") =>
   )
 
 /** Of a file, or a bundled policy by its name; null when none is named. */
-export async function readPolicy(
-  file: string | undefined,
-  { scenarioFolder }: Places,
-): Promise<ReadPolicy | null> {
+export async function readPolicy(file: string | undefined, { root }: Places): Promise<ReadPolicy | null> {
   if (file === undefined) return null
-  const bundled = /^[\w-]+$/.test(file) ? join(scenarioFolder, "policies", `${file}.yaml`) : null
+  const bundled = /^[\w-]+$/.test(file) ? join(root, "simulations/policies", `${file}.yaml`) : null
   const text = (await textOf(file)) ?? (bundled && (await textOf(bundled)))
   if (text === null) throw new DataError(`${file}: there is no such policy file`)
   return { file, policy: parsePolicy(text, file) }

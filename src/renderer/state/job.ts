@@ -135,7 +135,9 @@ async function accept(event: Exclude<JobEvent, Progress>, scenario: string): Pro
     return job.set({ state: "failed", scenario, failure: { kind: event.kind, message: event.message } })
   if (event.type === "cancelled") return job.set({ state: "cancelled", scenario })
   // Whoever reads another run meanwhile is offered the new one instead of being taken away.
-  const mayOpen = currentPlace().run === null || isStandInUntouched()
+  // So is whoever edits a scenario, with a draft in hand.
+  const isEditing = currentPlace().view === "scenario"
+  const mayOpen = !isEditing && (currentPlace().run === null || isStandInUntouched())
   await refreshLibrary()
   const opened = mayOpen || currentPlace().view === "runs"
   job.set({ state: "done", scenario, run: event.run, opened })
