@@ -44,11 +44,14 @@ export interface WorkbenchOptions {
   readonly withRun: boolean
   /** The folder of scenarios, for a test that saves some; the ones that Assay comes with unless told. */
   readonly scenarios?: string
+  /** Puts other runs into the store. */
+  readonly prepare?: (store: string) => Promise<void>
 }
 
-export async function openWorkbench({ withRun, scenarios }: WorkbenchOptions): Promise<Workbench> {
+export async function openWorkbench({ withRun, scenarios, prepare }: WorkbenchOptions): Promise<Workbench> {
   const store = mkdtempSync(join(tmpdir(), "assay-e2e-"))
   const report = withRun ? await putTinyRun(store) : null
+  await prepare?.(store)
   const run = readdirSync(store).find((name) => name.startsWith("tiny-")) ?? ""
   const environment = { ...process.env, ...(scenarios === undefined ? {} : { ASSAY_SCENARIOS: scenarios }) }
   const opened =
