@@ -49,6 +49,15 @@ function shareDigits(value: number): number {
   return Math.min(8, Math.max(2, 1 - Math.floor(Math.log10(size * 100))))
 }
 
+/** Whole from a thousand on; three digits below, and powers of ten where nobody could count the zeros. */
+function asNumber(size: number): Intl.NumberFormatOptions {
+  if (size >= 1000 || size < LEAST_NUMBER) return { maximumFractionDigits: 0 }
+  return { maximumSignificantDigits: 3, ...(size < 1e-4 ? { notation: "scientific" } : {}) }
+}
+
+/** What is left of a sum that is 0 but for rounding is less. */
+const LEAST_NUMBER = 1e-12
+
 export function createFormat(language: LanguageTag): Format {
   const formats = new Map<string, Intl.NumberFormat>()
   // A number that rounds to zero has no sign. A minus is wider than the hyphen that both languages have for it.
@@ -152,12 +161,7 @@ export function createFormat(language: LanguageTag): Format {
     // 1970-01-05 was a Monday.
     weekday: (day) => weekdays.format(new Date((4 + day) * 86_400_000)),
     list: (items) => lists.format(items),
-    number: (value) =>
-      shown(value, () =>
-        inNumbers(
-          Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
-        ).format(value),
-      ),
+    number: (value) => shown(value, () => inNumbers(asNumber(Math.abs(value))).format(value)),
   }
   return format
 }

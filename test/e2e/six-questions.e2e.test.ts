@@ -21,7 +21,7 @@ const ANSWERS: readonly Record<string, RegExp>[] = [
   { perDay: /^[\d.]+$/, told: /merchant with scheduler.*95% sure/ },
   { answer: /2,995/ },
   { oversight: /^50%$/, now: /%/, before: /%/ },
-  { slips: /^\d+ / },
+  { least: /^Least lost if switched off: /, slips: /^\d+ / },
   { clearing: /threshold/i },
   { newlyHit: /^0/, newlyMissed: /^\d+/, newlyCleared: /^\d+/, newlyCaught: /^0/ },
 ]

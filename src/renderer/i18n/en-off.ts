@@ -9,6 +9,9 @@ export const enOff = {
   "off.hint":
     "Switch off the detector you could do without: the table then tells what is lost and who slips through, at the present threshold of {{tier}}.",
   "off.of": "Part of the fusion. {{meaning}}",
+  "off.least":
+    "Least lost if switched off: {{detector}}. The area changes by {{auc}} ({{aucInterval}}), recall at FPR {{rate}} by {{recall}} points; {{only}} AI-managed accounts are caught by it alone.",
+  "off.try": "Switch it off and see",
   "off.last": "One detector must stay on.",
   "off.figure": "Figure",
   "off.before": "All on",

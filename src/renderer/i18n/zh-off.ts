@@ -10,6 +10,9 @@ export const zhOff: Record<keyof typeof enOff, string> = {
     "关掉某个检测器后，融合会用同一学习群体在不含它的情况下重新学习；账号和其他检测器的分数不变。此后各个视图都显示没有它的结果，直到重新打开。",
   "off.hint": "关掉你认为可以不要的检测器：下表会说明在“{{tier}}”当前阈值下失去了什么、谁会漏网。",
   "off.of": "参与融合。{{meaning}}",
+  "off.least":
+    "关掉后损失最小的是：{{detector}}。曲线下面积变化 {{auc}}（{{aucInterval}}），误报率 {{rate}} 时的召回率变化 {{recall}} 个百分点；只有它抓到的 AI 托管账号有 {{only}} 个。",
+  "off.try": "关掉它看看",
   "off.last": "至少要保留一个检测器。",
   "off.figure": "指标",
   "off.before": "全部打开",

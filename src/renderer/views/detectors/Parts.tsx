@@ -2,6 +2,7 @@
 import { Alert, Button } from "@mantine/core"
 import { useMemo } from "react"
 import type { WhyReport } from "../../../api/contract.ts"
+import type { Interval } from "../../../core/evaluation/index.ts"
 import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { AucBar } from "../../components/AucBar.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
@@ -12,10 +13,10 @@ import { NOTHING, useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
 import { detectorMeaning, detectorName } from "../../names.ts"
 import { useDial } from "../../state/dial.ts"
-import { goTo } from "../../state/location.ts"
+import { goTo, usePlace } from "../../state/location.ts"
 import { Difference } from "./Difference.tsx"
 import { reachOf } from "./difference.ts"
-import { type PartRow, partRows } from "./rows.ts"
+import { leastLoss, type PartRow, partRows } from "./rows.ts"
 
 /** Pixels. */
 const BAR_WIDTH = 130
@@ -37,7 +38,7 @@ export function Parts({ report }: { readonly report: WhyReport }) {
       meaning={t("why.parts.meaning")}
       className="panel-realism panel-parts"
     >
-      {report.ablation ? null : <NoLearning />}
+      {report.ablation ? <LeastLoss rows={rows} rate={format.tick(maxFpr)} /> : <NoLearning />}
       <SavableTable name={t("why.parts.title")} stem="detectors" table={() => tableOf(t, rows)} />
       <table className="data realism-table parts-table" data-testid="parts">
         <Head rate={format.tick(maxFpr)} reachOfAuc={reachOfAuc} reachOfRecall={reachOfRecall} />
@@ -87,6 +88,41 @@ function tableOf(t: Translate, rows: readonly PartRow[]): Table {
     ]),
   }
 }
+
+interface LeastLossProps {
+  readonly rows: readonly PartRow[]
+  readonly rate: string
+}
+
+/** Which detector one could do without, and the way to try it. */
+function LeastLoss({ rows, rate }: LeastLossProps) {
+  const t = useT()
+  const format = useFormat()
+  const { off } = usePlace()
+  const least = leastLoss(rows)
+  if (!least?.detector || !least.addedAuc || !least.addedRecall) return null
+  const { detector, title, addedAuc, addedRecall, only } = least
+  return (
+    <p className="least-loss" data-testid="least-loss">
+      {t("off.least", {
+        detector: detectorName(t, detector, title),
+        rate,
+        auc: format.decimal(-addedAuc.value),
+        aucInterval: format.decimalInterval(turned(addedAuc.interval)),
+        recall: format.decimal(-100 * addedRecall.value, 1),
+        only: format.count(only.accounts),
+      })}{" "}
+      {off.includes(detector) ? null : (
+        <Button size="compact-xs" variant="default" onClick={() => goTo({ off: [...off, detector] })}>
+          {t("off.try")}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+/** What is added, as what is lost. */
+const turned = ([low, high]: Interval): Interval => [-high, -low]
 
 function NoLearning() {
   const t = useT()

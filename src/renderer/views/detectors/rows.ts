@@ -68,6 +68,13 @@ export function partRows(
   ])
 }
 
+/** The detector whose absence takes the least area away, or gives the most back; null when none can be told. */
+export function leastLoss(rows: readonly PartRow[]): PartRow | null {
+  const known = rows.filter(({ detector, addedAuc }) => detector !== null && Number.isFinite(addedAuc?.value))
+  const [least] = known.sort((p, q) => p.addedAuc!.value - q.addedAuc!.value)
+  return least ?? null
+}
+
 function figuresOf(part: AblatedDetector | AblatedLayer | undefined) {
   return {
     auc: part?.alone.auc ?? null,
