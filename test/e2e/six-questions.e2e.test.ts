@@ -1,7 +1,4 @@
-/**
- * Six questions, each answered from the first screen. `UPDATE_TOUR=1 npx vitest run --project e2e six-questions` walks
- * them on the quickstart instead, and renews the pictures of docs/tour.md.
- */
+/** Six questions, each answered from the first screen. `npm run tour` walks them on the quickstart, for docs/tour.md. */
 import { execFile } from "node:child_process"
 import { mkdirSync } from "node:fs"
 import { join, resolve } from "node:path"
