@@ -145,6 +145,19 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     await page.unroute("**/api/jobs")
   })
 
+  it("leads two selected runs to their comparison", async () => {
+    await visit(page, "#/runs")
+    const boxes = page.getByTestId("runs").getByRole("checkbox")
+    const compare = page.getByRole("button", { name: "Compare the two selected" })
+    expect(await compare.isDisabled()).toBe(true)
+    await boxes.nth(0).check()
+    await boxes.nth(1).check()
+    await compare.click()
+    await page.getByTestId("comparison").waitFor()
+    expect(page.url()).toMatch(/#\/compare\?run=tiny-[0-9a-f]+&a=tiny-/)
+    await visit(page, "#/runs")
+  })
+
   it("names a run, and goes back to its scenario's name", async () => {
     await visit(page, "#/runs")
     const rows = page.getByTestId("runs").locator("tbody tr")
@@ -210,17 +223,6 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     expect(lines[0]).toMatch(/account.*archetype.*ai_managed.*risk.*flagged.*posting-rhythm/)
   })
 
-  it("leads two selected runs to their comparison", async () => {
-    const boxes = page.getByTestId("runs").getByRole("checkbox")
-    const compare = page.getByRole("button", { name: "Compare the two selected" })
-    expect(await compare.isDisabled()).toBe(true)
-    await boxes.nth(0).check()
-    await boxes.nth(1).check()
-    await compare.click()
-    await page.getByTestId("comparison").waitFor()
-    expect(page.url()).toMatch(/#\/compare\?run=tiny-[0-9a-f]+&a=tiny-/)
-  })
-
   it("lists a damaged run with what is wrong, beside the whole ones, and deletes it", async () => {
     const folder = join(workbench.store, "torn")
     mkdirSync(folder)
@@ -272,7 +274,9 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     await page.getByTestId("scenario-rare").getByRole("button", { name: "Run rare" }).click()
     const job = page.getByTestId("job")
     // It can be cancelled once the server has taken it on.
-    await expect.poll(() => job.getByRole("button", { name: "Cancel" }).isEnabled()).toBe(true)
+    await expect
+      .poll(() => job.getByRole("button", { name: "Cancel" }).isEnabled(), { timeout: 20_000 })
+      .toBe(true)
     await workbench.killServer()
     await job.getByText("Connection lost").waitFor()
     expect(await job.getByRole("button", { name: "Cancel" }).count()).toBe(0)
