@@ -1,5 +1,6 @@
 /**
- * npm run bench: how fast the main line and its parts are, and how much memory they take.
+ * npm run bench: how fast the main line and its parts are, and how much memory they take; and the page's frames while
+ * something is dragged. `npm run bench -- frames` measures one part of: runs, parts, rules, frames.
  *
  * Every size and number of workers runs in a process of its own, so that its peak memory is its own. Times are told in
  * seconds and as ratios to a reference that is timed in the same run on the same machine: sorting 1,000,000 seeded
@@ -8,6 +9,7 @@
 import { fork } from "node:child_process"
 import { availableParallelism, cpus } from "node:os"
 import { fileURLToPath } from "node:url"
+import { type FrameTimes, measureFrames } from "./frames.ts"
 import { measureParts, type PartTimes } from "./parts.ts"
 import { sortReference } from "./reference.ts"
 import { measureRules, type RuleTimes } from "./rules.ts"
@@ -16,13 +18,15 @@ import { measureRun, type RunMeasure } from "./whole-run.ts"
 const SIZES = [20_000, 200_000]
 const WORKERS = [1, 2]
 const RULE_ACCOUNTS = 1_000_000
+const FRAME_ACCOUNTS = 1_000_000
 
 type Job =
   | { readonly kind: "parts"; readonly accounts: number }
   | { readonly kind: "run"; readonly accounts: number; readonly workers: number }
   | { readonly kind: "rules"; readonly accounts: number }
+  | { readonly kind: "frames"; readonly accounts: number }
 
-async function measure(job: Job): Promise<RunMeasure | PartTimes | RuleTimes> {
+async function measure(job: Job): Promise<RunMeasure | PartTimes | RuleTimes | FrameTimes> {
   switch (job.kind) {
     case "parts":
       return measureParts(job.accounts)
@@ -30,6 +34,8 @@ async function measure(job: Job): Promise<RunMeasure | PartTimes | RuleTimes> {
       return measureRun(job.accounts, job.workers)
     case "rules":
       return measureRules(job.accounts)
+    case "frames":
+      return measureFrames(job.accounts)
   }
 }
 
@@ -51,11 +57,38 @@ async function main(): Promise<void> {
     `Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} threads`,
   )
   console.log(`Reference (1.00x): sorting 1,000,000 doubles, ${(1000 * reference).toFixed(1)} ms\n`)
-  for (const accounts of SIZES) {
-    await printRuns(accounts, reference)
-    await printParts(accounts, reference)
+  const isWanted = (part: string) => process.argv.length <= 2 || process.argv.includes(part)
+  if (isWanted("runs")) for (const accounts of SIZES) await printRuns(accounts, reference)
+  if (isWanted("parts")) for (const accounts of SIZES) await printParts(accounts, reference)
+  if (isWanted("rules")) await printRules(reference)
+  if (isWanted("frames")) await printFrames(reference)
+}
+
+/** A frame of a display of 60 Hz, milliseconds. */
+const FRAME = 1000 / 60
+
+async function printFrames(reference: number): Promise<void> {
+  const job = { kind: "frames", accounts: FRAME_ACCOUNTS } as const
+  const { accounts, browser, opening, drags } = await inOwnProcess<FrameTimes>(job)
+  if (browser === null) {
+    console.log("SKIPPED: frames of the page need Chromium, which is not here. Name it in ASSAY_CHROMIUM.")
+    return
   }
-  await printRules(reference)
+  console.log(
+    `\n${accounts.toLocaleString("en")} accounts, a frame of the page while something is dragged ` +
+      `(Chromium ${browser}, without a graphics processor; 60 Hz leaves ${FRAME.toFixed(1)} ms)`,
+  )
+  console.log(`  from opening the page to its first chart: ${opening.toFixed(1)} s`)
+  for (const { name, median, p95, framesPerSecond } of drags)
+    console.log(
+      row(
+        `  ${name}`,
+        median / 1000,
+        reference,
+        `95 %: ${p95.toFixed(1).padStart(5)} ms, ${framesPerSecond.toFixed(0).padStart(3)} frames/s` +
+          `${p95 > FRAME ? "  over a frame" : ""}`,
+      ),
+    )
 }
 
 async function printRules(reference: number): Promise<void> {
