@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { calibrationReport } from "../../src/core/evaluation/calibration-report.ts"
+import { calibrationReport, labelBins, riskBins } from "../../src/core/evaluation/calibration-report.ts"
 import { wilson } from "../../src/core/evaluation/intervals.ts"
 import { samplingOf } from "../../src/core/evaluation/resample.ts"
+import { createScoreIndex, orderScores } from "../../src/core/evaluation/score-index.ts"
 import { NONE } from "../../src/core/evidence/evidence.ts"
 import { stream } from "../../src/core/random/streams.ts"
 import { expectClose, expectColumn } from "./expect-close.ts"
@@ -12,6 +13,18 @@ const reportOf = (risk: Float32Array, label: Uint8Array, bins?: number) =>
   calibrationReport(risk, label, samplingOf(label, alone(label.length), { seed: "a" }), bins)
 
 describe("calibration", () => {
+  it.each(why.calibration)("has the same bins when labels come later: $name", (known) => {
+    const risk = floats(known.score)
+    const label = Uint8Array.from(known.label)
+    const bins = labelBins(riskBins(orderScores(risk).score, known.bins), createScoreIndex(risk, label))
+    const { bins: wanted } = reportOf(risk, label, known.bins)
+    expect(bins.map(({ meanRisk, ...bin }) => bin)).toEqual(wanted.map(({ meanRisk, ...bin }) => bin))
+    expectColumn(
+      bins.map(({ meanRisk }) => meanRisk),
+      wanted.map(({ meanRisk }) => meanRisk),
+    )
+  })
+
   it.each(why.calibration)("has scikit-learn's curve and Brier score: $name", (known) => {
     const report = reportOf(floats(known.score), Uint8Array.from(known.label), known.bins)
     expectColumn(

@@ -6,6 +6,7 @@ import {
   evenThresholds,
   keysOf,
   PAIR_HOWS,
+  paretoOfGrid,
   paretoOfRules,
   parseRule,
   type Rule,
@@ -308,6 +309,37 @@ describe("a grid of thresholds", () => {
           expect(grid.aloneAt(1, atY)).toEqual(bruteConfusion(of, (account) => y[account]! >= ty))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it("has a front of the points that no other beats", () => {
+    fc.assert(
+      fc.property(accounts, axis, axis, fc.constantFrom(...PAIR_HOWS), (of, xs, ys, how) => {
+        const grid = thresholdGrid(
+          { keys: keysOf(of.scores.a!), thresholds: xs },
+          { keys: keysOf(of.scores.b!), thresholds: ys },
+          of.label,
+        )
+        const all = xs.flatMap((_, x) => ys.map((_, y) => grid.confusionAt(x, y, how)))
+        const front = paretoOfGrid(grid, xs.length, ys.length, how)
+        const beats = (a: Confusion, b: Confusion) =>
+          a.falsePositives <= b.falsePositives &&
+          a.truePositives >= b.truePositives &&
+          (a.falsePositives < b.falsePositives || a.truePositives > b.truePositives)
+        for (const { x, y, confusion } of front) {
+          expect(confusion).toEqual(grid.confusionAt(x, y, how))
+          expect(all.some((other) => beats(other, confusion))).toBe(false)
+        }
+        for (const one of all)
+          if (one.truePositives > 0)
+            expect(
+              front.some(
+                ({ confusion }) =>
+                  confusion.falsePositives <= one.falsePositives &&
+                  confusion.truePositives >= one.truePositives,
+              ),
+            ).toBe(true)
+      }),
     )
   })
 

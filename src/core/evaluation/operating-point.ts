@@ -20,7 +20,7 @@ import {
   recallInterval,
 } from "./intervals.ts"
 import { classWeights, reweigh } from "./prevalence.ts"
-import { firstAtOrAbove, type ScoreIndex } from "./score-index.ts"
+import type { ScoreIndex } from "./score-index.ts"
 
 export interface OperatingPoint {
   readonly threshold: number
@@ -85,8 +85,8 @@ export function thresholdForFalsePositiveRate(index: ScoreIndex, maxFpr: number)
   const allowed = mostWithin(maxFpr, index.authentic)
   if (allowed === index.authentic) return 0
   // The first authentic account that must not be flagged; the threshold is the next score above it.
-  const spared = index.authenticScores[index.authentic - 1 - allowed]
-  return Math.min(firstAbove(index.authenticScores, spared), firstAbove(index.managedScores, spared))
+  const spared = index.scoreAt(0, index.authentic - 1 - allowed)
+  return Math.min(firstAbove(index, 0, spared), firstAbove(index, 1, spared))
 }
 
 /** The largest whole number whose quotient by `total`, as rounded, is at most `share`. */
@@ -96,12 +96,17 @@ function mostWithin(share: number, total: number): number {
   return guess / total <= share ? guess : guess - 1
 }
 
-/** The smallest of the ascending scores above `limit`; Infinity when there is none. */
-function firstAbove(scores: Float32Array, limit: number): number {
-  let at = firstAtOrAbove(scores, limit)
-  while (at < scores.length && scores[at] === limit) at++
-  return at < scores.length ? scores[at] : Number.POSITIVE_INFINITY
+/** The smallest score of a class above `limit`; Infinity when there is none. */
+function firstAbove(index: ScoreIndex, own: 0 | 1, limit: number): number {
+  // Scores have 32 bits: no score lies between the limit and the next number of 64.
+  const { truePositives, falsePositives } = index.confusionAt(nextAbove(limit))
+  const above = own === 1 ? truePositives : falsePositives
+  const all = own === 1 ? index.managed : index.authentic
+  return above > 0 ? index.scoreAt(own, all - above) : Number.POSITIVE_INFINITY
 }
+
+/** A number above a score of 32 bits and below the next one. */
+const nextAbove = (score: number) => score + Math.max(Number.MIN_VALUE, Math.abs(score) * 2 ** -40)
 
 /**
  * The score that has the highest F1 as a threshold, re-weighted to `prevalence` if given; the highest such score

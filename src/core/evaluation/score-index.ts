@@ -2,6 +2,7 @@
  * The exact sweep: sort once, then any threshold is a look-up, exact to the account.
  */
 import type { Confusion } from "./confusion.ts"
+import { RankedLabels } from "./ranked-labels.ts"
 import { sortScores } from "./sort-scores.ts"
 
 /** Which cohort an account belongs to. */
@@ -31,14 +32,16 @@ export interface ClassCounts {
 export interface ScoreIndex extends ClassCounts {
   /** managed + authentic. */
   readonly judged: number
-  /** Scores of the AI-managed accounts, ascending. */
+  /** Scores of the AI-managed accounts, ascending. Made on first use, then kept. */
   readonly managedScores: Float32Array
-  /** Scores of the authentic accounts, ascending. */
+  /** Scores of the authentic accounts, likewise. */
   readonly authenticScores: Float32Array
   /** 0 when the index was made without cohorts. */
   readonly cohortCount: number
   /** Made on first use, then kept. */
   readonly thresholds: Thresholds
+  /** One of those scores by its place, without making them all; `own`: 1 for AI-managed, 0 for authentic. */
+  scoreAt(own: 0 | 1, place: number): number
   /** An account at or above `threshold` is flagged; 0 flags all judged, Infinity nobody. */
   confusionAt(threshold: number): Confusion
   /** The same within one cohort. */
@@ -113,35 +116,44 @@ export function indexOrdered(
   cohorts: readonly ScoreOrder[] = [],
 ): ScoreIndex {
   requireSameLength({ length: order.score.length + order.missing.length }, label)
-  const { managedScores, authenticScores } = splitByLabel(order, label)
-  const inCohort = cohorts.map((cohort) => splitByLabel(cohort, label))
+  return indexRanked(
+    RankedLabels.of(order, label),
+    cohorts.map((cohort) => RankedLabels.of(cohort, label)),
+  )
+}
+
+/** The index of labels that are ranked already; `cohorts`: those of each cohort. */
+export function indexRanked(all: RankedLabels, cohorts: readonly RankedLabels[] = []): ScoreIndex {
   let thresholds: Thresholds | undefined
   return {
-    judged: order.score.length,
-    managed: managedScores.length,
-    authentic: authenticScores.length,
-    missing: order.missing.length,
-    managedScores,
-    authenticScores,
+    ...countsOf(all),
+    judged: all.judged,
+    get managedScores() {
+      return all.managedScores
+    },
+    get authenticScores() {
+      return all.authenticScores
+    },
     cohortCount: cohorts.length,
     get thresholds() {
-      thresholds ??= mergeThresholds(managedScores, authenticScores)
+      thresholds ??= mergeThresholds(all.managedScores, all.authenticScores)
       return thresholds
     },
-    confusionAt: (threshold) => confusionOf(managedScores, authenticScores, threshold),
+    scoreAt: (own, place) => all.scoreAt(own, place),
+    confusionAt: (threshold) => all.confusionAt(threshold),
     cohortConfusionAt(at, threshold) {
       requireCohort(at, cohorts.length)
-      return confusionOf(inCohort[at].managedScores, inCohort[at].authenticScores, threshold)
+      return cohorts[at].confusionAt(threshold)
     },
     cohortCounts(at) {
       requireCohort(at, cohorts.length)
-      return {
-        managed: inCohort[at].managedScores.length,
-        authentic: inCohort[at].authenticScores.length,
-        missing: cohorts[at].missing.length,
-      }
+      return countsOf(cohorts[at])
     },
   }
+}
+
+function countsOf({ managed, judged, order }: RankedLabels): ClassCounts {
+  return { managed, authentic: judged - managed, missing: order.missing.length }
 }
 
 /** Position of the first of the ascending scores that is at or above `threshold`; their number when none is. */
@@ -182,35 +194,6 @@ export function requireSameLength(
 function requireCohort(cohort: number, count: number): void {
   if (cohort >= 0 && cohort < count) return
   throw new RangeError(`cohort must be in [0, ${count}), got ${cohort}`)
-}
-
-/** Scores of each class, in order. */
-function splitByLabel({ score, account }: ScoreOrder, label: Uint8Array) {
-  // Counted first: fresh memory costs more than a second look.
-  let all = 0
-  for (let i = 0; i < account.length; i++) all += label[account[i]]
-  const managedScores = new Float32Array(all)
-  const authenticScores = new Float32Array(account.length - all)
-  let managed = 0
-  // Both are written to and one moves on: a branch that nobody can foretell would take twice as long. What is
-  // written beyond an array's end is dropped.
-  for (let i = 0; i < account.length; i++) {
-    managedScores[managed] = score[i]
-    authenticScores[i - managed] = score[i]
-    managed += label[account[i]]
-  }
-  return { managedScores, authenticScores }
-}
-
-function confusionOf(managed: Float32Array, authentic: Float32Array, threshold: number): Confusion {
-  const falseNegatives = firstAtOrAbove(managed, threshold)
-  const trueNegatives = firstAtOrAbove(authentic, threshold)
-  return {
-    truePositives: managed.length - falseNegatives,
-    falsePositives: authentic.length - trueNegatives,
-    trueNegatives,
-    falseNegatives,
-  }
 }
 
 /** Walks both classes from the top; tied scores are one step. */

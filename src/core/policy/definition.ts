@@ -67,6 +67,9 @@ export function labelAccounts(truth: Truth, definition: Definition): Uint8Array 
 /** Whether accounts of this grade are AI-managed. */
 export const isManaged = (grade: Grade) => GRADES.indexOf(grade) >= MOSTLY
 
+/** The same, of an index into GRADES. */
+export const isManagedGrade = (grade: number) => grade >= MOSTLY
+
 /** One label an account, of its grade. */
 export function labelGrades(grade: Uint8Array): Uint8Array {
   const label = new Uint8Array(grade.length)

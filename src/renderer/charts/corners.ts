@@ -34,11 +34,11 @@ export function cornersOf(index: ScoreIndex): Corners {
 }
 
 function thresholdsOf(index: ScoreIndex): Float64Array {
-  const { managedScores, authenticScores } = index
-  const looked = [managedScores, authenticScores].flatMap((scores) =>
+  const looked = ([1, 0] as const).flatMap((own) => {
+    const all = own === 1 ? index.managed : index.authentic
     // Rank 0 is the highest score.
-    ranks(scores.length).map((rank) => scores[scores.length - 1 - rank]!),
-  )
+    return ranks(all).map((rank) => index.scoreAt(own, all - 1 - rank))
+  })
   return Float64Array.from(new Set(looked)).sort().reverse()
 }
 

@@ -3,13 +3,23 @@ import {
   type CohortKind,
   type Cohorts,
   cohortsOf,
-  indexOrdered,
+  indexRanked,
+  NO_RANK,
   orderByCohort,
   orderScores,
+  RankedLabels,
+  ranksOf,
   type ScoreIndex,
   type ScoreOrder,
 } from "../../core/evaluation/index.ts"
-import { type Definition, GRADES, gradeAccounts, labelGrades } from "../../core/policy/definition.ts"
+import {
+  type Definition,
+  GRADES,
+  gradeAccounts,
+  isManagedGrade,
+  labelGrades,
+} from "../../core/policy/definition.ts"
+import { orderByOversight, regrade } from "../../core/policy/regrade.ts"
 import type { RunColumns, RunManifest } from "../../core/run.ts"
 import { api } from "../api/client.ts"
 import { readColumns, readRisk } from "../api/columns.ts"
@@ -50,6 +60,35 @@ export interface LoadedRun {
   labelledBy(definition: Definition): LabelledRun
 }
 
+/** The accounts dealt out by cohort. */
+interface Dealt {
+  readonly cohorts: Cohorts
+  readonly orders: readonly ScoreOrder[]
+  /** Each account's rank within its cohort. */
+  readonly ranks: Uint32Array
+}
+
+interface Labels {
+  readonly definition: Definition
+  readonly grade: Uint8Array
+  /** Accounts of each grade. */
+  readonly counts: readonly number[]
+  readonly label: Uint8Array
+  readonly all: RankedLabels
+}
+
+/** Labels as the next ones are made from. */
+interface Labelling extends LabelledRun {
+  readonly all: RankedLabels
+  /** Labels of the cohorts that were asked for. */
+  readonly made: ReadonlyMap<CohortKind, readonly RankedLabels[]>
+}
+
+/** Ranks of those accounts that have one. */
+function* ranked(ranks: Uint32Array, accounts: readonly number[]): Generator<number> {
+  for (const account of accounts) if (ranks[account] !== NO_RANK) yield ranks[account]!
+}
+
 export const sameDefinition = (a: Definition, b: Definition): boolean =>
   a.automation === b.automation && a.oversight === b.oversight && a.days === b.days
 
@@ -60,33 +99,75 @@ export function holdRun(
 ): LoadedRun {
   // Scores do not move with the definition, nor do cohorts: sorted and dealt out once.
   const order = orderScores(columns.risk)
-  const dealtByKind = new Map<CohortKind, { cohorts: Cohorts; orders: readonly ScoreOrder[] }>()
-  function dealt(kind: CohortKind) {
+  const ranks = ranksOf([order], manifest.accounts)
+  const byOversight = orderByOversight(columns.truth)
+  const dealtByKind = new Map<CohortKind, Dealt>()
+  function dealt(kind: CohortKind): Dealt {
     let found = dealtByKind.get(kind)
     if (!found) {
       const cohorts = cohortsOf(kind, columns, manifest.archetypes)
-      found = { cohorts, orders: orderByCohort(order, cohorts) }
+      const orders = orderByCohort(order, cohorts)
+      found = { cohorts, orders, ranks: ranksOf(orders, manifest.accounts) }
       dealtByKind.set(kind, found)
     }
     return found
   }
-  function labelAnew(definition: Definition): LabelledRun {
+  function labelFirst(definition: Definition): Labelling {
     const grade = gradeAccounts(columns.truth, definition)
     const label = labelGrades(grade)
-    const index = indexOrdered(order, label)
+    const counts = countGrades(grade)
+    return labelling({ definition, grade, counts, label, all: RankedLabels.of(order, label) }, new Map())
+  }
+  /** From labels by another definition: only the accounts whose label changed are visited, wherever that is enough. */
+  function labelAnew(before: Labelling, definition: Definition): Labelling {
+    const { grade, changed } = regrade(columns.truth, byOversight, before, definition)
+    const label = before.label.slice()
+    const counts = [...before.gradeCounts]
+    const flipped: number[] = []
+    for (const account of changed) {
+      counts[before.grade[account]!]!--
+      counts[grade[account]!]!++
+      if (isManagedGrade(grade[account]!) === isManagedGrade(before.grade[account]!)) continue
+      label[account]! ^= 1
+      flipped.push(account)
+    }
+    const made = new Map(
+      [...before.made].map(([kind, ranked]) => [kind, () => flipCohorts(kind, ranked, flipped)]),
+    )
+    const all = before.all.flipped(ranked(ranks, flipped))
+    return labelling({ definition, grade, counts, label, all }, made)
+  }
+  function flipCohorts(kind: CohortKind, before: readonly RankedLabels[], flipped: readonly number[]) {
+    const { cohorts, ranks } = dealt(kind)
+    const byCohort = before.map((): number[] => [])
+    for (const account of flipped)
+      if (ranks[account] !== NO_RANK) byCohort[cohorts.of[account]!]!.push(ranks[account]!)
+    return before.map((labels, at) => (byCohort[at]!.length > 0 ? labels.flipped(byCohort[at]!) : labels))
+  }
+  /** `derive`: how to come by the labels of cohorts whose former ones are known. */
+  function labelling(
+    { definition, grade, counts, label, all }: Labels,
+    derive: ReadonlyMap<CohortKind, () => readonly RankedLabels[]>,
+  ): Labelling {
+    const index = indexRanked(all)
+    const made = new Map<CohortKind, readonly RankedLabels[]>()
     const byKind = new Map<CohortKind, CohortIndex>()
     return {
       definition,
       grade,
       label,
-      gradeCounts: countGrades(grade),
+      all,
+      made,
+      gradeCounts: counts,
       index,
       prevalence: index.managed / index.judged,
       cohortIndex(kind) {
         let found = byKind.get(kind)
         if (!found) {
           const { cohorts, orders } = dealt(kind)
-          found = { cohorts, index: indexOrdered(order, label, orders) }
+          const ranked = derive.get(kind)?.() ?? orders.map((cohort) => RankedLabels.of(cohort, label))
+          made.set(kind, ranked)
+          found = { cohorts, index: indexRanked(all, ranked) }
           byKind.set(kind, found)
         }
         return found
@@ -94,8 +175,8 @@ export function holdRun(
     }
   }
 
-  let own: LabelledRun | null = null
-  let last: LabelledRun | null = null
+  let own: Labelling | null = null
+  let last: Labelling | null = null
   const held: LoadedRun = {
     manifest,
     columns,
@@ -105,11 +186,13 @@ export function holdRun(
       return without?.whole ?? held
     },
     labelledBy(definition) {
+      if (last !== null && sameDefinition(definition, last.definition)) return last
       if (sameDefinition(definition, manifest.scenario.definition)) {
-        own ??= labelAnew(definition)
+        own ??= labelFirst(definition)
         return own
       }
-      if (last === null || !sameDefinition(definition, last.definition)) last = labelAnew(definition)
+      const before = last ?? own
+      last = before ? labelAnew(before, definition) : labelFirst(definition)
       return last
     },
   }

@@ -8,13 +8,8 @@ import {
   ENOUGH_TRIALS,
   type ScoreIndex,
 } from "../../../core/evaluation/index.ts"
-import {
-  CohortChart,
-  caughtCohorts,
-  hitCohorts,
-  ratedBy,
-  type ShownCohort,
-} from "../../charts/CohortChart.tsx"
+import { CohortChart } from "../../charts/CohortChart.tsx"
+import { caughtCohorts, hitCohorts, ratedBy, type ShownCohort } from "../../charts/cohort-rows.ts"
 import { ExplainedSwitch } from "../../components/ExplainedSwitch.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
@@ -25,7 +20,7 @@ import { type Picture, useDial, useLabelled, useRested } from "../../state/dial.
 import { goTo, usePlace } from "../../state/location.ts"
 import { useRemembered } from "../../state/remembered.ts"
 import { CohortTable } from "./CohortTable.tsx"
-import { useCaps } from "./caps.ts"
+import { useCaps } from "./use-caps.ts"
 
 export function CohortPanel() {
   const { run } = useDial()

@@ -8,8 +8,8 @@ import {
   ENOUGH_TRIALS,
   wronglyFlaggedPerDay,
 } from "../../../core/evaluation/index.ts"
-import { type CohortFigure, ratedBy, type ShownCohort } from "../../charts/CohortChart.tsx"
 import { snapCap } from "../../charts/cap-drag.ts"
+import { type CohortFigure, ratedBy, type ShownCohort } from "../../charts/cohort-rows.ts"
 import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { Live } from "../../components/Live.tsx"
 import { Meaning } from "../../components/Meaning.tsx"

@@ -1,8 +1,5 @@
-/** Caps on the rows of the cohorts, set and moved on the dial. */
-import { useMemo } from "react"
+/** Caps in a setting, at most one a cohort. */
 import type { Cap, CohortKind } from "../../../core/evaluation/index.ts"
-import type { ChartedCaps } from "../../charts/CohortChart.tsx"
-import { useDial } from "../../state/dial.ts"
 
 /** The caps with one of them set, or taken away (null); the others keep their order. */
 export function withCap(
@@ -19,15 +16,3 @@ export function withCap(
 
 export const capOn = (caps: readonly Cap[], kind: CohortKind, name: string): number | undefined =>
   caps.find((cap) => cap.kind === kind && cap.name === name)?.maxFpr
-
-export function useCaps(kind: CohortKind): ChartedCaps {
-  const dial = useDial()
-  return useMemo(
-    () => ({
-      of: ({ setting: { caps } }, id) => capOn(caps, kind, id),
-      move: (id, maxFpr) => dial.turn({ caps: withCap(dial.current().caps, kind, id, maxFpr) }),
-      rest: () => dial.rest(),
-    }),
-    [dial, kind],
-  )
-}
