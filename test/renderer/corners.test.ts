@@ -34,6 +34,9 @@ describe("cornersOf", () => {
     const index = createScoreIndex(score, label)
     const { flagged } = cornersOf(index)
     expect(flagged.length).toBeLessThan(6_000)
+    const coarse = cornersOf(index, true).flagged
+    expect(coarse.length).toBeLessThan(900)
+    expect(coarse.at(-1)).toEqual(flagged.at(-1))
     for (const side of ["truePositives", "falsePositives"] as const) {
       const counts = flagged.map((at) => at[side])
       const all = side === "truePositives" ? index.managed : index.authentic

@@ -5,12 +5,13 @@ import type { ScoreIndex } from "../../core/evaluation/index.ts"
 import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { useDial, useFrame } from "../state/dial.ts"
+import { useDial } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { HANDLE_ROOM, paintThreshold } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { accountsByBin, inRow, ridgeOf } from "./ridges.ts"
+import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, font, thresholdScale } from "./setup.ts"
 import { EVEN, type ThresholdAxis } from "./threshold-axis.ts"
 import { useThresholdDrag } from "./threshold-drag.ts"
@@ -140,7 +141,7 @@ export function ArchetypeChart(props: ArchetypeChartProps) {
   ])
   useThresholdDrag(canvas, chart, dial, along)
 
-  useFrame(({ setting: { threshold } }) => {
+  useSeenFrame(canvas, ({ setting: { threshold } }) => {
     const drawn = chart.current
     if (!drawn) return
     const told = archetypes.map(({ place }) => {

@@ -8,13 +8,14 @@ import { type CapVerdict, type CohortRow, capVerdict, type Interval } from "../.
 import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { type Picture, useDial, useFrame } from "../state/dial.ts"
+import { type Picture, useDial } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { useCapDrag } from "./cap-drag.ts"
 import { axisEnd, type CohortFigure, type Rated, ratedBy, type ShownCohort } from "./cohort-rows.ts"
 import { paintDot, paintLine, paintNote, withinPlot } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
+import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, font } from "./setup.ts"
 
 /** Pixels. */
@@ -204,7 +205,7 @@ export function CohortChart({ figure, cohorts, rowsAt, caps }: CohortChartProps)
   ])
   useCapDrag(canvas, chart, cohorts, caps, (id) => caps?.of(dial.picture(), id))
 
-  useFrame((picture) => {
+  useSeenFrame(canvas, (picture) => {
     const drawn = chart.current
     if (!drawn) return
     const all = rowsAt(picture)

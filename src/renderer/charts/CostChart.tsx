@@ -5,13 +5,14 @@ import { type CostParts, costOf, dailyWeights } from "../../core/evaluation/inde
 import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { type Picture, useDial, useFrame } from "../state/dial.ts"
+import { type Picture, useDial } from "../state/dial.ts"
 import { workloadOf } from "../state/setting.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { type CostPoints, costEnd, costPoints, leastCost } from "./cost-points.ts"
 import { HANDLE_ROOM, paintDot, paintThreshold, withinPlot } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
+import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, thresholdScale } from "./setup.ts"
 import { EVEN, type ThresholdAxis } from "./threshold-axis.ts"
 import { useThresholdDrag } from "./threshold-drag.ts"
@@ -124,15 +125,15 @@ export function CostChart({ along }: { readonly along: ThresholdAxis }) {
   ])
   useThresholdDrag(canvas, chart, dial, along)
 
-  function pointsAt({ labelled, setting }: Picture) {
+  function pointsAt({ labelled, setting, labelsMoved, moving }: Picture) {
     const weights = dailyWeights(labelled.index, workloadOf(setting, labelled, scenario))
     return {
       points: costPoints(labelled.index, along, setting.costs, weights),
-      least: leastCost(labelled.index, setting.costs, weights),
+      least: leastCost(labelled.index, setting.costs, weights, moving && labelsMoved),
     }
   }
 
-  useFrame((picture) => {
+  useSeenFrame(canvas, (picture) => {
     const drawn = chart.current
     if (!drawn) return
     const { points, least } = pointsAt(picture)

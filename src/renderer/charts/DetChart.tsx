@@ -5,13 +5,14 @@ import { falsePositiveRate, recall, type ScoreIndex, thin } from "../../core/eva
 import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { useDial, useFrame } from "../state/dial.ts"
+import { useDial } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { cornersOf } from "./corners.ts"
 import { paintCross } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { NAMED_SHARES, PROBIT_ENDS, probitPlace, shareNamedAt } from "./probit-axis.ts"
+import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, POINTS, type Point } from "./setup.ts"
 
 /** A point of the curve, with the shares that its place stands for. */
@@ -21,12 +22,12 @@ interface DetPoint extends Point {
 }
 
 /** Thinned in the plane in which it is drawn. */
-function curve(index: ScoreIndex): DetPoint[] {
-  const { flagged } = cornersOf(index)
+function curve(index: ScoreIndex, coarsely: boolean): DetPoint[] {
+  const { flagged } = cornersOf(index, coarsely)
   const rate = Float64Array.from(flagged, falsePositiveRate)
   const missed = Float64Array.from(flagged, (at) => 1 - recall(at))
   const all = { rate, missed, x: rate.map(probitPlace), y: missed.map(probitPlace) }
-  const thinned = thin(all, "x", "y", POINTS)
+  const thinned = coarsely ? all : thin(all, "x", "y", POINTS)
   return Array.from(thinned.x, (x, i) => ({
     x,
     y: thinned.y[i]!,
@@ -124,7 +125,7 @@ export function DetChart() {
   const { overlay, paint } = useOverlay()
   const chart = useChart(canvas, () => configure(colours, t, format, overlay), [colours, t, format])
 
-  useFrame(({ setting, labelled, point, labelsMoved }) => {
+  useSeenFrame(canvas, ({ setting, labelled, point, labelsMoved, moving }) => {
     const drawn = chart.current
     if (!drawn) return
     const rate = point.falsePositiveRate
@@ -138,7 +139,7 @@ export function DetChart() {
       }),
     )
     if (labelsMoved) {
-      drawn.data.datasets[0]!.data = curve(labelled.index)
+      drawn.data.datasets[0]!.data = curve(labelled.index, moving)
       drawn.update("none")
     } else overlay.repaint(drawn)
     describe(

@@ -5,12 +5,13 @@ import { type ScoreIndex, scoreDistribution } from "../../core/evaluation/index.
 import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { useDial, useFrame } from "../state/dial.ts"
+import { useDial } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { HANDLE_ROOM, paintOtherTiers, paintThreshold } from "./marks.ts"
 import { otherTiers } from "./other-tiers.ts"
 import type { Overlay } from "./overlay.ts"
+import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, type Point, thresholdScale } from "./setup.ts"
 import { EVEN, spread, type ThresholdAxis } from "./threshold-axis.ts"
 import { useThresholdDrag } from "./threshold-drag.ts"
@@ -135,7 +136,7 @@ export function DistributionChart({ logCount, along }: DistributionChartProps) {
   ])
   useThresholdDrag(canvas, chart, dial, along)
 
-  useFrame(({ setting, labelled: { index }, point, labelsMoved }) => {
+  useSeenFrame(canvas, ({ setting, labelled: { index }, point, labelsMoved }) => {
     const drawn = chart.current
     if (!drawn) return
     const label = format.threshold(setting.threshold)

@@ -5,13 +5,14 @@ import { type PairHow, paretoOfGrid, type ThresholdGrid } from "../../core/evalu
 import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { type Picture, useDial, useFrame } from "../state/dial.ts"
+import { type Picture, useDial } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { paintDot } from "./marks.ts"
 import { mix } from "./mix.ts"
 import type { Overlay } from "./overlay.ts"
 import { depthsOf, PAIR_FIGURES, type PairAxes, type PairFigure, pairFigure } from "./pair-grid.ts"
+import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions } from "./setup.ts"
 
 /** Places on the axes. */
@@ -167,7 +168,7 @@ export function PairChart(props: PairChartProps) {
   ])
   usePointing(canvas, chart, axes, choose, point)
 
-  useFrame((picture) => {
+  useSeenFrame(canvas, (picture) => {
     const drawn = chart.current
     if (!drawn) return
     const grid = gridAt(picture)

@@ -14,12 +14,13 @@ import type { Table } from "../export/table.ts"
 import { fewFlagged, partFew, toldPrecision } from "../few.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { type Picture, useDial, useFrame } from "../state/dial.ts"
+import { type Picture, useDial } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { cornersOf } from "./corners.ts"
 import { paintCross } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
+import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, faintLine, POINTS, type Point, pair } from "./setup.ts"
 import { useShowAll, zoomByDrag } from "./zoom.ts"
 
@@ -28,15 +29,19 @@ const weigh = (flagged: Confusion, prevalence: number | undefined) =>
   prevalence === undefined ? flagged : reweigh(flagged, prevalence)
 
 /** The curve at the prevalence, ascending in recall, and where it rests on few accounts. */
-function curve(index: ScoreIndex, prevalence: number | undefined): { points: Point[]; few: boolean[] } {
-  const { flagged } = cornersOf(index)
+function curve(
+  index: ScoreIndex,
+  prevalence: number | undefined,
+  coarsely: boolean,
+): { points: Point[]; few: boolean[] } {
+  const { flagged } = cornersOf(index, coarsely)
   const weighed = flagged.map((counted) => weigh(counted, prevalence))
   const all = {
     recall: Float64Array.from(weighed, recall),
     precision: Float64Array.from(weighed, precision),
     few: Float64Array.from(flagged, (counted) => Number(fewFlagged(counted))),
   }
-  const thinned = thin(all, "recall", "precision", POINTS)
+  const thinned = coarsely ? all : thin(all, "recall", "precision", POINTS)
   return { points: pair(thinned.recall, thinned.precision), few: Array.from(thinned.few, Boolean) }
 }
 
@@ -128,7 +133,7 @@ export function PrecisionRecallChart() {
   const chart = useChart(canvas, () => configure(colours, t, format, overlay), [colours, t, format])
   useShowAll(canvas, chart)
 
-  useFrame(({ setting, labelled, point, curvesMoved }) => {
+  useSeenFrame(canvas, ({ setting, labelled, point, curvesMoved, moving }) => {
     const drawn = chart.current
     if (!drawn) return
     const x = point.recall.value
@@ -142,7 +147,7 @@ export function PrecisionRecallChart() {
       }),
     )
     if (curvesMoved) {
-      const { points, few } = curve(labelled.index, setting.prevalence)
+      const { points, few } = curve(labelled.index, setting.prevalence, moving)
       const { firm, faint } = partFew(points, few)
       drawn.data.datasets[0]!.data = firm
       drawn.data.datasets[1]!.data = faint

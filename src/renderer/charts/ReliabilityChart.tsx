@@ -9,12 +9,13 @@ import { useOwnCaption } from "../export/caption.ts"
 import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { useDial, useFrame } from "../state/dial.ts"
+import { useDial } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { paintDot, paintLine, withinPlot } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { lowestOf } from "./reliability-axis.ts"
+import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions } from "./setup.ts"
 
 interface Drawn {
@@ -197,7 +198,7 @@ export function MovingReliabilityChart({ risks, log }: MovingReliabilityChartPro
     [risks, log, colours, t, format],
   )
 
-  useFrame(({ labelled: { index }, labelsMoved }) => {
+  useSeenFrame(canvas, ({ labelled: { index }, labelsMoved }) => {
     if (!chart.current || !labelsMoved) return
     const drawn = { bins: labelBins(risks, index), lowest }
     bins.current = drawn.bins

@@ -5,27 +5,29 @@ import { falsePositiveRate, recall, type ScoreIndex, thin } from "../../core/eva
 import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { useDial, useFrame } from "../state/dial.ts"
+import { useDial } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { cornersOf } from "./corners.ts"
 import { paintCross } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
+import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, POINTS, type Point, pair } from "./setup.ts"
 import { useShowAll, zoomByDrag } from "./zoom.ts"
 
 export const LOWEST_RATE = 1e-4
 
 /** Thinned in the plane in which it is drawn, so that both axes keep their corners. */
-export function rocPoints(index: ScoreIndex, logRate: boolean): Point[] {
+export function rocPoints(index: ScoreIndex, logRate: boolean, coarsely = false): Point[] {
   // The curve begins where nobody is flagged.
-  const flagged = [index.confusionAt(Number.POSITIVE_INFINITY), ...cornersOf(index).flagged]
+  const flagged = [index.confusionAt(Number.POSITIVE_INFINITY), ...cornersOf(index, coarsely).flagged]
   const lowest = logRate ? LOWEST_RATE : 0
   const roc = {
     rate: Float64Array.from(flagged, (at) => Math.max(falsePositiveRate(at), lowest)),
     recall: Float64Array.from(flagged, recall),
   }
   const position = logRate ? roc.rate.map(Math.log10) : roc.rate
+  if (coarsely) return pair(roc.rate, roc.recall)
   const thinned = thin({ ...roc, position }, "position", "recall", POINTS)
   return pair(thinned.rate, thinned.recall)
 }
@@ -142,7 +144,7 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
   ])
   useShowAll(canvas, chart)
 
-  useFrame(({ setting, labelled, point, labelsMoved }) => {
+  useSeenFrame(canvas, ({ setting, labelled, point, labelsMoved, moving }) => {
     const drawn = chart.current
     if (!drawn) return
     const place = (rate: number) => (logRate ? Math.max(rate, LOWEST_RATE) : rate)
@@ -157,7 +159,7 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
       }),
     )
     if (labelsMoved) {
-      drawn.data.datasets[0]!.data = rocPoints(labelled.index, logRate)
+      drawn.data.datasets[0]!.data = rocPoints(labelled.index, logRate, moving)
       drawn.update("none")
     } else overlay.repaint(drawn)
     describe(

@@ -14,12 +14,13 @@ import type { Table } from "../export/table.ts"
 import { fewFlagged, partFew, toldPrecision } from "../few.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
-import { type Picture, useDial, useFrame } from "../state/dial.ts"
+import { type Picture, useDial } from "../state/dial.ts"
 import { type Colours, DASHES } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { HANDLE_ROOM, paintDot, paintOtherTiers, paintThreshold } from "./marks.ts"
 import { otherTiers } from "./other-tiers.ts"
 import type { Overlay } from "./overlay.ts"
+import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, faintLine, POINTS, pair, thresholdScale } from "./setup.ts"
 import { EVEN, spread, type ThresholdAxis } from "./threshold-axis.ts"
 import { useThresholdDrag } from "./threshold-drag.ts"
@@ -145,7 +146,7 @@ export function SweepChart({ logRate, along }: SweepChartProps) {
   ])
   useThresholdDrag(canvas, chart, dial, along)
 
-  useFrame(({ setting, labelled: { index }, point, curvesMoved }: Picture) => {
+  useSeenFrame(canvas, ({ setting, labelled: { index }, point, curvesMoved }: Picture) => {
     const drawn = chart.current
     if (!drawn) return
     // Zero has no place on a logarithmic axis.

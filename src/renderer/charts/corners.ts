@@ -8,12 +8,19 @@
  */
 import type { Confusion, ScoreIndex } from "../../core/evaluation/index.ts"
 
-/** Accounts of a class, evenly by rank. */
-const EVEN_RANKS = 1024
-/** Accounts of a class with the highest scores. */
-const TOP_RANKS = 256
-/** Growth of the rank beyond those. */
-const GROWTH = 1.01
+/** How densely accounts are looked at. */
+interface Density {
+  /** Accounts of a class, evenly by rank. */
+  readonly even: number
+  /** Accounts of a class with the highest scores. */
+  readonly top: number
+  /** Growth of the rank beyond those. */
+  readonly growth: number
+}
+
+const FINE: Density = { even: 1024, top: 256, growth: 1.01 }
+/** Of a curve that moves on in the next frame; few enough to be drawn as they are. */
+const COARSE: Density = { even: 160, top: 32, growth: 1.07 }
 
 /** Descending, each once, with what is flagged at each. */
 export interface Corners {
@@ -21,34 +28,36 @@ export interface Corners {
   readonly flagged: readonly Confusion[]
 }
 
-const kept = new WeakMap<ScoreIndex, Corners>()
+const kept = { fine: new WeakMap<ScoreIndex, Corners>(), coarse: new WeakMap<ScoreIndex, Corners>() }
 
-export function cornersOf(index: ScoreIndex): Corners {
-  let found = kept.get(index)
+/** `coarsely`: some hundreds of them, for a frame in which labels move. */
+export function cornersOf(index: ScoreIndex, coarsely = false): Corners {
+  const among = coarsely ? kept.coarse : kept.fine
+  let found = among.get(index)
   if (!found) {
-    const threshold = thresholdsOf(index)
+    const threshold = thresholdsOf(index, coarsely ? COARSE : FINE)
     found = { threshold, flagged: Array.from(threshold, index.confusionAt) }
-    kept.set(index, found)
+    among.set(index, found)
   }
   return found
 }
 
-function thresholdsOf(index: ScoreIndex): Float64Array {
+function thresholdsOf(index: ScoreIndex, density: Density): Float64Array {
   const looked = ([1, 0] as const).flatMap((own) => {
     const all = own === 1 ? index.managed : index.authentic
     // Rank 0 is the highest score.
-    return ranks(all).map((rank) => index.scoreAt(own, all - 1 - rank))
+    return ranks(all, density).map((rank) => index.scoreAt(own, all - 1 - rank))
   })
   return Float64Array.from(new Set(looked)).sort().reverse()
 }
 
 /** Ascending ranks below `count`, the last one included. */
-function ranks(count: number): number[] {
-  const step = Math.max(1, Math.floor(count / EVEN_RANKS))
+function ranks(count: number, { even, top, growth }: Density): number[] {
+  const step = Math.max(1, Math.floor(count / even))
   const found: number[] = []
   for (let rank = 0; rank < count; ) {
     found.push(rank)
-    const sparser = rank < TOP_RANKS ? rank + 1 : Math.ceil(rank * GROWTH)
+    const sparser = rank < top ? rank + 1 : Math.ceil(rank * growth)
     rank = Math.min(sparser, rank + step)
   }
   if (count > 0 && found.at(-1) !== count - 1) found.push(count - 1)

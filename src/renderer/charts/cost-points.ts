@@ -44,8 +44,8 @@ export function costPoints(
 }
 
 /** The threshold of least cost among the curve's corners; the highest when several are equal. */
-export function leastCost(index: ScoreIndex, costs: Costs, weights: ClassWeights) {
-  const { threshold, flagged } = cornersOf(index)
+export function leastCost(index: ScoreIndex, costs: Costs, weights: ClassWeights, coarsely = false) {
+  const { threshold, flagged } = cornersOf(index, coarsely)
   let best = { threshold: 1, cost: Number.POSITIVE_INFINITY }
   for (let at = 0; at < threshold.length; at++) {
     const { total } = costOf(flagged[at]!, costs, weights)

@@ -8,12 +8,17 @@ export type Paint = (context: CanvasRenderingContext2D, chart: Chart) => void
 
 export class Overlay {
   private readonly still = document.createElement("canvas")
+  /** Whether the picture is of the chart as it was last drawn. */
+  private fresh = false
+  private keeping = false
 
   /** Goes into the chart's plugins. */
   readonly plugin: Plugin = {
     id: "overlay",
     afterDraw: (chart) => {
-      this.keep(chart)
+      // While curves move the chart is drawn in every frame, and no picture of it is of use.
+      this.fresh = false
+      if (this.keeping) this.keep(chart)
       this.paint(chart.ctx, chart)
     },
   }
@@ -22,7 +27,12 @@ export class Overlay {
 
   /** Shows the chart as it was last drawn, with what moves in its new place. */
   repaint(chart: Chart): void {
-    if (this.still.width === 0 || this.still.width !== chart.canvas.width) return
+    if (!this.fresh || this.still.width !== chart.canvas.width) {
+      this.keeping = true
+      chart.draw()
+      this.keeping = false
+      return
+    }
     const { ctx } = chart
     ctx.save()
     ctx.setTransform(1, 0, 0, 1, 0, 0)
@@ -42,5 +52,6 @@ export class Overlay {
     const context = this.still.getContext("2d")
     context?.clearRect(0, 0, width, height)
     context?.drawImage(canvas, 0, 0)
+    this.fresh = true
   }
 }

@@ -22,6 +22,8 @@ export interface Picture {
   readonly labelsMoved: boolean
   /** Whether those that depend on prevalence as well must. */
   readonly curvesMoved: boolean
+  /** Whether the dial has not come to rest: curves may be drawn coarsely, and are drawn again at rest. */
+  readonly moving: boolean
 }
 
 type FrameListener = (picture: Picture) => void
@@ -51,7 +53,7 @@ export class Dial {
     const { threshold, prevalence, definition } = this.setting
     const labelled = this.run.labelledBy(definition)
     const point = operatingPoint(labelled.index, threshold, prevalence)
-    return { setting: this.setting, labelled, point, labelsMoved: true, curvesMoved: true }
+    return { setting: this.setting, labelled, point, labelsMoved: true, curvesMoved: true, moving: false }
   }
 
   /** Turns the dial; call `rest` when it is let go. */
@@ -113,7 +115,8 @@ export class Dial {
     const { drawn, setting } = this
     const labelsMoved = drawn === null || !sameDefinition(drawn.definition, setting.definition)
     const curvesMoved = labelsMoved || drawn.prevalence !== setting.prevalence
-    const picture = { ...this.picture(), labelsMoved, curvesMoved }
+    const moving = !sameSetting(this.rests.present, setting)
+    const picture = { ...this.picture(), labelsMoved, curvesMoved, moving }
     this.drawn = this.setting
     for (const listener of this.frameListeners) listener(picture)
   }
