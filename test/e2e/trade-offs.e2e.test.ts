@@ -153,6 +153,8 @@ describe.skipIf(!browserPath)("trade-offs", () => {
   it("moves every curve with the dragged threshold", async () => {
     await visit(page, `#/trade-offs?run=${workbench.run}&charts=curves`)
     await page.getByTestId("archetype-chart").waitFor()
+    // High enough for all charts: those that are scrolled away catch up only at rest.
+    await page.setViewportSize({ width: 1280, height: 2600 })
     await nextFrames(page)
     const box = (await page.getByTestId("sweep-chart").boundingBox())!
     const y = box.y + box.height / 2
@@ -183,6 +185,7 @@ describe.skipIf(!browserPath)("trade-offs", () => {
       expect(now["det-chart"].label).toContain(`at a false-positive rate of ${rate}`)
       expect(now["archetype-chart"].label).toContain(`${threshold}, of each archetype: casual: `)
     }
+    await page.setViewportSize({ width: 1280, height: 800 })
     await page.mouse.up()
   })
 
