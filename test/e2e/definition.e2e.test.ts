@@ -59,6 +59,8 @@ describe.skipIf(!browserPath)("a moved definition", () => {
   beforeAll(async () => {
     workbench = await openWorkbench({ withRun: true })
     page = workbench.page
+    // High enough for all charts: those that are scrolled away catch up only at rest.
+    await page.setViewportSize({ width: 1280, height: 1800 })
     await page.getByTestId("sweep-chart").waitFor()
     const run = await given(page, workbench.run)
     columns = run.columns
@@ -67,7 +69,7 @@ describe.skipIf(!browserPath)("a moved definition", () => {
   afterAll(() => workbench?.close())
   beforeEach(async () => {
     await visit(page, "#/runs")
-    await visit(page, `#/trade-offs?run=${workbench.run}&threshold=${threshold}`)
+    await visit(page, `#/trade-offs?run=${workbench.run}&charts=curves&threshold=${threshold}`)
     await page.getByTestId("sweep-chart").waitFor()
     await nextFrames(page)
   })

@@ -192,6 +192,8 @@ describe.skipIf(!browserPath)("trade-offs", () => {
   it("tells whom the dragged threshold hits, to the account", async () => {
     await page.getByTestId("group-hit").click()
     await expect.poll(() => page.url()).toContain("charts=hit")
+    await page.setViewportSize({ width: 1280, height: 2600 })
+    await nextFrames(page)
     const box = (await page.getByTestId("sweep-chart").boundingBox())!
     const y = box.y + box.height / 2
     await page.mouse.move(box.x + box.width * 0.1, y)
@@ -211,6 +213,7 @@ describe.skipIf(!browserPath)("trade-offs", () => {
       expect(fp).not.toBe(wronglyBefore)
       wronglyBefore = fp
     }
+    await page.setViewportSize({ width: 1280, height: 800 })
     await page.mouse.up()
   })
 
@@ -446,14 +449,16 @@ describe.skipIf(!browserPath)("trade-offs", () => {
   it("speaks Chinese and turns dark, and remembers both", async () => {
     await page.getByText("中文").click()
     await page.getByRole("link", { name: "权衡" }).waitFor()
-    await page.getByText("深色").click()
+    await page.getByTestId("scheme").click()
+    await page.getByRole("menuitemradio", { name: "深色" }).click()
     await page.reload()
     await page.getByRole("link", { name: "权衡" }).waitFor()
     const root = page.locator("html")
     expect(await root.getAttribute("lang")).toBe("zh-CN")
     expect(await root.getAttribute("data-mantine-color-scheme")).toBe("dark")
     await page.getByText("English").click()
-    await page.getByText("Auto", { exact: true }).click()
+    await page.getByTestId("scheme").click()
+    await page.getByRole("menuitemradio", { name: "Auto" }).click()
     await page.getByRole("link", { name: "Trade-offs" }).waitFor()
   })
 })
