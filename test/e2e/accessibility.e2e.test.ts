@@ -23,19 +23,49 @@ describe.skipIf(!browserPath)("accessibility", () => {
     { name: "Detectors", fragment: "#/detectors?threshold=0.1", landmark: "why-report" },
     { name: "Accounts", fragment: "#/accounts?threshold=0.1", landmark: "account-grid" },
     { name: "an account", fragment: "#/accounts?threshold=0.1&account=1", landmark: "account-page" },
+    { name: "Network", fragment: "#/network?threshold=0.1", landmark: "network-counts" },
+    { name: "Compare", fragment: "#/compare?threshold=0.1", landmark: "compare" },
+    { name: "Scenario", fragment: "#/scenario?threshold=0.1", landmark: "estimate" },
     { name: "Realism", fragment: "#/realism?threshold=0.1", landmark: "realism-sum" },
     { name: "give-aways", fragment: "#/realism?threshold=0.1&part=leakage", landmark: "leakage-sum" },
     { name: "Runs", fragment: "#/runs?threshold=0.1", landmark: "runs" },
   ]
 
-  for (const scheme of ["light", "dark"] as const)
-    for (const { name, fragment, landmark } of views)
-      it(`finds nothing serious in ${name}, ${scheme}`, async () => {
-        await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" })
-        await visit(page, `${fragment}&run=${workbench.run}`)
-        await page.getByTestId(landmark).waitFor()
-        await nextFrames(page)
-        await page.waitForTimeout(300)
-        expect(await seriousViolations(page)).toEqual([])
-      })
+  async function show(fragment: string, landmark: string): Promise<void> {
+    await visit(page, `${fragment}&run=${workbench.run}`)
+    await page.getByTestId(landmark).first().waitFor()
+    await nextFrames(page)
+  }
+
+  for (const language of ["中文", "English"])
+    describe(`in ${language}`, () => {
+      beforeAll(() => page.getByText(language, { exact: true }).click())
+
+      for (const { name, fragment, landmark } of views)
+        it(`finds nothing serious in ${name}, light or dark`, async () => {
+          for (const colorScheme of ["light", "dark"] as const) {
+            await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+            await show(fragment, landmark)
+            await page.waitForTimeout(300)
+            expect(await seriousViolations(page), colorScheme).toEqual([])
+          }
+        })
+    })
+
+  it.each(views)(
+    "needs no sideways scrolling in $name, from 1280 to 2560 pixels",
+    async ({ fragment, landmark }) => {
+      for (const width of [1280, 2560]) {
+        await page.setViewportSize({ width, height: 800 })
+        await show(fragment, landmark)
+        const beyond = await page.evaluate(() =>
+          [document.documentElement, document.querySelector("main")!].map(
+            ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+          ),
+        )
+        expect(beyond, `${width} pixels`).toEqual([0, 0])
+      }
+      await page.setViewportSize({ width: 1280, height: 800 })
+    },
+  )
 })

@@ -46,16 +46,25 @@ export interface WorkbenchOptions {
   readonly scenarios?: string
   /** Puts other runs into the store. */
   readonly prepare?: (store: string) => Promise<void>
+  /** Largest file that the server may write, in blocks of 512 bytes: beyond it, writing fails as on a full disk. */
+  readonly fileBlocks?: number
 }
 
-export async function openWorkbench({ withRun, scenarios, prepare }: WorkbenchOptions): Promise<Workbench> {
+export async function openWorkbench({
+  withRun,
+  scenarios,
+  prepare,
+  fileBlocks,
+}: WorkbenchOptions): Promise<Workbench> {
   const store = mkdtempSync(join(tmpdir(), "assay-e2e-"))
   const report = withRun ? await putTinyRun(store) : null
   await prepare?.(store)
   const run = readdirSync(store).find((name) => name.startsWith("tiny-")) ?? ""
   const environment = { ...process.env, ...(scenarios === undefined ? {} : { ASSAY_SCENARIOS: scenarios }) }
   const opened =
-    door === "electron" ? await openWindow(store, environment) : await openBrowser(store, environment)
+    door === "electron"
+      ? await openWindow(store, environment)
+      : await openBrowser(store, environment, fileBlocks)
   const { page } = opened
   page.setDefaultTimeout(20_000)
   const complaints = watch(page)
@@ -96,8 +105,12 @@ function watch(page: Page): string[] {
 
 type Opened = Pick<Workbench, "page" | "killServer" | "close">
 
-async function openBrowser(store: string, environment: NodeJS.ProcessEnv): Promise<Opened> {
-  const server = await startServer(store, environment)
+async function openBrowser(
+  store: string,
+  environment: NodeJS.ProcessEnv,
+  fileBlocks?: number,
+): Promise<Opened> {
+  const server = await startServer(store, environment, fileBlocks)
   let browser: Browser | null = null
   try {
     browser = await chromium.launch({ executablePath: browserPath!, args: BROWSER_ARGUMENTS })
@@ -139,12 +152,15 @@ async function openWindow(store: string, environment: NodeJS.ProcessEnv): Promis
 async function startServer(
   store: string,
   env: NodeJS.ProcessEnv,
+  fileBlocks?: number,
 ): Promise<{ url: string; process: ChildProcess }> {
-  const server = spawn(
-    process.execPath,
-    [cli, "serve", "--port", "0", "--store", store, "--no-open", "--no-first-run"],
-    { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] },
-  )
+  const limit = fileBlocks === undefined ? "" : `ulimit -f ${fileBlocks}; `
+  const args = [cli, "serve", "--port", "0", "--store", store, "--no-open", "--no-first-run"]
+  const server = spawn("sh", ["-c", `${limit}exec "$0" "$@"`, process.execPath, ...args], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  })
   let said = ""
   return new Promise((resolve, reject) => {
     server.stderr.on("data", (data) => {

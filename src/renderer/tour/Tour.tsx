@@ -2,7 +2,7 @@
  * A short tour of the first screen. It starts by itself at the first visit and from the header's button, and is left by
  * Escape, by its button, or by doing anything elsewhere: it neither traps the focus nor covers what it tells of.
  */
-import { Button, Paper, Portal } from "@mantine/core"
+import { Button, Paper } from "@mantine/core"
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react"
 import { useT } from "../i18n/index.ts"
 import { usePlace } from "../state/location.ts"
@@ -66,7 +66,7 @@ function Step({ step, at, of }: StepProps) {
   useLeaving(box)
 
   return (
-    <Portal>
+    <>
       {target ? <div className="tour-light" style={target} aria-hidden="true" /> : null}
       <Paper
         ref={box}
@@ -99,7 +99,7 @@ function Step({ step, at, of }: StepProps) {
           </Button>
         </div>
       </Paper>
-    </Portal>
+    </>
   )
 }
 
@@ -156,10 +156,11 @@ function useLeaving(box: React.RefObject<HTMLDivElement | null>): void {
     const onPointer = (event: PointerEvent) => {
       if (!box.current?.contains(event.target as Node)) leaveTour()
     }
-    document.addEventListener("keydown", onKey)
+    // Before others see it: a hint that is shown would take Escape for itself.
+    document.addEventListener("keydown", onKey, true)
     document.addEventListener("pointerdown", onPointer, true)
     return () => {
-      document.removeEventListener("keydown", onKey)
+      document.removeEventListener("keydown", onKey, true)
       document.removeEventListener("pointerdown", onPointer, true)
     }
   }, [box])
