@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { seriousViolations } from "./axe.ts"
 import { browserPath, nextFrames, openWorkbench, visit, type Workbench } from "./harness.ts"
 
+/** A report is measured when its view is first opened. */
+const REPORT_MS = 60_000
+
 describe.skipIf(!browserPath)("accessibility", () => {
   let workbench: Workbench
   let page: Page
@@ -33,7 +36,7 @@ describe.skipIf(!browserPath)("accessibility", () => {
 
   async function show(fragment: string, landmark: string): Promise<void> {
     await visit(page, `${fragment}&run=${workbench.run}`)
-    await page.getByTestId(landmark).first().waitFor()
+    await page.getByTestId(landmark).first().waitFor({ timeout: REPORT_MS })
     await nextFrames(page)
   }
 
