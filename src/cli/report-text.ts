@@ -108,7 +108,8 @@ export function cohortTablesText(rows: readonly CohortReport[]): string {
   return tables.filter((text) => text !== null).join("\n\n")
 }
 
-const tooFew = (isTooSmall: boolean) => (isTooSmall ? "too few to judge" : "")
+/** The rate stands beside it all the same, with an interval that is wide: small cohorts are often the hardest hit. */
+const fewMark = (isTooSmall: boolean) => (isTooSmall ? "few accounts" : "")
 
 function falsePositiveTable(all: readonly CohortReport[]): string | null {
   const rows = all.filter(({ authentic }) => authentic > 0)
@@ -122,7 +123,7 @@ function falsePositiveTable(all: readonly CohortReport[]): string | null {
       count(row.falsePositives),
       percentage(row.falsePositiveRate),
       interval(row.falsePositiveRateInterval, percentage),
-      tooFew(row.authenticTooSmall),
+      fewMark(row.authenticTooSmall),
     ]),
   )
 }
@@ -139,7 +140,7 @@ function recallTable(all: readonly CohortReport[]): string | null {
       count(row.truePositives),
       percentage(row.recall),
       interval(row.recallInterval, percentage),
-      tooFew(row.managedTooSmall),
+      fewMark(row.managedTooSmall),
     ]),
   )
 }
