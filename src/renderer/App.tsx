@@ -1,8 +1,9 @@
 /** The workbench: header, what is amiss, and the view that the address names. */
-import { useEffect, useMemo } from "react"
+import { Loader } from "@mantine/core"
+import { lazy, Suspense, useEffect, useMemo } from "react"
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx"
 import { createFormat, FormatContext } from "./format.ts"
-import { useLanguage } from "./i18n/index.ts"
+import { useLanguage, useT } from "./i18n/index.ts"
 import { FirstLook } from "./shell/FirstLook.tsx"
 import { Header } from "./shell/Header.tsx"
 import { LostServer } from "./shell/LostServer.tsx"
@@ -16,11 +17,15 @@ import { Tour } from "./tour/Tour.tsx"
 import { Accounts } from "./views/accounts/Accounts.tsx"
 import { Compare } from "./views/compare/Compare.tsx"
 import { Detectors } from "./views/detectors/Detectors.tsx"
-import { Network } from "./views/network/Network.tsx"
 import { Realism } from "./views/realism/Realism.tsx"
 import { Runs } from "./views/runs/Runs.tsx"
-import { ScenarioView } from "./views/scenario/ScenarioView.tsx"
 import { TradeOffs } from "./views/tradeoffs/TradeOffs.tsx"
+
+// Graphs and YAML bring libraries along that the first screen does without.
+const Network = lazy(async () => ({ default: (await import("./views/network/Network.tsx")).Network }))
+const ScenarioView = lazy(async () => ({
+  default: (await import("./views/scenario/ScenarioView.tsx")).ScenarioView,
+}))
 
 export function App() {
   const language = useLanguage()
@@ -48,6 +53,7 @@ export function App() {
 }
 
 function View() {
+  const t = useT()
   const { view, run } = usePlace()
   const newest = useStore(library).runs?.[0]?.id ?? null
   // Without a run in the address the newest one is opened, and the address says so.
@@ -57,15 +63,17 @@ function View() {
   return (
     // Elsewhere the fault may not be: another view or run gets its own try.
     <ErrorBoundary key={`${view}/${run}`}>
-      {view === "runs" ? (
-        <Runs />
-      ) : view === "scenario" ? (
-        <ScenarioView />
-      ) : (
-        <RunFrame>
-          <OfRun view={view} />
-        </RunFrame>
-      )}
+      <Suspense fallback={<Loader m="md" aria-label={t("state.loading")} />}>
+        {view === "runs" ? (
+          <Runs />
+        ) : view === "scenario" ? (
+          <ScenarioView />
+        ) : (
+          <RunFrame>
+            <OfRun view={view} />
+          </RunFrame>
+        )}
+      </Suspense>
     </ErrorBoundary>
   )
 }
