@@ -104,12 +104,13 @@ async function printRuns(accounts: number, reference: number): Promise<void> {
     const run = await inOwnProcess<RunMeasure>({ kind: "run", accounts, workers })
     seconds.push(run.seconds)
     const perSecond = `${count(run.accountsSimulated / run.seconds)} accounts/s, ${count(run.eventsSimulated / run.seconds)} events/s`
+    const anEvent = (1e6 * workers * run.seconds) / run.eventsSimulated
     console.log(
       row(
         `  ${workers} worker${workers > 1 ? "s" : ""}`,
         run.seconds,
         reference,
-        `${perSecond}, peak memory ${count(run.peakMegabytes)} MiB`,
+        `${perSecond}, ${anEvent.toFixed(1)} µs an event and worker, peak memory ${count(run.peakMegabytes)} MiB`,
       ),
     )
   }

@@ -21,6 +21,7 @@ import { createEditing } from "./editing.ts"
 import { NotFoundError, statusOf, toFailure } from "./failures.ts"
 import { parseJobRequest } from "./job-request.ts"
 import type { Jobs } from "./jobs.ts"
+import { createMeasurements } from "./measurements.ts"
 import { createNetworks } from "./network.ts"
 import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
 import { createPolicies } from "./policies.ts"
@@ -94,11 +95,17 @@ export function createApi({ version, engine, store, scenarios, jobs, now, worker
   const runOf = async (c: Context) => (await runs.open(c.req.param("id") ?? "")).run
   const namedScenario = (c: Context) => scenarios.load(scenarioName(c.req.query("scenario")))
   const networks = createNetworks(makingOf)
-  const comparisons = createComparisons(engine.compare, async (id, off) => {
-    const { run } = await runs.open(id)
-    if (off.length === 0) return run
-    return { ...run, columns: { ...run.columns, risk: await engine.switchOff(run, off) } }
-  })
+  // Kept, since a comparison asks for the same with every threshold that is tried.
+  const risks = createMeasurements(
+    ({ run, off }: { run: Run; off: readonly string[] }) => engine.switchOff(run, off),
+    ({ run, off }) => JSON.stringify([makingOf(run), ...new Set(off.toSorted())]),
+    (learn) => learn(),
+  )
+  const withoutSome = async (run: Run, off: readonly string[]): Promise<Run> =>
+    off.length === 0 ? run : { ...run, columns: { ...run.columns, risk: await risks.of({ run, off }) } }
+  const comparisons = createComparisons(engine.compare, async (id, off) =>
+    withoutSome((await runs.open(id)).run, off),
+  )
 
   async function simulate(scenario: Scenario, { signal, workers, onProgress }: RunOptions): Promise<string> {
     const run = await engine.run(scenario, {
@@ -132,7 +139,7 @@ export function createApi({ version, engine, store, scenarios, jobs, now, worker
     })
     .get("/runs/:id/risk", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
-      const risk = await engine.switchOff(run, c.req.queries("off") ?? [])
+      const risk = await risks.of({ run, off: c.req.queries("off") ?? [] })
       return c.body(encodeRisk(risk), 200, { "content-type": ARROW_STREAM })
     })
     .get("/runs/:id/accounts/:number", async (c) => {
@@ -172,8 +179,7 @@ export function createApi({ version, engine, store, scenarios, jobs, now, worker
     .get("/runs/:id/report", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
       const { language, setting } = parseReportRequest(c.req.query(), c.req.queries(), run.manifest)
-      const risk = setting.off.length === 0 ? run.columns.risk : await engine.switchOff(run, setting.off)
-      const shown = { ...run, columns: { ...run.columns, risk } }
+      const shown = await withoutSome(run, setting.off)
       const page = runReport({ run: shown, setting, language, why: await why.of(run) })
       return c.body(page, 200, pageHeaders(`${run.manifest.id}-report`))
     })

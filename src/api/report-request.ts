@@ -50,6 +50,9 @@ export function parseReportRequest(
     )
   const { lang, threshold, prevalence, automation, oversight, days, tier, tiers } = result.data
   const own = ownSetting(manifest)
+  const most = manifest.scenario.days
+  if (days !== undefined && days > most)
+    throw new UsageError(`report: days must be at most ${most}, the days of the run, got ${days}`)
   return {
     language: lang,
     setting: {

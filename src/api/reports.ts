@@ -117,9 +117,10 @@ export function createReports<Subject, Report>({
     kept.set(key, tracked)
     // What failed once may work the next time.
     tracked.outcome.catch(() => kept.get(key) === tracked && kept.delete(key))
-    for (const oldest of kept.keys()) {
+    // What is under way stays: it could neither be waited for nor called off otherwise.
+    for (const [oldest, { isRunning }] of kept) {
       if (kept.size <= capacity) break
-      kept.delete(oldest)
+      if (!isRunning()) kept.delete(oldest)
     }
     return tracked
   }

@@ -40,7 +40,10 @@ export interface Estimate extends TimeEstimate {
   readonly memoryRange: readonly [number, number]
 }
 
-/** Microseconds that one post or interaction takes one thread, all detectors at work: quickstart on two cores. */
+/**
+ * Microseconds that one post or interaction takes one thread, all detectors at work: a run as large as quickstart by two
+ * workers on two cores. `npm run bench` tells it of a machine.
+ */
 export const MICROSECONDS_AN_EVENT = 16
 /** Seconds until the threads are up and a run is written. */
 const START_SECONDS = 1.5

@@ -1,6 +1,5 @@
-/** A run's accounts with their scores, as one table for other tools: CSV or Parquet, from a file that goes when it was read. */
-import { createReadStream } from "node:fs"
-import { mkdtemp, rm, stat } from "node:fs/promises"
+/** A run's accounts with their scores, as one table for other tools: CSV or Parquet, from a file that nobody else sees. */
+import { mkdtemp, open, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Readable } from "node:stream"
@@ -14,7 +13,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export interface Download {
   readonly bytes: number
-  /** Its file is gone when it ends, however it ends. */
+  /** Its file leaves nothing behind, however it ends. */
   readonly body: ReadableStream<Uint8Array>
 }
 
@@ -49,9 +48,11 @@ export async function exportScores(run: Run, format: ExportFormat): Promise<Down
   try {
     const file = join(folder, `scores.${format}`)
     await writeTable(file, scoreColumns(run))
-    const { size } = await stat(file)
-    const stream = createReadStream(file)
-    stream.once("close", () => void clear().catch(() => {}))
+    const handle = await open(file)
+    const { size } = await handle.stat()
+    const stream = handle.createReadStream()
+    // What is open can be read to its end without a name, and is gone then even if the process dies or nobody reads.
+    await clear().catch(() => stream.once("close", () => void clear().catch(() => {})))
     return { bytes: size, body: Readable.toWeb(stream) as ReadableStream<Uint8Array> }
   } catch (error) {
     await clear()

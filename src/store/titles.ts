@@ -6,7 +6,7 @@ import { readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { z } from "zod"
 import { UsageError } from "../core/errors.ts"
-import { writeBeside } from "./beside.ts"
+import { writeBeside, writeFailure } from "./beside.ts"
 
 const TITLE_FILE = "title.json"
 
@@ -38,7 +38,10 @@ export async function readTitle(run: string): Promise<string | null> {
 /** `title` null takes it away. */
 export async function writeTitle(run: string, title: string | null): Promise<void> {
   const file = join(run, TITLE_FILE)
-  if (title === null) return rm(file, { force: true })
+  if (title === null)
+    return rm(file, { force: true }).catch((error) => {
+      throw writeFailure(file, error)
+    })
   const text = `${JSON.stringify({ title: checkTitle(title) })}\n`
   await writeBeside(file, (path) => writeFile(path, text))
 }

@@ -57,7 +57,7 @@ export function openTrash(store: string, now: () => number = Date.now): Trash {
 
   async function tokens(): Promise<string[]> {
     try {
-      return (await readdir(folder)).filter((name) => TOKEN.test(name))
+      return (await readdir(folder)).filter((name) => isFolderName(TOKEN.exec(name)?.[2] ?? ""))
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === "ENOENT") return []

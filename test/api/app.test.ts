@@ -98,6 +98,20 @@ describe("what can be read", () => {
     expect(engine.measured).toEqual([`${run.manifest.id} without co-action, posting-rhythm`])
   })
 
+  it("learns without the same detectors once, whoever asks and at whatever threshold", async () => {
+    const { api, engine } = fakeApi([fakeRun("a")])
+    const compare = (threshold: number) =>
+      api.request("/api/comparisons", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ a: { run: "a" }, b: { run: "a", threshold, off: ["co-action"] } }),
+      })
+    for (const threshold of [0.1, 0.2, 0.3]) expect((await compare(threshold)).status).toBe(200)
+    await api.request("/api/runs/a/risk?off=co-action&off=co-action")
+    await api.request("/api/runs/a/report?off=co-action")
+    expect(engine.measured.filter((told) => told.includes("without"))).toEqual(["a without co-action"])
+  })
+
   it("reads a run once for its columns and its accounts", async () => {
     const { api, store } = fakeApi([fakeRun("a")])
     await api.request("/api/runs/a/columns")

@@ -31,6 +31,7 @@ describe("the report of a run", () => {
     ["?threshold=", "report: threshold"],
     ["?prevalence=0", "report: prevalence"],
     ["?days=1.5", "report: days"],
+    ["?days=1000", "report: days must be at most"],
     ["?lang=fr", "report: lang"],
     ["?colour=red", "colour"],
     ["?tiers=0.1,0.2", "report: tiers"],

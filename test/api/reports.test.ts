@@ -81,6 +81,22 @@ describe("reports", () => {
     expect(seeds).toEqual(["a", "b", "c", "b"])
   })
 
+  it("stay while they are under way, however many are asked for, so that each can be called off", async () => {
+    let begun = 0
+    const kept = reports(
+      (scenario, options) => {
+        begun++
+        return endless(scenario, options)
+      },
+      { capacity: 1 },
+    )
+    const outcomes = ["a", "b", "c", "a"].map((seed) => kept.of(named(seed)).catch((error) => error))
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(begun).toBe(1)
+    for (const seed of ["a", "b", "c"]) await kept.cancel(named(seed))
+    for (const outcome of await Promise.all(outcomes)) expect(outcome).toBeInstanceOf(CancelledError)
+  })
+
   it("tell how far they are, and that they are done", async () => {
     let finish = () => {}
     const kept = reports<string>(async (_, { onProgress }) => {

@@ -124,8 +124,16 @@ describe("the report of a run", () => {
     })
     expect(rowOf(page, "Watch")[1]).toBe("0.050")
     expect(page).toMatch(/<th scope="row">Human review<span class="tag">\*<\/span>/)
-    expect(rowOf(page, "casual")[6]).toMatch(/^0\.1% <span class="tag broken">broken/)
+    expect(rowOf(page, "casual")[6]).toMatch(/^0\.1% <span class="tag broken">exceeded/)
     expect(rowOf(page, "Chinese")[6]).toMatch(/^50% <span class="tag">kept/)
+  })
+
+  it("calls no cap kept that the interval of the rate reaches beyond, as the page does not", () => {
+    const caps = [{ kind: "language", name: "zh", maxFpr: 0.001 }] as const
+    // Nobody is flagged at 1, of too few accounts to rule out a rate above the cap.
+    const page = reportOf({ threshold: 1, caps })
+    expect(rowOf(page, "Chinese")[2]).toBe("0")
+    expect(rowOf(page, "Chinese")[6]).toMatch(/^0\.1% <span class="tag">undecided/)
   })
 
   it("is whole in Chinese", () => {

@@ -1,8 +1,8 @@
-import { writeFileSync } from "node:fs"
+import { readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { buffer } from "node:stream/consumers"
 import { DuckDBInstance } from "@duckdb/node-api"
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { exportScores, scoreColumns } from "../../src/store/run-export.ts"
 import { freshFolder } from "./folder.ts"
 import { madeUpRun } from "./run.ts"
@@ -41,6 +41,15 @@ test.each(["csv", "parquet"] as const)(
     }
   },
 )
+
+test("leaves no file behind that nobody reads", async () => {
+  const temporary = freshFolder()
+  vi.stubEnv("TMPDIR", temporary)
+  const { body } = await exportScores(run, "csv")
+  expect(readdirSync(temporary).filter((name) => name.startsWith("assay-export"))).toEqual([])
+  await body.cancel()
+  vi.unstubAllEnvs()
+})
 
 test("labels accounts by the scenario's own definition", () => {
   const columns = new Map(scoreColumns(run).map(({ name, values }) => [name, values]))

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { expect, test } from "vitest"
+import { DataError } from "../../src/core/errors.ts"
 import { openStore } from "../../src/store/store.ts"
 import { openTrash } from "../../src/store/trash.ts"
 import { freshFolder } from "./folder.ts"
@@ -105,6 +106,20 @@ test("a title is trimmed, checked, kept beside the run, and taken away again", a
   await store.rename(id, null)
   expect((await store.extras(id)).title).toBeNull()
   expect((await store.read(id)).manifest.digest).toBe(run.manifest.digest)
+})
+
+test("what is no deleted run in the trash hides none of those that are", async () => {
+  const { store, id } = await storeWithRun()
+  const token = await store.trash.put(id)
+  for (const name of ["1234567890123-.hidden", "notes"]) mkdirSync(join(store.folder, ".trash", name))
+  expect((await store.trash.list()).map((one) => one.token)).toEqual([token])
+})
+
+test("a title that cannot be taken away is told with its file", async () => {
+  const { store, id } = await storeWithRun()
+  mkdirSync(join(store.folder, id, "title.json"))
+  await expect(store.rename(id, null)).rejects.toThrow(DataError)
+  await expect(store.rename(id, null)).rejects.toThrow(/title\.json: cannot be written/)
 })
 
 test("a broken title breaks nothing", async () => {

@@ -36,7 +36,11 @@ export function addInspect(program: Command): void {
       .argument("<run>", "a run's id or folder, or latest")
       .argument("<account>", "the account's number, from 0")
       .option("--posts <n>", "posts to print; --json holds all", wholeNumber("--posts", 0, 100_000), 5)
-      .option("--threshold <t>", "threshold in [0, 1] (default: the scenario's)", share("--threshold"))
+      .option(
+        "--threshold <t>",
+        "threshold in [0, 1] (default: that of a policy's only tier, else the scenario's)",
+        share("--threshold"),
+      )
       .addOption(tierOption("the threshold of this tier of --policy"))
       .option("--truth", "also show what really runs the account"),
   )
@@ -58,12 +62,14 @@ export function addInspect(program: Command): void {
 async function inspect(which: string, number: string, options: Options): Promise<void> {
   const places = placesFor(options.store)
   const policy = await readPolicy(options.policy, places)
+  // Asked for also where --threshold comes first, so that a tier that is off is told.
+  const named = tierThreshold(policy, options.tier)
   const run = await openRun(which, places)
   const account = accountNumber(number, run.manifest.accounts)
   const definition = movedDefinition(run.manifest, options, policy)
   const inspector = createInspector(run, { workers: defaultWorkers(), workerFile: places.workerFile })
   const detail = await inspector.account(account)
-  const { clearing } = inspector.judgement(account, options.threshold ?? tierThreshold(policy, options.tier))
+  const { clearing } = inspector.judgement(account, options.threshold ?? named)
   const truth = options.truth ? truthUnder(definition, run, detail) : undefined
   const met = policy && metTier(policy, detail)
   if (options.json) await printJson({ ...detail, clearing, ...(met && { policy: met }), truth })

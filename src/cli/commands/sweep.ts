@@ -89,7 +89,9 @@ export function addSweep(program: Command): void {
 async function sweep(which: string, options: Options): Promise<void> {
   const places = placesFor(options.store)
   const policy = await readPolicy(options.policy, places)
-  const threshold = options.threshold ?? thresholdOf(policy, options)
+  // Asked for also where --threshold comes first, so that a tier that is off is told.
+  const named = thresholdOf(policy, options)
+  const threshold = options.threshold ?? named
   if (options.cohort && threshold === undefined) {
     throw new UsageError("--cohort needs --threshold, e.g. --threshold 0.5, or --policy with --tier")
   }

@@ -195,7 +195,7 @@ export const enScenario = {
   "scenario.estimate.fromRuns":
     "from finished runs here: {{count, number}}, nearest in size {{run}} ({{time}})",
   "scenario.estimate.fromRate":
-    "no finished run to go by: reckoned from 16 µs for each post or interaction and thread, measured on a two-core machine",
+    "no finished run to go by: reckoned from about 16 µs for each post or interaction and thread, as a two-core machine took; another may be twice as fast or three times slower",
   "scenario.estimate.memory": "Memory",
   "scenario.estimate.memory.meaning":
     "Memory at the height of the run: 0.3 GB for the program, and what each account keeps, of both populations, up to two and a half times that while accounts are linked.",

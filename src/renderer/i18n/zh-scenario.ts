@@ -173,7 +173,7 @@ export const zhScenario = {
   "scenario.estimate.fromRuns":
     "依据此处已完成的运行：{{count, number}} 次，规模最接近的是 {{run}}（{{time}}）",
   "scenario.estimate.fromRate":
-    "没有已完成的运行可供参照：按每条笔记或互动、每线程 16 微秒推算，在一台双核机器上测得",
+    "没有已完成的运行可供参照：按每条笔记或互动、每线程约 16 微秒推算，这是一台双核机器上的速度；其他机器可能快一倍，也可能慢到三倍",
   "scenario.estimate.memory": "内存",
   "scenario.estimate.memory.meaning":
     "运行高峰时的内存：程序约 0.3 GB，加上两个群体中每个账号占用的部分；关联账号时最多为其 2.5 倍。",

@@ -1,5 +1,11 @@
 /** Whom a threshold hits wrongly, cohort by cohort and under which cap, and whom it catches. */
-import { type Cap, COHORT_KINDS, type CohortKind, ENOUGH_TRIALS } from "../../core/evaluation/index.ts"
+import {
+  type Cap,
+  COHORT_KINDS,
+  type CohortKind,
+  capVerdict,
+  ENOUGH_TRIALS,
+} from "../../core/evaluation/index.ts"
 import type { CohortReport } from "../../core/report.ts"
 import { rateBar } from "../charts/run-charts.ts"
 import type { RunFigures } from "../figures.ts"
@@ -61,13 +67,9 @@ function kindTable(words: Words, { manifest, cohorts, setting }: RunFigures, kin
 
 function capCell(words: Words, row: CohortReport, cap: Cap | undefined): Markup | null {
   if (cap === undefined) return null
-  const isBroken = row.falsePositiveRateInterval[0] > cap.maxFpr
-  const told = isBroken
-    ? words.capBroken
-    : row.falsePositiveRate <= cap.maxFpr
-      ? words.capKept
-      : words.capUnsure
-  return html`${setShare(cap.maxFpr)} <span class="tag${isBroken ? " broken" : ""}">${told}</span>`
+  const verdict = capVerdict(row.falsePositiveRateInterval, cap.maxFpr)
+  const isExceeded = verdict === "exceeded"
+  return html`${setShare(cap.maxFpr)} <span class="tag${isExceeded ? " broken" : ""}">${words.capVerdict[verdict]}</span>`
 }
 
 /** Ends of the bars' axis: the first that all of them fit in. */

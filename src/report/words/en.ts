@@ -117,11 +117,9 @@ export const en = {
   wronglyFlagged: "Wrongly flagged",
   caught: "Caught",
   cap: "Cap",
-  capKept: "kept",
-  capBroken: "broken",
-  capUnsure: "cannot be told",
+  capVerdict: { kept: "kept", undecided: "undecided", exceeded: "exceeded" },
   capsNote:
-    "A cap is kept when the rate is at most the cap, and broken when even the lower end of the interval is above it; in between it cannot be told.",
+    "A cap is kept when the whole interval of the rate is at or below it, and exceeded when all of it is above; otherwise it is undecided.",
   tooFew: "too few to judge",
   tooFewNote: ({ enough }: Of) => `A cohort with fewer than ${enough} accounts of a class is not judged.`,
   bandFrom: ({ from, unit }: Of) => `${from} ${unit} or more`,
