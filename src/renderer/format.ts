@@ -38,6 +38,8 @@ export interface Format {
   list(items: readonly string[]): string
   /** Rounded to a few significant digits, for features of any size. */
   number(value: number): string
+  /** The same with its zeros kept, so that figures below one another are of one precision: 9.00 below 12.2. */
+  rate(value: number): string
 }
 
 function shareDigits(value: number): number {
@@ -53,6 +55,11 @@ function shareDigits(value: number): number {
 function asNumber(size: number): Intl.NumberFormatOptions {
   if (size >= 1000 || size < LEAST_NUMBER) return { maximumFractionDigits: 0 }
   return { maximumSignificantDigits: 3, ...(size < 1e-4 ? { notation: "scientific" } : {}) }
+}
+
+function asRate(size: number): Intl.NumberFormatOptions {
+  const options = asNumber(size)
+  return options.maximumSignificantDigits ? { ...options, minimumSignificantDigits: 3 } : options
 }
 
 /** What is left of a sum that is 0 but for rounding is less. */
@@ -72,7 +79,7 @@ export function createFormat(language: LanguageTag): Format {
   const inShort = new Intl.DateTimeFormat(language, {
     month: "short",
     day: "numeric",
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
   })
   const elsewhere = new Intl.DateTimeFormat(language, {
@@ -162,6 +169,7 @@ export function createFormat(language: LanguageTag): Format {
     weekday: (day) => weekdays.format(new Date((4 + day) * 86_400_000)),
     list: (items) => lists.format(items),
     number: (value) => shown(value, () => inNumbers(asNumber(Math.abs(value))).format(value)),
+    rate: (value) => shown(value, () => inNumbers(asRate(Math.abs(value))).format(value)),
   }
   return format
 }

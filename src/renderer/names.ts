@@ -15,6 +15,11 @@ function plain(id: string): string {
   return id.replaceAll("-", " ")
 }
 
+/** The scenarios that come with the workbench speak the reader's language, others as they were written. */
+export function scenarioDescription(t: Translate, description: string): string {
+  return t.known(`scenario.described.${description}`, description)
+}
+
 /** What a scenario itself says of the archetypes that it makes or changes. */
 type Told = Scenario["archetypes"]
 

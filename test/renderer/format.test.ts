@@ -55,6 +55,10 @@ describe("other figures", () => {
     expect(zh.decimalInterval([-0.5, -0.4], 1)).toBe("−0.5 – −0.4")
   })
 
+  it("keeps the zeros of rates, so that a column of them is of one precision", () => {
+    expect([9, 40.3, 0.25, 1399, 0].map(en.rate)).toEqual(["9.00", "40.3", "0.250", "1,399", "0"])
+  })
+
   it("count in the reader's language", () => {
     expect(en.count(1234567)).toBe("1,234,567")
     expect(zh.duration(90)).toContain("分钟")

@@ -9,6 +9,7 @@ import { zh } from "../../src/renderer/i18n/zh.ts"
 import { zhFeatures } from "../../src/renderer/i18n/zh-features.ts"
 import { zhReports } from "../../src/renderer/i18n/zh-reports.ts"
 import { zhRows } from "../../src/renderer/i18n/zh-rows.ts"
+import { zhShipped } from "../../src/renderer/i18n/zh-shipped.ts"
 
 const root = join(import.meta.dirname, "../..")
 
@@ -61,6 +62,7 @@ describe("languages", () => {
       ...Object.keys(zhReports),
       ...Object.keys(zhRows),
       ...Object.keys(zhFeatures),
+      ...Object.keys(zhShipped),
     ]
     const used = usedKeys()
     expect(used.length).toBeGreaterThan(150)
@@ -82,6 +84,16 @@ describe("languages", () => {
       (key) => !patterns.some((pattern) => pattern.test(key)) && !text.includes(`"${key}"`),
     )
     expect(idle).toEqual([])
+  })
+
+  it("describe every scenario that comes with the workbench in Chinese too", () => {
+    const described = readdirSync(join(root, "simulations"))
+      .filter((file) => file.endsWith(".yaml"))
+      .map((file) => readFileSync(join(root, "simulations", file), "utf8"))
+      .map((text) => text.match(/^description: (.+)$/m)?.[1] ?? "")
+    expect(described.map((text) => `scenario.described.${text}`).toSorted()).toEqual(
+      Object.keys(zhShipped).toSorted(),
+    )
   })
 
   it("name every built-in detector, its features and its reasons, and every archetype", () => {

@@ -406,7 +406,7 @@ export const en = {
   "unit.nats": "nats",
 
   "timeline.none": "No activity in the period.",
-  "timeline.weekHours": "Posts by weekday and local hour; the darkest cell has {{most}}",
+  "timeline.weekHours": "Posts by weekday and local hour; the fullest cell has {{most}}",
   "timeline.hour": "hour {{hour}}",
   "timeline.cell": "{{day}} {{hour}}:00 – posts: {{posts}}",
   "timeline.posts": "Posts",

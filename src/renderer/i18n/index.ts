@@ -8,6 +8,7 @@ import { zh } from "./zh.ts"
 import { zhFeatures } from "./zh-features.ts"
 import { zhReports } from "./zh-reports.ts"
 import { zhRows } from "./zh-rows.ts"
+import { zhShipped } from "./zh-shipped.ts"
 
 export type Key = keyof typeof en
 
@@ -32,7 +33,7 @@ void i18next.use(initReactI18next).init({
   fallbackLng: "en",
   resources: {
     en: { translation: en },
-    "zh-CN": { translation: { ...zh, ...zhReports, ...zhRows, ...zhFeatures } },
+    "zh-CN": { translation: { ...zh, ...zhReports, ...zhRows, ...zhFeatures, ...zhShipped } },
   },
   keySeparator: false,
   nsSeparator: false,

@@ -46,7 +46,7 @@ export const zhAccounts: Readonly<Record<keyof typeof enAccounts, string>> = {
   "chip.cohort": "{{kind}}：{{name}}",
   "chip.score": "{{score}}：{{from}} 至 {{to}}",
   "chip.flips": "翻转：{{flips}}，对照 {{threshold}}",
-  "columns.title": "列",
+  "columns.title": "显示列",
   "columns.shown": "显示的列",
   "columns.blind": "去掉真值透露的内容",
   "columns.blind.help": "原型与等级，以便您先自行判断。",

@@ -383,7 +383,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "unit.nats": "奈特",
 
   "timeline.none": "期间没有活动。",
-  "timeline.weekHours": "按星期和当地时间统计的笔记数；颜色最深的一格为 {{most}} 篇",
+  "timeline.weekHours": "按星期和当地时间统计的笔记数；最多的一格为 {{most}} 篇",
   "timeline.hour": "{{hour}} 时",
   "timeline.cell": "{{day}} {{hour}}:00，笔记 {{posts}} 篇",
   "timeline.posts": "笔记",

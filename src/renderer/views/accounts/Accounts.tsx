@@ -112,8 +112,10 @@ function Controls() {
         data={OUTCOMES.map((value) => ({ value, label: <OutcomeLabel outcome={value} /> }))}
       />
       <FilterMenu />
-      <SortSelect />
-      <ColumnMenu />
+      <span className="controls-together">
+        <SortSelect />
+        <ColumnMenu />
+      </span>
     </div>
   )
 }

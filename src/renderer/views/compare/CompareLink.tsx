@@ -1,10 +1,9 @@
 /** The way to Compare from where a setting is moved: the present setting against the scenario's own. */
-import { Tooltip } from "@mantine/core"
+import { Button, Tooltip } from "@mantine/core"
 import { useT } from "../../i18n/index.ts"
 import { compareAddress } from "../../state/against.ts"
 import { useDial, useRested } from "../../state/dial.ts"
 import { usePlace } from "../../state/location.ts"
-import "./compare.css"
 
 export function CompareLink() {
   const t = useT()
@@ -21,13 +20,15 @@ export function CompareLink() {
       openDelay={150}
       events={{ hover: true, focus: true, touch: false }}
     >
-      <a
+      <Button
+        component="a"
+        size="compact-xs"
+        variant="default"
         href={compareAddress(place, { threshold, definition }, setting, scenario)}
-        className="compare-link"
         data-testid="compare-link"
       >
         {t("compare.link")}
-      </a>
+      </Button>
     </Tooltip>
   )
 }

@@ -10,6 +10,7 @@ import { useT } from "../../i18n/index.ts"
 import { detectorMeaning, detectorName } from "../../names.ts"
 import { useDial, useRested } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
+import { signed, signedInterval } from "./difference.ts"
 import { SHOWN_FLIPS, type Switched, switched } from "./switched.ts"
 
 export function SwitchOff() {
@@ -98,17 +99,25 @@ function Differences({ of }: { readonly of: Switched }) {
         {FIGURES.map(([id, name, isShare]) => {
           const { before, after, interval } = of[id]
           const tell = isShare ? format.share : format.decimal
+          const [scale, digits] = isShare ? [100, 2] : [1, 3]
+          const change = signed(format, (after - before) * scale, digits)
           return (
             <tr key={id}>
-              <th scope="row">{t(name)}</th>
+              <th scope="row">
+                <Meaning of={t(`${name}.meaning`)}>{t(name)}</Meaning>
+              </th>
               <td className="number">{tell(before)}</td>
               <td className="number" data-testid={`off-after-${id}`}>
                 {tell(after)}
               </td>
               <td className="number">
-                {Number.isFinite(after - before) ? signed(after - before, tell) : NOTHING}
+                {Number.isFinite(after - before)
+                  ? isShare
+                    ? t("why.points", { value: change })
+                    : change
+                  : NOTHING}
                 <span className="figure-interval">
-                  {interval ? interval.map((end) => signed(end, tell)).join(" … ") : ""}
+                  {interval ? signedInterval(format, [interval[0] * scale, interval[1] * scale], digits) : ""}
                 </span>
               </td>
             </tr>
@@ -118,8 +127,6 @@ function Differences({ of }: { readonly of: Switched }) {
     </table>
   )
 }
-
-const signed = (value: number, tell: (value: number) => string) => (value > 0 ? "+" : "") + tell(value)
 
 function WhoFlips({ of: { flips } }: { readonly of: Switched }) {
   const t = useT()

@@ -38,31 +38,33 @@ export function Controls() {
         />
       )}
       <EdgeKinds />
-      <span className="network-choice">
-        <Meaning of={t("network.least.meaning")}>{t("network.least")}</Meaning>
-        <Select
-          size="xs"
-          w={72}
-          aria-label={t("network.least")}
-          data={LEAST_TOGETHER.map((value) => ({ value: String(value), label: format.count(value) }))}
-          value={String(least)}
-          allowDeselect={false}
-          data-testid="least-select"
-          onChange={(value) => value && goTo({ least: Number(value) })}
-        />
-      </span>
-      <span className="network-choice">
-        <Meaning of={t("network.most.meaning")}>{t("network.most")}</Meaning>
-        <Select
-          size="xs"
-          w={84}
-          aria-label={t("network.most")}
-          data={MOST_SHOWN.map((value) => ({ value: String(value), label: format.count(value) }))}
-          value={String(most)}
-          allowDeselect={false}
-          data-testid="most-select"
-          onChange={(value) => value && goTo({ most: Number(value) })}
-        />
+      <span className="controls-together">
+        <span className="network-choice">
+          <Meaning of={t("network.least.meaning")}>{t("network.least")}</Meaning>
+          <Select
+            size="xs"
+            w={72}
+            aria-label={t("network.least")}
+            data={LEAST_TOGETHER.map((value) => ({ value: String(value), label: format.count(value) }))}
+            value={String(least)}
+            allowDeselect={false}
+            data-testid="least-select"
+            onChange={(value) => value && goTo({ least: Number(value) })}
+          />
+        </span>
+        <span className="network-choice">
+          <Meaning of={t("network.most.meaning")}>{t("network.most")}</Meaning>
+          <Select
+            size="xs"
+            w={84}
+            aria-label={t("network.most")}
+            data={MOST_SHOWN.map((value) => ({ value: String(value), label: format.count(value) }))}
+            value={String(most)}
+            allowDeselect={false}
+            data-testid="most-select"
+            onChange={(value) => value && goTo({ most: Number(value) })}
+          />
+        </span>
       </span>
     </div>
   )

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react"
 import type { ScenarioEntry } from "../../../api/contract.ts"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
+import { scenarioDescription } from "../../names.ts"
 import { job, startJob } from "../../state/job.ts"
 import { library, refreshLibrary } from "../../state/library.ts"
 import { useStore } from "../../state/store.ts"
@@ -125,7 +126,7 @@ function Usable({ scenario, seed }: { readonly scenario: UsableScenario; readonl
     <>
       <div>
         <h3>{scenario.name}</h3>
-        <p>{scenario.description}</p>
+        <p>{scenarioDescription(t, scenario.description)}</p>
         <p className="facts">
           {t("scenarios.facts", {
             accounts: format.count(scenario.accounts),
@@ -137,7 +138,7 @@ function Usable({ scenario, seed }: { readonly scenario: UsableScenario; readonl
       </div>
       <EditScenario name={scenario.name} />
       <Button
-        size="sm"
+        size="compact-sm"
         disabled={state === "running"}
         aria-label={t("scenarios.runNamed", { scenario: scenario.name })}
         onClick={() => void startJob(scenario.name, seed.trim())}

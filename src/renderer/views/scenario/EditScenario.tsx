@@ -7,7 +7,7 @@ export function EditScenario({ name }: { readonly name: string }) {
   const t = useT()
   return (
     <Button
-      size="sm"
+      size="compact-sm"
       variant="default"
       aria-label={t("scenario.editNamed", { scenario: name })}
       onClick={() => goTo({ view: "scenario", scenario: name, account: null })}

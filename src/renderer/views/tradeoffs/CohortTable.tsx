@@ -142,7 +142,7 @@ function CohortLine({ kind, cohort, rowsAt }: CohortLineProps) {
               workloadOf(setting, labelled, scenario),
             )
             if (Number.isNaN(value)) return NOTHING
-            return `${format.number(value)} (${interval.map(format.number).join(" – ")})`
+            return `${format.rate(value)} (${interval.map(format.rate).join(" – ")})`
           }}
         />
       </td>

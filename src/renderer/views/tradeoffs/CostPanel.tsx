@@ -167,7 +167,7 @@ function CostFigures() {
               <Live
                 className="figure-value"
                 testId={`cost-${part}`}
-                read={(picture) => format.number(presentCost(picture, scenario.days)[part])}
+                read={(picture) => format.rate(presentCost(picture, scenario.days)[part])}
               />
               <Live
                 className="figure-interval"
@@ -178,7 +178,7 @@ function CostFigures() {
                   }
                   const { labelled, setting, point } = picture
                   const weights = dailyWeights(labelled.index, workloadOf(setting, labelled, scenario))
-                  return costInterval(point.observed, setting.costs, weights).map(format.number).join(" – ")
+                  return costInterval(point.observed, setting.costs, weights).map(format.rate).join(" – ")
                 }}
               />
             </dd>

@@ -23,7 +23,7 @@ export function CurvePanels({ along }: { readonly along: ThresholdAxis }) {
       <Panel title={t("chart.pr.title")} meaning={t("chart.pr.meaning", { few: FEW_FLAGGED })}>
         <PrecisionRecallChart />
       </Panel>
-      <Panel title={t("chart.det.title")} meaning={t("chart.det.meaning")}>
+      <Panel title={t("chart.det.title")} meaning={t("chart.det.meaning")} className="panel-half">
         <DetChart />
       </Panel>
       <ReliabilityPanel />

@@ -77,10 +77,10 @@ export function HitByTier() {
                 cohort: told.row.name,
                 tier: t(`tier.${told.tier}`),
                 threshold: format.threshold(setting.tiers[told.tier]),
-                wrong: format.number(value),
-                low: format.number(interval[0]),
-                high: format.number(interval[1]),
-                judged: format.number(authenticPerDay(index, told.row.place, workload)),
+                wrong: format.rate(value),
+                low: format.rate(interval[0]),
+                high: format.rate(interval[1]),
+                judged: format.rate(authenticPerDay(index, told.row.place, workload)),
                 rate: format.share(falsePositiveRate(observed)),
                 rateInterval: format.shareInterval(falsePositiveRateInterval(observed)),
                 hit: format.count(observed.falsePositives),
@@ -116,12 +116,12 @@ export function HitByTier() {
                   <td key={tier} className="number" onPointerEnter={() => setPointed({ row, tier })}>
                     <Live
                       testId={`hit-${row.id}-${tier}`}
-                      read={(picture) => format.number(perDay(picture, row.place, tier).value)}
+                      read={(picture) => format.rate(perDay(picture, row.place, tier).value)}
                     />
                     <Live
                       className="figure-interval"
                       read={(picture) =>
-                        perDay(picture, row.place, tier).interval.map(format.number).join(" – ")
+                        perDay(picture, row.place, tier).interval.map(format.rate).join(" – ")
                       }
                     />
                   </td>

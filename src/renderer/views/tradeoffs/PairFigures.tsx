@@ -37,9 +37,9 @@ export function PairFigures({ axes, names, how, chosen, hovered, gridAt }: PairF
   const ruleAt = ({ x, y }: Cell) =>
     t(`pair.rule.${how}`, {
       x: names[0],
-      atX: format.number(axes.x[x]!),
+      atX: format.rate(axes.x[x]!),
       y: names[1],
-      atY: format.number(axes.y[y]!),
+      atY: format.rate(axes.y[y]!),
     })
   return (
     <>
@@ -67,7 +67,7 @@ export function PairFigures({ axes, names, how, chosen, hovered, gridAt }: PairF
               key={side}
               name={t("pair.alone", {
                 name: names[side],
-                at: format.number(side === 0 ? axes.x[chosen.x]! : axes.y[chosen.y]!),
+                at: format.rate(side === 0 ? axes.x[chosen.x]! : axes.y[chosen.y]!),
               })}
               at={(picture) => gridAt(picture).aloneAt(side, side === 0 ? chosen.x : chosen.y)}
             />

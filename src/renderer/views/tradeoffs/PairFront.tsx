@@ -47,8 +47,8 @@ export function PairFront({ axes, names, how, choose, gridAt }: PairFrontProps) 
           <tbody>
             {front.map((point: GridPoint) => (
               <tr key={`${point.x} ${point.y}`}>
-                <td>{format.number(axes.x[point.x]!)}</td>
-                <td>{format.number(axes.y[point.y]!)}</td>
+                <td>{format.rate(axes.x[point.x]!)}</td>
+                <td>{format.rate(axes.y[point.y]!)}</td>
                 <td className="number">{format.share(recall(point.confusion))}</td>
                 <td className="number">{format.share(falsePositiveRate(point.confusion))}</td>
                 <td className="number">

@@ -186,11 +186,11 @@ function Steps({ axes, names, chosen, choose }: StepsProps) {
             max={axes[side].length - 1}
             step={1}
             value={chosen[side]}
-            aria-valuetext={format.number(axes[side][chosen[side]]!)}
+            aria-valuetext={format.rate(axes[side][chosen[side]]!)}
             data-testid={`pair-step-${side}`}
             onChange={(event) => choose({ ...chosen, [side]: Number(event.currentTarget.value) })}
           />
-          <span className="control-value">{format.number(axes[side][chosen[side]]!)}</span>
+          <span className="control-value">{format.rate(axes[side][chosen[side]]!)}</span>
         </label>
       ))}
     </div>

@@ -17,6 +17,7 @@ export function ReliabilityPanel() {
     <Panel
       title={t("why.calibration.title")}
       meaning={t("reliability.meaning")}
+      className="panel-half"
       controls={
         <ExplainedSwitch
           label={t("why.calibration.log")}

@@ -29,10 +29,12 @@ export function TradeOffs() {
     <div className="tradeoffs">
       <div className="controls">
         <TierAxis along={along} />
-        <UndoRedo />
-        <PolicyBar />
-        <RunReportButton />
-        <CompareLink />
+        <div className="controls-row">
+          <UndoRedo />
+          <PolicyBar />
+          <CompareLink />
+          <RunReportButton />
+        </div>
         <ThresholdControl />
         <PrevalenceControl />
         <DefinitionControl />

@@ -21,7 +21,7 @@ export function FigureCell({ figure, estimate, reference }: FigureCellProps) {
   const t = useT()
   const format = useFormat()
   const isShare = SHARES.includes(figure)
-  const tell = (value: number) => (isShare ? format.share(value) : format.number(value))
+  const tell = (value: number) => (isShare ? format.share(value) : format.rate(value))
   const difference = reference === null ? null : estimate.value - reference.value
   return (
     <td className="number" data-testid={`pin-${figure}`}>

@@ -178,7 +178,7 @@ function Row({ tier, pointOf }: RowProps) {
       {rate(({ point }) => point.precision, format.share, "precision")}
       {rate(({ point }) => point.recall, format.share, "recall")}
       {rate(({ point }) => point.falsePositiveRate, format.share, "fpr")}
-      {rate(({ perDay }) => perDay.falsePositives, format.number, "wrong")}
+      {rate(({ perDay }) => perDay.falsePositives, format.rate, "wrong")}
     </tr>
   )
 }
