@@ -83,6 +83,8 @@ const DRAGS: readonly Drag[] = [
     { name: `${charts}: prevalence`, place: `charts=${charts}`, path: slider("prevalence-slider", -0.5) },
     { name: `${charts}: oversight`, place: `charts=${charts}`, path: slider("definition-oversight", 0.6) },
   ]),
+  { name: "curves: automation", place: "charts=curves", path: slider("definition-automation", -0.4) },
+  { name: "curves: days", place: "charts=curves", path: slider("definition-days", 0.4) },
   ...(
     [
       ["watch", 0.2],

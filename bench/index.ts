@@ -7,7 +7,7 @@
  * uniform doubles with Float64Array.sort. Ratios travel between machines; seconds do not.
  */
 import { fork } from "node:child_process"
-import { availableParallelism, cpus } from "node:os"
+import { availableParallelism, cpus, loadavg } from "node:os"
 import { fileURLToPath } from "node:url"
 import { type FrameTimes, measureFrames } from "./frames.ts"
 import { measureParts, type PartTimes } from "./parts.ts"
@@ -54,7 +54,7 @@ function inOwnProcess<Result>(job: Job): Promise<Result> {
 async function main(): Promise<void> {
   const reference = sortReference()
   console.log(
-    `Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, ${availableParallelism()} threads`,
+    `Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, ${load()}`,
   )
   console.log(`Reference (1.00x): sorting 1,000,000 doubles, ${(1000 * reference).toFixed(1)} ms\n`)
   const isWanted = (part: string) => process.argv.length <= 2 || process.argv.includes(part)
@@ -63,6 +63,9 @@ async function main(): Promise<void> {
   if (isWanted("rules")) await printRules(reference)
   if (isWanted("frames")) await printFrames(reference)
 }
+
+/** Processes that wanted a processor in the last minute: beyond the threads that there are, times are too long. */
+const load = () => `load average ${loadavg()[0].toFixed(1)} on ${availableParallelism()} threads`
 
 /** A frame of a display of 60 Hz, milliseconds. */
 const FRAME = 1000 / 60
@@ -78,7 +81,7 @@ async function printFrames(reference: number): Promise<void> {
     `\n${accounts.toLocaleString("en")} accounts, a frame of the page while something is dragged ` +
       `(Chromium ${browser}, without a graphics processor; 60 Hz leaves ${FRAME.toFixed(1)} ms)`,
   )
-  console.log(`  from opening the page to its first chart: ${opening.toFixed(1)} s`)
+  console.log(`  from opening the page to its first chart: ${opening.toFixed(1)} s; afterwards, ${load()}`)
   for (const { name, median, p95, framesPerSecond } of drags)
     console.log(
       row(

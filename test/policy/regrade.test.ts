@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { type Definition, gradeAccounts } from "../../src/core/policy/definition.ts"
-import { orderByOversight, regrade } from "../../src/core/policy/regrade.ts"
+import { orderTruth, regrade } from "../../src/core/policy/regrade.ts"
 
 const share = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.1, 0.25, 0.5, 1))
 const part = fc.oneof(fc.double({ min: 0.01, max: 1, noNaN: true }), fc.constantFrom(0.1, 0.25, 0.5, 1))
@@ -24,19 +24,22 @@ const definition: fc.Arbitrary<Definition> = fc.record({
   days: fc.integer({ min: 1, max: 28 }),
 })
 
+/** The only part that moves; null for all. */
+const moved = fc.constantFrom("automation", "oversight", "days", null)
+
 describe("regrading", () => {
   it("grades as from the beginning, and names the accounts whose grade changed, whichever part moved", () => {
     fc.assert(
-      fc.property(truth, definition, definition, fc.boolean(), (of, before, other, onlyOversight) => {
-        const after = onlyOversight ? { ...before, oversight: other.oversight } : other
+      fc.property(truth, definition, definition, moved, (of, before, other, part) => {
+        const after = part === null ? other : { ...before, [part]: other[part] }
         const from = { definition: before, grade: gradeAccounts(of, before) }
-        const { grade, changed } = regrade(of, orderByOversight(of), from, after)
+        const { grade, changed } = regrade(of, orderTruth(of), from, after)
         expect([...grade]).toEqual([...gradeAccounts(of, after)])
         expect([...changed].sort((a, b) => a - b)).toEqual(
           [...grade].flatMap((now, account) => (now === from.grade[account] ? [] : [account])),
         )
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
   })
 })

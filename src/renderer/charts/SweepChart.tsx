@@ -91,10 +91,13 @@ function rateScale(colours: Colours, t: Translate, format: Format) {
   return { ...axis(colours, options), position: "right", grid: { display: false } }
 }
 
-/** Each figure at `POINTS` thresholds along the axis. */
-function curves(index: ScoreIndex, along: ThresholdAxis, prevalence: number | undefined) {
-  if (along === EVEN) return sweepCurve(index, POINTS, prevalence)
-  const threshold = spread(along, POINTS)
+/** Points of a curve that moves on in the next frame. */
+const COARSE_POINTS = 160
+
+/** Each figure at so many thresholds along the axis. */
+function curves(index: ScoreIndex, along: ThresholdAxis, prevalence: number | undefined, points = POINTS) {
+  if (along === EVEN) return sweepCurve(index, points, prevalence)
+  const threshold = spread(along, points)
   const at = Array.from(threshold, (value) => {
     const counted = index.confusionAt(value)
     return prevalence === undefined ? counted : reweigh(counted, prevalence)
@@ -146,7 +149,7 @@ export function SweepChart({ logRate, along }: SweepChartProps) {
   ])
   useThresholdDrag(canvas, chart, dial, along)
 
-  useSeenFrame(canvas, ({ setting, labelled: { index }, point, curvesMoved }: Picture) => {
+  useSeenFrame(canvas, ({ setting, labelled: { index }, point, curvesMoved, moving }: Picture) => {
     const drawn = chart.current
     if (!drawn) return
     // Zero has no place on a logarithmic axis.
@@ -165,7 +168,7 @@ export function SweepChart({ logRate, along }: SweepChartProps) {
       }
     })
     if (curvesMoved) {
-      const found = curves(index, along, setting.prevalence)
+      const found = curves(index, along, setting.prevalence, moving ? COARSE_POINTS : POINTS)
       const places = found.threshold.map(along.place)
       SWEEP_FIGURES.forEach((figure, i) => {
         drawn.data.datasets[i]!.data = pair(

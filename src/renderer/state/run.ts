@@ -19,7 +19,7 @@ import {
   isManagedGrade,
   labelGrades,
 } from "../../core/policy/definition.ts"
-import { orderByOversight, regrade } from "../../core/policy/regrade.ts"
+import { orderTruth, regrade } from "../../core/policy/regrade.ts"
 import type { RunColumns, RunManifest } from "../../core/run.ts"
 import { api } from "../api/client.ts"
 import { readColumns, readRisk } from "../api/columns.ts"
@@ -100,7 +100,7 @@ export function holdRun(
   // Scores do not move with the definition, nor do cohorts: sorted and dealt out once.
   const order = orderScores(columns.risk)
   const ranks = ranksOf([order], manifest.accounts)
-  const byOversight = orderByOversight(columns.truth)
+  const byTruth = orderTruth(columns.truth)
   const dealtByKind = new Map<CohortKind, Dealt>()
   function dealt(kind: CohortKind): Dealt {
     let found = dealtByKind.get(kind)
@@ -120,7 +120,7 @@ export function holdRun(
   }
   /** From labels by another definition: only the accounts whose label changed are visited, wherever that is enough. */
   function labelAnew(before: Labelling, definition: Definition): Labelling {
-    const { grade, changed } = regrade(columns.truth, byOversight, before, definition)
+    const { grade, changed } = regrade(columns.truth, byTruth, before, definition)
     const label = before.label.slice()
     const counts = [...before.gradeCounts]
     const flipped: number[] = []
