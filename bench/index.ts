@@ -53,9 +53,7 @@ function inOwnProcess<Result>(job: Job): Promise<Result> {
 
 async function main(): Promise<void> {
   const reference = sortReference()
-  console.log(
-    `Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, ${load()}`,
-  )
+  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "unknown processor"}, ${load()}`)
   console.log(`Reference (1.00x): sorting 1,000,000 doubles, ${(1000 * reference).toFixed(1)} ms\n`)
   const isWanted = (part: string) => process.argv.length <= 2 || process.argv.includes(part)
   if (isWanted("runs")) for (const accounts of SIZES) await printRuns(accounts, reference)

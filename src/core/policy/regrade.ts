@@ -19,11 +19,11 @@ interface StepOrder {
 
 const stepOf = (value: number, scale: number) => Math.min(STEPS - 1, Math.max(0, Math.floor(value * scale)))
 
-function inSteps(accounts: number, valueOf: (account: number) => number, scale: number): StepOrder {
+function inSteps(accounts: number, read: (account: number) => number, scale: number): StepOrder {
   const step = new Uint16Array(accounts)
   const start = new Uint32Array(STEPS + 1)
   for (let account = 0; account < accounts; account++) {
-    step[account] = stepOf(valueOf(account), scale)
+    step[account] = stepOf(read(account), scale)
     start[step[account] + 1]++
   }
   for (let at = 0; at < STEPS; at++) start[at + 1] += start[at]

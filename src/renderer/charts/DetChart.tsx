@@ -12,6 +12,7 @@ import { cornersOf } from "./corners.ts"
 import { paintCross } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { NAMED_SHARES, PROBIT_ENDS, probitPlace, shareNamedAt } from "./probit-axis.ts"
+import { redrawData } from "./redraw.ts"
 import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, POINTS, type Point } from "./setup.ts"
 
@@ -140,7 +141,8 @@ export function DetChart() {
     )
     if (labelsMoved) {
       drawn.data.datasets[0]!.data = curve(labelled.index, moving)
-      drawn.update("none")
+      if (moving) redrawData(drawn)
+      else drawn.update("none")
     } else overlay.repaint(drawn)
     describe(
       canvas,

@@ -1,5 +1,5 @@
 /** How the risk scores of both classes are spread, with the threshold, which can be dragged here too. */
-import type { ChartConfiguration } from "chart.js"
+import type { Chart, ChartConfiguration } from "chart.js"
 import { useRef } from "react"
 import { type ScoreIndex, scoreDistribution } from "../../core/evaluation/index.ts"
 import type { Table } from "../export/table.ts"
@@ -11,6 +11,7 @@ import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox
 import { HANDLE_ROOM, paintOtherTiers, paintThreshold } from "./marks.ts"
 import { otherTiers } from "./other-tiers.ts"
 import type { Overlay } from "./overlay.ts"
+import { redrawData } from "./redraw.ts"
 import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, type Point, thresholdScale } from "./setup.ts"
 import { EVEN, spread, type ThresholdAxis } from "./threshold-axis.ts"
@@ -105,6 +106,9 @@ function configure(
   }
 }
 
+const fits = ({ scales }: Chart, count: ArrayLike<number>) =>
+  Array.prototype.every.call(count, (accounts: number) => accounts <= (scales.y?.max ?? 0))
+
 function tableOf(t: Translate, index: ScoreIndex, along: ThresholdAxis): Table {
   const { edge, managed, authentic } = spreadOf(index, along)
   const risk = { axis: t("axis.risk") }
@@ -136,7 +140,7 @@ export function DistributionChart({ logCount, along }: DistributionChartProps) {
   ])
   useThresholdDrag(canvas, chart, dial, along)
 
-  useSeenFrame(canvas, ({ setting, labelled: { index }, point, labelsMoved }) => {
+  useSeenFrame(canvas, ({ setting, labelled: { index }, point, labelsMoved, moving }) => {
     const drawn = chart.current
     if (!drawn) return
     const label = format.threshold(setting.threshold)
@@ -152,7 +156,9 @@ export function DistributionChart({ logCount, along }: DistributionChartProps) {
       const { edge, managed, authentic } = spreadOf(index, along)
       drawn.data.datasets[0]!.data = steps(edge, managed, along, logCount)
       drawn.data.datasets[1]!.data = steps(edge, authentic, along, logCount)
-      drawn.update("none")
+      // An axis that is too long for a moment is better than one that wobbles.
+      if (moving && fits(drawn, managed) && fits(drawn, authentic)) redrawData(drawn)
+      else drawn.update("none")
     } else overlay.repaint(drawn)
     describe(
       canvas,

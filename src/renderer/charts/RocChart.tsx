@@ -11,6 +11,7 @@ import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox
 import { cornersOf } from "./corners.ts"
 import { paintCross } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
+import { redrawData } from "./redraw.ts"
 import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, POINTS, type Point, pair } from "./setup.ts"
 import { useShowAll, zoomByDrag } from "./zoom.ts"
@@ -160,7 +161,8 @@ export function RocChart({ logRate }: { readonly logRate: boolean }) {
     )
     if (labelsMoved) {
       drawn.data.datasets[0]!.data = rocPoints(labelled.index, logRate, moving)
-      drawn.update("none")
+      if (moving) redrawData(drawn)
+      else drawn.update("none")
     } else overlay.repaint(drawn)
     describe(
       canvas,

@@ -20,6 +20,7 @@ import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox
 import { HANDLE_ROOM, paintDot, paintOtherTiers, paintThreshold } from "./marks.ts"
 import { otherTiers } from "./other-tiers.ts"
 import type { Overlay } from "./overlay.ts"
+import { redrawData } from "./redraw.ts"
 import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, faintLine, POINTS, pair, thresholdScale } from "./setup.ts"
 import { EVEN, spread, type ThresholdAxis } from "./threshold-axis.ts"
@@ -180,7 +181,8 @@ export function SweepChart({ logRate, along }: SweepChartProps) {
       const { firm, faint } = partFew(pair(places, found.precision), few)
       drawn.data.datasets[0]!.data = firm
       drawn.data.datasets[SWEEP_FIGURES.length]!.data = faint
-      drawn.update("none")
+      if (moving) redrawData(drawn)
+      else drawn.update("none")
     } else overlay.repaint(drawn)
     describe(
       canvas,
