@@ -6,6 +6,7 @@ import {
   capEvery,
   capNeeds,
   capsOutcome,
+  capVerdict,
 } from "../../src/core/evaluation/caps.ts"
 import { limitOf } from "../../src/core/evaluation/caps-limit.ts"
 import { chosenPoint } from "../../src/core/evaluation/chosen-point.ts"
@@ -245,5 +246,23 @@ describe("a limit of caps", () => {
         limit: limitOf(needs),
       }).point.thresholdInterval
     expect(widest(strict)[0]).toBeGreaterThan(widest(loose)[0])
+  })
+})
+
+describe("the verdict on a cap", () => {
+  it("is kept when the whole interval is within it, its end included", () => {
+    expect(capVerdict([0.001, 0.01], 0.02)).toBe("kept")
+    expect(capVerdict([0.001, 0.01], 0.01)).toBe("kept")
+  })
+
+  it("is exceeded only when the whole interval is above it", () => {
+    expect(capVerdict([0.03, 0.05], 0.02)).toBe("exceeded")
+    expect(capVerdict([0.02, 0.05], 0.02)).toBe("undecided")
+  })
+
+  it("is open when the interval has the cap in it, or nobody is there to judge by", () => {
+    expect(capVerdict([0.01, 0.05], 0.02)).toBe("undecided")
+    expect(capVerdict([0, 1], 0.02)).toBe("undecided")
+    expect(capVerdict([Number.NaN, Number.NaN], 0.02)).toBe("undecided")
   })
 })

@@ -5,7 +5,7 @@ import { snapCap } from "../../src/renderer/charts/cap-drag.ts"
 import { axisEnd, caughtCohorts, hitCohorts } from "../../src/renderer/charts/cohort-rows.ts"
 import { costEnd, costPoints, leastCost } from "../../src/renderer/charts/cost-points.ts"
 import { mix } from "../../src/renderer/charts/mix.ts"
-import { depthOf } from "../../src/renderer/charts/pair-grid.ts"
+import { depthOf, nearestPlace } from "../../src/renderer/charts/pair-grid.ts"
 import { accountsByBin, inRow, ridgeOf } from "../../src/renderer/charts/ridges.ts"
 import { EVEN, LOG_ODDS } from "../../src/renderer/charts/threshold-axis.ts"
 import { capOn, withCap } from "../../src/renderer/views/tradeoffs/caps.ts"
@@ -134,15 +134,25 @@ describe("two detectors", () => {
   }))
 
   it("are those that the address says, else the strongest of two layers", () => {
-    expect(parsePair(formatPair({ x: "b", y: "a", how: "and" }), detectors)).toEqual({
-      x: "b",
-      y: "a",
-      how: "and",
-    })
+    const said = { x: "b", y: "a", how: "and", at: null } as const
+    expect(parsePair(formatPair(said), detectors)).toEqual(said)
     for (const odd of [null, "a or a", "a xor b", "a or nobody", ""])
-      expect(parsePair(odd, detectors)).toEqual({ x: "a", y: "c", how: "or" })
-    expect(parsePair(null, detectors.slice(0, 2))).toEqual({ x: "a", y: "b", how: "or" })
+      expect(parsePair(odd, detectors)).toEqual({ x: "a", y: "c", how: "or", at: null })
+    expect(parsePair(null, detectors.slice(0, 2))).toEqual({ x: "a", y: "b", how: "or", at: null })
     expect(parsePair(null, detectors.slice(0, 1))).toBeNull()
+  })
+
+  it("have the thresholds that the address says, when both make sense", () => {
+    const said = { x: "b", y: "a", how: "or", at: [0.25, 9.7e-17] } as const
+    expect(parsePair(formatPair(said), detectors)).toEqual(said)
+    for (const odd of ["b or a 0.5", "b or a 0.5 2", "b or a x 0.5"])
+      expect(parsePair(odd, detectors)).toEqual({ ...said, at: null })
+  })
+
+  it("find the threshold on the axis that is nearest", () => {
+    expect(nearestPlace([0, 0.1, 0.5, 0.9], 0.1)).toBe(1)
+    expect(nearestPlace([0, 0.1, 0.5, 0.9], 0.31)).toBe(2)
+    expect(nearestPlace([0, 0.1, 0.5, 0.9], 1)).toBe(3)
   })
 
   it("have deeper shades for more, false-positive rates by their powers of ten", () => {

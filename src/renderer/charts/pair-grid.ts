@@ -38,6 +38,12 @@ export function pairAxes(x: Float32Array, y: Float32Array, label: Uint8Array): P
   return { x: first.thresholds, y: second.thresholds, cells: gridCells(first, second) }
 }
 
+/** The place on an axis whose threshold is nearest. */
+export function nearestPlace(thresholds: readonly number[], wanted: number): number {
+  const away = thresholds.map((threshold) => Math.abs(threshold - wanted))
+  return Math.max(0, away.indexOf(Math.min(...away)))
+}
+
 /** A figure at a point; precision at the prevalence, if one is given. */
 export function pairFigure(figure: PairFigure, observed: Confusion, prevalence: number | undefined): number {
   if (figure === "recall") return recall(observed)

@@ -91,7 +91,8 @@ export function PairFigures({ axes, names, how, chosen, hovered, gridAt }: PairF
   )
 }
 
-function told(share: (value: number) => string, at: Confusion, prevalence: number | undefined) {
+/** Figures as the words of `pair.told` want them. */
+export function told(share: (value: number) => string, at: Confusion, prevalence: number | undefined) {
   return {
     recall: share(recall(at)),
     rate: share(falsePositiveRate(at)),

@@ -1,6 +1,6 @@
 /** Two detectors together: what a rule over both would do, beside each alone and the fused risk. */
 import { SegmentedControl, Select } from "@mantine/core"
-import { useMemo, useRef, useState } from "react"
+import { useEffect, useMemo, useRef, useState } from "react"
 import {
   type Confusion,
   PAIR_HOWS,
@@ -10,15 +10,22 @@ import {
 } from "../../../core/evaluation/index.ts"
 import { useColours } from "../../charts/ChartBox.tsx"
 import { type Cell, PairChart } from "../../charts/PairChart.tsx"
-import { LEAST_RATE, PAIR_FIGURES, type PairAxes, type PairFigure, pairAxes } from "../../charts/pair-grid.ts"
+import {
+  LEAST_RATE,
+  nearestPlace,
+  PAIR_FIGURES,
+  type PairAxes,
+  type PairFigure,
+  pairAxes,
+} from "../../charts/pair-grid.ts"
 import { Panel } from "../../components/Panel.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { detectorName } from "../../names.ts"
-import { type Picture, useDial, useRested } from "../../state/dial.ts"
+import { type Picture, useDial, useLabelled, useRested } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
 import type { LoadedRun } from "../../state/run.ts"
-import { PairFigures } from "./PairFigures.tsx"
+import { PairFigures, told } from "./PairFigures.tsx"
 import { PairFront } from "./PairFront.tsx"
 import { formatPair, type Pair, parsePair } from "./pair.ts"
 
@@ -45,7 +52,7 @@ function PairOf({ run, pair }: { readonly run: LoadedRun; readonly pair: Pair })
     return pairAxes(run.columns.scores[x]!, run.columns.scores[y]!, own.label)
   }, [run, x, y])
   const gridAt = useMemo(() => gridOf(axes), [axes])
-  const [chosen, setChosen] = useChosen(run, axes, how, gridAt)
+  const [chosen, choose] = useChosen(run, pair, axes, gridAt)
   const pointed = useRef<Cell | null>(null)
   const [hovered, setHovered] = useState<Cell | null>(null)
   function point(cell: Cell | null): void {
@@ -87,14 +94,14 @@ function PairOf({ run, pair }: { readonly run: LoadedRun; readonly pair: Pair })
           how={how}
           figure={figure}
           chosen={chosen}
-          choose={setChosen}
+          choose={choose}
           point={point}
           gridAt={gridAt}
         />
       </Panel>
       <div className="pair-side">
         <Panel title={t("pair.point")} meaning={t("pair.point.meaning")}>
-          <Steps axes={axes} names={names} chosen={chosen} choose={setChosen} />
+          <Steps axes={axes} names={names} how={how} chosen={chosen} choose={choose} gridAt={gridAt} />
           <PairFigures
             axes={axes}
             names={names}
@@ -104,7 +111,7 @@ function PairOf({ run, pair }: { readonly run: LoadedRun; readonly pair: Pair })
             gridAt={gridAt}
           />
         </Panel>
-        <PairFront axes={axes} names={names} how={how} choose={setChosen} gridAt={gridAt} />
+        <PairFront axes={axes} names={names} how={how} choose={choose} gridAt={gridAt} />
       </div>
     </>
   )
@@ -119,15 +126,31 @@ function gridOf(axes: PairAxes): (picture: Pick<Picture, "labelled">) => Thresho
   }
 }
 
-/** Begins on the front, where it flags no more authentic accounts than the present threshold does. */
+/** Milliseconds for which the chosen cell rests before the address has it: addresses may not change in every frame. */
+const REST = 250
+
+/**
+ * The cell that the address names; without one, that of the front which flags no more authentic accounts than the
+ * present threshold does.
+ */
 function useChosen(
   run: LoadedRun,
+  pair: Pair,
   axes: PairAxes,
-  how: PairHow,
   gridAt: ReturnType<typeof gridOf>,
 ): [Cell, (cell: Cell) => void] {
   const { threshold, definition } = useRested()
-  return useState((): Cell => {
+  const { how, at } = pair
+  const [atX, atY] = at ?? []
+  const named = useMemo(
+    () =>
+      atX === undefined || atY === undefined
+        ? null
+        : { x: nearestPlace(axes.x, atX), y: nearestPlace(axes.y, atY) },
+    [axes, atX, atY],
+  )
+  const [chosen, setChosen] = useState((): Cell => {
+    if (named) return named
     const labelled = run.labelledBy(definition)
     const limit = labelled.index.confusionAt(threshold).falsePositives
     const front = paretoOfGrid(gridAt({ labelled }), axes.x.length, axes.y.length, how)
@@ -137,6 +160,22 @@ function useChosen(
     const { x, y } = within.at(-1) ?? front[0] ?? { x: 0, y: 0 }
     return { x, y }
   })
+  // The address changes by itself when somebody goes back or takes a link.
+  useEffect(() => {
+    if (named) setChosen(named)
+  }, [named])
+  const timer = useRef(0)
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+  const latest = useRef(pair)
+  latest.current = pair
+  function choose(cell: Cell): void {
+    setChosen(cell)
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => {
+      goTo({ pair: formatPair({ ...latest.current, at: [axes.x[cell.x]!, axes.y[cell.y]!] }) })
+    }, REST)
+  }
+  return [chosen, choose]
 }
 
 function Chooser({ run, pair }: { readonly run: LoadedRun; readonly pair: Pair }) {
@@ -157,7 +196,7 @@ function Chooser({ run, pair }: { readonly run: LoadedRun; readonly pair: Pair }
           value={pair[side]}
           allowDeselect={false}
           data-testid={`pair-${side}`}
-          onChange={(id) => id !== null && goTo({ pair: formatPair({ ...pair, [side]: id }) })}
+          onChange={(id) => id !== null && goTo({ pair: formatPair({ ...pair, [side]: id, at: null }) })}
         />
       ))}
     </div>
@@ -167,13 +206,20 @@ function Chooser({ run, pair }: { readonly run: LoadedRun; readonly pair: Pair }
 interface StepsProps {
   readonly axes: PairAxes
   readonly names: readonly [string, string]
+  readonly how: PairHow
   readonly chosen: Cell
   readonly choose: (cell: Cell) => void
+  readonly gridAt: ReturnType<typeof gridOf>
 }
 
-/** The chosen point by sliders, for the keyboard. */
-function Steps({ axes, names, chosen, choose }: StepsProps) {
+/** The chosen point by sliders, for the keyboard; at each step they tell the cell's figures. */
+function Steps({ axes, names, how, chosen, choose, gridAt }: StepsProps) {
+  const t = useT()
   const format = useFormat()
+  const labelled = useLabelled()
+  const { prevalence } = useRested()
+  const at = gridAt({ labelled }).confusionAt(chosen.x, chosen.y, how)
+  const figures = t("pair.told", told(format.share, at, prevalence))
   return (
     <div className="pair-steps">
       {(["x", "y"] as const).map((side, at) => (
@@ -186,7 +232,7 @@ function Steps({ axes, names, chosen, choose }: StepsProps) {
             max={axes[side].length - 1}
             step={1}
             value={chosen[side]}
-            aria-valuetext={format.rate(axes[side][chosen[side]]!)}
+            aria-valuetext={`${format.rate(axes[side][chosen[side]]!)}: ${figures}`}
             data-testid={`pair-step-${side}`}
             onChange={(event) => choose({ ...chosen, [side]: Number(event.currentTarget.value) })}
           />
