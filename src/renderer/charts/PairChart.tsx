@@ -41,7 +41,7 @@ function cellScale(colours: Colours, format: Format, title: string, thresholds: 
       max: thresholds.length - 0.5,
       tick: (place) => {
         const threshold = thresholds[place]
-        return threshold === undefined ? "" : format.number(threshold)
+        return threshold === undefined ? "" : format.rate(threshold)
       },
     }),
     grid: { display: false },
@@ -188,9 +188,9 @@ export function PairChart(props: PairChartProps) {
       t("chart.pair.aria", {
         rule: t(`pair.rule.${how}`, {
           x: names[0],
-          atX: format.number(axes.x[chosen.x]!),
+          atX: format.rate(axes.x[chosen.x]!),
           y: names[1],
-          atY: format.number(axes.y[chosen.y]!),
+          atY: format.rate(axes.y[chosen.y]!),
         }),
         recall: format.share(pairFigure("recall", at, prevalence)),
         rate: format.share(pairFigure("falsePositiveRate", at, prevalence)),
