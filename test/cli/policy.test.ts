@@ -168,6 +168,14 @@ const MISTAKES: readonly (readonly [readonly string[], string])[] = [
     ["compare", "latest", "--policy-b", "strict"],
     "strict has several tiers; name one by --tier: label, review, suspend",
   ],
+  [
+    ["sweep", "--policy", "one.yaml", "--tier", "review", "--threshold", "0.3"],
+    "--tier: review is off in one.yaml; on are suspend",
+  ],
+  [
+    ["inspect", "latest", "3", "--policy", "one.yaml", "--tier", "review", "--threshold", "0.3"],
+    "--tier: review is off in one.yaml; on are suspend",
+  ],
   [["compare", "latest", "--tier", "review"], "--tier needs --policy or --policy-b, whose tiers it names"],
 ]
 

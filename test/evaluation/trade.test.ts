@@ -66,6 +66,17 @@ describe("tradeOf", () => {
     const [low, high] = wilson(8, 20)
     expect(recall).toEqual({ value: -0.4, interval: [-high, -low] })
   })
+
+  it("can only lose by a higher threshold and only gain by a lower one, and is nothing where none moves", () => {
+    const rows = Array.from({ length: 40 }, (_, at) => ({ tenth: at % 10, managed: at % 2 === 0, cohort: 0 }))
+    const recallOf = (from: number, to: number) => tradeOf(indexOf(rows), from, to, workload).recall
+    const [, most] = wilson(0, 20)
+    // Nobody lies between 0.21 and 0.29.
+    const [low, none] = recallOf(0.21, 0.29).interval
+    expect([low, Math.abs(none)]).toEqual([-most, 0])
+    expect(recallOf(0.29, 0.21).interval).toEqual([0, most])
+    expect(recallOf(0.25, 0.25)).toEqual({ value: 0, interval: [0, 0] })
+  })
 })
 
 describe("cohortTrades", () => {

@@ -128,6 +128,14 @@ describe("the report of a run", () => {
     expect(rowOf(page, "Chinese")[6]).toMatch(/^50% <span class="tag">kept/)
   })
 
+  it("says what of it the command leaves out, and nothing where it leaves out nothing", () => {
+    const caps = [{ kind: "language", name: "zh", maxFpr: 0.1 }] as const
+    expect(reportOf()).not.toContain("The command")
+    expect(reportOf({ caps })).toContain("The command leaves out the tiers and caps.")
+    expect(reportOf({ caps, policy: { name: "Graded", file: "graded" } })).not.toContain("The command")
+    expect(reportOf({ off: ["co-action"] })).toContain("The command reports the run with all detectors on")
+  })
+
   it("calls no cap kept that the interval of the rate reaches beyond, as the page does not", () => {
     const caps = [{ kind: "language", name: "zh", maxFpr: 0.001 }] as const
     // Nobody is flagged at 1, of too few accounts to rule out a rate above the cap.

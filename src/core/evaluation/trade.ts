@@ -49,8 +49,12 @@ export function tradeOf(
   const before = index.confusionAt(from)
   const after = index.confusionAt(to)
   const { managed, authentic } = index
-  const caught = change(after.truePositives - before.truePositives, managed, confidence)
-  const wronged = change(after.falsePositives - before.falsePositives, authentic, confidence)
+  // A lower threshold can but flag more, also where none of these accounts lies between the two.
+  const direction = to < from ? 1 : to > from ? -1 : 0
+  const changeOf = (more: number, total: number) =>
+    scaled(share(Math.abs(more), total, confidence), direction)
+  const caught = changeOf(after.truePositives - before.truePositives, managed)
+  const wronged = changeOf(after.falsePositives - before.falsePositives, authentic)
   const weights = dailyWeights(index, workload)
   const perDay: ClassWeights = {
     managed: weights.managed * managed,
@@ -96,10 +100,8 @@ export function cohortTrades(
   return rows.filter((row) => size(row) > 0).sort((a, b) => size(b) - size(a))
 }
 
-/** Of `total` accounts, `more` are flagged (fewer when negative), as a share. */
-function change(more: number, total: number, confidence: number): Estimate {
-  const between = { value: Math.abs(more) / total, interval: wilson(Math.abs(more), total, confidence) }
-  return more < 0 ? scaled(between, -1) : between
+function share(between: number, total: number, confidence: number): Estimate {
+  return { value: between / total, interval: wilson(between, total, confidence) }
 }
 
 function scaled({ value, interval: [low, high] }: Estimate, by: number): Estimate {

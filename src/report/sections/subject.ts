@@ -4,6 +4,7 @@ import type { RunFigures } from "../figures.ts"
 import { count, moment } from "../format.ts"
 import { html } from "../markup.ts"
 import type { Section } from "../page.ts"
+import type { ReportSetting } from "../setting.ts"
 import { facts } from "../table.ts"
 import type { ReportLanguage, Words } from "../words/index.ts"
 
@@ -45,6 +46,7 @@ export function repeatSection(words: Words, figures: RunFigures, language: Repor
 <pre class="command">assay run ${quoted(`${scenario.name}.yaml`)}</pre>
 <p>${words.repeatReport}</p>
 <pre class="command">${reportCommand(figures, language)}</pre>
+${unsaid(words, figures.setting).map((note) => html`<p class="note">${note}</p>`)}
 <details><summary>${words.scenarioInFull} (${scenario.name}.yaml)</summary><pre>${stringify(scenario)}</pre></details>
 `
   return { id: "repeat", title: words.sectionRepeat, body }
@@ -68,6 +70,14 @@ function reportCommand({ manifest, setting, isOwnDefinition }: RunFigures, langu
     `--out ${quoted(`${manifest.id}.html`)}`,
   ]
   return said.join(" ")
+}
+
+/** What the terminal has no option for, so that the command yields another report. */
+function unsaid(words: Words, { policy, tiers, caps, off }: ReportSetting): string[] {
+  return [
+    ...(policy === null && tiers.length + caps.length > 0 ? [words.repeatWithoutTiers] : []),
+    ...(off.length > 0 ? [words.repeatWithoutOff] : []),
+  ]
 }
 
 /** As a shell takes it for one word. */

@@ -181,6 +181,10 @@ export const en = {
   repeatText: ({ file }: Of) =>
     `Save the scenario below as ${file}. It yields the same digest, with any number of workers. In a terminal:`,
   repeatReport: "And this report:",
+  repeatWithoutTiers:
+    "The command leaves out the tiers and caps. To have them too, save the policy in the workbench and name its file by --policy.",
+  repeatWithoutOff:
+    "The command reports the run with all detectors on: they can be switched off in the workbench only.",
   scenarioInFull: "The scenario in full, with all defaults",
 
   terms: [

@@ -157,6 +157,8 @@ export const zh: Words = {
   repeatText: ({ file }) =>
     `将下面的场景存为 ${file}，重新运行会得到相同的摘要值，与工作线程数无关。在终端中运行：`,
   repeatReport: "生成本报告：",
+  repeatWithoutTiers: "该命令不含档位和上限。若要包含，请在工作台中保存政策，并用 --policy 指定其文件。",
+  repeatWithoutOff: "该命令的报告含全部检测器：检测器只能在工作台中关闭。",
   scenarioInFull: "完整的场景，含全部默认值",
 
   terms: [
