@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { NetworkGraph } from "../../src/api/contract.ts"
+import { orderScores } from "../../src/core/evaluation/index.ts"
 import { en } from "../../src/renderer/i18n/en.ts"
 import type { Translate } from "../../src/renderer/i18n/index.ts"
 import { holdRun } from "../../src/renderer/state/run.ts"
@@ -12,7 +13,13 @@ import {
   managedShare,
 } from "../../src/renderer/views/network/group-rows.ts"
 import { firstPlaces, iterationsFor, layOut } from "../../src/renderer/views/network/layout.ts"
-import { alongRamp, lookOf, type Painting, paletteOf } from "../../src/renderer/views/network/paint.ts"
+import {
+  alongRamp,
+  between,
+  lookOf,
+  type Painting,
+  paletteOf,
+} from "../../src/renderer/views/network/paint.ts"
 import { accountsTable, edgesTable } from "../../src/renderer/views/network/saved-tables.ts"
 import { fakeRun } from "../api/fakes.ts"
 
@@ -94,6 +101,15 @@ describe("how an account looks", () => {
     expect(colourOf("outcome", 1)).toBe(palette.outcome.fp)
     expect(colourOf("community", 0, 2)).toBe(palette.community[2])
     expect(colourOf("community", 0, 500)).toBe(palette.community.at(-1))
+  })
+
+  it("changes with the threshold for those alone whom it passes", () => {
+    const order = orderScores(Float32Array.of(0.9, 0.3, Number.NaN, 0.5, 0.3))
+    const passed = (a: number, b: number) => [...between(order, a, b)].toSorted()
+    // At or above counts as flagged.
+    expect(passed(Math.fround(0.3), 0.5)).toEqual([1, 4])
+    expect(passed(0.95, 0.4)).toEqual([0, 3])
+    expect(passed(0.6, 0.7)).toEqual([])
   })
 
   it("goes along the ramp with the risk", () => {

@@ -25,7 +25,7 @@ const ZOOM = 1.4
 
 export function GraphCanvas({ graph, places, looks, label, chosen, onChoose, drawing }: GraphCanvasProps) {
   const t = useT()
-  const animates = !useReducedMotion()
+  const animates = !useReducedMotion(undefined, { getInitialValueInEffect: false })
   const container = useRef<HTMLDivElement>(null)
   const model = useRef<{ graph: NetworkGraph; model: Model } | null>(null)
   const choose = useRef(onChoose)

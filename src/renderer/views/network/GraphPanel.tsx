@@ -1,5 +1,6 @@
 /** The picture with its legend and the card of the chosen account; without WebGL a still one. */
 import { Alert, Progress, SegmentedControl, VisuallyHidden } from "@mantine/core"
+import { useReducedMotion } from "@mantine/hooks"
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react"
 import type { NetworkGraph } from "../../../api/contract.ts"
 import { ExplainedSwitch } from "../../components/ExplainedSwitch.tsx"
@@ -128,6 +129,8 @@ function Picture({ graph, looks, chosen, onChoose, drawing }: PictureProps) {
   const format = useFormat()
   const layout = useLayout(graph)
   const draws = useMemo(canDraw, [])
+  // Whoever wants less motion does not watch the accounts find their places.
+  const showsSettling = !useReducedMotion(undefined, { getInitialValueInEffect: false }) && draws
   const flagged = graph.accounts.filter((account) => run.columns.risk[account]! >= threshold).length
   const label = t("network.graph.aria", {
     accounts: format.count(graph.accounts.length),
@@ -144,7 +147,7 @@ function Picture({ graph, looks, chosen, onChoose, drawing }: PictureProps) {
           <Progress value={100 * done} aria-label={t("network.layout", { share: format.tick(done) })} />
         </div>
       ) : null}
-      {layout === null || (done < 1 && !draws) ? null : draws ? (
+      {layout === null || (done < 1 && !showsSettling) ? null : draws ? (
         <GraphCanvas
           graph={graph}
           places={layout.places}

@@ -11,8 +11,18 @@ import {
   sdfCircle,
   sdfSquare,
 } from "sigma/rendering"
-import { type EdgeAttributes, FOLLOW, type Model, type NodeAttributes } from "./graph-model.ts"
+import { FOLLOW, type Model } from "./graph-model.ts"
 import type { Look, Palette } from "./paint.ts"
+
+/** Whether WebGL is worked out by the processor, for want of a graphics card. */
+function drawsInSoftware(canvas: HTMLCanvasElement): boolean {
+  const context = canvas.getContext("webgl2")
+  const told = context?.getExtension("WEBGL_debug_renderer_info")
+  if (!context || !told) return false
+  return /swiftshader|llvmpipe|software|basic render/i.test(
+    String(context.getParameter(told.UNMASKED_RENDERER_WEBGL)),
+  )
+}
 
 /** Whether the browser draws WebGL 2; without a graphics card many do so in software. */
 export function canDraw(): boolean {
@@ -56,8 +66,9 @@ vec4 layer_ring(vec4 v_ringColour) {
 /** How the edges of each kind are told apart besides by colour: dashes and gaps in pixels. */
 const DASH = [0, 7, 2, 0] as const
 const GAP = [0, 4, 3, 0] as const
-/** More are left out while the picture moves or the dial is turned: without a graphics card they take seconds. */
+/** More are left out while the picture moves or the dial is turned: without a graphics card they take a second. */
 const MANY_EDGES = 3000
+const CLEAR = "#00000000"
 /** Milliseconds of rest after which they are drawn again. */
 const REST = 250
 /** Of accounts and edges that are not next to the chosen one. */
@@ -74,8 +85,8 @@ export interface DrawingOptions {
 }
 
 export interface Drawing {
-  /** Draws these accounts, or all, as they look now. */
-  repaint(accounts?: readonly string[]): void
+  /** Draws these accounts as they look now. */
+  repaint(accounts: readonly string[]): void
   /** After accounts were moved in the model. */
   replace(): void
   choose(account: string | null): void
@@ -103,8 +114,32 @@ function boxOf(model: Model): { x: [number, number]; y: [number, number] } {
   return box
 }
 
+/** A style by the kind of an edge. */
+function byKind<Value>(value: (kind: number) => Value) {
+  return { attribute: "kind", dict: Object.fromEntries(DASH.map((_, kind) => [kind, value(kind)])) }
+}
+
+/** Writes down how accounts look; silently, since sigma is told by whoever calls. */
+function wear(
+  model: Model,
+  accounts: readonly string[],
+  look: DrawingOptions["look"],
+  palette: Palette,
+): void {
+  for (const account of accounts) {
+    const attributes = model.getNodeAttributes(account)
+    const { colour, isSquare, isFlagged } = look(attributes.at)
+    attributes.colour = colour
+    attributes.shape = isSquare ? "square" : "circle"
+    attributes.ring = isFlagged ? palette.ring : CLEAR
+    // Whoever is flagged is not to lie below the others.
+    attributes.height = isFlagged ? 1 : 0
+  }
+}
+
 export function draw({ container, model, palette, look, onChoose, animates }: DrawingOptions): Drawing {
   const duration = animates ? MOVE : 0
+  wear(model, model.nodes(), look, palette)
   const isLarge = model.size > MANY_EDGES
   const kinds = new Set(model.mapEdges((_, { kind }) => kind))
   const hasDashes = [...kinds].some((kind) => DASH[kind]! > 0)
@@ -112,7 +147,7 @@ export function draw({ container, model, palette, look, onChoose, animates }: Dr
     primitives: {
       nodes: {
         shapes: [sdfCircle(), sdfSquare()],
-        variables: { ring: { type: "color", default: "#00000000" } },
+        variables: { ring: { type: "color", default: CLEAR } },
         layers: [layerFill(), layerRing()],
       },
       edges: {
@@ -121,7 +156,7 @@ export function draw({ container, model, palette, look, onChoose, animates }: Dr
         variables: {
           dash: { type: "number", default: 0 },
           gap: { type: "number", default: 0 },
-          ink: { type: "color", default: "#00000000" },
+          ink: { type: "color", default: CLEAR },
         },
         // Every edge runs every layer, so those that no edge needs are left out.
         layers: hasDashes
@@ -136,9 +171,9 @@ export function draw({ container, model, palette, look, onChoose, animates }: Dr
           : [layerPlain()],
       },
     },
-    customNodeState: { isNear: false },
-    customEdgeState: { isNear: false },
-    customGraphState: { hasChosen: false },
+    customNodeState: { isNear: false, isFaint: false },
+    customEdgeState: { isNear: false, isFaint: false },
+    // No style is a function: sigma would work it out anew for everything whenever a pointer comes or the picture moves.
     styles: {
       nodes: [
         {
@@ -147,43 +182,35 @@ export function draw({ container, model, palette, look, onChoose, animates }: Dr
           size: { attribute: "size" },
           label: { attribute: "label" },
           labelColor: palette.label,
-          color: ({ at }: NodeAttributes) => look(at).colour,
-          shape: ({ at }: NodeAttributes) => (look(at).isSquare ? "square" : "circle"),
-          ring: ({ at }: NodeAttributes) => (look(at).isFlagged ? palette.ring : "#00000000"),
-          // Whoever is flagged is not to lie below the others.
-          zIndex: ({ at }: NodeAttributes) => (look(at).isFlagged ? 1 : 0),
+          color: { attribute: "colour" },
+          shape: { attribute: "shape" },
+          ring: { attribute: "ring" },
+          zIndex: { attribute: "height" },
           cursor: "pointer",
           labelVisibility: { whenState: "isHovered", then: "visible", else: "auto" },
           backdropVisibility: "hidden",
         },
         {
-          when: (_, state, graph) => graph.hasChosen && !state.isNear && !state.isHovered,
+          whenState: { isFaint: true, isHovered: false },
           then: { opacity: FAINT, labelVisibility: "hidden" },
         },
         {
           whenState: "isHighlighted",
-          then: {
-            size: ({ size }: NodeAttributes) => 1.35 * size + 3,
-            labelVisibility: "visible",
-            depth: "topNodes",
-          },
+          then: { size: { attribute: "chosenSize" }, labelVisibility: "visible", depth: "topNodes" },
         },
       ],
       edges: [
         {
           size: { attribute: "size" },
-          color: ({ kind }: EdgeAttributes) => (DASH[kind]! > 0 ? "#00000000" : palette.edge[kind]!),
-          ink: ({ kind }: EdgeAttributes) => palette.edge[kind]!,
-          dash: ({ kind }: EdgeAttributes) => DASH[kind]!,
-          gap: ({ kind }: EdgeAttributes) => GAP[kind]!,
-          head: ({ kind }: EdgeAttributes) => (kind === FOLLOW ? "arrow" : "none"),
-          tail: ({ isMutual }: EdgeAttributes) => (isMutual ? "arrow" : "none"),
-          opacity: model.size > 3000 ? 0.35 : 0.6,
+          color: byKind((kind) => (DASH[kind]! > 0 ? CLEAR : palette.edge[kind]!)),
+          ink: byKind((kind) => palette.edge[kind]!),
+          dash: byKind((kind) => DASH[kind]!),
+          gap: byKind((kind) => GAP[kind]!),
+          head: byKind((kind) => (kind === FOLLOW ? "arrow" : "none")),
+          tail: { whenData: "isMutual", then: "arrow", else: "none" },
+          opacity: isLarge ? 0.35 : 0.6,
         },
-        {
-          when: (_, state, graph) => graph.hasChosen && !state.isNear,
-          then: { opacity: 0.04 },
-        },
+        { whenState: "isFaint", then: { opacity: 0.04 } },
         { whenState: "isNear", then: { opacity: 0.9, depth: "topEdges" } },
       ],
       stage: { background: palette.surface },
@@ -211,47 +238,68 @@ export function draw({ container, model, palette, look, onChoose, animates }: Dr
   measure()
   sigma.on("clickNode", ({ node }) => onChoose(Number(node)))
   sigma.on("clickStage", () => onChoose(null))
+  const captor = sigma.getMouseCaptor()
   let resting = 0
+  const reordered: string[] = []
   /** Draws without edges, until nothing moves any more. */
   function hurry(): void {
     if (!isLarge) return
-    const captor = sigma.getMouseCaptor()
     captor.isMoving = true
     window.clearTimeout(resting)
     resting = window.setTimeout(() => {
       captor.isMoving = false
-      sigma.scheduleRender()
+      // Whoever is flagged now comes to lie above the others.
+      sigma.scheduleRefresh({ partialGraph: { nodes: reordered.splice(0) } })
     }, REST)
   }
-  let chosen: { nodes: string[]; edges: string[]; node: string } | null = null
   const camera = sigma.getCamera()
+  camera.on("updated", hurry)
+  const isSlow = isLarge && drawsInSoftware(sigma.getStageCanvas())
+  if (isSlow) {
+    sigma.on("enterNode", hurry)
+    sigma.on("leaveNode", hurry)
+  }
+  // At the end of a drag sigma would read the whole graph again, merely to draw its edges: hurry does that at rest.
+  captor.on("mouseup", () => {
+    if (captor.draggedEvents === 0) return
+    hurry()
+    queueMicrotask(() => {
+      captor.draggedEvents = 0
+    })
+  })
+  let chosen: string | null = null
+  const near = (node: string | null) =>
+    node === null
+      ? { nodes: [], edges: [] }
+      : { nodes: [...new Set([node, ...model.neighbors(node)])], edges: model.edges(node) }
   return {
-    repaint(accounts) {
+    repaint(places) {
       hurry()
-      sigma.refresh({
-        ...(accounts === undefined ? {} : { partialGraph: { nodes: [...accounts] } }),
-        skipIndexation: true,
-      })
+      wear(model, places, look, palette)
+      if (isLarge) reordered.push(...places)
+      sigma.scheduleRefresh({ partialGraph: { nodes: [...places] }, skipIndexation: isLarge })
     },
     replace() {
       hurry()
       measure()
-      sigma.refresh()
+      // Edges end where their accounts are.
+      sigma.scheduleRefresh({ partialGraph: { nodes: model.nodes() } })
     },
     choose(node) {
-      if (chosen !== null) {
-        sigma.setNodesState(chosen.nodes, { isNear: false })
-        sigma.setEdgesState(chosen.edges, { isNear: false })
-        sigma.setNodeState(chosen.node, { isHighlighted: false })
-        chosen = null
-      }
-      if (node !== null && model.hasNode(node)) {
-        chosen = { node, nodes: [node, ...new Set(model.neighbors(node))], edges: model.edges(node) }
-        sigma.setNodesState(chosen.nodes, { isNear: true })
-        sigma.setEdgesState(chosen.edges, { isNear: true })
-        sigma.setNodeState(node, { isHighlighted: true })
-      }
-      sigma.setGraphState({ hasChosen: chosen !== null })
+      if (isSlow) hurry()
+      const next = node !== null && model.hasNode(node) ? node : null
+      const isFaint = next !== null
+      const old = near(chosen)
+      // From one account to another only their neighbours change, not everything.
+      const wereFaint = chosen !== null
+      sigma.setNodesState(wereFaint === isFaint ? old.nodes : model.nodes(), { isNear: false, isFaint })
+      sigma.setEdgesState(wereFaint === isFaint ? old.edges : model.edges(), { isNear: false, isFaint })
+      if (chosen !== null) sigma.setNodeState(chosen, { isHighlighted: false })
+      chosen = next
+      const { nodes, edges } = near(chosen)
+      sigma.setNodesState(nodes, { isNear: true, isFaint: false })
+      sigma.setEdgesState(edges, { isNear: true, isFaint: false })
+      if (chosen !== null) sigma.setNodeState(chosen, { isHighlighted: true })
     },
     zoom(factor) {
       void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration })
@@ -272,7 +320,7 @@ export function draw({ container, model, palette, look, onChoose, animates }: Dr
       if (!isInside) void camera.animate({ x: data.x, y: data.y }, { duration })
     },
     picture() {
-      sigma.getMouseCaptor().isMoving = false
+      captor.isMoving = false
       // What WebGL drew can be read only until the browser has shown it.
       sigma.refresh({ skipIndexation: true })
       const stage = sigma.getStageCanvas()

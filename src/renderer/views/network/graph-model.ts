@@ -5,10 +5,17 @@ import type { NetworkGraph } from "../../../api/contract.ts"
 export interface NodeAttributes {
   x: number
   y: number
-  size: number
-  label: string
+  readonly size: number
+  readonly chosenSize: number
+  readonly label: string
   /** Place in NetworkGraph.accounts. */
   readonly at: number
+  /** How the account looks, as the drawing writes it down. */
+  colour: string
+  shape: "circle" | "square"
+  ring: string
+  /** Whoever has more lies above the others. */
+  height: number
 }
 
 export interface EdgeAttributes {
@@ -36,6 +43,8 @@ function sizesOf(graph: NetworkGraph): Float32Array {
   return Float32Array.from(degree, (one) => least + (range * Math.log2(1 + one)) / most)
 }
 
+const UNSEEN = { colour: "#00000000", shape: "circle", ring: "#00000000", height: 0 } as const
+
 export function modelOf(graph: NetworkGraph, places: Float32Array): Model {
   const model: Model = new Graph({ type: "directed", multi: true })
   const sizes = sizesOf(graph)
@@ -44,8 +53,10 @@ export function modelOf(graph: NetworkGraph, places: Float32Array): Model {
       x: places[2 * at]!,
       y: places[2 * at + 1]!,
       size: sizes[at]!,
+      chosenSize: 1.35 * sizes[at]! + 3,
       label: String(account),
       at,
+      ...UNSEEN,
     })
   const { from, to, weight, kind } = graph.edges
   // The strongest come first, and what is drawn last lies on top.
@@ -71,17 +82,11 @@ function thickness(weight: number, kind: number, edges: number): number {
   return kind === FOLLOW ? finest : finest * (1 + 0.6 * Math.log2(Math.min(64, weight)))
 }
 
-/** Moves all accounts to new places. */
+/** Moves all accounts to new places; silently, since a listener would look at each. */
 export function moveTo(model: Model, accounts: readonly number[], places: Float32Array): void {
-  let at = 0
-  model.updateEachNodeAttributes(
-    (_, attributes) => {
-      attributes.x = places[2 * at]!
-      attributes.y = places[2 * at + 1]!
-      at++
-      return attributes
-    },
-    { attributes: ["x", "y"] },
-  )
-  if (at !== accounts.length) throw new Error(`${accounts.length} accounts are drawn, ${at} were moved`)
+  for (const [at, account] of accounts.entries()) {
+    const attributes = model.getNodeAttributes(String(account))
+    attributes.x = places[2 * at]!
+    attributes.y = places[2 * at + 1]!
+  }
 }

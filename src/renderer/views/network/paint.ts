@@ -1,4 +1,5 @@
 /** What accounts look like: the colour by what is asked for, the shape by truth when it is shown, a ring for flagged. */
+import { firstAtOrAbove, type ScoreOrder } from "../../../core/evaluation/index.ts"
 import type { NetworkColour } from "../../state/network-place.ts"
 import type { LabelledRun, LoadedRun } from "../../state/run.ts"
 import type { Colours } from "../../theme.ts"
@@ -113,6 +114,23 @@ export function lookOf(painting: Painting, account: number, community: number): 
     // At or above counts as flagged.
     isFlagged: run.columns.risk[account]! >= threshold,
   }
+}
+
+/** Whether two paintings are alike but for their threshold. */
+export function differsInThreshold(a: Painting, b: Painting): boolean {
+  return (
+    a.run === b.run &&
+    a.labelled === b.labelled &&
+    a.colour === b.colour &&
+    a.showsTruth === b.showsTruth &&
+    a.palette === b.palette
+  )
+}
+
+/** Whom the one threshold flags and the other does not. */
+export function between({ score, account }: ScoreOrder, a: number, b: number): Uint32Array {
+  const [low, high] = a < b ? [a, b] : [b, a]
+  return account.subarray(firstAtOrAbove(score, low), firstAtOrAbove(score, high))
 }
 
 function colourOf(
