@@ -125,6 +125,8 @@ describe.skipIf(!browserPath)("the network", () => {
     await page.mouse.move(middleX, middleY)
     await nextFrames(page)
     await page.mouse.down()
+    // It follows from where the first move was.
+    await page.mouse.move(middleX - 1, middleY + 1)
     await page.mouse.move(middleX - 60, middleY + 40, { steps: 5 })
     await page.mouse.up()
     await nextFrames(page)
