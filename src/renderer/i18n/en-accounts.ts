@@ -59,7 +59,7 @@ export const enAccounts = {
   "clearing.title": "Why it was flagged, and what would have cleared it",
   "clearing.titlePassed": "Why it was not flagged, and what would have flagged it",
   "clearing.meaning":
-    "Computed by changing the account’s scores and combining them again, all else as it is. It tells what the decision rests on, not what really runs the account.",
+    "Computed by changing the account’s scores and combining them again, all else as it is. It tells what the decision rests on, not what really runs the account. Log-odds add up to the risk: 0.69 more doubles the odds.",
   "clearing.off":
     "Some detectors are switched off. What follows is told by the run’s own fusion, with all of them: there the risk is {{risk}}.",
   "clearing.carried": "Its risk is carried by {{detectors}}.",

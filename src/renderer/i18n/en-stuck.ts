@@ -21,11 +21,11 @@ export const enStuck = {
   "failure.DiskFullError": "the disk is full",
   "failure.DiskFullError.safe": "Nothing was half-written: the runs that were there are as they were.",
   "failure.DiskFullError.todo":
-    "Free some space on that disk and try again, or start Assay with another folder for its runs (--store).",
+    "Free some space on that disk and try again, or keep runs in another folder: npx assay serve --store FOLDER.",
   "failure.PermissionError": "no permission",
   "failure.PermissionError.safe": "Nothing was changed: the runs that were there are as they were.",
   "failure.PermissionError.todo":
-    "Give yourself the right to read and write there and try again, or start Assay with another folder for its runs (--store).",
+    "Give yourself the right to read and write there and try again, or keep runs in another folder: npx assay serve --store FOLDER.",
   "failure.DamagedRunError": "the run is damaged",
   "failure.DamagedRunError.safe":
     "Other runs are not affected. Nothing is lost for good: the same scenario and seed make the same run again, to the bit.",
@@ -35,12 +35,12 @@ export const enStuck = {
   "failure.WorkerError.safe":
     "Nothing was kept of it. Finished runs are as they were, and the server goes on.",
   "failure.WorkerError.todo":
-    "Try again. If it fails again, start Assay with fewer workers (--workers), or choose a smaller scenario.",
+    "Try again. If it fails again, start Assay with fewer workers (npx assay serve --workers 1), or choose a smaller scenario.",
   "failure.OutOfMemoryError": "not enough memory",
   "failure.OutOfMemoryError.safe":
     "Nothing was kept of it. Finished runs are as they were, and the server goes on.",
   "failure.OutOfMemoryError.todo":
-    "Choose a scenario with fewer accounts or days, close other programs, or start Assay with fewer workers (--workers); then try again.",
+    "Choose a scenario with fewer accounts or days, close other programs, or start Assay with fewer workers (npx assay serve --workers 1); then try again.",
 
   "job.again": "Run {{scenario}} again",
   "job.gone": "{{scenario}} ended with its server",

@@ -1,5 +1,7 @@
 /** The tour, and what is said at the first start, in English. */
 export const enTour = {
+  "first.wait":
+    "At the first start a small population of 500 accounts is simulated and scored, to look around in. The larger quickstart follows by itself.",
   "first.look":
     "tiny, 500 accounts, is here to look around in while {{scenario}} is simulated, once. Its intervals are wide: do not read performance from it.",
 

@@ -59,7 +59,7 @@ export const zhAccounts: Readonly<Record<keyof typeof enAccounts, string>> = {
   "clearing.title": "为何被标记，怎样才不会被标记",
   "clearing.titlePassed": "为何未被标记，怎样才会被标记",
   "clearing.meaning":
-    "改变该账号的得分并重新融合算出，其余不变。它说明判定依据什么，而不说明账号实际由什么运营。",
+    "改变该账号的得分并重新融合算出，其余不变。它说明判定依据什么，而不说明账号实际由什么运营。对数几率相加得到风险分：每增加 0.69，几率翻倍。",
   "clearing.off": "有检测器已关闭。以下内容按本次运行自己的融合（全部检测器）说明：其中风险分为 {{risk}}。",
   "clearing.carried": "其风险主要来自{{detectors}}。",
   "clearing.held": "最有利于它的是{{detectors}}。",

@@ -23,22 +23,22 @@ export const zhStuck: Readonly<Record<keyof typeof enStuck, string>> = {
   "failure.DiskFullError": "磁盘已满",
   "failure.DiskFullError.safe": "没有写入一半的内容：原有的运行保持原样。",
   "failure.DiskFullError.todo":
-    "请在该磁盘上腾出空间后重试，或用另一个文件夹存放运行（--store）重新启动 Assay。",
+    "请在该磁盘上腾出空间后重试，或改用另一个文件夹存放运行：npx assay serve --store 文件夹。",
   "failure.PermissionError": "没有权限",
   "failure.PermissionError.safe": "没有任何改动：原有的运行保持原样。",
   "failure.PermissionError.todo":
-    "请取得该处的读写权限后重试，或用另一个文件夹存放运行（--store）重新启动 Assay。",
+    "请取得该处的读写权限后重试，或改用另一个文件夹存放运行：npx assay serve --store 文件夹。",
   "failure.DamagedRunError": "运行已损坏",
   "failure.DamagedRunError.safe": "其他运行不受影响，也没有永久丢失：同样的场景和种子会逐位生成同样的运行。",
   "failure.DamagedRunError.todo": "重新运行其场景，即可用完整的运行替换它；也可以选择另一个运行。",
   "failure.WorkerError": "工作线程失败",
   "failure.WorkerError.safe": "没有保留任何内容。已完成的运行保持原样，服务器仍在工作。",
   "failure.WorkerError.todo":
-    "请重试。若再次失败，请用更少的工作线程（--workers）启动 Assay，或选择更小的场景。",
+    "请重试。若再次失败，请用更少的工作线程启动 Assay（npx assay serve --workers 1），或选择更小的场景。",
   "failure.OutOfMemoryError": "内存不足",
   "failure.OutOfMemoryError.safe": "没有保留任何内容。已完成的运行保持原样，服务器仍在工作。",
   "failure.OutOfMemoryError.todo":
-    "请选择账号或天数更少的场景、关闭其他程序，或用更少的工作线程（--workers）启动 Assay，然后重试。",
+    "请选择账号或天数更少的场景、关闭其他程序，或用更少的工作线程启动 Assay（npx assay serve --workers 1），然后重试。",
 
   "job.again": "重新运行 {{scenario}}",
   "job.gone": "{{scenario}} 随其服务器一起结束了",

@@ -2,6 +2,7 @@
 import type { enTour } from "./en-tour.ts"
 
 export const zhTour: Readonly<Record<keyof typeof enTour, string>> = {
+  "first.wait": "首次启动时，先模拟并评分一个 500 个账号的小群体供您浏览；更大的 quickstart 随后会自动开始。",
   "first.look": "首次模拟 {{scenario}} 期间，可先看看 tiny（500 个账号）。它的区间很宽，请勿据此判断效果。",
 
   "tour.start": "本页导览",

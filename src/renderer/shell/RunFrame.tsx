@@ -6,6 +6,7 @@ import { ConnectionLost, useLost } from "../components/ConnectionLost.tsx"
 import { Failed } from "../components/Failed.tsx"
 import { useT } from "../i18n/index.ts"
 import { Dial, DialContext } from "../state/dial.ts"
+import { STAND_IN } from "../state/first-look.ts"
 import { job, startJob } from "../state/job.ts"
 import { keptRun } from "../state/kept-runs.ts"
 import { library } from "../state/library.ts"
@@ -104,12 +105,17 @@ const isNamedBy = (run: string, scenario: string) => run.replace(/-[0-9a-f]+$/, 
 
 /** An empty store: the job that is filling it, or the way to fill it. */
 function NothingYet() {
-  const { state } = useStore(job)
+  const current = useStore(job)
+  const t = useT()
   return (
     <div className="waiting">
       <div className="waiting-box">
         <JobPanel />
-        {state === "running" ? null : <NoRuns />}
+        {current.state !== "running" ? (
+          <NoRuns />
+        ) : current.scenario === STAND_IN ? (
+          <p className="facts">{t("first.wait")}</p>
+        ) : null}
       </div>
     </div>
   )

@@ -4,7 +4,7 @@ import { currentPlace } from "./location.ts"
 import { formatPlace, START } from "./place.ts"
 import { tour } from "./tour.ts"
 
-const STAND_IN = "tiny"
+export const STAND_IN = "tiny"
 
 /** The run that stands in; null once there is another one. */
 export function standIn(): string | null {

@@ -17,6 +17,7 @@ import { goTo, usePlace } from "../../state/location.ts"
 import { Difference } from "./Difference.tsx"
 import { reachOf } from "./difference.ts"
 import { leastLoss, type PartRow, partRows } from "./rows.ts"
+import { showSwitches } from "./SwitchOff.tsx"
 
 /** Pixels. */
 const BAR_WIDTH = 130
@@ -113,7 +114,14 @@ function LeastLoss({ rows, rate }: LeastLossProps) {
         only: format.count(only.accounts),
       })}{" "}
       {off.includes(detector) ? null : (
-        <Button size="compact-xs" variant="default" onClick={() => goTo({ off: [...off, detector] })}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => {
+            goTo({ off: [...off, detector] })
+            showSwitches()
+          }}
+        >
           {t("off.try")}
         </Button>
       )}

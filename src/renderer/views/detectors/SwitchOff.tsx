@@ -13,6 +13,8 @@ import { goTo, usePlace } from "../../state/location.ts"
 import { signed, signedInterval } from "./difference.ts"
 import { SHOWN_FLIPS, type Switched, switched } from "./switched.ts"
 
+const SWITCHES = "detector-switches"
+
 export function SwitchOff() {
   const t = useT()
   const { run } = useDial()
@@ -29,6 +31,13 @@ export function SwitchOff() {
   )
 }
 
+/** Goes to the switches from further down: what a switch does is told there. */
+export function showSwitches(): void {
+  const switches = document.getElementById(SWITCHES)
+  switches?.scrollIntoView({ block: "center" })
+  switches?.focus({ preventScroll: true })
+}
+
 function Switches() {
   const t = useT()
   const { run } = useDial()
@@ -39,7 +48,13 @@ function Switches() {
     goTo({ off: detectors.map((one) => one.id).filter((one) => next.includes(one)) })
   }
   return (
-    <div className="off-switches" data-testid="off-switches">
+    <fieldset
+      id={SWITCHES}
+      className="off-switches"
+      tabIndex={-1}
+      aria-label={t("off.title")}
+      data-testid="off-switches"
+    >
       {detectors.map(({ id, title }) => {
         const isOn = !off.includes(id)
         const isLast = isOn && off.length === detectors.length - 1
@@ -53,7 +68,7 @@ function Switches() {
           />
         )
       })}
-    </div>
+    </fieldset>
   )
 }
 
