@@ -14,10 +14,7 @@ function signedPoints(format: Format, share: number): string {
   return signed(share, size < 1 ? format.number(size) : format.decimal(size, 1))
 }
 
-export function pointsInterval(
-  format: Format,
-  { interval: [low, high] }: Pick<Estimate, "interval">,
-): string {
+export function pointsInterval(format: Format, { interval: [low, high] }: Estimate): string {
   return Number.isFinite(low) && Number.isFinite(high)
     ? `${signedPoints(format, low)} … ${signedPoints(format, high)}`
     : NOTHING
@@ -27,7 +24,7 @@ export function more(format: Format, value: number): string {
   return Number.isFinite(value) ? signed(value, format.number(Math.abs(value))) : NOTHING
 }
 
-export function moreInterval(format: Format, { interval: [low, high] }: Pick<Estimate, "interval">): string {
+export function moreInterval(format: Format, { interval: [low, high] }: Estimate): string {
   return Number.isFinite(low) && Number.isFinite(high)
     ? `${more(format, low)} … ${more(format, high)}`
     : NOTHING
