@@ -1,5 +1,5 @@
 /** A policy's file in the terminal: what each command takes of it, and what goes before it. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { basename, join, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { ComparisonReport, Suggestion, Trade } from "../../src/core/evaluation/index.ts"
@@ -178,6 +178,13 @@ const MISTAKES: readonly (readonly [readonly string[], string])[] = [
   ],
   [["compare", "latest", "--tier", "review"], "--tier needs --policy or --policy-b, whose tiers it names"],
 ]
+
+it("a policy that does not fit the scenario is told before anything is simulated", async () => {
+  const { code, stderr } = await assay(folder.path, "run", "tiny", "--policy", "long.yaml", "--store", "none")
+  expect(code).toBe(2)
+  expect(stderr).toContain("assay: long.yaml: definition.days must be in [1, 14]")
+  expect(existsSync(join(folder.path, "none"))).toBe(false)
+})
 
 describe.concurrent("a mistake ends with 2, and nothing on stdout", () => {
   it.each(MISTAKES.map(([args, line]) => ({ typed: `assay ${args.join(" ")}`, args, line })))(

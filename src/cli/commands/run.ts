@@ -9,6 +9,7 @@ import { runScenario } from "../../engine/run.ts"
 import { readModel } from "../../store/model-file.ts"
 import { openStore } from "../../store/store.ts"
 import { defaultWorkers, loadScenario, placesFor, print, printJson, scenarioFile } from "../context.ts"
+import { movedDefinition } from "../definition.ts"
 import { interruption, stopIfInterrupted } from "../interruption.ts"
 import { examples, jsonOption, seed, storeOption, workersOption } from "../options.ts"
 import { judgedBy, policyText, readPolicy } from "../policy.ts"
@@ -60,6 +61,8 @@ async function run(scenarioName: string, options: Options): Promise<void> {
   const policy = await readPolicy(options.policy, places)
   const loaded = await loadScenario(scenarioName, places)
   const scenario = changed(loaded, options)
+  // A policy that does not fit the scenario is told before the work.
+  movedDefinition({ scenario }, {}, policy)
   const model = await modelFor(
     scenario,
     options.model === undefined ? scenarioFile(scenarioName, places) : "",

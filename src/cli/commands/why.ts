@@ -31,7 +31,7 @@ export function addWhy(program: Command): void {
       .argument("[run]", "a run's id or folder, or latest", "latest")
       .option(
         "--threshold <t>",
-        "where cohorts are judged, in [0, 1] (default: the scenario's)",
+        "where cohorts are judged, in [0, 1] (default: that of a policy's only tier, else the scenario's)",
         share("--threshold"),
       )
       .addOption(tierOption("where cohorts are judged, by the tier of --policy"))
@@ -55,9 +55,11 @@ export function addWhy(program: Command): void {
 async function why(which: string, options: Options): Promise<void> {
   const places = placesFor(options.store)
   const policy = await readPolicy(options.policy, places)
+  // Asked for also where --threshold comes first, so that a tier that is off is told.
+  const named = tierThreshold(policy, options.tier)
   const run = await openRun(which, places)
   const { bins, draws } = options
-  const threshold = options.threshold ?? tierThreshold(policy, options.tier)
+  const threshold = options.threshold ?? named
   const definition = movedDefinition(run.manifest, options, policy)
   const asked: WhyOptions = { definition, bins, draws, ...(threshold === undefined ? {} : { threshold }) }
   const report = whyReport(run, asked)
