@@ -12,8 +12,15 @@ import { type Picture, useDial } from "../state/dial.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
 import { useCapDrag } from "./cap-drag.ts"
-import { axisEnd, type CohortFigure, type Rated, ratedBy, type ShownCohort } from "./cohort-rows.ts"
-import { paintDot, paintLine, paintNote, withinPlot } from "./marks.ts"
+import {
+  axisEnd,
+  type CohortFigure,
+  LEAST_RATE_SHOWN,
+  type Rated,
+  ratedBy,
+  type ShownCohort,
+} from "./cohort-rows.ts"
+import { noteWidth, paintDot, paintLine, paintNote, withinPlot } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, font } from "./setup.ts"
@@ -21,13 +28,14 @@ import { axis, baseOptions, font } from "./setup.ts"
 /** Pixels. */
 const ROW_HEIGHT = 26
 const AXIS_HEIGHT = 52
+/** Beside the plot, for the note of a row whose whisker leaves none. */
+const NOTE_ROOM = 88
 
 function configure(
   colours: Colours,
   t: Translate,
   format: Format,
-  figure: CohortFigure,
-  cohorts: readonly ShownCohort[],
+  { figure, cohorts, logRate }: Pick<CohortChartProps, "figure" | "cohorts" | "logRate">,
   overlay: Overlay,
 ): ChartConfiguration {
   const options = baseOptions(colours)
@@ -39,11 +47,13 @@ function configure(
     options: {
       ...options,
       events: [],
+      layout: { padding: { top: 6, right: NOTE_ROOM } },
       scales: {
         x: axis(colours, {
-          title: t(figure === "recall" ? "axis.recall" : "axis.rate"),
-          min: 0,
+          title: t(figure === "recall" ? "axis.recall" : logRate ? "axis.rateLog" : "axis.rate"),
+          min: logRate ? LEAST_RATE_SHOWN : 0,
           max: 1,
+          logarithmic: logRate,
           tick: format.tick,
         }),
         y: {
@@ -85,7 +95,8 @@ function paintRows(
   overall: number,
   words: { readonly few: string },
 ): void {
-  const across = (rate: number) => chart.scales.x!.getPixelForValue(rate)
+  const { min, max } = chart.scales.x!
+  const across = (rate: number) => chart.scales.x!.getPixelForValue(Math.max(rate, min))
   const { top, bottom, right } = chart.chartArea
   const own = figure === "recall" ? colours.managed : colours.authentic
   paintLine(context, [across(overall), top], [across(overall), bottom], colours.threshold, 1, [4, 4])
@@ -110,18 +121,10 @@ function paintRows(
     const note = [sign, few ? words.few : ""].filter(Boolean).join(" ")
     if (note === "") return
     const text = verdict === "exceeded" ? colours.managed : colours.muted
-    // After the whisker, or before it where that has no room.
-    const room = right - across(high) - 12
-    const width = context.measureText(note).width + 8
-    const x = room > width ? across(high) + 8 : Math.max(across(0) + 8, across(low) - width - 4)
-    paintNote(
-      context,
-      note,
-      room > width ? x : Math.min(x, right - width),
-      y - (room > width ? 0 : 8),
-      text,
-      colours.surface,
-    )
+    // After the whisker, or beside the plot where that has no room.
+    const after = across(Math.min(high, max)) + 8
+    const fits = after + noteWidth(context, note) <= right
+    paintNote(context, note, fits ? after : right + 6, y, text, colours.surface)
   })
 }
 
@@ -184,21 +187,24 @@ export interface ChartedCaps {
 export interface CohortChartProps {
   readonly figure: CohortFigure
   readonly cohorts: readonly ShownCohort[]
+  /** On a logarithmic axis, so that one high rate does not squeeze the others. */
+  readonly logRate: boolean
   /** By the cohorts' places. */
   readonly rowsAt: (picture: Picture) => readonly CohortRow[]
   readonly caps?: ChartedCaps
 }
 
-export function CohortChart({ figure, cohorts, rowsAt, caps }: CohortChartProps) {
+export function CohortChart({ figure, cohorts, logRate, rowsAt, caps }: CohortChartProps) {
   const dial = useDial()
   const t = useT()
   const format = useFormat()
   const colours = useColours()
   const canvas = useRef<HTMLCanvasElement>(null)
   const { overlay, paint } = useOverlay()
-  const chart = useChart(canvas, () => configure(colours, t, format, figure, cohorts, overlay), [
+  const chart = useChart(canvas, () => configure(colours, t, format, { figure, cohorts, logRate }, overlay), [
     figure,
     cohorts,
+    logRate,
     colours,
     t,
     format,

@@ -50,6 +50,9 @@ export function ratedBy(figure: CohortFigure, row: CohortRow): Rated {
       }
 }
 
+/** Where a logarithmic axis begins: rates below it lie on its end. */
+export const LEAST_RATE_SHOWN = 1e-4
+
 /** Ends of the axis, so that it does not wobble while the threshold moves. */
 const ENDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1]
 

@@ -85,6 +85,15 @@ export function paintOtherTiers(
   context.restore()
 }
 
+/** Pixels that a note takes. */
+export function noteWidth(context: CanvasRenderingContext2D, text: string): number {
+  context.save()
+  context.font = NOTE_FONT
+  const { width } = context.measureText(text)
+  context.restore()
+  return width
+}
+
 /** Small print, beginning at x, its middle at y; what lies behind it is covered. */
 export function paintNote(
   context: CanvasRenderingContext2D,

@@ -30,6 +30,7 @@ export function CohortPanel() {
   const labelled = useLabelled()
   const { threshold } = useRested()
   const [highestFirst, setHighestFirst] = useRemembered("assay.cohorts.highestFirst", false)
+  const [logRate, setLogRate] = useRemembered("assay.axis.cohortsLogRate", false)
   const caps = useCaps(kind)
   const { cohorts, index } = labelled.cohortIndex(kind)
   const rowsAt = useMemo(() => {
@@ -74,6 +75,12 @@ export function CohortPanel() {
       controls={
         <>
           <ExplainedSwitch
+            label={t("chart.logRate")}
+            meaning={t("chart.logRate.meaning")}
+            on={logRate}
+            turn={setLogRate}
+          />
+          <ExplainedSwitch
             label={t("cohorts.highestFirst")}
             meaning={t("cohorts.highestFirst.meaning")}
             on={highestFirst}
@@ -94,13 +101,19 @@ export function CohortPanel() {
           <h3>
             <Meaning of={t("chart.cohorts.meaning")}>{t("chart.cohorts.title")}</Meaning>
           </h3>
-          <CohortChart figure="falsePositiveRate" cohorts={hit} rowsAt={rowsAt} caps={caps} />
+          <CohortChart
+            figure="falsePositiveRate"
+            cohorts={hit}
+            logRate={logRate}
+            rowsAt={rowsAt}
+            caps={caps}
+          />
         </div>
         <div className="cohort-chart">
           <h3>
             <Meaning of={t("chart.caught.meaning")}>{t("chart.caught.title")}</Meaning>
           </h3>
-          <CohortChart figure="recall" cohorts={caught} rowsAt={rowsAt} />
+          <CohortChart figure="recall" cohorts={caught} logRate={false} rowsAt={rowsAt} />
         </div>
       </div>
       <div className="cohort-scroll">
