@@ -54,7 +54,9 @@ function configure(
           min: logRate ? LEAST_RATE_SHOWN : 0,
           max: 1,
           logarithmic: logRate,
-          tick: format.tick,
+          // The end of a logarithmic axis stands for all that lies beyond it.
+          tick: (rate) =>
+            logRate && rate <= LEAST_RATE_SHOWN ? `≤ ${format.tick(rate)}` : format.tick(rate),
         }),
         y: {
           ...axis(colours, { title: "", min: -0.5, max: Math.max(1, cohorts.length) - 0.5, tick: () => "" }),
@@ -121,10 +123,10 @@ function paintRows(
     const note = [sign, few ? words.few : ""].filter(Boolean).join(" ")
     if (note === "") return
     const text = verdict === "exceeded" ? colours.managed : colours.muted
-    // After the whisker, or beside the plot where that has no room.
-    const after = across(Math.min(high, max)) + 8
+    // After whisker and cap, or beside the plot where that has no room.
+    const after = across(Math.min(Math.max(high, cap ?? 0), max)) + 10
     const fits = after + noteWidth(context, note) <= right
-    paintNote(context, note, fits ? after : right + 6, y, text, colours.surface)
+    paintNote(context, note, fits ? after : right + 9, y, text, colours.surface)
   })
 }
 

@@ -30,7 +30,7 @@ export function CohortPanel() {
   const labelled = useLabelled()
   const { threshold } = useRested()
   const [highestFirst, setHighestFirst] = useRemembered("assay.cohorts.highestFirst", false)
-  const [logRate, setLogRate] = useRemembered("assay.axis.cohortsLogRate", false)
+  const [logRate, setLogRate] = useRemembered("assay.axis.cohortsLogRate", true)
   const caps = useCaps(kind)
   const { cohorts, index } = labelled.cohortIndex(kind)
   const rowsAt = useMemo(() => {
