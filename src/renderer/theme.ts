@@ -23,6 +23,7 @@ export const theme = createTheme({
   headings: { fontWeight: "600" },
   defaultRadius: "sm",
   cursorType: "pointer",
+  respectReducedMotion: true,
 })
 
 /** Everything a chart paints with. */

@@ -15,7 +15,10 @@ export const enOff = {
   "off.last": "One detector must stay on.",
   "off.figure": "Figure",
   "off.before": "All on",
+  "off.before.meaning": "The run as it was made: every detector feeds the fusion.",
   "off.after": "As switched",
+  "off.after.meaning":
+    "The same run with the fusion learned again without the detectors that are switched off.",
   "off.difference": "Difference",
   "off.difference.meaning":
     "As switched less all on, with its 95% interval for paired accounts (Bonett and Price): the same accounts are judged twice; shares differ in percentage points. Where the interval reaches over zero, this run cannot tell. The areas stand in the table below with intervals of their own.",

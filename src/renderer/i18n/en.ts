@@ -248,6 +248,8 @@ export const en = {
     "Managed archetypes: hardly anybody here can be flagged wrongly, so look at recall. With fewer than {{enough}} authentic accounts they are not in the chart.",
   "cohorts.wrongly": "Wrongly flagged",
   "cohorts.interval": "95% interval",
+  "cohorts.interval.meaning":
+    "Of a hundred populations made alike, about 95 would give an interval that holds the true rate. The fewer accounts a rate rests on, the wider it is.",
   "cohorts.tooFew": "too few to judge",
   "cohorts.followers.below": "under {{high}} followers",
   "cohorts.followers.between": "{{low}} to {{high}} followers",
@@ -401,9 +403,14 @@ export const en = {
     "The start and what every detector adds, in log-odds, and the risk score that they stand for. 0 would be a risk of 0.5.",
   "features.feature": "Feature",
   "features.value": "Value",
+  "features.value.meaning":
+    "What the detector measured before it scored. A surprise, in nats, tells how rare a finding is among people: 3 nats about 1 account in 20, 7 nats about 1 in 1,000.",
   "unit.minute": "min",
   "unit.reports": "reports",
   "unit.nats": "nats",
+  "unit.nats a token": "nats a token",
+  "unit.cycles a pixel": "cycles a pixel",
+  "unit.standard deviations": "standard deviations",
 
   "timeline.none": "No activity in the period.",
   "timeline.weekHours": "Posts by weekday and local hour; the fullest cell has {{most}}",

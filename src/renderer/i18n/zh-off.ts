@@ -16,7 +16,9 @@ export const zhOff: Record<keyof typeof enOff, string> = {
   "off.last": "至少要保留一个检测器。",
   "off.figure": "指标",
   "off.before": "全部打开",
+  "off.before.meaning": "运行原本的结果：所有检测器都参与融合。",
   "off.after": "当前开关",
+  "off.after.meaning": "同一次运行，但融合模型在没有已关闭检测器的情况下重新学习。",
   "off.difference": "差值",
   "off.difference.meaning":
     "当前开关减去全部打开，附配对账号的 95% 区间（Bonett 与 Price）：同一批账号被判断了两次；比例之差以百分点计。区间跨过零时，本次运行无法判定。曲线下面积的区间见下方表格。",

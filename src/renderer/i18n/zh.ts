@@ -231,6 +231,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
     "托管原型：其中几乎没有可被误标的人，请看召回率。真实运营账号不足 {{enough}} 个的不在图中。",
   "cohorts.wrongly": "误标",
   "cohorts.interval": "95% 区间",
+  "cohorts.interval.meaning":
+    "若以同样方式生成一百个群体，约有 95 个区间会包含真实比率。依据的账号越少，区间越宽。",
   "cohorts.tooFew": "样本过少，无法判断",
   "cohorts.followers.below": "粉丝少于 {{high}}",
   "cohorts.followers.between": "粉丝 {{low}} 至 {{high}}",
@@ -378,9 +380,14 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "sum.sum.meaning": "起点加上各检测器的贡献（对数几率），及其对应的风险分。0 对应风险分 0.5。",
   "features.feature": "特征",
   "features.value": "数值",
+  "features.value.meaning":
+    "检测器在打分之前测得的数值。意外程度以奈特计，表示这样的结果在真人中有多罕见：3 奈特约为 20 个账号中有 1 个，7 奈特约为 1,000 个中有 1 个。",
   "unit.minute": "分",
   "unit.reports": "次",
   "unit.nats": "奈特",
+  "unit.nats a token": "奈特/词元",
+  "unit.cycles a pixel": "周期/像素",
+  "unit.standard deviations": "个标准差",
 
   "timeline.none": "期间没有活动。",
   "timeline.weekHours": "按星期和当地时间统计的笔记数；最多的一格为 {{most}} 篇",

@@ -134,7 +134,7 @@ function Features({ detector }: { readonly detector: AccountDetector }) {
           <tr>
             <th scope="col">{t("features.feature")}</th>
             <th scope="col" className="number">
-              {t("features.value")}
+              <Meaning of={t("features.value.meaning")}>{t("features.value")}</Meaning>
             </th>
           </tr>
         </thead>

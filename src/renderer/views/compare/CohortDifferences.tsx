@@ -3,6 +3,7 @@ import { SegmentedControl } from "@mantine/core"
 import { useState } from "react"
 import type { Comparison } from "../../../api/contract.ts"
 import { COHORT_KINDS, type CohortTest } from "../../../core/evaluation/index.ts"
+import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { ExplainedSwitch } from "../../components/ExplainedSwitch.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
@@ -127,7 +128,13 @@ function Table({ rows, report, sides }: TableProps) {
             const interval = signedInterval(format, [low * 100, high * 100], POINT_DIGITS)
             return (
               <tr key={`${row.cohort} ${row.class}`}>
-                <th scope="row">{cohortName(t, format, told, report.cohortKind, row.cohort)}</th>
+                <th scope="row">
+                  {report.cohortKind === "archetype" ? (
+                    <ArchetypeName id={row.cohort} />
+                  ) : (
+                    cohortName(t, format, told, report.cohortKind, row.cohort)
+                  )}
+                </th>
                 <td>{t(row.class === "AI-managed" ? "class.managed" : "class.authentic")}</td>
                 <td className="number">{format.count(row.accounts)}</td>
                 <td className="number">{format.count(row.gained)}</td>

@@ -53,7 +53,9 @@ export function Archetypes({ report }: { readonly report: WhyReport }) {
             <th scope="col" className="number">
               <Meaning of={t("figure.recall.meaning")}>{t("why.archetypes.recall")}</Meaning>
             </th>
-            <th scope="col">{t("cohorts.interval")}</th>
+            <th scope="col">
+              <Meaning of={t("cohorts.interval.meaning")}>{t("cohorts.interval")}</Meaning>
+            </th>
           </tr>
         </thead>
         <Side title={t("why.archetypes.seen")} rows={of(seen.archetypes)} />

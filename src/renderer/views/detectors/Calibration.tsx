@@ -90,7 +90,7 @@ function Bins({ bins }: { readonly bins: readonly ReliabilityBin[] }) {
               {t("why.calibration.actual")}
             </th>
             <th scope="col" className="number">
-              {t("cohorts.interval")}
+              <Meaning of={t("cohorts.interval.meaning")}>{t("cohorts.interval")}</Meaning>
             </th>
           </tr>
         </thead>

@@ -100,10 +100,10 @@ function Differences({ of }: { readonly of: Switched }) {
         <tr>
           <th scope="col">{t("off.figure")}</th>
           <th scope="col" className="number">
-            {t("off.before")}
+            <Meaning of={t("off.before.meaning")}>{t("off.before")}</Meaning>
           </th>
           <th scope="col" className="number">
-            {t("off.after")}
+            <Meaning of={t("off.after.meaning")}>{t("off.after")}</Meaning>
           </th>
           <th scope="col" className="number">
             <Meaning of={t("off.difference.meaning")}>{t("off.difference")}</Meaning>

@@ -67,7 +67,7 @@ function CohortHead() {
           <Meaning of={t("figure.falsePositiveRate.meaning")}>{t("figure.falsePositiveRate")}</Meaning>
         </th>
         <th scope="col" className="number">
-          {t("cohorts.interval")}
+          <Meaning of={t("cohorts.interval.meaning")}>{t("cohorts.interval")}</Meaning>
         </th>
         <th scope="col" className="number unbroken">
           <Meaning of={t("cohorts.managed.meaning", enough)}>{t("cohorts.managed")}</Meaning>
@@ -76,7 +76,7 @@ function CohortHead() {
           <Meaning of={t("figure.recall.meaning")}>{t("figure.recall")}</Meaning>
         </th>
         <th scope="col" className="number">
-          {t("cohorts.interval")}
+          <Meaning of={t("cohorts.interval.meaning")}>{t("cohorts.interval")}</Meaning>
         </th>
         <th scope="col" className="number">
           <Meaning of={t("cohorts.perDay.meaning")}>{t("cohorts.perDay")}</Meaning>

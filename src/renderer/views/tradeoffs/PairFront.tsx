@@ -9,6 +9,7 @@ import {
 } from "../../../core/evaluation/index.ts"
 import type { Cell } from "../../charts/PairChart.tsx"
 import type { PairAxes } from "../../charts/pair-grid.ts"
+import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
@@ -36,10 +37,12 @@ export function PairFront({ axes, names, how, choose, gridAt }: PairFrontProps) 
               <th scope="col">{names[0]} ≥</th>
               <th scope="col">{names[1]} ≥</th>
               <th scope="col" className="number">
-                {t("figure.recall")}
+                <Meaning of={t("figure.recall.meaning")}>{t("figure.recall")}</Meaning>
               </th>
               <th scope="col" className="number">
-                {t("pair.figure.falsePositiveRate")}
+                <Meaning of={t("figure.falsePositiveRate.meaning")}>
+                  {t("pair.figure.falsePositiveRate")}
+                </Meaning>
               </th>
               <th scope="col" />
             </tr>

@@ -1,6 +1,7 @@
 /** Whom a suggestion spares or hits more than the present setting: the cohorts with the most accounts a day. */
 import { useMemo } from "react"
 import { cohortTrades, type Trade, type Workload } from "../../../../core/evaluation/index.ts"
+import { ArchetypeName } from "../../../components/ArchetypeName.tsx"
 import { Meaning } from "../../../components/Meaning.tsx"
 import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
@@ -45,7 +46,13 @@ export function CohortTrades({ trade: { from, to }, workload }: CohortTradesProp
       <tbody>
         {rows.slice(0, MOST_SHOWN).map((row) => (
           <tr key={row.name}>
-            <th scope="row">{cohortName(t, format, run.manifest.scenario.archetypes, kind, row.name)}</th>
+            <th scope="row">
+              {kind === "archetype" ? (
+                <ArchetypeName id={row.name} />
+              ) : (
+                cohortName(t, format, run.manifest.scenario.archetypes, kind, row.name)
+              )}
+            </th>
             <td className="number">{more(format, row.falsePositivesPerDay)}</td>
             <td className="number">
               {row.tooSmall
