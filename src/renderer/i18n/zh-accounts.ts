@@ -18,7 +18,7 @@ export const zhAccounts: Readonly<Record<keyof typeof enAccounts, string>> = {
   "filters.clear": "清除",
   "filters.clearAll": "清除全部筛选",
   "filters.remove": "移除筛选：{{name}}",
-  "filters.cohort": "群组",
+  "filters.cohort": "分组",
   "filters.score": "得分范围",
   "filters.scoreOf": "哪个得分",
   "filters.from": "从",

@@ -3,7 +3,7 @@ export const zhCompare = {
   "compare.title": "对比",
   "compare.lead":
     "对比两次运行，或同一次运行的两种设置。B 是当前打开的运行及其当前设置，A 是它的参照；差值是 B 减 A。",
-  "compare.lost": "服务器恢复应答后，会立即进行对比。",
+  "compare.lost": "服务器恢复响应后，会立即进行对比。",
   "compare.failed": "这两者无法对比",
   "compare.comparing": "正在对比，自助法抽样 200 次",
   "compare.a.failed": "运行 A（{{run}}）无法打开",
@@ -28,14 +28,14 @@ export const zhCompare = {
   "compare.from.tier": "档：{{tier}}",
   "compare.thresholds": "阈值",
   "compare.thresholds.meaning":
-    "各方按自己的设定；或双方都取使观测到的误报率不超过某一上限的最低阈值。后者对分数分布不同的检测器更公平。",
+    "各方按自己的设定；或双方都取使观测到的误报率不超过某一上限的最低阈值。后者对得分分布不同的检测器更公平。",
   "compare.thresholds.set": "按设定",
   "compare.swap": "交换 A 与 B",
-  "compare.definition": "监督 {{oversight}}，自动化 {{automation}}，天数 {{days}}",
+  "compare.definition": "把关 {{oversight}}，自动化 {{automation}}，天数 {{days}}",
   "compare.definition.change": "更改",
   "compare.definition.changeNamed": "更改 {{side}} 方的定义",
   "compare.definition.as": "与 {{side}} 方相同",
-  "compare.oversight": "{{side}} 方的监督",
+  "compare.oversight": "{{side}} 方的把关",
   "compare.automation": "{{side}} 方的自动化",
   "compare.days": "{{side}} 方的天数",
 
@@ -61,7 +61,7 @@ export const zhCompare = {
   "compare.verdict.inconclusive": "无法定论",
   "compare.change.threshold.up": "阈值从 {{a}} 升到 {{b}}。",
   "compare.change.threshold.down": "阈值从 {{a}} 降到 {{b}}。",
-  "compare.change.oversight": "监督达到 {{b}} 才算有意义，原为 {{a}}。",
+  "compare.change.oversight": "把关达到 {{b}} 才算有效，原为 {{a}}。",
   "compare.change.automation": "自动化达到 {{b}} 才算自动化账号，原为 {{a}}。",
   "compare.change.days": "自动化须持续 {{b}} 天，原为 {{a}} 天。",
   "compare.change.detectorsAdded": "B 新增：{{detectors}}。",
@@ -72,13 +72,13 @@ export const zhCompare = {
   "compare.change.scenario": "场景不同：{{b}}，原为 {{a}}。",
   "compare.change.seed": "种子不同：{{b}}，原为 {{a}}。",
   "compare.change.accounts": "账号 {{b}} 个，原为 {{a}} 个。",
-  "compare.change.period": "周期 {{b}} 天，原为 {{a}} 天。",
+  "compare.change.period": "期间 {{b}} 天，原为 {{a}} 天。",
   "compare.change.prevalence": "占比 {{b}}，原为 {{a}}。",
   "compare.change.generator": "生成器版本 {{b}}，原为 {{a}}。",
-  "compare.change.population": "人群不同，原因在场景的其他设置。",
+  "compare.change.population": "群体不同，原因在场景的其他设置。",
   "compare.unpaired.title": "账号不同：只对比指标",
   "compare.unpaired.text":
-    "两次运行里的人不同，因此说不上谁新被误伤或新被漏掉，差别可能来自人群，也可能来自检测器。指标照样对比，但双方各自抽样，区间更宽。要看谁的判定变了，请在“账号相同”下选择一次运行。",
+    "两次运行里的人不同，因此说不上谁新被误伤或新被漏掉，差别可能来自群体，也可能来自检测器。指标照样对比，但双方各自抽样，区间更宽。要看谁的判定变了，请在“账号相同”下选择一次运行。",
   "compare.relabelled":
     "按 B 的定义，多出 {{toManaged}} 个 AI 托管账号；另有 {{toAuthentic}} 个按 A 是 AI 托管、按 B 是真实运营的账号。下面一律按 A 的标签称呼。",
 
@@ -99,7 +99,7 @@ export const zhCompare = {
   "compare.flip.nobody": "没有。",
   "compare.mcnemar": "McNemar 精确检验",
   "compare.mcnemar.meaning":
-    "在双方判定不同的账号中，是否有一方标记得比随机更多？p 值小说明是。它把账号当作相互独立；一个机群同进同退时，区间更可信。",
+    "在双方判定不同的账号中，是否有一方标记得比随机更多？p 值小说明是。它把账号当作相互独立；同一运营者的账号往往同进同退，此时，区间更可信。",
   "compare.mcnemar.managed": "AI 托管账号：只有 B 标记 {{gained}} 个，只有 A 标记 {{lost}} 个；p {{p}}",
   "compare.mcnemar.authentic": "真实运营账号：只有 B 标记 {{gained}} 个，只有 A 标记 {{lost}} 个；p {{p}}",
   "compare.reasons": "平均而言：",
@@ -140,9 +140,9 @@ export const zhCompare = {
   "compare.figure.precision": "精确率",
   "compare.figure.precision.meaning": "被标记的账号中确为 AI 托管的比例，按“权衡”里设定的占比计算。",
   "compare.figure.auc": "ROC 曲线下面积",
-  "compare.figure.auc.meaning": "风险在任意阈值下区分两类账号的能力：0.5 是瞎猜，1 是完美。与阈值无关。",
+  "compare.figure.auc.meaning": "风险在任意阈值下区分两类账号的能力：0.5 为随机猜测，1 为完美。与阈值无关。",
   "compare.figure.ap": "平均精确率",
-  "compare.figure.ap.meaning": "在各召回水平上平均的精确率，按“权衡”里设定的占比计算。与阈值无关。",
+  "compare.figure.ap.meaning": "精确率在各召回率水平上的平均，按“权衡”里设定的占比计算。与阈值无关。",
 
   "compare.cohorts.title": "逐个分组",
   "compare.cohorts.meaning":

@@ -12,7 +12,7 @@ export const zhFeatures: Readonly<Record<string, string>> = {
   "leakage.feature.profile.followers": "粉丝数",
   "leakage.feature.profile.following": "资料上的关注数",
   "leakage.feature.profile.followers-per-following": "粉丝数与关注数之比",
-  "leakage.feature.profile.follows": "所关注的本人群账号数",
+  "leakage.feature.profile.follows": "所关注的本群体账号数",
   "leakage.feature.profile.age": "注册天数",
   "leakage.feature.profile.verified": "已认证",
   "leakage.feature.profile.language": "用英文而非中文写作",
@@ -89,7 +89,7 @@ export const zhFeatures: Readonly<Record<string, string>> = {
   "leakage.feature.missing.no-reports": "没有收到举报",
 
   "leakage.feature.network.follows-returned": "所关注账号中回关的比例",
-  "leakage.feature.network.followers-here": "本人群内的粉丝数",
+  "leakage.feature.network.followers-here": "本群体内的粉丝数",
   "leakage.feature.network.followers-returned": "得到回关的粉丝比例",
   "leakage.feature.network.followers-verified": "粉丝中已认证的比例",
   "leakage.feature.network.received-per-post": "每篇笔记收到的互动数",

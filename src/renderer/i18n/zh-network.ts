@@ -50,9 +50,9 @@ export const zhNetwork: Readonly<Record<keyof typeof enNetwork, string>> = {
   "network.step.1": "1 步",
   "network.step.2": "2 步",
   "network.edges": "连线",
-  "network.edge.co-action": "协同行动",
+  "network.edge.co-action": "协同行为",
   "network.edge.co-action.meaning":
-    "两个账号在几十秒内对同一对象采取行动。一次可能是巧合，反复如此则是协同。强度：涉及多少个对象。",
+    "两个账号在几十秒内对同一对象采取行动。一次可能是巧合，反复如此则是协同行为。强度：涉及多少个对象。",
   "network.edge.text": "相似笔记",
   "network.edge.text.meaning": "两个账号发布了读来几乎相同的笔记。强度：有多少对笔记。",
   "network.edge.media": "相似封面",
