@@ -162,6 +162,20 @@ describe.skipIf(!browserPath)("detectors", () => {
     await page.unroute("**/why")
   })
 
+  it("leads from the detector that could be done without to what its absence does", async () => {
+    await visit(page, `#/detectors?run=${workbench.run}`)
+    await page.getByTestId("least-loss").getByRole("button").click()
+    const switches = page.getByTestId("off-switches")
+    await expect.poll(() => switches.evaluate((element) => element === document.activeElement)).toBe(true)
+    const slipping = page.getByTestId("off-newlyMissed")
+    await slipping.waitFor()
+    const { y, height } = (await slipping.boundingBox())!
+    expect(y).toBeGreaterThan(0)
+    expect(y + height).toBeLessThan(page.viewportSize()!.height)
+    await page.getByRole("button", { name: "Switch all on" }).click()
+    await page.getByTestId("detectors-off").waitFor({ state: "detached" })
+  })
+
   it("switches one off, tells what is lost and who slips through, and shows every view without it", async () => {
     const threshold = 0.2
     await visit(page, `#/detectors?run=${workbench.run}&threshold=${threshold}`)
