@@ -94,7 +94,7 @@ export function createApi({ version, engine, store, scenarios, jobs, now, worker
   })
   const runOf = async (c: Context) => (await runs.open(c.req.param("id") ?? "")).run
   const namedScenario = (c: Context) => scenarios.load(scenarioName(c.req.query("scenario")))
-  const networks = createNetworks(makingOf)
+  const networks = createNetworks({ keyOf: makingOf, ...timed })
   // Kept, since a comparison asks for the same with every threshold that is tried.
   const risks = createMeasurements(
     ({ run, off }: { run: Run; off: readonly string[] }) => engine.switchOff(run, off),
@@ -172,6 +172,14 @@ export function createApi({ version, engine, store, scenarios, jobs, now, worker
     .get("/runs/:id/graph", async (c) => {
       const opened = await runs.open(c.req.param("id"))
       return c.json(await networks.graph(opened, c.req.query()))
+    })
+    .get("/runs/:id/graph/events", async (c) => {
+      const opened = await runs.open(c.req.param("id"))
+      return streamed(c, networks.watchGraph(opened, c.req.query(), c.req.raw.signal))
+    })
+    .delete("/runs/:id/graph", async (c) => {
+      const opened = await runs.open(c.req.param("id"))
+      return ended(c, networks.cancelGraph(opened, c.req.query()))
     })
     .get("/runs/:id/why", async (c) => c.json(await why.of(await runOf(c))))
     .get("/runs/:id/why/events", async (c) => streamed(c, why.watch(await runOf(c), c.req.raw.signal)))

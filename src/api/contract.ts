@@ -25,6 +25,8 @@
  *   GET    /api/runs/:id/groups/:number/evidence  -> GroupEvidence
  *   GET    /api/runs/:id/graph?group=NUMBER | account=NUMBER&steps=1 | neither, for the strongest pairs of the run
  *                                 &edges=co-action,text,media,follow&least=2&most=2000  -> NetworkGraph
+ *   GET    /api/runs/:id/graph/events?...  -> text/event-stream of ReportEvent until it is there: follows take seconds
+ *   DELETE /api/runs/:id/graph?...         -> 204 when the work on it has ended
  *   GET    /api/runs/:id/why               -> WhyReport, NaN as null; takes seconds the first time, is kept afterwards
  *   GET    /api/runs/:id/report?...        -> text/html, the run as one page; query: lang (en, zh), threshold, prevalence,
  *                                             automation, oversight, days, tiers (five thresholds, by commas), tier,

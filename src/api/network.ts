@@ -20,27 +20,61 @@ import {
 } from "../core/network/graph.ts"
 import { REPEATED } from "../core/network/groups.ts"
 import type { Run } from "../core/run.ts"
+import type { ReportEvent } from "./contract.ts"
 import { NotFoundError } from "./failures.ts"
 import { createMeasurements } from "./measurements.ts"
 import type { OpenedRun } from "./opened-runs.ts"
+import { type Tracked, track, type WorkOptions } from "./tracked.ts"
 
 export interface Networks {
   groups(opened: OpenedRun): GroupList
   evidence(opened: OpenedRun, group: string): Promise<GroupEvidence>
   /** Takes the query of GET /api/runs/:id/graph. */
-  graph(opened: OpenedRun, query: Readonly<Record<string, string>>): Promise<NetworkGraph>
+  graph(opened: OpenedRun, query: GraphQuery): Promise<NetworkGraph>
+  /** How far that graph is, from now until it is there or the signal aborts; follows take seconds. */
+  watchGraph(opened: OpenedRun, query: GraphQuery, signal: AbortSignal): AsyncGenerator<ReportEvent>
+  /** Resolves when the work on that graph has ended; one that is there already is kept. */
+  cancelGraph(opened: OpenedRun, query: GraphQuery): Promise<void>
 }
 
-/** Keeps the answers given last; `keyOf` tells runs apart. */
-export function createNetworks(keyOf: (run: Run) => string): Networks {
+export type GraphQuery = Readonly<Record<string, string>>
+
+export interface NetworkOptions {
+  /** Tells runs apart. */
+  readonly keyOf: (run: Run) => string
+  /** In seconds, from any start. */
+  readonly now: () => number
+  /** Told of what failed. */
+  readonly report: (error: unknown) => void
+}
+
+/** Keeps the answers given last. */
+export function createNetworks({ keyOf, now, report }: NetworkOptions): Networks {
   // Each begins at once: none but those with follows takes long, and these have worker threads.
   const atOnce = <Result>(work: () => Promise<Result>) => work()
-  const graphs = createMeasurements(
-    ({ opened, request }: { opened: OpenedRun; request: GraphRequest }) => graphOf(opened, request),
-    ({ opened, request }) => `${keyOf(opened.run)}: ${JSON.stringify(request)}`,
-    atOnce,
-    KEPT,
-  )
+  // A Map keeps the order of insertion: the first is the one unused for longest.
+  const graphs = new Map<string, Tracked<ReportEvent, NetworkGraph>>()
+  const graphKey = ({ run }: OpenedRun, request: GraphRequest) => `${keyOf(run)}: ${JSON.stringify(request)}`
+  function findGraph(opened: OpenedRun, request: GraphRequest): Tracked<ReportEvent, NetworkGraph> {
+    const key = graphKey(opened, request)
+    const found =
+      graphs.get(key) ??
+      track<ReportEvent, NetworkGraph>((options) => graphOf(opened, request, options), {
+        now,
+        report,
+        firstStage: "generating",
+        doneEvent: () => ({ type: "done" }),
+      })
+    graphs.delete(key)
+    graphs.set(key, found)
+    // What failed once may work the next time.
+    found.outcome.catch(() => graphs.get(key) === found && graphs.delete(key))
+    for (const oldest of graphs.keys()) {
+      if (graphs.size <= KEPT) break
+      graphs.delete(oldest)
+    }
+    return found
+  }
   const evidence = createMeasurements(
     ({ opened, group }: { opened: OpenedRun; group: string }) => evidenceOf(opened, group),
     ({ opened, group }) => `${keyOf(opened.run)}: ${group}`,
@@ -50,7 +84,9 @@ export function createNetworks(keyOf: (run: Run) => string): Networks {
   return {
     groups: (opened) => opened.network().groups(),
     evidence: (opened, group) => evidence.of({ opened, group }),
-    graph: async (opened, query) => graphs.of({ opened, request: parseGraphRequest(query) }),
+    graph: async (opened, query) => findGraph(opened, parseGraphRequest(query)).outcome,
+    watchGraph: (opened, query, signal) => findGraph(opened, parseGraphRequest(query)).watch(signal),
+    cancelGraph: async (opened, query) => graphs.get(graphKey(opened, parseGraphRequest(query)))?.cancel(),
   }
 }
 
@@ -101,23 +137,37 @@ function edgeKinds(text: string | undefined): EdgeKind[] {
   throw new UsageError(`edges must be some of ${EDGE_KINDS.join(", ")}, joined by commas; got "${unknown}"`)
 }
 
-async function graphOf(opened: OpenedRun, request: GraphRequest): Promise<NetworkGraph> {
+async function graphOf(
+  opened: OpenedRun,
+  request: GraphRequest,
+  options: WorkOptions,
+): Promise<NetworkGraph> {
   const network = opened.network()
-  const chosen = await choose(opened, network, request)
+  const chosen = await choose(opened, network, request, options)
   const follows = request.kinds.includes("follow")
     ? await opened.inspector().followsAmong(chosen.accounts)
     : null
   return graphAmong(network, chosen, request.kinds, request.least, follows)
 }
 
-async function choose(opened: OpenedRun, network: Network, request: GraphRequest): Promise<Chosen> {
+async function choose(
+  opened: OpenedRun,
+  network: Network,
+  request: GraphRequest,
+  { signal, onProgress }: WorkOptions,
+): Promise<Chosen> {
   if (request.group !== null)
     return chooseGroup(groupNumbered(network, String(request.group)).members, request)
   if (request.account !== null) {
     requireAccount(request.account, opened)
-    return chooseNeighbourhood(network, request.account, request, (accounts) =>
-      opened.inspector().followsOf(accounts),
-    )
+    let step = 0
+    return chooseNeighbourhood(network, request.account, request, async (accounts) => {
+      const onDone = (share: number) =>
+        onProgress({ stage: "generating", fraction: (step + share) / request.steps })
+      const follows = await opened.inspector().followsOf(accounts, { signal, onDone })
+      step++
+      return follows
+    })
   }
   const kinds = PAIR_KINDS.filter((kind) => request.kinds.includes(kind))
   // Follows say nothing of who is strongly joined, so alone they are drawn among those who act together.

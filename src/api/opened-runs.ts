@@ -14,8 +14,11 @@ export interface Inspector {
   evidence(members: readonly number[]): Promise<GroupEvidence>
   /** The follows of some accounts by one another. */
   followsAmong(accounts: readonly number[]): Promise<FollowEdges>
-  /** All follows of or by any of these accounts. */
-  followsOf(accounts: readonly number[]): Promise<FollowEdges>
+  /** All follows of or by any of these accounts; rejects with CancelledError when the signal aborts. */
+  followsOf(
+    accounts: readonly number[],
+    options?: { readonly signal: AbortSignal; readonly onDone: (share: number) => void },
+  ): Promise<FollowEdges>
 }
 
 export interface OpenedRun {

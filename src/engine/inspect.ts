@@ -1,6 +1,6 @@
 /** Inspects accounts of a run and what joins them: builds its world again, once, on worker threads, and keeps it. */
 import type { AccountDetail } from "../core/account-detail.ts"
-import { DataError } from "../core/errors.ts"
+import { CancelledError, DataError } from "../core/errors.ts"
 import { generatorVersion } from "../core/generator-version.ts"
 import { type Inspection, inspectAccount, openInspection } from "../core/inspection.ts"
 import { type Judgement, judgeAccount, openJudging } from "../core/judgement.ts"
@@ -24,8 +24,14 @@ export interface Inspector {
   evidence(members: readonly number[]): Promise<GroupEvidence>
   /** The follows of some accounts by one another. */
   followsAmong(accounts: readonly number[]): Promise<FollowEdges>
-  /** All follows of or by any of these accounts: looks through everybody, on worker threads. */
-  followsOf(accounts: readonly number[]): Promise<FollowEdges>
+  /**
+   * All follows of or by any of these accounts: looks through everybody, on worker threads. `onDone` is told the share
+   * that is looked through; rejects with CancelledError when the signal aborts.
+   */
+  followsOf(
+    accounts: readonly number[],
+    options?: { readonly signal: AbortSignal; readonly onDone: (share: number) => void },
+  ): Promise<FollowEdges>
 }
 
 /** Another generator would make another population, whose posts have nothing to do with the run's scores. */
@@ -44,8 +50,11 @@ export function createInspector(
 ): Inspector {
   const judging = openJudging(run)
   let inspection: Promise<Inspection> | undefined
-  async function withPool<Result>(work: (pool: Pool) => Promise<Result>): Promise<Result> {
-    const pool = createPool(options.workerFile, options.workers, options.signal)
+  async function withPool<Result>(
+    work: (pool: Pool) => Promise<Result>,
+    signal = options.signal,
+  ): Promise<Result> {
+    const pool = createPool(options.workerFile, options.workers, signal)
     try {
       return await work(pool)
     } finally {
@@ -79,14 +88,18 @@ export function createInspector(
     async followsAmong(accounts) {
       return followsAmong((await opened()).world, accounts)
     },
-    async followsOf(accounts) {
+    async followsOf(accounts, work) {
       const { world } = await opened()
+      if (work?.signal.aborted) throw new CancelledError()
       const marked = shared.u8(world.accounts)
       for (const account of accounts) marked[account] = 1
       const tasks = tilesOf(world.accounts).map(
         (range): Task => ({ kind: "follows", world, marked, ...range }),
       )
-      return joinFollows(await withPool(async (pool) => (await pool.run(tasks, () => {})) as FollowEdges[]))
+      const tell = (done: number) => work?.onDone(done / tasks.length)
+      return joinFollows(
+        await withPool(async (pool) => (await pool.run(tasks, tell)) as FollowEdges[], work?.signal),
+      )
     },
   }
 }

@@ -37,6 +37,18 @@ describe("the network of a run", () => {
     expect(among.body).toMatchObject({ accounts: [0, 1], accountsInAll: 3, edgesInAll: 1 })
   })
 
+  it("tells how far a graph with follows is, keeps it, and leaves what is there when it is called off late", async () => {
+    const { api } = fakeApi([run])
+    const path = `/api/runs/${id}/graph`
+    const query = "?account=1&edges=follow&steps=2"
+    const events = await (await api.request(`${path}/events${query}`)).text()
+    expect(events).toMatch(/"type":"progress".*"type":"done"/s)
+    expect((await api.request(path + query, { method: "DELETE" })).status).toBe(204)
+    const graph = (await (await api.request(path + query)).json()) as NetworkGraph
+    expect(graph.accounts).toEqual([1, 0, 2])
+    expect((await api.request(`${path}/events?steps=3`)).status).toBe(400)
+  })
+
   it.each([
     ["/graph?group=0", 400, 'group must be a whole number from 1 to 4294967295, got "0"'],
     ["/graph?steps=3&account=1", 400, 'steps must be a whole number from 1 to 2, got "3"'],

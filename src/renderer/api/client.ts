@@ -147,6 +147,10 @@ export const api = {
     json<GroupEvidence>(`/api/runs/${idPart(run)}/groups/${group}/evidence`),
   /** `query` as the contract has it. */
   graph: (run: string, query: string) => json<NetworkGraph>(`/api/runs/${idPart(run)}/graph?${query}`),
+  graphEvents: (run: string, query: string) => request(`/api/runs/${idPart(run)}/graph/events?${query}`),
+  cancelGraph: async (run: string, query: string) => {
+    await request(`/api/runs/${idPart(run)}/graph?${query}`, { method: "DELETE" })
+  },
   /** Of a measurement that has ended; see reports.ts. */
   report: async <Report>(name: ReportName) => {
     const text = await (await request(reportPath(name))).text()

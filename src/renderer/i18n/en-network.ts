@@ -3,6 +3,9 @@ export const enNetwork = {
   "network.link": "Show in the network",
   "network.failed": "The groups of {{run}} cannot be told",
   "network.failedHelp": "The other views of this run do not depend on them.",
+  "network.follows": "Generating who follows whom again",
+  "network.follows.help":
+    "A run keeps no follows, so everybody’s are looked through. What comes out is kept. Cancel draws the other lines without them.",
   "network.lost": "The network is loaded as soon as the server answers again.",
   "network.runAgain": "Go to the scenarios",
 

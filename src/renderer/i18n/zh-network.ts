@@ -5,6 +5,9 @@ export const zhNetwork: Readonly<Record<keyof typeof enNetwork, string>> = {
   "network.link": "在网络中查看",
   "network.failed": "无法给出 {{run}} 的群组",
   "network.failedHelp": "本次运行的其他视图不受影响。",
+  "network.follows": "正在重新生成关注关系",
+  "network.follows.help":
+    "运行不保存关注关系，因此需要逐一查看所有账号。得到的结果会保留。取消后只绘制其他连线。",
   "network.lost": "服务器恢复响应后立即加载网络。",
   "network.runAgain": "前往场景",
 

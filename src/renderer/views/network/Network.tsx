@@ -5,6 +5,7 @@ import type { GroupList as Groups, NetworkGraph } from "../../../api/contract.ts
 import { api } from "../../api/client.ts"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
 import { Panel } from "../../components/Panel.tsx"
+import { WorkProgress } from "../../components/WorkProgress.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial } from "../../state/dial.ts"
@@ -18,6 +19,7 @@ import { Evidence } from "./Evidence.tsx"
 import { GraphPanel } from "./GraphPanel.tsx"
 import { GroupList } from "./GroupList.tsx"
 import { degreesOf } from "./graph-model.ts"
+import { type GraphProgress, loadGraph } from "./load-graph.ts"
 import "./network.css"
 
 /** What the api is asked for; the account goes before the group. */
@@ -44,7 +46,13 @@ export function Network() {
   }
   const groups = useResource(id, () => api.groups(id))
   const query = graphQuery(place)
-  const graph = useResource(`${id}?${query}`, () => api.graph(id, query))
+  const [progress, tell] = useState<GraphProgress | null>(null)
+  const graph = useResource(`${id}?${query}`, () => loadGraph(id, query, tell))
+  const others = place.edges.filter((kind) => kind !== "follow")
+  function cancel(): void {
+    goTo({ edges: others.length > 0 ? others : ["co-action"] })
+    void api.cancelGraph(id, query)
+  }
   return (
     <div className={showsTruth ? "network network-with-truth" : "network"}>
       <Panel title={t("network.groups.title")} meaning={t("network.groups.meaning")} className="network-list">
@@ -54,7 +62,24 @@ export function Network() {
       </Panel>
       <div className="network-main">
         <Controls />
-        <Awaited resource={graph} failure={t("network.graph.failed")}>
+        <Awaited
+          resource={graph}
+          failure={t("network.graph.failed")}
+          waiting={
+            place.edges.includes("follow") ? (
+              <div className="job measuring">
+                <WorkProgress
+                  title={t("network.follows")}
+                  progress={progress}
+                  cancelling={false}
+                  onCancel={cancel}
+                  testId="network-follows"
+                />
+                <p className="facts">{t("network.follows.help")}</p>
+              </div>
+            ) : null
+          }
+        >
           {(found) => (
             <Shown
               key={graph.state === "ready" ? graph.key : ""}
@@ -73,11 +98,13 @@ export function Network() {
 interface AwaitedProps<Value> {
   readonly resource: Resource<Value>
   readonly failure: string
+  /** Shown until it is there, when it takes long. */
+  readonly waiting?: React.ReactNode
   readonly children: (value: Value) => React.ReactNode
 }
 
 /** What was asked of the server; until it is there, or when it cannot be, that. */
-function Awaited<Value>({ resource, failure, children }: AwaitedProps<Value>) {
+function Awaited<Value>({ resource, failure, waiting, children }: AwaitedProps<Value>) {
   const lost = useLost()
   const t = useT()
   if (resource.state === "ready") return children(resource.value)
@@ -92,6 +119,7 @@ function Awaited<Value>({ resource, failure, children }: AwaitedProps<Value>) {
       </Alert>
     )
   if (lost) return <ConnectionLost consequence={t("network.lost")} />
+  if (waiting) return waiting
   return (
     <div className="waiting">
       <Loader aria-label={t("state.loading")} />
