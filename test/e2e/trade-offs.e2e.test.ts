@@ -422,7 +422,9 @@ describe.skipIf(!browserPath)("trade-offs", () => {
     const take = page.getByTestId("pair-front").getByRole("button", { name: "Choose" })
     await take.last().click()
     await page.getByText("Both", { exact: true }).click()
-    await expect.poll(() => page.url()).toMatch(/pair=[\w-]+\+and\+/)
+    // The address has both detectors and both thresholds.
+    await expect.poll(() => page.url()).toMatch(/pair=[\w-]+\+and\+[\w-]+\+[\d.e-]+\+[\d.e-]+/)
+    expect(await page.getByTestId("pair-step-x").getAttribute("aria-valuetext")).toMatch(/: recall .*, FPR /)
     expect(workbench.complaints).toEqual([])
   })
 
