@@ -1,5 +1,6 @@
 /** Names of things that come from data, in the reader's language. */
 import type { RunEntry } from "../api/contract.ts"
+import type { FusionMethod } from "../core/detection/fusion/model.ts"
 import type { CohortKind } from "../core/evaluation/index.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import type { Format } from "./format.ts"
@@ -39,6 +40,10 @@ export function languageName(t: Translate, code: string): string {
 
 export function detectorName(t: Translate, id: string, title: string): string {
   return t.known(`detector.${id}`, title)
+}
+
+export function fusionName(t: Translate, method: FusionMethod): string {
+  return t.known(`fusion.${method}`, method)
 }
 
 /** What the detector measures; its title for one that is not known here. */

@@ -1,4 +1,4 @@
-/** What archetypes, languages, layers and detectors are called in English, on the page and in reports. */
+/** What archetypes, languages, layers, detectors and methods of fusion are called in English, on the page and in reports. */
 export const enNames = {
   "archetype.casual": "casual",
   "archetype.creator": "creator",
@@ -45,4 +45,9 @@ export const enNames = {
   "detector.dense-groups": "Dense groups",
   "detector.trust-propagation": "Trust",
   "detector.report-reliability": "Reports, weighted",
+
+  "fusion.logistic": "logistic regression",
+  "fusion.weighted-sum": "a weighted sum",
+  "fusion.maximum": "the maximum",
+  "fusion.k-of-n": "k of n",
 } as const

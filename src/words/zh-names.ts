@@ -1,4 +1,4 @@
-/** What archetypes, languages, layers and detectors are called in Chinese; the same keys as the English file. */
+/** What archetypes, languages, layers, detectors and methods of fusion are called in Chinese; the same keys as the English file. */
 import type { enNames } from "./en-names.ts"
 
 export const zhNames: Readonly<Record<keyof typeof enNames, string>> = {
@@ -47,4 +47,9 @@ export const zhNames: Readonly<Record<keyof typeof enNames, string>> = {
   "detector.dense-groups": "密集团体",
   "detector.trust-propagation": "信任传播",
   "detector.report-reliability": "加权举报",
+
+  "fusion.logistic": "逻辑回归",
+  "fusion.weighted-sum": "加权和",
+  "fusion.maximum": "最大值",
+  "fusion.k-of-n": "n 取 k",
 }

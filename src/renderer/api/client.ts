@@ -173,6 +173,9 @@ export const api = {
   deleteRun: (run: string) => json<{ token: string }>(`/api/runs/${idPart(run)}`, { method: "DELETE" }),
   exportRun: async (run: string, format: "csv" | "parquet", signal: AbortSignal) =>
     (await request(`/api/runs/${idPart(run)}/export?format=${format}`, { signal })).blob(),
+  /** `query`: the setting, as the api's report takes it. Making it may take some seconds. */
+  runReport: (run: string, query: string, signal: AbortSignal) =>
+    request(`/api/runs/${idPart(run)}/report?${query}`, { signal }),
   trash: () => json<TrashedRun[]>("/api/trash"),
   restoreRun: (token: string) =>
     json<{ id: string }>(`/api/trash/${idPart(token)}/restore`, { method: "POST" }),

@@ -1,6 +1,6 @@
 /** Saves the run, as the dial stands, as one HTML page. */
 import { TIERS } from "../../core/policy/tiers.ts"
-import { request } from "../api/client.ts"
+import { api } from "../api/client.ts"
 import { useFormat } from "../format.ts"
 import { useT } from "../i18n/index.ts"
 import { type Setting, useDial } from "../state/dial.ts"
@@ -16,10 +16,9 @@ export function RunReportButton() {
     <ReportButton
       hint={t("report.hint")}
       stem={[id, "report"]}
-      ask={(signal) => {
-        const query = queryOf(dial.current(), dial.run.off, reportLanguage(language))
-        return request(`/api/runs/${encodeURIComponent(id)}/report?${query}`, { signal })
-      }}
+      ask={(signal) =>
+        api.runReport(id, queryOf(dial.current(), dial.run.off, reportLanguage(language)), signal)
+      }
     />
   )
 }

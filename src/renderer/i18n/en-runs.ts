@@ -27,6 +27,7 @@ export const enRuns = {
   "runs.export": "Export accounts and scores",
   "runs.export.csv": "Scores as CSV",
   "runs.export.parquet": "Scores as Parquet",
+  "runs.report": "HTML report, by its scenario’s own setting",
   "runs.exporting": "Writing {{file}}",
   "runs.delete": "Delete",
   "runs.deleted": "{{run}} is deleted.",
@@ -37,6 +38,7 @@ export const enRuns = {
   "runs.damaged.help":
     "Nothing can be read from it. Copy it back from a backup, run its scenario again, or delete it: it takes {{bytes}}.",
   "runs.damaged.delete": "Delete {{folder}}",
+  "runs.deleteDamaged": "Delete this run",
   "runs.trash.title": "Deleted, kept for a day: {{count}}",
   "runs.trash.meaning":
     "Deleted runs can be had back for a day; they are removed for good the next time Assay starts after that. Remove them now to free their disk space.",

@@ -30,7 +30,7 @@ export const enStuck = {
   "failure.DamagedRunError.safe":
     "Other runs are not affected. Nothing is lost for good: the same scenario and seed make the same run again, to the bit.",
   "failure.DamagedRunError.todo":
-    "Run its scenario again, which puts a whole run in its place, or choose another run.",
+    "Run its scenario again, which puts a whole run in its place, delete it, which can be undone for a day, or choose another run.",
   "failure.WorkerError": "a worker failed",
   "failure.WorkerError.safe":
     "Nothing was kept of it. Finished runs are as they were, and the server goes on.",

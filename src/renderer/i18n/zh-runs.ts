@@ -26,6 +26,7 @@ export const zhRuns = {
   "runs.export": "导出账号与得分",
   "runs.export.csv": "得分，CSV 格式",
   "runs.export.parquet": "得分，Parquet 格式",
+  "runs.report": "HTML 报告（按场景自身的设定）",
   "runs.exporting": "正在写入 {{file}}",
   "runs.delete": "删除",
   "runs.deleted": "{{run}} 已删除。",
@@ -36,6 +37,7 @@ export const zhRuns = {
   "runs.damaged.help":
     "无法从中读取任何内容。可从备份复制回来、重新运行其场景，或将其删除：它占用 {{bytes}}。",
   "runs.damaged.delete": "删除 {{folder}}",
+  "runs.deleteDamaged": "删除此运行",
   "runs.trash.title": "已删除，保留一天：{{count}}",
   "runs.trash.meaning":
     "已删除的运行一天之内可以恢复；之后下次启动 Assay 时会彻底移除。现在移除可立即释放磁盘空间。",

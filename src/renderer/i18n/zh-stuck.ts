@@ -30,7 +30,8 @@ export const zhStuck: Readonly<Record<keyof typeof enStuck, string>> = {
     "请取得该处的读写权限后重试，或改用另一个文件夹存放运行：npx assay serve --store 文件夹。",
   "failure.DamagedRunError": "运行已损坏",
   "failure.DamagedRunError.safe": "其他运行不受影响，也没有永久丢失：同样的场景和种子会逐位生成同样的运行。",
-  "failure.DamagedRunError.todo": "重新运行其场景，即可用完整的运行替换它；也可以选择另一个运行。",
+  "failure.DamagedRunError.todo":
+    "重新运行其场景，即可用完整的运行替换它；也可以将它删除（一天内可恢复），或选择另一个运行。",
   "failure.WorkerError": "工作线程失败",
   "failure.WorkerError.safe": "没有保留任何内容。已完成的运行保持原样，服务器仍在工作。",
   "failure.WorkerError.todo":

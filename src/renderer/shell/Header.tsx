@@ -9,7 +9,7 @@ import { job, openFinished } from "../state/job.ts"
 import { library } from "../state/library.ts"
 import { goTo, usePlace } from "../state/location.ts"
 import { formatPlace, VIEWS } from "../state/place.ts"
-import { OWN_SETTING } from "../state/setting-place.ts"
+import { ownPlaceOf } from "../state/setting-place.ts"
 import { useStore } from "../state/store.ts"
 import { TourButton } from "../tour/TourButton.tsx"
 
@@ -73,7 +73,7 @@ function RunSelect() {
       allowDeselect={false}
       comboboxProps={{ width: 420, position: "bottom-start" }}
       data-testid="run-select"
-      onChange={(id) => id && goTo({ run: id, ...OWN_SETTING, account: null })}
+      onChange={(id) => id && goTo(ownPlaceOf(id))}
     />
   )
 }

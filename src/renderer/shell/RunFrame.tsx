@@ -18,6 +18,7 @@ import { placeOfSetting, settingAt } from "../state/setting-place.ts"
 import { useStore } from "../state/store.ts"
 import { JobPanel } from "../views/runs/JobPanel.tsx"
 import { NoRuns } from "../views/runs/Runs.tsx"
+import { deleteRun } from "../views/runs/run-actions.ts"
 import { DetectorsOff } from "./DetectorsOff.tsx"
 
 /** The same run with some detectors off; that, too, stays at hand. */
@@ -74,11 +75,12 @@ function Unopened({ run, failure }: { readonly run: string; readonly failure: Fa
   const t = useT()
   const { scenarios } = useStore(library)
   const { off } = usePlace()
+  const isDamaged = failure.kind === "DamagedRunError"
   // A run is named by its scenario and its digest.
   const made = scenarios?.find((scenario) => !("error" in scenario) && isNamedBy(run, scenario.name))
   return (
     <Failed title={t("run.failed", { run })} failure={failure} testId="run-failed" className="notice">
-      {made && failure.kind === "DamagedRunError" ? (
+      {isDamaged && made ? (
         <Button
           size="xs"
           onClick={() => {
@@ -87,6 +89,19 @@ function Unopened({ run, failure }: { readonly run: string; readonly failure: Fa
           }}
         >
           {t("job.again", { scenario: made.name })}
+        </Button>
+      ) : null}
+      {isDamaged ? (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            // Where it can be undone.
+            goTo({ view: "runs" })
+            void deleteRun(run, run)
+          }}
+        >
+          {t("runs.deleteDamaged")}
         </Button>
       ) : null}
       {off.length > 0 ? (

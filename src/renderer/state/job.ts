@@ -6,7 +6,7 @@ import { readEvents } from "../api/events.ts"
 import { isStandInUntouched } from "./first-look.ts"
 import { refreshLibrary } from "./library.ts"
 import { currentPlace, goTo } from "./location.ts"
-import { OWN_SETTING } from "./setting-place.ts"
+import { ownPlaceOf } from "./setting-place.ts"
 import { createStore } from "./store.ts"
 
 export type Progress = Extract<JobEvent, { type: "progress" }>
@@ -147,8 +147,8 @@ async function accept(event: Exclude<JobEvent, Progress>, scenario: string): Pro
 }
 
 /** Goes to a run at its scenario's own operating point. */
-function openRun(run: string): void {
-  goTo({ view: "trade-offs", run, ...OWN_SETTING, account: null })
+export function openRun(run: string): void {
+  goTo({ view: "trade-offs", ...ownPlaceOf(run) })
 }
 
 /** Opens the run of a job that ended while another run was read. */

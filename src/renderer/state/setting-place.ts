@@ -41,6 +41,9 @@ export const OWN_SETTING: SettingPlace & { readonly off: readonly string[] } = {
   seconds: null,
 }
 
+/** Where another run is opened: by its scenario's own setting, with all its detectors, and none of its accounts. */
+export const ownPlaceOf = (run: string | null) => ({ run, ...OWN_SETTING, account: null })
+
 /** The least share that a definition may ask for; the page's sliders begin here too. */
 export const LEAST_SHARE = 0.01
 /** More days than any period has. */

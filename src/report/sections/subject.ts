@@ -6,7 +6,7 @@ import { html } from "../markup.ts"
 import type { Section } from "../page.ts"
 import type { ReportSetting } from "../setting.ts"
 import { facts } from "../table.ts"
-import type { ReportLanguage, Words } from "../words/index.ts"
+import { nameOf, type ReportLanguage, type Words } from "../words/index.ts"
 
 export function subjectSection(words: Words, { manifest }: RunFigures): Section {
   const { scenario, versions, fusion } = manifest
@@ -26,7 +26,7 @@ export function subjectSection(words: Words, { manifest }: RunFigures): Section 
     [
       words.fusion,
       words.fusionText({
-        method: fusion.method,
+        method: nameOf(words, `fusion.${fusion.method}`, fusion.method),
         accounts: count(learned.accounts),
         managed: count(learned.aiManaged),
         seed: learned.seed,

@@ -6,7 +6,7 @@ import type { FigureComparison, Verdict } from "../../../core/evaluation/index.t
 import { Meaning } from "../../components/Meaning.tsx"
 import { type Format, useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
-import { detectorName } from "../../names.ts"
+import { detectorName, fusionName } from "../../names.ts"
 import type { Change } from "./changes.ts"
 import { differenceText, intervalText } from "./difference-text.ts"
 import type { TwoSides } from "./two-sides.ts"
@@ -117,6 +117,7 @@ function changeText(t: Translate, format: Format, change: Change, { a, b }: TwoS
       })
     }
     case "fusion":
+      return t("compare.change.fusion", { a: fusionName(t, change.a), b: fusionName(t, change.b) })
     case "scenario":
     case "seed":
     case "generator":

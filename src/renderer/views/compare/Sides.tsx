@@ -12,7 +12,7 @@ import { useDial } from "../../state/dial.ts"
 import { library } from "../../state/library.ts"
 import { currentPlace, goTo } from "../../state/location.ts"
 import { changed, ownSetting } from "../../state/setting.ts"
-import { OWN_SETTING, placeOfSetting } from "../../state/setting-place.ts"
+import { ownPlaceOf, placeOfSetting } from "../../state/setting-place.ts"
 import { useStore } from "../../state/store.ts"
 import { DefinitionField } from "./DefinitionField.tsx"
 import { SideMark } from "./SideMark.tsx"
@@ -47,10 +47,7 @@ export function Sides({ sides }: { readonly sides: TwoSides }) {
           // A keeps its run: by itself it would follow B's.
           const run = id === a.run.manifest.id ? null : a.run.manifest.id
           goTo({
-            run: id,
-            ...OWN_SETTING,
-            off: [],
-            account: null,
+            ...ownPlaceOf(id),
             against: { ...currentPlace().against, run },
           })
         }}

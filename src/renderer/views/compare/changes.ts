@@ -1,4 +1,5 @@
 /** What parts two sides of a comparison: how each is judged, what scored its accounts, and who they are. */
+import type { FusionMethod } from "../../../core/detection/fusion/model.ts"
 import type { RunManifest } from "../../../core/run.ts"
 import type { ComparedSetting } from "../../state/against.ts"
 
@@ -19,7 +20,7 @@ export type Change =
       readonly kind: "detectorsAdded" | "detectorsGone" | "detectorsRenewed"
       readonly detectors: readonly string[]
     }
-  | { readonly kind: "fusion"; readonly a: string; readonly b: string }
+  | { readonly kind: "fusion"; readonly a: FusionMethod; readonly b: FusionMethod }
   /** The same method of fusion, learned otherwise. */
   | { readonly kind: "weights" }
   | { readonly kind: "scenario" | "seed" | "generator"; readonly a: string; readonly b: string }

@@ -4,8 +4,7 @@ import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
 import { Failed } from "../../components/Failed.tsx"
 import { WorkProgress } from "../../components/WorkProgress.tsx"
 import { useT } from "../../i18n/index.ts"
-import { cancelJob, dismissJob, type Job, job, startJob } from "../../state/job.ts"
-import { goTo } from "../../state/location.ts"
+import { cancelJob, dismissJob, type Job, job, openRun, startJob } from "../../state/job.ts"
 import { useStore } from "../../state/store.ts"
 
 export function JobPanel() {
@@ -76,7 +75,7 @@ function Ended({ current }: { readonly current: Exclude<Job, { state: "running" 
       data-testid="job-done"
       {...close}
     >
-      <Button size="xs" variant="default" onClick={() => goTo({ view: "trade-offs", run: current.run })}>
+      <Button size="xs" variant="default" onClick={() => openRun(current.run)}>
         {t("runs.open")}
       </Button>
     </Alert>

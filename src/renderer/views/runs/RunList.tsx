@@ -7,8 +7,9 @@ import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { runName } from "../../names.ts"
 import { OWN_AGAINST, START_COMPARED } from "../../state/compared-place.ts"
+import { openRun } from "../../state/job.ts"
 import { goTo, usePlace } from "../../state/location.ts"
-import { OWN_SETTING } from "../../state/setting-place.ts"
+import { ownPlaceOf } from "../../state/setting-place.ts"
 import { RenameDialog } from "./RenameDialog.tsx"
 import { RunMenu } from "./RunMenu.tsx"
 import { NEWEST_FIRST, RUN_COLUMNS, type RunColumn, sortRuns, turned } from "./sort-runs.ts"
@@ -141,7 +142,7 @@ function Row({ run, isSelected, select, rename }: RowProps) {
             size="compact-xs"
             variant="default"
             aria-label={t("runs.openNamed", { run: run.id })}
-            onClick={() => goTo({ view: "trade-offs", run: run.id, ...OWN_SETTING, off: [], account: null })}
+            onClick={() => openRun(run.id)}
           >
             {t("runs.open")}
           </Button>
@@ -159,12 +160,9 @@ function CompareSelected({ chosen }: { readonly chosen: readonly RunEntry[] }) {
     const [before, after] = chosen.toSorted((x, y) => (x.createdAt < y.createdAt ? -1 : 1))
     goTo({
       view: "compare",
-      run: after!.id,
-      ...OWN_SETTING,
+      ...ownPlaceOf(after!.id),
       ...START_COMPARED,
       against: { ...OWN_AGAINST, run: before!.id },
-      off: [],
-      account: null,
     })
   }
   return (

@@ -1,9 +1,10 @@
 /** What else can be done with a run: rename, take away, delete. */
 import { ActionIcon, Menu } from "@mantine/core"
 import type { RunEntry } from "../../../api/contract.ts"
+import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { runName } from "../../names.ts"
-import { deleteRun, exportRun } from "./run-actions.ts"
+import { deleteRun, exportRun, saveReport } from "./run-actions.ts"
 
 interface RunMenuProps {
   readonly run: RunEntry
@@ -12,6 +13,7 @@ interface RunMenuProps {
 
 export function RunMenu({ run, rename }: RunMenuProps) {
   const t = useT()
+  const { language } = useFormat()
   const name = runName(run)
   return (
     <Menu position="bottom-end" withinPortal>
@@ -30,6 +32,8 @@ export function RunMenu({ run, rename }: RunMenuProps) {
         <Menu.Label>{t("runs.export")}</Menu.Label>
         <Menu.Item onClick={() => void exportRun(run, "csv")}>{t("runs.export.csv")}</Menu.Item>
         <Menu.Item onClick={() => void exportRun(run, "parquet")}>{t("runs.export.parquet")}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => void saveReport(run, language)}>{t("runs.report")}</Menu.Item>
         <Menu.Divider />
         <Menu.Item className="runs-delete" onClick={() => void deleteRun(run.id, name)}>
           {t("runs.delete")}

@@ -1,12 +1,14 @@
 /** What can be done to a run in the store, and how the last of it went. */
 import type { RunEntry } from "../../../api/contract.ts"
 import { api, ServerLost } from "../../api/client.ts"
-import { download } from "../../export/download.ts"
+import { download, fileName } from "../../export/download.ts"
+import { reportLanguage } from "../../export/report-language.ts"
+import type { LanguageTag } from "../../format.ts"
 import { OWN_AGAINST } from "../../state/compared-place.ts"
 import { forgetRun } from "../../state/kept-runs.ts"
 import { refreshLibrary } from "../../state/library.ts"
 import { currentPlace, replacePlace } from "../../state/location.ts"
-import { OWN_SETTING } from "../../state/setting-place.ts"
+import { ownPlaceOf } from "../../state/setting-place.ts"
 import { createStore } from "../../state/store.ts"
 
 export type Deed =
@@ -44,7 +46,7 @@ export function deleteRun(id: string, name: string): Promise<void> {
     const { run, against } = currentPlace()
     if (against.run === id) replacePlace({ against: OWN_AGAINST })
     // Without a run in the address the newest one is opened.
-    if (run === id) replacePlace({ run: null, ...OWN_SETTING, off: [] })
+    if (run === id) replacePlace(ownPlaceOf(null))
     return { is: "deleted", name, token, wasOpen: run === id }
   })
 }
@@ -53,7 +55,7 @@ export function restoreRun(token: string, name: string, opens: boolean): Promise
   return attempt(async () => {
     const { id } = await api.restoreRun(token)
     await refreshLibrary()
-    if (opens) replacePlace({ run: id, ...OWN_SETTING, off: [] })
+    if (opens) replacePlace(ownPlaceOf(id))
     return { is: "restored", name }
   })
 }
@@ -67,12 +69,23 @@ export function removeForGood(token: string): Promise<void> {
 }
 
 export function exportRun({ id }: RunEntry, format: "csv" | "parquet"): Promise<void> {
+  return writeFile(`${id}-scores.${format}`, (signal) => api.exportRun(id, format, signal))
+}
+
+/** Of the run by its scenario's own setting; making it may take some seconds. */
+export function saveReport({ id }: RunEntry, language: LanguageTag): Promise<void> {
+  return writeFile(fileName([id, "report"], "html"), async (signal) =>
+    (await api.runReport(id, `lang=${reportLanguage(language)}`, signal)).blob(),
+  )
+}
+
+/** What is under way can be called off by forgetting the deed. */
+function writeFile(file: string, make: (signal: AbortSignal) => Promise<Blob>): Promise<void> {
   const controller = new AbortController()
-  const file = `${id}-scores.${format}`
   deed.set({ is: "exporting", file, controller })
   return attempt(async () => {
     try {
-      download(await api.exportRun(id, format, controller.signal), file)
+      download(await make(controller.signal), file)
     } catch (error) {
       if (!controller.signal.aborted) throw error
     }
