@@ -7,6 +7,7 @@ import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { ExplainedSwitch } from "../../components/ExplainedSwitch.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
+import { SavableTable } from "../../export/SavableTable.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { cohortName } from "../../names.ts"
@@ -15,6 +16,7 @@ import { reachOf, signed, signedInterval } from "../detectors/difference.ts"
 import { POINT_DIGITS } from "./difference-text.ts"
 import { ForestBar } from "./ForestBar.tsx"
 import { VerdictWord } from "./Headline.tsx"
+import { cohortsTable } from "./saved-tables.ts"
 import type { TwoSides } from "./two-sides.ts"
 
 interface CohortDifferencesProps {
@@ -29,6 +31,7 @@ export function CohortDifferences({ report, sides }: CohortDifferencesProps) {
   const t = useT()
   const format = useFormat()
   const [all, setAll] = useState(false)
+  const { archetypes } = sides.b.run.manifest.scenario
   const moved = report.cohorts.filter(({ gained, lost }) => gained + lost > 0)
   const still = report.cohorts.length - moved.length
   const rows = ordered(all ? report.cohorts : moved)
@@ -56,6 +59,13 @@ export function CohortDifferences({ report, sides }: CohortDifferencesProps) {
         </>
       }
     >
+      <SavableTable
+        name={t("compare.cohorts.title")}
+        stem={`compared-${report.cohortKind}`}
+        table={() =>
+          cohortsTable(t, report, (name) => cohortName(t, format, archetypes, report.cohortKind, name))
+        }
+      />
       <p className="facts" data-testid="cohort-sum">
         {t("compare.cohorts.sum", {
           tests: format.count(report.cohorts.length),

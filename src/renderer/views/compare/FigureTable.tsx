@@ -2,6 +2,7 @@
 import type { FigureComparison } from "../../../core/evaluation/index.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
+import { SavableTable } from "../../export/SavableTable.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { reachOf } from "../detectors/difference.ts"
@@ -9,6 +10,7 @@ import { differenceText, intervalText } from "./difference-text.ts"
 import { ForestBar } from "./ForestBar.tsx"
 import { VerdictWord } from "./Headline.tsx"
 import { SideMark } from "./SideMark.tsx"
+import { figuresTable } from "./saved-tables.ts"
 import { isShare } from "./verdicts.ts"
 
 interface FigureTableProps {
@@ -43,6 +45,11 @@ export function FigureTable({ figures, prevalence }: FigureTableProps) {
         )
       }
     >
+      <SavableTable
+        name={t("compare.figures.title")}
+        stem="compared-figures"
+        table={() => figuresTable(t, figures)}
+      />
       <table className="data realism-table" data-testid="compared-figures">
         <thead>
           <tr>

@@ -7,14 +7,16 @@ import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { Score } from "../../components/Score.tsx"
+import { SavableTable } from "../../export/SavableTable.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { detectorName } from "../../names.ts"
+import { archetypeName, detectorName } from "../../names.ts"
 import { goTo, usePlace } from "../../state/location.ts"
 import { formatPlace } from "../../state/place.ts"
 import { pText } from "./CohortDifferences.tsx"
 import { reasonsText } from "./reasons.ts"
 import { SideMark } from "./SideMark.tsx"
+import { flippedTable, flipsTable } from "./saved-tables.ts"
 import type { TwoSides } from "./two-sides.ts"
 
 type Report = Extract<Comparison, { kind: "paired" }>["report"]
@@ -31,18 +33,30 @@ const isHarm = (flip: Flip) => flip === "newlyHit" || flip === "newlyMissed"
 
 export function Flips({ report, sides }: FlipsProps) {
   const t = useT()
+  const format = useFormat()
   const { flip: chosen } = usePlace()
   const flip = chosen ?? ORDER.find((one) => report.flips[one] > 0) ?? ORDER[0]
   const nameOf = (id: string) => {
     const all = [...sides.a.run.manifest.detectors, ...sides.b.run.manifest.detectors]
     return detectorName(t, id, all.find((one) => one.id === id)?.title ?? id)
   }
+  const archetypeOf = (id: string) => archetypeName(t, sides.b.run.manifest.scenario.archetypes, id)
   return (
     <Panel
       title={t("compare.flips.title")}
       meaning={t("compare.flips.meaning")}
       className="panel-compare-flips"
     >
+      <SavableTable
+        name={t("compare.flips.title")}
+        stem="flips"
+        table={() => flipsTable(t, report, ORDER, archetypeOf)}
+      />
+      <SavableTable
+        name={t("save.flippedAccounts")}
+        stem="flipped-accounts"
+        table={() => flippedTable(t, report, archetypeOf, (causes) => reasonsText(t, format, causes, nameOf))}
+      />
       <div className="flip-tiles">
         {ORDER.map((one) => (
           <Tile key={one} flip={one} report={report} isShown={one === flip} />

@@ -9,6 +9,7 @@ import { type Translate, useT } from "../../i18n/index.ts"
 import { detectorName, fusionName } from "../../names.ts"
 import type { Change } from "./changes.ts"
 import { differenceText, intervalText } from "./difference-text.ts"
+import { verdictName } from "./saved-tables.ts"
 import type { TwoSides } from "./two-sides.ts"
 import { byVerdict, overallOf } from "./verdicts.ts"
 
@@ -71,7 +72,7 @@ export function VerdictWord({ verdict }: { readonly verdict: Verdict }) {
   const sign = { better: "▲", worse: "▼", same: "=", inconclusive: "?" }[name]
   return (
     <span className={`compare-verdict compare-verdict-${name}`}>
-      <span aria-hidden="true">{sign}</span> {t(`compare.verdict.${name}`)}
+      <span aria-hidden="true">{sign}</span> {verdictName(t, verdict)}
     </span>
   )
 }

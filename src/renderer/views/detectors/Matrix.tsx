@@ -3,6 +3,7 @@ import { SegmentedControl } from "@mantine/core"
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react"
 import type { WhyReport } from "../../../api/contract.ts"
 import { Panel } from "../../components/Panel.tsx"
+import { SavableTable } from "../../export/SavableTable.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import {
@@ -15,6 +16,7 @@ import {
   type Spot,
   squareOf,
 } from "./matrix.ts"
+import { pairsTable } from "./saved-tables.ts"
 
 interface MatrixProps {
   readonly report: WhyReport
@@ -66,6 +68,11 @@ export function Matrix({ report, nameOf }: MatrixProps) {
         />
       }
     >
+      <SavableTable
+        name={t("why.matrix.title")}
+        stem="detector-pairs"
+        table={() => pairsTable(t, report, nameOf)}
+      />
       <p className="controls-note">
         {t(`why.matrix.${kind}.lead`, { rate: format.tick(report.overlap.maxFpr) })}
       </p>

@@ -8,9 +8,8 @@ import { AucBar } from "../../components/AucBar.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { SavableTable } from "../../export/SavableTable.tsx"
-import type { Table } from "../../export/table.ts"
 import { NOTHING, useFormat } from "../../format.ts"
-import { type Translate, useT } from "../../i18n/index.ts"
+import { useT } from "../../i18n/index.ts"
 import { detectorMeaning, detectorName } from "../../names.ts"
 import { useDial } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
@@ -18,6 +17,7 @@ import { Difference } from "./Difference.tsx"
 import { reachOf } from "./difference.ts"
 import { leastLoss, type PartRow, partRows } from "./rows.ts"
 import { showSwitches } from "./SwitchOff.tsx"
+import { partsTable } from "./saved-tables.ts"
 
 /** Pixels. */
 const BAR_WIDTH = 130
@@ -32,6 +32,8 @@ export function Parts({ report }: { readonly report: WhyReport }) {
   }, [report, run])
   const reachOfAuc = reachOf(rows.flatMap(({ addedAuc }) => addedAuc ?? []))
   const reachOfRecall = reachOf(rows.flatMap(({ addedRecall }) => addedRecall ?? []))
+  const partName = ({ detector, layer, title }: PartRow) =>
+    detector === null ? t("why.layer", { layer: t(`layer.${layer}`) }) : detectorName(t, detector, title)
   const { maxFpr, caughtByAny, aiManaged, falsePositivesOfAny } = report.overlap
   return (
     <Panel
@@ -40,7 +42,11 @@ export function Parts({ report }: { readonly report: WhyReport }) {
       className="panel-realism panel-parts"
     >
       {report.ablation ? <LeastLoss rows={rows} rate={format.tick(maxFpr)} /> : <NoLearning />}
-      <SavableTable name={t("why.parts.title")} stem="detectors" table={() => tableOf(t, rows)} />
+      <SavableTable
+        name={t("why.parts.title")}
+        stem="detectors"
+        table={() => partsTable(t, rows, partName)}
+      />
       <table className="data realism-table parts-table" data-testid="parts">
         <Head rate={format.tick(maxFpr)} reachOfAuc={reachOfAuc} reachOfRecall={reachOfRecall} />
         <tbody>
@@ -64,30 +70,6 @@ export function Parts({ report }: { readonly report: WhyReport }) {
       </p>
     </Panel>
   )
-}
-
-function tableOf(t: Translate, rows: readonly PartRow[]): Table {
-  const withInterval = (figure: string) => [figure, t("save.low", { figure }), t("save.high", { figure })]
-  const cells = (estimate: PartRow["auc"]) =>
-    estimate === null ? [null, null, null] : [estimate.value, ...estimate.interval]
-  return {
-    columns: [
-      t("why.part"),
-      t("why.judged"),
-      ...withInterval(t("why.alone")),
-      ...withInterval(t("why.addedAuc")),
-      ...withInterval(t("why.addedRecall")),
-      t("why.onlyIt"),
-    ],
-    rows: rows.map(({ detector, layer, title, judged, auc, addedAuc, addedRecall, only }) => [
-      detector === null ? t("why.layer", { layer: t(`layer.${layer}`) }) : detectorName(t, detector, title),
-      judged,
-      ...cells(auc),
-      ...cells(addedAuc),
-      ...cells(addedRecall),
-      only.accounts,
-    ]),
-  }
 }
 
 interface LeastLossProps {

@@ -5,13 +5,15 @@ import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { ExplainedSwitch } from "../../components/ExplainedSwitch.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
+import { SavableTable } from "../../export/SavableTable.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { detectorMeaning, detectorName } from "../../names.ts"
+import { archetypeName, detectorMeaning, detectorName } from "../../names.ts"
 import { useDial, useRested } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
 import { signed, signedInterval } from "./difference.ts"
-import { SHOWN_FLIPS, type Switched, switched } from "./switched.ts"
+import { switchedFlipsTable, switchedTable } from "./saved-tables.ts"
+import { SHOWN_FLIPS, SWITCHED_FIGURES, type Switched, switched } from "./switched.ts"
 
 const SWITCHES = "detector-switches"
 
@@ -73,23 +75,25 @@ function Switches() {
 }
 
 function Outcome() {
+  const t = useT()
   const { run } = useDial()
   const { definition, threshold } = useRested()
   const outcome = useMemo(() => switched(run, definition, threshold), [run, definition, threshold])
   return (
     <div className="off-outcome">
+      <SavableTable name={t("off.title")} stem="switched-off" table={() => switchedTable(t, outcome)} />
+      <SavableTable
+        name={t("off.flips")}
+        stem="switched-off-flips"
+        table={() =>
+          switchedFlipsTable(t, outcome, (id) => archetypeName(t, run.manifest.scenario.archetypes, id))
+        }
+      />
       <Differences of={outcome} />
       <WhoFlips of={outcome} />
     </div>
   )
 }
-
-const FIGURES = [
-  ["auc", "figure.auc", false],
-  ["averagePrecision", "figure.ap", false],
-  ["recall", "figure.recall", true],
-  ["falsePositiveRate", "figure.falsePositiveRate", true],
-] as const
 
 function Differences({ of }: { readonly of: Switched }) {
   const t = useT()
@@ -111,7 +115,7 @@ function Differences({ of }: { readonly of: Switched }) {
         </tr>
       </thead>
       <tbody>
-        {FIGURES.map(([id, name, isShare]) => {
+        {SWITCHED_FIGURES.map(({ id, name, isShare }) => {
           const { before, after, interval } = of[id]
           const tell = isShare ? format.share : format.decimal
           const [scale, digits] = isShare ? [100, 2] : [1, 3]

@@ -2,10 +2,12 @@
 import type { Estimate, TransferReport, TransferSide } from "../../../core/evaluation/index.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
+import { SavableTable } from "../../export/SavableTable.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
 import { Difference } from "./Difference.tsx"
 import { reachOf } from "./difference.ts"
+import { transferTable } from "./saved-tables.ts"
 
 export function Transfer({ report }: { readonly report: TransferReport }) {
   const t = useT()
@@ -17,6 +19,11 @@ export function Transfer({ report }: { readonly report: TransferReport }) {
       meaning={t("why.transfer.meaning")}
       className="panel-realism panel-transfer"
     >
+      <SavableTable
+        name={t("why.transfer.title")}
+        stem="held-out"
+        table={() => transferTable(t, report, (point) => pointName(t, format, point))}
+      />
       {heldOut.aiManaged === 0 ? <p className="empty-note">{t("why.transfer.none")}</p> : null}
       <table className="data realism-table transfer-table" data-testid="transfer">
         <thead>

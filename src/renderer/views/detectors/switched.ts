@@ -31,6 +31,13 @@ export interface Switched {
   >
 }
 
+export const SWITCHED_FIGURES = [
+  { id: "auc", name: "figure.auc", isShare: false },
+  { id: "averagePrecision", name: "figure.ap", isShare: false },
+  { id: "recall", name: "figure.recall", isShare: true },
+  { id: "falsePositiveRate", name: "figure.falsePositiveRate", isShare: true },
+] as const
+
 /** Both by the same definition, at the same threshold. */
 export function switched(run: LoadedRun, definition: Definition, threshold: number): Switched {
   const before = run.whole.labelledBy(definition)

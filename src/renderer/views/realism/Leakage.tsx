@@ -6,10 +6,13 @@ import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { AucBar } from "../../components/AucBar.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
+import { SavableTable } from "../../export/SavableTable.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
-import { detectorMeaning, detectorName, featureName, reportTitle } from "../../names.ts"
+import { archetypeName, detectorMeaning, detectorName, featureName, reportTitle } from "../../names.ts"
+import { useDial } from "../../state/dial.ts"
 import { RangePlot } from "./RangePlot.tsx"
+import { detectorsTable, featuresTable, fusionTable, limitsTable, zonesTable } from "./saved-tables.ts"
 import { Verdict } from "./Verdict.tsx"
 
 export function Leakage({ report }: { readonly report: LeakageReport }) {
@@ -63,6 +66,11 @@ function Limits({ report }: { readonly report: LeakageReport }) {
   const format = useFormat()
   return (
     <Panel title={t("leakage.limits")} meaning={t("leakage.limits.meaning")} className="panel-realism">
+      <SavableTable
+        name={t("leakage.limits")}
+        stem="give-aways-limits"
+        table={() => limitsTable(t, report, (name) => signalName(t, report, name))}
+      />
       <table className="data realism-table">
         <thead>
           <tr>
@@ -107,6 +115,11 @@ function Zones({ report }: { readonly report: LeakageReport }) {
   const format = useFormat()
   return (
     <Panel title={t("leakage.zones")} meaning={t("leakage.zones.meaning")} className="panel-realism">
+      <SavableTable
+        name={t("leakage.zones")}
+        stem="give-aways-zones"
+        table={() => zonesTable(t, report, (name) => signalName(t, report, name))}
+      />
       <table className="data realism-table">
         <thead>
           <tr>
@@ -224,12 +237,19 @@ function AucHead({ first, note }: { readonly first: string; readonly note: strin
   )
 }
 
-function Fusion({ report: { fusion, limits } }: { readonly report: LeakageReport }) {
+function Fusion({ report }: { readonly report: LeakageReport }) {
+  const { fusion, limits } = report
+  const { archetypes } = useDial().run.manifest.scenario
   const t = useT()
   const format = useFormat()
   const limit = limits.find(({ id }) => id === "unseen")?.limit
   return (
     <Panel title={t("leakage.fusion")} meaning={t("leakage.fusion.meaning")} className="panel-realism">
+      <SavableTable
+        name={t("leakage.fusion")}
+        stem="give-aways-fusion"
+        table={() => fusionTable(t, report, (id) => archetypeName(t, archetypes, id))}
+      />
       <table className="data realism-table auc-table" data-testid="leakage-fusion">
         <AucHead first={t("leakage.against")} note={t("leakage.whenSeen")} />
         <tbody>
@@ -263,11 +283,17 @@ function Fusion({ report: { fusion, limits } }: { readonly report: LeakageReport
   )
 }
 
-function Detectors({ report: { detectors, limits } }: { readonly report: LeakageReport }) {
+function Detectors({ report }: { readonly report: LeakageReport }) {
+  const { detectors, limits } = report
   const t = useT()
   const limit = limits.find(({ id }) => id === "single")?.limit
   return (
     <Panel title={t("leakage.detectors")} meaning={t("leakage.detectors.meaning")} className="panel-realism">
+      <SavableTable
+        name={t("leakage.detectors")}
+        stem="give-aways-detectors"
+        table={() => detectorsTable(t, report)}
+      />
       <table className="data realism-table auc-table" data-testid="leakage-detectors">
         <AucHead first={t("leakage.detector")} note={t("leakage.layer")} />
         <tbody>
@@ -310,6 +336,11 @@ function Features({ part, features, limit }: FeaturesProps) {
       meaning={t(`leakage.features.${part}.meaning`)}
       className="panel-realism"
     >
+      <SavableTable
+        name={t(`leakage.features.${part}`)}
+        stem={`give-aways-${part === "raw" ? "raw-features" : "detector-features"}`}
+        table={() => featuresTable(t, features)}
+      />
       <table className="data realism-table auc-table" data-testid={`leakage-features-${part}`}>
         <AucHead first={t("features.feature")} note={t("leakage.direction")} />
         <tbody>

@@ -5,11 +5,13 @@ import type { RealismGroup, RealismReport, RealismRow } from "../../../api/contr
 import { ExplainedSwitch } from "../../components/ExplainedSwitch.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
+import { SavableTable } from "../../export/SavableTable.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { rowTitle, rowWhy } from "../../names.ts"
 import { RangePlot } from "./RangePlot.tsx"
 import { rowWords } from "./row-words.ts"
+import { statisticsTable } from "./saved-tables.ts"
 import { Verdict } from "./Verdict.tsx"
 
 const GROUPS = ["behaviour", "text", "media", "network", "reports"] as const satisfies readonly RealismGroup[]
@@ -142,6 +144,16 @@ function Group({ group, rows, all }: GroupProps) {
         </span>
       }
     >
+      <SavableTable
+        name={t(`realism.group.${group}`)}
+        stem={`realism-${group}`}
+        table={() =>
+          statisticsTable(
+            t,
+            all.filter((row) => row.group === group),
+          )
+        }
+      />
       <table className="data realism-table statistics-table">
         <thead>
           <tr>

@@ -11,9 +11,11 @@ import type { Cell } from "../../charts/PairChart.tsx"
 import type { PairAxes } from "../../charts/pair-grid.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
+import { SavableTable } from "../../export/SavableTable.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { type Picture, useLabelled } from "../../state/dial.ts"
+import { frontTable } from "./pair-front-table.ts"
 
 interface PairFrontProps {
   readonly axes: PairAxes
@@ -30,6 +32,11 @@ export function PairFront({ axes, names, how, choose, gridAt }: PairFrontProps) 
   const front = paretoOfGrid(grid, axes.x.length, axes.y.length, how)
   return (
     <Panel title={t("pair.front")} meaning={t("pair.front.meaning")}>
+      <SavableTable
+        name={t("pair.front")}
+        stem="pareto-front"
+        table={() => frontTable(t, { axes, names, how, front })}
+      />
       <div className="pair-front" data-testid="pair-front">
         <table className="data">
           <thead>

@@ -3,9 +3,11 @@ import { Radio } from "@mantine/core"
 import { useMemo, useState } from "react"
 import { TIERS } from "../../../../core/policy/tiers.ts"
 import { Meaning } from "../../../components/Meaning.tsx"
+import { useSavableTable } from "../../../export/savables.ts"
 import { FEW_FLAGGED } from "../../../few.ts"
 import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
+import { cohortName } from "../../../names.ts"
 import { useDial, useRested } from "../../../state/dial.ts"
 import { usePlace } from "../../../state/location.ts"
 import { type Pin, settingOfPin } from "../../../state/pins.ts"
@@ -13,6 +15,7 @@ import { type Setting, sameSetting } from "../../../state/setting.ts"
 import { PinActions, PinName } from "./PinActions.tsx"
 import { FigureCell, WorstCell } from "./PinCells.tsx"
 import { PIN_FIGURES, type PinFigures, pinFigures } from "./pin-figures.ts"
+import { pinsTable } from "./pins-table.ts"
 
 interface Row {
   /** null for the present setting. */
@@ -24,6 +27,7 @@ interface Row {
 export function PinTable({ pins }: { readonly pins: readonly Pin[] }) {
   const { run } = useDial()
   const t = useT()
+  const format = useFormat()
   const present = useRested()
   const { cohorts: kind } = usePlace()
   const [chosen, setChosen] = useState(0)
@@ -42,6 +46,13 @@ export function PinTable({ pins }: { readonly pins: readonly Pin[] }) {
   )
   const rows = [now, ...kept]
   const reference = rows[chosen] ?? now
+  useSavableTable(t("pins.title"), "pins", () =>
+    pinsTable(
+      t,
+      rows.map(({ pin, ...row }) => ({ name: pin?.name ?? t("pins.now"), ...row })),
+      (name) => cohortName(t, format, run.manifest.scenario.archetypes, kind, name),
+    ),
+  )
   return (
     <table className="data pin-table" data-testid="pin-table">
       <Head kindTold={t(`cohorts.kind.${kind}`)} />

@@ -13,6 +13,7 @@ import { TIERS, type Tier, upperEnd } from "../../../../core/policy/tiers.ts"
 import { Live } from "../../../components/Live.tsx"
 import { Meaning } from "../../../components/Meaning.tsx"
 import { Panel } from "../../../components/Panel.tsx"
+import { estimateCells, intervalColumns } from "../../../export/interval.ts"
 import { SavableTable } from "../../../export/SavableTable.tsx"
 import type { Table } from "../../../export/table.ts"
 import { FEW_FLAGGED } from "../../../few.ts"
@@ -76,15 +77,14 @@ function tableOf(
   picture: Picture,
   pointOf: (picture: Picture, tier: Tier) => TierPoint,
 ): Table {
-  const withInterval = (figure: string) => [figure, t("save.low", { figure }), t("save.high", { figure })]
   return {
     columns: [
       t("tierTable.tier"),
       t("tierTable.threshold"),
       t("tierTable.band"),
       t("tierTable.flagged"),
-      ...FIGURES.flatMap((figure) => withInterval(t(`figure.${figure}`))),
-      ...withInterval(t("tierTable.wrong")),
+      ...FIGURES.flatMap((figure) => intervalColumns(t, t(`figure.${figure}`))),
+      ...intervalColumns(t, t("tierTable.wrong")),
     ],
     rows: TIERS.map((tier) => {
       const { point, perDay, inBand } = pointOf(picture, tier)
@@ -94,7 +94,7 @@ function tableOf(
         picture.setting.tiers[tier],
         inBand,
         flaggedTotal(point.confusion),
-        ...rates.flatMap(({ value, interval }) => [value, ...interval]),
+        ...rates.flatMap(estimateCells),
       ]
     }),
   }
