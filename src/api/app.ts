@@ -198,14 +198,13 @@ export function createApi({ version, engine, store, scenarios, jobs, now, worker
     .get("/leakage/events", async (c) => streamed(c, leakage.watch(await namedScenario(c), c.req.raw.signal)))
     .delete("/leakage", async (c) => ended(c, leakage.cancel(await namedScenario(c))))
     .post("/comparisons", limitedTo(REQUEST_BYTES), async (c) =>
-      c.json(await comparisons.of(await readJson(c.req.raw), c.req.raw.signal)),
+      c.json((await comparisons.of(await readJson(c.req.raw), c.req.raw.signal)).comparison),
     )
     .post("/comparisons/report", limitedTo(REQUEST_BYTES), async (c) => {
       const request = await readJson(c.req.raw)
-      const comparison = await comparisons.of(request, c.req.raw.signal)
-      const { a, b } = comparison.report
-      const { manifest } = (await runs.open(a.run)).run
-      const page = comparisonReport({ comparison, manifest, language: reportLanguage(c.req.query("lang")) })
+      const compared = await comparisons.of(request, c.req.raw.signal)
+      const { a, b } = compared.comparison.report
+      const page = comparisonReport({ ...compared, language: reportLanguage(c.req.query("lang")) })
       return c.body(page, 200, pageHeaders(`${a.run}-${b.run}-comparison`))
     })
     .get("/jobs", (c) => c.json(jobs.running()))

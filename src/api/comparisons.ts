@@ -63,9 +63,17 @@ interface Kept {
   waiting: number
 }
 
+/** A comparison, and what was compared. */
+export interface Compared {
+  readonly comparison: Comparison
+  readonly a: Judgement
+  readonly b: Judgement
+  readonly prevalence: number | undefined
+}
+
 export interface Comparisons {
   /** Rejects with a CancelledError when the signal aborts and nobody else waits. */
-  of(request: unknown, signal: AbortSignal): Promise<Comparison>
+  of(request: unknown, signal: AbortSignal): Promise<Compared>
 }
 
 /** `open` reads a run, or has it; with detectors switched off, its risk is that of a fusion without them. */
@@ -126,7 +134,8 @@ export function createComparisons(
         if (kept.size <= capacity) break
         kept.delete(oldest)
       }
-      return wait(key, found, signal)
+      const comparison = await wait(key, found, signal)
+      return { comparison, a: sideA, b: sideB, prevalence: options.prevalence }
     },
   }
 }

@@ -8,6 +8,14 @@ export function archetypeName(words: Words, { scenario }: RunManifest, id: strin
   return scenario.archetypes[id]?.title ?? nameOf(words, `archetype.${id}`, id.replaceAll("-", " "))
 }
 
+/** Of those that are named by their ids, in the run's order. */
+export function detectorNames(words: Words, { detectors }: RunManifest, ids: readonly string[]): string {
+  return detectors
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, title }) => nameOf(words, `detector.${id}`, title))
+    .join(words.listSeparator)
+}
+
 export function cohortName(words: Words, manifest: RunManifest, kind: CohortKind, name: string): string {
   if (kind === "archetype") return archetypeName(words, manifest, name)
   if (kind === "language") return nameOf(words, `language.${name}`, name)

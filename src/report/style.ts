@@ -44,6 +44,9 @@ figcaption { color: var(--muted); font-size: 12.5px; }
 .sweep .recall { stroke-dasharray: 9 4; }
 .falsePositiveRate { stroke: var(--rate); stroke-dasharray: 2 3; }
 .f1 { stroke: var(--f1); stroke-dasharray: 9 3 2 3; }
+.sideA { stroke: var(--f1); stroke-dasharray: 7 3; }
+.sideB { stroke: var(--text); }
+.letter text { fill: var(--text); font-weight: 700; font-size: 12px; }
 .chance { stroke: var(--muted); stroke-width: 1; stroke-dasharray: 4 4; }
 .area { stroke: none; }
 .area.authentic { fill: #0072b233; }

@@ -91,7 +91,7 @@ describe("leaving", () => {
     const again = comparisons.of(asked, new AbortController().signal)
     await settled()
     told.finish()
-    expect(await again).toEqual({})
+    expect((await again).comparison).toEqual({})
     expect(told).toMatchObject({ begun: 2, calledOff: 1 })
   })
 

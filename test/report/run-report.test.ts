@@ -105,8 +105,13 @@ describe("the report of a run", () => {
     expect(page).toContain("with less than 75% of it overseen by a human")
     expect(page).toContain("re-weighted to a prevalence of 1.00%")
     expect(page).toContain(
-      `assay report ${run.manifest.id} --threshold 0.3 --prevalence 0.01 --automation 0.5 --oversight 0.75 --days ${days} --out`,
+      `assay report ${run.manifest.id} --threshold 0.3 --prevalence 0.01 --oversight 0.75 --out`,
     )
+  })
+
+  it("tells the method of fusion in words", () => {
+    expect(reportOf()).toContain("logistic regression, learned from")
+    expect(reportOf({}, "zh")).toContain("逻辑回归，学习自")
   })
 
   it("tells every tier's operating point and whether caps are kept", () => {

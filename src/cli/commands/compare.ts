@@ -187,7 +187,8 @@ async function compare(nameA: string, nameB: string | undefined, options: Option
       options.html,
       comparisonReport({
         comparison: { kind: "paired", report },
-        manifest: runA.manifest,
+        a,
+        b,
         language: options.lang,
       }),
     )

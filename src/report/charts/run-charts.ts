@@ -73,38 +73,68 @@ function thresholdMarks(at: Plot, marks: readonly Mark[]): Markup[] {
 }
 
 export function rocChart(words: Words, index: ScoreIndex, point: OperatingPoint): Markup {
-  const { score, flaggedManaged, flaggedAuthentic } = index.thresholds
-  const rate = Float64Array.from(flaggedAuthentic, (flagged) => flagged / index.authentic)
-  const caught = Float64Array.from(flaggedManaged, (flagged) => flagged / index.managed)
-  const position = rate.map((value) => Math.log10(Math.max(value, LOWEST_RATE)))
-  const drawn = thin({ rate, caught, position }, "position", "caught", Math.min(POINTS, score.length))
+  const told = words.rocTold({
+    rate: share(point.falsePositiveRate.value),
+    recall: share(point.recall.value),
+  })
+  return rocPlot(words, told, (at) => [curve(at, rocPoints(index), "recall"), ...rocCross(at, point)])
+}
+
+/** Both sides of a comparison, each with its letter at its operating point; null where it flags nobody. */
+export function twoRocChart(
+  words: Words,
+  sides: readonly {
+    readonly letter: "A" | "B"
+    readonly index: ScoreIndex
+    readonly point: OperatingPoint | null
+  }[],
+): Markup {
+  const told = sides.flatMap(({ letter, point }) =>
+    point === null
+      ? []
+      : [`${letter}: ${share(point.falsePositiveRate.value)}, ${share(point.recall.value)}`],
+  )
+  return rocPlot(words, words.twoRocTold({ points: told.join("; ") }), (at) => [
+    ...sides.map(({ letter, index }) => curve(at, rocPoints(index), `side${letter}`)),
+    ...sides.flatMap(({ letter, point }) => (point === null ? [] : lettered(at, letter, point))),
+  ])
+}
+
+/** A's letter stands above its point and B's below, so that they do not hide each other. */
+function lettered(at: Plot, letter: "A" | "B", point: OperatingPoint): Markup[] {
+  const { falsePositiveRate, recall } = point
+  if (Number.isNaN(falsePositiveRate.value) || Number.isNaN(recall.value)) return []
+  const [x, y] = [at.x(falsePositiveRate.value), at.y(recall.value)]
+  const name = letter === "A" ? text(x - 8, y - 7, "end", letter) : text(x + 8, y + 15, "start", letter)
+  return [...rocCross(at, point), html`<g class="letter">${name}</g>`]
+}
+
+function rocPlot(words: Words, told: string, draw: (at: Plot) => readonly Markup[]): Markup {
   const chance = Array.from({ length: 41 }, (_, i): Point => {
     const value = LOWEST_RATE ** (1 - i / 40)
     return [value, value]
   })
   return plot(
     {
-      told: words.rocTold({
-        rate: share(point.falsePositiveRate.value),
-        recall: share(point.recall.value),
-      }),
+      told,
       x: logarithmic(LOWEST_RATE, 1, { title: words.falsePositiveRateLog, name: percent }),
       y: linear(0, 1, { title: words.recall, name: percent }),
     },
-    (at) => [
-      curve(at, chance, "chance"),
-      curve(at, pairs(drawn.rate, drawn.caught), "recall"),
-      ...marked(
-        cross(
-          at,
-          [point.falsePositiveRate.value, point.recall.value],
-          point.falsePositiveRate.interval,
-          point.recall.interval,
-        ),
-      ),
-    ],
+    (at) => [curve(at, chance, "chance"), ...draw(at)],
   )
 }
+
+function rocPoints(index: ScoreIndex): Point[] {
+  const { score, flaggedManaged, flaggedAuthentic } = index.thresholds
+  const rate = Float64Array.from(flaggedAuthentic, (flagged) => flagged / index.authentic)
+  const caught = Float64Array.from(flaggedManaged, (flagged) => flagged / index.managed)
+  const position = rate.map((value) => Math.log10(Math.max(value, LOWEST_RATE)))
+  const drawn = thin({ rate, caught, position }, "position", "caught", Math.min(POINTS, score.length))
+  return pairs(drawn.rate, drawn.caught)
+}
+
+const rocCross = (at: Plot, { falsePositiveRate, recall }: OperatingPoint) =>
+  marked(cross(at, [falsePositiveRate.value, recall.value], falsePositiveRate.interval, recall.interval))
 
 export function precisionRecallChart(
   words: Words,

@@ -7,15 +7,17 @@ import {
   type ComparisonReport,
   type FigureComparison,
   FLIPS,
+  type Judgement,
   type SideReport,
 } from "../../core/evaluation/index.ts"
 import type { RunManifest } from "../../core/run.ts"
 import { between, count, decimal, NOTHING, setShare, share, signed, threshold } from "../format.ts"
 import { html, type Piece } from "../markup.ts"
-import { archetypeName, cohortName } from "../names.ts"
+import { archetypeName, cohortName, detectorNames } from "../names.ts"
 import type { Section } from "../page.ts"
 import { numbers, table, words as texts, withInterval } from "../table.ts"
 import { nameOf, type Words } from "../words/index.ts"
+import type { ComparedSides } from "./comparison-repeat.ts"
 
 const NAMES = {
   recall: "recall",
@@ -35,9 +37,11 @@ const difference = (figure: ComparedFigure, of: number) =>
 
 const unitOf = (words: Words, figure: ComparedFigure) => (isShare(figure) ? ` ${words.points}` : "")
 
-export function comparedSection(words: Words, { kind, report }: Comparison): Section {
+export function comparedSection(words: Words, { kind, report }: Comparison, sides: ComparedSides): Section {
   const said = [
     words.overall[overallOf(report.figures)],
+    ...offSentences(words, "A", sides.a),
+    ...offSentences(words, "B", sides.b),
     ...report.figures.map(({ figure, a, b, difference: by, interval, verdict }) =>
       words.figureSays({
         figure: words[NAMES[figure]],
@@ -56,6 +60,11 @@ export function comparedSection(words: Words, { kind, report }: Comparison): Sec
   )}</ul>
 `
   return { id: "short", title: words.sectionShort, body }
+}
+
+/** Which detectors a side is judged without, if any. */
+function offSentences(words: Words, side: "A" | "B", { run: { manifest }, off = [] }: Judgement): string[] {
+  return off.length === 0 ? [] : [words.offSays({ side, detectors: detectorNames(words, manifest, off) })]
 }
 
 function flipSentences(words: Words, { flips, relabelled }: ComparisonReport): string[] {

@@ -1,5 +1,6 @@
 /** What the report is of, how to make run and report again, and what its words mean. */
 import { stringify } from "yaml"
+import { definitionOptions, quoted } from "../command.ts"
 import type { RunFigures } from "../figures.ts"
 import { count, moment } from "../format.ts"
 import { html } from "../markup.ts"
@@ -52,20 +53,14 @@ ${unsaid(words, figures.setting).map((note) => html`<p class="note">${note}</p>`
   return { id: "repeat", title: words.sectionRepeat, body }
 }
 
-function reportCommand({ manifest, setting, isOwnDefinition }: RunFigures, language: ReportLanguage): string {
+function reportCommand({ manifest, setting }: RunFigures, language: ReportLanguage): string {
   const { policy, definition, prevalence, threshold, tier } = setting
   const said = [
     `assay report ${quoted(manifest.id)}`,
     ...(policy === null ? [] : [`--policy ${quoted(policy.file)}`]),
     policy === null || tier === null ? `--threshold ${threshold}` : `--tier ${tier}`,
     ...(prevalence === undefined ? [] : [`--prevalence ${prevalence}`]),
-    ...(isOwnDefinition
-      ? []
-      : [
-          `--automation ${definition.automation}`,
-          `--oversight ${definition.oversight}`,
-          `--days ${definition.days}`,
-        ]),
+    ...definitionOptions(definition, manifest.scenario.definition),
     ...(language === "en" ? [] : [`--lang ${language}`]),
     `--out ${quoted(`${manifest.id}.html`)}`,
   ]
@@ -79,9 +74,6 @@ function unsaid(words: Words, { policy, tiers, caps, off }: ReportSetting): stri
     ...(off.length > 0 ? [words.repeatWithoutOff] : []),
   ]
 }
-
-/** As a shell takes it for one word. */
-const quoted = (text: string) => (/^[\w.+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)
 
 export function termsSection(words: Words): Section {
   const body = html`<dl>${words.terms.map(

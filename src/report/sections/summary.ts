@@ -5,10 +5,10 @@ import { GRADES } from "../../core/policy/definition.ts"
 import type { RunFigures } from "../figures.ts"
 import { count, setShare, share, shares, threshold as thresholdText } from "../format.ts"
 import { html, type Markup } from "../markup.ts"
-import { archetypeName } from "../names.ts"
+import { archetypeName, detectorNames } from "../names.ts"
 import type { Section } from "../page.ts"
 import { facts, numbers, table, words as texts } from "../table.ts"
-import { nameOf, type Words } from "../words/index.ts"
+import type { Words } from "../words/index.ts"
 
 export function shortSection(words: Words, figures: RunFigures): Section {
   const said = [...outcome(words, figures), ...extremes(words, figures), ...caveats(words, figures)]
@@ -104,7 +104,9 @@ export function settingSection(words: Words, figures: RunFigures): Section {
   const body = html`${facts(words.sectionSetting, [
     ...(policy === null ? [] : [[words.policy, policy.name] as const]),
     [words.threshold, thresholdText(threshold)],
-    ...(setting.off.length === 0 ? [] : [[words.off, offText(words, figures)] as const]),
+    ...(setting.off.length === 0
+      ? []
+      : [[words.off, detectorNames(words, figures.manifest, setting.off)] as const]),
     [
       words.definition,
       words.definitionText({
@@ -123,12 +125,6 @@ export function settingSection(words: Words, figures: RunFigures): Section {
   ])}${setting.tiers.length > 1 ? tiersTable(words, figures) : null}`
   return { id: "setting", title: words.sectionSetting, body }
 }
-
-const offText = (words: Words, { setting, manifest }: RunFigures) =>
-  manifest.detectors
-    .filter(({ id }) => setting.off.includes(id))
-    .map(({ id, title }) => nameOf(words, `detector.${id}`, title))
-    .join(", ")
 
 function tiersTable(words: Words, { setting, index }: RunFigures): Markup {
   const rows = setting.tiers.map(({ tier, threshold }) => {

@@ -83,4 +83,13 @@ export const enComparison = {
   scoreA: "Score A",
   scoreB: "Score B",
   command: "In a terminal:",
+  noCommand: "No command makes this comparison again; the workbench does, with the same sides in Compare.",
+  noCommandOff: "Detectors are switched off.",
+  noCommandOthers: "The runs hold different people.",
+  noCommandPrevalence: "Precision is re-weighted to another prevalence.",
+  offSays: ({ side, detectors }: Of) =>
+    `${side} is judged without these detectors, fusion learned again: ${detectors}.`,
+  twoRocTold: ({ points }: Of) =>
+    `ROC of both sides. False-positive rate and recall at each side’s threshold: ${points}.`,
+  twoRocNote: "The dots are both sides’ operating points, their crosses the 95% intervals.",
 }

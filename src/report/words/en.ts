@@ -50,6 +50,7 @@ export const en = {
   grade: { none: "none", occasional: "occasional", mostly: "mostly", full: "in full" },
   policy: "Policy",
   off: "Switched off",
+  listSeparator: ", ",
   prevalence: "Prevalence",
   ownPrevalence: ({ prevalence }: Of) => `${prevalence}, the run’s own`,
   otherPrevalence: ({ prevalence, own }: Of) => `${prevalence} (the run’s own: ${own})`,

@@ -71,4 +71,11 @@ export const zhComparison: typeof enComparison = {
   scoreA: "A 的得分",
   scoreB: "B 的得分",
   command: "在终端中：",
+  noCommand: "没有命令可以重现此对比；请在工作台的“对比”中选择同样的双方。",
+  noCommandOff: "关闭了部分检测器。",
+  noCommandOthers: "两次运行里的人不同。",
+  noCommandPrevalence: "精确率按另一占比重新加权。",
+  offSays: ({ side, detectors }) => `${side} 不含以下检测器，融合已重新学习：${detectors}。`,
+  twoRocTold: ({ points }) => `双方的 ROC 曲线。各自阈值处的误报率和召回率：${points}。`,
+  twoRocNote: "圆点为双方的工作点，十字为 95% 区间。",
 }

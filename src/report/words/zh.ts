@@ -45,6 +45,7 @@ export const zh: Words = {
   grade: { none: "无托管", occasional: "偶尔托管", mostly: "多数托管", full: "完全托管" },
   policy: "政策",
   off: "已关闭的检测器",
+  listSeparator: "、",
   prevalence: "AI 托管占比",
   ownPrevalence: ({ prevalence }) => `${prevalence}，即本次运行的占比`,
   otherPrevalence: ({ prevalence, own }) => `${prevalence}（本次运行的占比：${own}）`,
