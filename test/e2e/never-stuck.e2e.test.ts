@@ -1,5 +1,5 @@
 /** Long work can be followed and called off, and whatever fails says what happened and leads on. */
-import { cpSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -74,6 +74,19 @@ describe.skipIf(!browserPath || door === "electron")("long work and failures", (
     expect(await failed.getAttribute("data-kind")).toBe("DiskFullError")
     expect(await textOf(failed)).toContain("the runs that were there are as they were")
     expect(await failed.getByRole("button", { name: "Run tiny again" }).isEnabled()).toBe(true)
+    await visit(page, `#/trade-offs?run=${workbench.run}`)
+    await page.getByTestId("sweep-chart").waitFor()
+  })
+
+  it("deletes a damaged run from where it says so, which can be undone", async () => {
+    const id = "tiny-0123456789ab"
+    await visit(page, `#/trade-offs?run=${id}`)
+    await page.getByTestId("run-failed").getByRole("button", { name: "Delete this run" }).click()
+    const deed = page.getByTestId("deed")
+    await deed.getByText(`${id} is deleted.`).waitFor()
+    await deed.getByRole("button", { name: "Undo" }).waitFor()
+    expect(existsSync(join(workbench.store, id))).toBe(false)
+    expect(page.url()).not.toContain(id)
     await visit(page, `#/trade-offs?run=${workbench.run}`)
     await page.getByTestId("sweep-chart").waitFor()
   })

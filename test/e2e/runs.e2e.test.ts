@@ -223,6 +223,18 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     expect(lines[0]).toMatch(/account.*archetype.*ai_managed.*risk.*flagged.*posting-rhythm/)
   })
 
+  it("saves the report of a run that need not be open", async () => {
+    const row = page.getByTestId("runs").locator("tbody tr").first()
+    const id = (await row.getAttribute("data-testid"))!.replace(/^run-/, "")
+    await row.getByRole("button", { name: /^More for/ }).click()
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: /^HTML report/ }).click(),
+    ])
+    expect(saved.suggestedFilename()).toBe(`${id}-report.html`)
+    expect(readFileSync(await saved.path(), "utf8")).toContain(`<title>Report on ${id}</title>`)
+  })
+
   it("lists a damaged run with what is wrong, beside the whole ones, and deletes it", async () => {
     const folder = join(workbench.store, "torn")
     mkdirSync(folder)

@@ -1,10 +1,22 @@
 import { describe, expect, it } from "vitest"
+import { FUSION_METHODS } from "../../src/core/detection/fusion/model.ts"
 import { en } from "../../src/renderer/i18n/en.ts"
 import type { Translate } from "../../src/renderer/i18n/index.ts"
-import { archetypeMeaning, archetypeName } from "../../src/renderer/names.ts"
+import { zh } from "../../src/renderer/i18n/zh.ts"
+import { archetypeMeaning, archetypeName, fusionName } from "../../src/renderer/names.ts"
 
 const t = ((key: keyof typeof en) => en[key]) as unknown as Translate
 t.known = (key, otherwise) => (en as Record<string, string>)[key] ?? otherwise
+
+describe("the name of a method of fusion", () => {
+  it("is in words in both languages, and no id", () => {
+    for (const method of FUSION_METHODS) {
+      expect(fusionName(t, method)).not.toBe("")
+      expect(fusionName(t, method)).not.toMatch(new RegExp(`^${method}$`))
+      expect((zh as Record<string, string>)[`fusion.${method}`]).toMatch(/\p{Script=Han}/u)
+    }
+  })
+})
 
 describe("the name of an archetype", () => {
   it("is the page's for a built-in one", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest"
 import type { Scenario } from "../../src/core/scenario/schema.ts"
 import { back, begin, forth, step } from "../../src/renderer/state/history.ts"
+import { formatPlace, parsePlace, START } from "../../src/renderer/state/place.ts"
 import { changed, ownSetting, sameSetting } from "../../src/renderer/state/setting.ts"
-import { OWN_SETTING, placeOfSetting, settingAt } from "../../src/renderer/state/setting-place.ts"
+import { OWN_SETTING, ownPlaceOf, placeOfSetting, settingAt } from "../../src/renderer/state/setting-place.ts"
 
 const scenario = {
   threshold: 0.2,
@@ -40,6 +41,15 @@ describe("a setting", () => {
       expect(sameSetting(again, setting), JSON.stringify(setting)).toBe(true)
       expect(sameSetting(again, own)).toBe(false)
     }
+  })
+})
+
+describe("another run", () => {
+  it("is opened by its scenario's own setting, with all its detectors and none of its accounts", () => {
+    const moved = placeOfSetting(changed(own, { tier: "suspend", prevalence: 0.01 }), scenario)
+    const left = { ...START, ...moved, run: "a", off: ["co-action"], account: 3 }
+    const opened = parsePlace(formatPlace({ ...left, ...ownPlaceOf("b") }))
+    expect(opened).toEqual({ ...START, run: "b" })
   })
 })
 

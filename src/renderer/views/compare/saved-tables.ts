@@ -8,8 +8,10 @@ import type { Translate } from "../../i18n/index.ts"
 type Paired = Extract<Comparison, { kind: "paired" }>["report"]
 type Naming = (id: string) => string
 
-export const verdictName = (t: Translate, verdict: Verdict) =>
-  t(`compare.verdict.${verdict === "no change" ? "same" : verdict}`)
+export function verdictName(t: Translate, verdict: Verdict): string {
+  const name = verdict === "no change" ? "same" : verdict
+  return t(`compare.verdict.${name}`)
+}
 
 export function figuresTable(t: Translate, figures: readonly FigureComparison[]): Table {
   return {
