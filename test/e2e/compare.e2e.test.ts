@@ -4,7 +4,7 @@ import { join, resolve } from "node:path"
 import { promisify } from "node:util"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { ComparisonReport } from "../../src/core/evaluation/index.ts"
+import { type ComparisonReport, FLIPS } from "../../src/core/evaluation/index.ts"
 import { freshFolder } from "../store/folder.ts"
 import { seriousViolations } from "./axe.ts"
 import { browserPath, door, openWorkbench, textOf, visit, type Workbench } from "./harness.ts"
@@ -43,9 +43,23 @@ describe.skipIf(!browserPath || door === "electron")("comparing", () => {
     const same = page.getByTestId("compare-same")
     await same.getByText("Both sides are the same").waitFor()
     expect(await seriousViolations(page)).toEqual([])
-    await same.getByRole("button", { name: "B at the tier Suspend" }).click()
+    await same.getByRole("button", { name: "B at threshold 0.400" }).click()
     await compared()
-    expect(page.url()).toContain("tier=suspend")
+    expect(page.url()).toContain("threshold=0.4")
+  })
+
+  it("compares policies tier by tier, and looks closely at the one that is chosen", async () => {
+    const tiers = "0.05,0.1,0.15,0.2,0.5"
+    await visit(page, `#/compare?run=${workbench.run}&tiers=${tiers}`)
+    await page.getByTestId("compare-same").waitFor()
+    const cells = await page.getByTestId("tier-flips-suspend").locator("td.number").allTextContents()
+    const [before, after, ...counts] = cells.map(Number)
+    expect([before, after]).toEqual([0.8, 0.5])
+    const told = await asTold("--threshold", "0.8", "--threshold-b", "0.5")
+    expect(counts).toEqual(FLIPS.map((flip) => told.flips[flip]))
+    await page.getByRole("button", { name: "Compare the sides at Suspend" }).click()
+    await compared()
+    expect(await flips()).toEqual(told.flips)
   })
 
   it("tells from the first screen who is newly hit and newly missed by a moved threshold", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { FigureComparison } from "../../src/core/evaluation/index.ts"
+import { tiersAround } from "../../src/core/policy/tiers.ts"
 import type { RunManifest } from "../../src/core/run.ts"
 import { againstOf, compareAddress, settingAgainst } from "../../src/renderer/state/against.ts"
 import { parsePlace, START } from "../../src/renderer/state/place.ts"
@@ -31,7 +32,7 @@ function side(
     ...change,
   }
   const { threshold, definition } = manifest.scenario
-  return { manifest, setting: { threshold, definition, ...setting } }
+  return { manifest, setting: { tiers: tiersAround(threshold), threshold, definition, ...setting } }
 }
 
 const kinds = (changes: readonly Change[]) => changes.map(({ kind }) => kind)
@@ -110,17 +111,23 @@ describe("the verdicts of all figures", () => {
 
 describe("an address that compares", () => {
   it("names both settings, the new one as the setting that is open", () => {
-    const old = { threshold: 0.123, definition: { ...tiny.definition, oversight: 0.75 } }
+    const tiers = { watch: 0.01, label: 0.02, limit: 0.05, review: 0.123, suspend: 0.9 }
+    const old = { tiers, threshold: 0.123, definition: { ...tiny.definition, oversight: 0.75 } }
     const now = changed(ownSetting(tiny), { threshold: 0.456, prevalence: 0.01 })
     const place = parsePlace(compareAddress({ ...START, run: "tiny-1", account: 3 }, old, now, tiny))
     expect(place).toMatchObject({ view: "compare", run: "tiny-1", account: null })
     expect(settingAt(place, tiny)).toEqual(now)
-    expect(settingAgainst(place.against, tiny)).toEqual(old)
+    expect(settingAgainst(place.against, tiny, now.tier)).toEqual(old)
+    // Looked at another tier, it is that one's threshold.
+    expect(settingAgainst(againstOf(null, old, tiny, "suspend"), tiny, "suspend")).toEqual({
+      ...old,
+      threshold: 0.9,
+    })
   })
 
   it("leaves out what is the scenario's own", () => {
-    const own = { threshold: tiny.threshold, definition: tiny.definition }
-    expect(againstOf(null, own, tiny)).toEqual(START.against)
-    expect(compareAddress(START, own, ownSetting(tiny), tiny)).toBe("#/compare")
+    const own = ownSetting(tiny)
+    expect(againstOf(null, own, tiny, "suspend")).toEqual(START.against)
+    expect(compareAddress(START, own, own, tiny)).toBe("#/compare")
   })
 })

@@ -66,6 +66,7 @@ const anyPlace = fc.record({
   against: fc.record({
     run: fc.option(fc.string({ minLength: 1 })),
     threshold: fc.option(anyShare),
+    tiers: fc.option(anyTiers),
     oversight: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
     automation: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
     days: fc.option(fc.integer({ min: 1, max: 90 })),

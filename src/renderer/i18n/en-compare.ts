@@ -43,11 +43,17 @@ export const enCompare = {
   "compare.automation": "Automation of side {{side}}",
   "compare.days": "Days of side {{side}}",
 
+  "compare.tiers.title": "Policy against policy, tier by tier",
+  "compare.tiers.meaning":
+    "Who changes sides at each tier, when A’s thresholds give way to B’s: an account counts at a tier when its risk is at or above the tier’s threshold. All else on this page is about one tier; choose it here.",
+  "compare.tiers.look": "Look at it",
+  "compare.tiers.lookAt": "Compare the sides at {{tier}}",
+  "compare.tiers.shown": "Shown here",
+
   "compare.same.title": "Both sides are the same",
   "compare.same.text":
     "Move the threshold or the definition of a side above, or choose another run. Or begin with one of these:",
   "compare.same.raise": "B at threshold {{threshold}}",
-  "compare.same.suspend": "B at the tier Suspend, {{threshold}}",
   "compare.same.run": "A is the run {{run}}",
 
   "compare.headline": "The comparison in words",

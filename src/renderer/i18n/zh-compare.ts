@@ -39,10 +39,16 @@ export const zhCompare = {
   "compare.automation": "{{side}} 方的自动化",
   "compare.days": "{{side}} 方的天数",
 
+  "compare.tiers.title": "策略对策略，逐档比较",
+  "compare.tiers.meaning":
+    "当 A 的阈值换成 B 的阈值时，各档有谁换边：账号的风险分达到某档阈值就计入该档。本页其余内容只针对一个档位，在此选择。",
+  "compare.tiers.look": "看这一档",
+  "compare.tiers.lookAt": "在“{{tier}}”这一档比较双方",
+  "compare.tiers.shown": "当前所示",
+
   "compare.same.title": "双方完全相同",
   "compare.same.text": "请在上面移动某一方的阈值或定义，或选择另一次运行。也可以从这里开始：",
   "compare.same.raise": "B 的阈值取 {{threshold}}",
-  "compare.same.suspend": "B 取“封禁”档，{{threshold}}",
   "compare.same.run": "A 取运行 {{run}}",
 
   "compare.headline": "对比的结论",

@@ -3,13 +3,16 @@
  * so that whatever is moved anywhere is what is compared.
  */
 import { FLIPS, type Flip } from "../../core/evaluation/index.ts"
-import { LEAST_SHARE, numberWithin } from "./setting-place.ts"
+import type { Tiers } from "../../core/policy/tiers.ts"
+import { LEAST_SHARE, numberWithin, parseTiers, tellTiers } from "./setting-place.ts"
 
 export interface Against {
   /** null for the run that is open. */
   readonly run: string | null
-  /** In [0, 1]; null for that run's scenario's own, as the parts of the definition. */
+  /** Of the selected tier, in [0, 1]; null for that run's scenario's own, as the parts of the definition. */
   readonly threshold: number | null
+  /** All thresholds; null when they follow from `threshold` and the scenario. */
+  readonly tiers: Tiers | null
   readonly oversight: number | null
   readonly automation: number | null
   readonly days: number | null
@@ -27,6 +30,7 @@ export interface ComparedPlace {
 export const OWN_AGAINST: Against = {
   run: null,
   threshold: null,
+  tiers: null,
   oversight: null,
   automation: null,
   days: null,
@@ -41,6 +45,7 @@ export function parseCompared(said: URLSearchParams): ComparedPlace {
     against: {
       run: said.get("a") || null,
       threshold: numberWithin(said.get("a-threshold"), 0, 1),
+      tiers: parseTiers(said.get("a-tiers")),
       oversight: numberWithin(said.get("a-oversight"), LEAST_SHARE, 1),
       automation: numberWithin(said.get("a-automation"), LEAST_SHARE, 1),
       days: days !== null && Number.isInteger(days) ? days : null,
@@ -55,6 +60,7 @@ export function tellCompared({ against, atFpr, flip }: ComparedPlace, said: URLS
   if (against.run !== null) said.set("a", against.run)
   for (const part of ["threshold", "oversight", "automation", "days"] as const)
     if (against[part] !== null) said.set(`a-${part}`, String(against[part]))
+  if (against.tiers !== null) said.set("a-tiers", tellTiers(against.tiers))
   if (atFpr !== null) said.set("at-fpr", String(atFpr))
   if (flip !== null) said.set("flip", flip)
 }

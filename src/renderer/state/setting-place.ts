@@ -81,12 +81,15 @@ export function parseSetting(said: URLSearchParams): SettingPlace {
   }
 }
 
-function parseTiers(found: string | null): Tiers | null {
+export function parseTiers(found: string | null): Tiers | null {
   const values = numbersWithin(found, TIERS.length, 0, 1)
   if (values === null) return null
   const tiers = Object.fromEntries(TIERS.map((tier, i) => [tier, values[i]!])) as unknown as Tiers
   return outOfOrder(tiers) === null ? tiers : null
 }
+
+/** The inverse of parseTiers. */
+export const tellTiers = (tiers: Tiers): string => TIERS.map((tier) => tiers[tier]).join(",")
 
 function parseCosts(found: string | null): Costs | null {
   const values = numbersWithin(found, 3, 0, MOST)
@@ -113,7 +116,7 @@ export function tellSetting(place: SettingPlace, said: URLSearchParams): void {
   const { tiers, costs, caps } = place
   for (const part of ["tier", "threshold", "prevalence", "oversight", "automation", "days"] as const)
     if (place[part] !== null) said.set(part, String(place[part]))
-  if (tiers !== null) said.set("tiers", TIERS.map((tier) => tiers[tier]).join(","))
+  if (tiers !== null) said.set("tiers", tellTiers(tiers))
   if (costs !== null) said.set("costs", [costs.falsePositive, costs.falseNegative, costs.review].join(","))
   for (const { kind, name, maxFpr } of caps ?? []) said.append("cap", `${kind}:${name}:${maxFpr}`)
   if (place.perDay !== null) said.set("per-day", String(place.perDay))

@@ -2,6 +2,7 @@
 import { Alert, Button, Loader } from "@mantine/core"
 import { type ReactNode, useMemo } from "react"
 import type { ComparisonRequest } from "../../../api/contract.ts"
+import { sameTiers } from "../../../core/policy/tiers.ts"
 import { request } from "../../api/client.ts"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
 import { ReportButton } from "../../export/ReportButton.tsx"
@@ -22,7 +23,8 @@ import { Headline } from "./Headline.tsx"
 import { NothingToCompare } from "./NothingToCompare.tsx"
 import { SideCharts } from "./SideCharts.tsx"
 import { Sides } from "./Sides.tsx"
-import type { TwoSides } from "./two-sides.ts"
+import { TierFlips } from "./TierFlips.tsx"
+import type { LoadedSide, TwoSides } from "./two-sides.ts"
 import { useComparison } from "./use-comparison.ts"
 import "./compare.css"
 
@@ -65,26 +67,34 @@ function SideMissing({ loaded }: { readonly loaded: ReturnType<typeof useResourc
 
 function useTwoSides(runA: LoadedRun): TwoSides {
   const { run: runB } = useDial()
-  const { threshold, definition, prevalence } = useRested()
+  const { tier, tiers, threshold, definition, prevalence } = useRested()
   const { against, atFpr } = usePlace()
   return useMemo(
     () => ({
-      a: { run: runA, setting: settingAgainst(against, runA.manifest.scenario), off: runA.off },
-      b: { run: runB, setting: { threshold, definition }, off: runB.off },
+      a: { run: runA, setting: settingAgainst(against, runA.manifest.scenario, tier), off: runA.off },
+      b: { run: runB, setting: { tiers, threshold, definition }, off: runB.off },
+      tier,
       prevalence,
       atFpr,
     }),
-    [runA, runB, threshold, definition, prevalence, against, atFpr],
+    [runA, runB, tier, tiers, threshold, definition, prevalence, against, atFpr],
   )
 }
+
+const askedOf = ({ run, setting: { threshold, definition }, off }: LoadedSide) => ({
+  run: run.manifest.id,
+  threshold,
+  definition,
+  off,
+})
 
 function requestOf(
   { a, b, prevalence, atFpr }: TwoSides,
   cohort: ComparisonRequest["cohort"],
 ): ComparisonRequest {
   return {
-    a: { run: a.run.manifest.id, ...a.setting, off: a.off },
-    b: { run: b.run.manifest.id, ...b.setting, off: b.off },
+    a: askedOf(a),
+    b: askedOf(b),
     prevalence,
     maxFpr: atFpr ?? undefined,
     cohort,
@@ -107,7 +117,10 @@ function Comparing({ runA }: { readonly runA: LoadedRun }) {
     <>
       <Sides sides={sides} />
       {changes.length === 0 ? (
-        <NothingToCompare sides={sides} />
+        <>
+          <NothingToCompare sides={sides} />
+          {sameTiers(sides.a.setting.tiers, sides.b.setting.tiers) ? null : <TierFlips sides={sides} />}
+        </>
       ) : (
         <Answer asked={asked}>
           {asked.comparison ? (
@@ -118,6 +131,7 @@ function Comparing({ runA }: { readonly runA: LoadedRun }) {
                 {asked.comparison.kind === "paired" ? (
                   <Flips report={asked.comparison.report} sides={sides} />
                 ) : null}
+                {asked.comparison.kind === "paired" ? <TierFlips sides={sides} /> : null}
                 <FigureTable figures={asked.comparison.report.figures} prevalence={sides.prevalence} />
                 <SideCharts sides={sides} report={asked.comparison.report} />
                 {asked.comparison.kind === "paired" ? (

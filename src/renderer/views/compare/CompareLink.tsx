@@ -4,13 +4,13 @@ import { useT } from "../../i18n/index.ts"
 import { compareAddress } from "../../state/against.ts"
 import { useDial, useRested } from "../../state/dial.ts"
 import { usePlace } from "../../state/location.ts"
+import { ownSetting } from "../../state/setting.ts"
 
 export function CompareLink() {
   const t = useT()
   const place = usePlace()
   const { scenario } = useDial().run.manifest
   const setting = useRested()
-  const { threshold, definition } = scenario
   return (
     <Tooltip
       label={t("compare.link.meaning")}
@@ -24,7 +24,7 @@ export function CompareLink() {
         component="a"
         size="compact-xs"
         variant="default"
-        href={compareAddress(place, { threshold, definition }, setting, scenario)}
+        href={compareAddress(place, ownSetting(scenario), setting, scenario)}
         data-testid="compare-link"
       >
         {t("compare.link")}

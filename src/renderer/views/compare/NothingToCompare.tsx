@@ -3,7 +3,8 @@ import { Alert, Button } from "@mantine/core"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { runName } from "../../names.ts"
-import { useDial, useRested } from "../../state/dial.ts"
+import { OWN_AGAINST } from "../../state/compared-place.ts"
+import { useDial } from "../../state/dial.ts"
 import { library } from "../../state/library.ts"
 import { goTo } from "../../state/location.ts"
 import { useStore } from "../../state/store.ts"
@@ -16,7 +17,6 @@ export function NothingToCompare({ sides }: { readonly sides: TwoSides }) {
   const t = useT()
   const format = useFormat()
   const dial = useDial()
-  const { tiers } = useRested()
   const { runs } = useStore(library)
   const { manifest } = sides.b.run
   const { threshold } = sides.b.setting
@@ -36,11 +36,6 @@ export function NothingToCompare({ sides }: { readonly sides: TwoSides }) {
         >
           {t("compare.same.raise", { threshold: format.threshold(Math.min(1, threshold * 2)) })}
         </Button>
-        {tiers.suspend === threshold ? null : (
-          <Button size="xs" variant="default" onClick={() => dial.set({ tier: "suspend" })}>
-            {t("compare.same.suspend", { threshold: format.threshold(tiers.suspend) })}
-          </Button>
-        )}
         {others.map((run) => (
           <Button
             key={run.id}
@@ -48,7 +43,7 @@ export function NothingToCompare({ sides }: { readonly sides: TwoSides }) {
             variant="default"
             onClick={() =>
               goTo({
-                against: { run: run.id, threshold: null, oversight: null, automation: null, days: null },
+                against: { ...OWN_AGAINST, run: run.id },
               })
             }
           >

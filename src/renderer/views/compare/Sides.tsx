@@ -2,6 +2,7 @@
 import { Button, SegmentedControl, Select } from "@mantine/core"
 import type { RunEntry } from "../../../api/contract.ts"
 import type { Definition } from "../../../core/policy/definition.ts"
+import { moveTier } from "../../../core/policy/tiers.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
@@ -21,12 +22,15 @@ import type { LoadedSide, TwoSides } from "./two-sides.ts"
 
 export function Sides({ sides }: { readonly sides: TwoSides }) {
   const dial = useDial()
-  const { a, b } = sides
+  const { a, b, tier } = sides
   const idB = b.run.manifest.id
   function setA(change: Partial<ComparedSetting>): void {
     const isSame = a.run.manifest.id === idB
-    const setting = { ...a.setting, ...change }
-    goTo({ against: againstOf(isSame ? null : a.run.manifest.id, setting, a.run.manifest.scenario) })
+    const { threshold, ...rest } = change
+    const setting = { ...a.setting, ...rest }
+    const tiers = threshold === undefined ? setting.tiers : moveTier(setting.tiers, tier, threshold)
+    const { id, scenario } = a.run.manifest
+    goTo({ against: againstOf(isSame ? null : id, { ...setting, tiers }, scenario, tier) })
   }
   return (
     <div className="compare-sides">
@@ -144,11 +148,17 @@ function Between({ sides }: { readonly sides: TwoSides }) {
     const { a, b } = sides
     const [scenarioA, scenarioB] = [a.run.manifest.scenario, b.run.manifest.scenario]
     const isSame = a.run.manifest.id === b.run.manifest.id
-    const setting = changed(ownSetting(scenarioA), { ...a.setting, prevalence: sides.prevalence })
+    const { tiers, definition } = a.setting
+    const setting = changed(ownSetting(scenarioA), {
+      tier: sides.tier,
+      tiers,
+      definition,
+      prevalence: sides.prevalence,
+    })
     goTo({
       run: a.run.manifest.id,
       ...placeOfSetting(setting, scenarioA),
-      against: againstOf(isSame ? null : b.run.manifest.id, b.setting, scenarioB),
+      against: againstOf(isSame ? null : b.run.manifest.id, b.setting, scenarioB, sides.tier),
     })
   }
   const rates = [0.01, 0.001]
