@@ -57,7 +57,7 @@ describe.skipIf(!browserPath || door === "electron")("comparing", () => {
     expect([before, after]).toEqual([0.8, 0.5])
     const told = await asTold("--threshold", "0.8", "--threshold-b", "0.5")
     expect(counts).toEqual(FLIPS.map((flip) => told.flips[flip]))
-    await page.getByRole("button", { name: "Compare the sides at Suspend" }).click()
+    await page.getByRole("button", { name: "Look at it: Suspend" }).click()
     await compared()
     expect(await flips()).toEqual(told.flips)
   })

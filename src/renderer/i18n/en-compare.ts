@@ -47,7 +47,7 @@ export const enCompare = {
   "compare.tiers.meaning":
     "Who changes sides at each tier, when A’s thresholds give way to B’s: an account counts at a tier when its risk is at or above the tier’s threshold. All else on this page is about one tier; choose it here.",
   "compare.tiers.look": "Look at it",
-  "compare.tiers.lookAt": "Compare the sides at {{tier}}",
+  "compare.tiers.named": "{{words}}: {{tier}}",
   "compare.tiers.shown": "Shown here",
 
   "compare.same.title": "Both sides are the same",

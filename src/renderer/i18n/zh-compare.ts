@@ -43,7 +43,7 @@ export const zhCompare = {
   "compare.tiers.meaning":
     "当 A 的阈值换成 B 的阈值时，各档有谁换边：账号的风险分达到某档阈值就计入该档。本页其余内容只针对一个档位，在此选择。",
   "compare.tiers.look": "看这一档",
-  "compare.tiers.lookAt": "在“{{tier}}”这一档比较双方",
+  "compare.tiers.named": "{{words}}：{{tier}}档",
   "compare.tiers.shown": "当前所示",
 
   "compare.same.title": "双方完全相同",

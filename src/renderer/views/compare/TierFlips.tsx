@@ -93,15 +93,16 @@ function LookButton({ tier, sides: { a, b, tier: present } }: LookButtonProps) {
     const run = id === b.run.manifest.id ? null : id
     goTo({ against: againstOf(run, a.setting, scenario, tier), flip: null })
   }
+  const words = t(tier === present ? "compare.tiers.shown" : "compare.tiers.look")
   return (
     <Button
       size="compact-xs"
       variant="default"
       aria-pressed={tier === present}
-      aria-label={t("compare.tiers.lookAt", { tier: t(`tier.${tier}`) })}
+      aria-label={t("compare.tiers.named", { words, tier: t(`tier.${tier}`) })}
       onClick={look}
     >
-      {t(tier === present ? "compare.tiers.shown" : "compare.tiers.look")}
+      {words}
     </Button>
   )
 }
