@@ -91,6 +91,7 @@ describe.skipIf(!browserPath)("a policy in the page", () => {
     await pin()
     const rows = page.getByTestId("pin-table").locator("tbody tr")
     await page.getByTestId("pin-row-2").waitFor()
+    await page.getByTestId("pin-row-0").getByRole("radio").check()
     const recall = (row: number) => textOf(page.getByTestId(`pin-row-${row}`).getByTestId("pin-recall"))
     expect(await recall(2)).toMatch(/0 points$/)
     expect(await recall(1)).toMatch(/\+[\d.]+ points$/)

@@ -90,6 +90,8 @@ describe.skipIf(!browserPath)("tiers", () => {
     await page.getByTestId("judged-per-day").fill("10000")
     await expect.poll(async () => Number(await textOf(wrong())) / before).toBeCloseTo(10, 0)
     await expect.poll(() => page.url()).toContain("per-day=10000")
+    await page.getByTestId("seconds-per-review").fill("180")
+    await expect.poll(() => page.url()).toContain("seconds=180")
   })
 
   it("are gone back from and forth to, by button and by key", async () => {

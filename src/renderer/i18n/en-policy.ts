@@ -88,7 +88,7 @@ export const enPolicy = {
   "suggest.next":
     "{{points}} points more recall, at {{threshold}}, would flag {{wrong}} more wrongly a day and take {{time}} more of reviewing.",
   "suggest.workload":
-    "A day: {{accounts}} accounts judged, which can be changed under Tiers; {{seconds}} s a review, which a policy file can change.",
+    "A day: {{accounts}} accounts judged, {{seconds}} s a review; both can be changed under Tiers.",
   "suggest.binding":
     "Held by the cap of {{cohorts}}: without caps the threshold would be {{uncapped}}. The caps cost {{cost}} of recall ({{low}} – {{high}}).",
   "suggest.noBinding": "No cap that can be judged binds.",

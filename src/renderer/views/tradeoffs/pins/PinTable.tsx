@@ -30,7 +30,8 @@ export function PinTable({ pins }: { readonly pins: readonly Pin[] }) {
   const format = useFormat()
   const present = useRested()
   const { cohorts: kind } = usePlace()
-  const [chosen, setChosen] = useState(0)
+  // The first pin: what the present setting is told against.
+  const [chosen, setChosen] = useState(1)
   const kept = useMemo(
     () =>
       pins.map((pin): Row => {

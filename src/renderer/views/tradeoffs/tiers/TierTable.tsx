@@ -1,6 +1,5 @@
 /** What follows from each tier's threshold, side by side. */
-import { Button, Input } from "@mantine/core"
-import { useRef, useState } from "react"
+import { useRef } from "react"
 import {
   type Estimate,
   flaggedTotal,
@@ -21,7 +20,7 @@ import { useFormat } from "../../../format.ts"
 import { type Translate, useT } from "../../../i18n/index.ts"
 import { type Picture, useDial, useRested } from "../../../state/dial.ts"
 import { workloadOf } from "../../../state/setting.ts"
-import { useWorkloadOfRun } from "./workload.ts"
+import { WorkloadFields } from "./WorkloadFields.tsx"
 
 export interface TierPoint {
   readonly point: OperatingPoint
@@ -51,7 +50,7 @@ export function TierTable() {
       title={t("tierTable.title")}
       meaning={t("tierTable.meaning")}
       className="panel-tiers"
-      controls={<JudgedPerDay />}
+      controls={<WorkloadFields />}
     >
       <SavableTable
         name={t("tierTable.title")}
@@ -180,48 +179,5 @@ function Row({ tier, pointOf }: RowProps) {
       {rate(({ point }) => point.falsePositiveRate, format.share, "fpr")}
       {rate(({ perDay }) => perDay.falsePositives, format.rate, "wrong")}
     </tr>
-  )
-}
-
-/** How many accounts a day the figures a day are told for. */
-function JudgedPerDay() {
-  const dial = useDial()
-  const t = useT()
-  const format = useFormat()
-  const { accountsPerDay } = useRested()
-  const own = useWorkloadOfRun()
-  const [text, setText] = useState<string | null>(null)
-  const shown = text ?? String(Math.round(accountsPerDay ?? own))
-  const invalid = !(Number(shown) > 0 && Number.isFinite(Number(shown)))
-  return (
-    <>
-      <Meaning of={t("tierTable.perDay.meaning")}>{t("tierTable.perDay")}</Meaning>
-      <Input
-        size="xs"
-        w={110}
-        type="number"
-        min={1}
-        step={1}
-        error={invalid}
-        aria-invalid={invalid}
-        aria-label={t("tierTable.perDay")}
-        title={invalid ? t("tierTable.perDay.range") : undefined}
-        data-testid="judged-per-day"
-        value={shown}
-        onChange={({ currentTarget: { value } }) => {
-          setText(value)
-          if (Number(value) > 0 && Number.isFinite(Number(value))) dial.set({ accountsPerDay: Number(value) })
-        }}
-        onBlur={() => setText(null)}
-      />
-      <Button
-        size="compact-xs"
-        variant="default"
-        disabled={accountsPerDay === undefined}
-        onClick={() => dial.set({ accountsPerDay: undefined })}
-      >
-        {t("tierTable.perDay.reset", { accounts: format.count(own) })}
-      </Button>
-    </>
   )
 }

@@ -1,0 +1,86 @@
+/** What figures a day are told for: accounts judged a day, and a reviewer's seconds for one that is flagged. */
+import { Button, Input } from "@mantine/core"
+import { useState } from "react"
+import { Meaning } from "../../../components/Meaning.tsx"
+import { useFormat } from "../../../format.ts"
+import { useT } from "../../../i18n/index.ts"
+import { useDial, useRested } from "../../../state/dial.ts"
+import { useWorkloadOfRun } from "./workload.ts"
+
+export function WorkloadFields() {
+  const dial = useDial()
+  const t = useT()
+  const format = useFormat()
+  const { accountsPerDay, secondsPerReview } = useRested()
+  const own = useWorkloadOfRun()
+  return (
+    <>
+      <Amount
+        name="perDay"
+        testId="judged-per-day"
+        width={110}
+        value={accountsPerDay ?? Math.round(own)}
+        isAllowed={(value) => value > 0}
+        choose={(value) => dial.set({ accountsPerDay: value })}
+      />
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={accountsPerDay === undefined}
+        onClick={() => dial.set({ accountsPerDay: undefined })}
+      >
+        {t("tierTable.perDay.reset", { accounts: format.count(own) })}
+      </Button>
+      <Amount
+        name="seconds"
+        testId="seconds-per-review"
+        width={80}
+        value={secondsPerReview}
+        isAllowed={(value) => value >= 0}
+        choose={(value) => dial.set({ secondsPerReview: value })}
+      />
+    </>
+  )
+}
+
+interface AmountProps {
+  readonly name: "perDay" | "seconds"
+  readonly testId: string
+  /** Pixels. */
+  readonly width: number
+  readonly value: number
+  readonly isAllowed: (value: number) => boolean
+  readonly choose: (value: number) => void
+}
+
+/** A number that counts as soon as it is allowed; what is typed otherwise is marked, and forgotten when left. */
+function Amount({ name, testId, width, value, isAllowed, choose }: AmountProps) {
+  const t = useT()
+  const [typed, setTyped] = useState<string | null>(null)
+  const shown = typed ?? String(value)
+  const allowed = (text: string) =>
+    text.trim() !== "" && Number.isFinite(Number(text)) && isAllowed(Number(text))
+  return (
+    <>
+      <Meaning of={t(`tierTable.${name}.meaning`)}>{t(`tierTable.${name}`)}</Meaning>
+      <Input
+        size="xs"
+        w={width}
+        type="number"
+        min={0}
+        step="any"
+        error={!allowed(shown)}
+        aria-invalid={!allowed(shown)}
+        aria-label={t(`tierTable.${name}`)}
+        title={allowed(shown) ? undefined : t(`tierTable.${name}.range`)}
+        data-testid={testId}
+        value={shown}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value)
+          if (allowed(currentTarget.value)) choose(Number(currentTarget.value))
+        }}
+        onBlur={() => setTyped(null)}
+      />
+    </>
+  )
+}
