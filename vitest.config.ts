@@ -29,8 +29,7 @@ export default defineConfig({
           globalSetup: [...globalSetup, "test/setup/chromium.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One browser and one server at a time, after all else: two cores are all there may be.
-          fileParallelism: false,
+          // After all else: a browser and a server for each file keep the cores busy.
           sequence: { groupOrder: 1 },
         },
       },

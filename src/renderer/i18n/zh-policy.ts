@@ -80,8 +80,7 @@ export const zhPolicy: Record<keyof typeof enPolicy, string> = {
     "每天成本 {{total}}（{{low}} – {{high}}）：误标 {{falsePositives}}，漏掉 {{missed}}，审核 {{reviews}}。谁都不标记的成本为 {{nobody}}，全部标记为 {{everyone}}。",
   "suggest.next":
     "召回率再提高 {{points}} 个百分点（阈值 {{threshold}}），每天会多误标 {{wrong}} 个账号，并多用 {{time}} 审核。",
-  "suggest.workload":
-    "一天：判定 {{accounts}} 个账号，每次审核 {{seconds}} 秒；两者都可在“处置档位”中更改。",
+  "suggest.workload": "一天：判定 {{accounts}} 个账号，每次审核 {{seconds}} 秒；两者都可在“处置档位”中更改。",
   "suggest.binding":
     "阈值由“{{cohorts}}”的上限决定：没有上限时会是 {{uncapped}}。上限使召回率减少 {{cost}}（{{low}} – {{high}}）。",
   "suggest.noBinding": "可以判断的上限都没有起作用。",
