@@ -13,6 +13,7 @@ import { paintCross } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { NAMED_SHARES, PROBIT_ENDS, probitPlace, shareNamedAt } from "./probit-axis.ts"
 import { redrawData } from "./redraw.ts"
+import { curveLine, guessingLine } from "./roc.ts"
 import { useSeenFrame } from "./seen.ts"
 import { axis, baseOptions, POINTS, type Point } from "./setup.ts"
 
@@ -65,25 +66,7 @@ function configure(colours: Colours, t: Translate, format: Format, overlay: Over
     type: "scatter",
     plugins: [overlay.plugin],
     data: {
-      datasets: [
-        {
-          label: t("chart.det.title"),
-          data: [],
-          borderColor: colours.recall,
-          borderWidth: 2,
-          pointRadius: 0,
-          showLine: true,
-        },
-        {
-          label: t("save.series.guessing"),
-          data: [...CHANCE],
-          borderColor: colours.muted,
-          borderDash: [4, 4],
-          borderWidth: 1,
-          pointRadius: 0,
-          showLine: true,
-        },
-      ],
+      datasets: [curveLine(t("chart.det.title"), colours.recall), guessingLine(colours, t, CHANCE)],
     },
     options: {
       ...options,

@@ -1,7 +1,7 @@
 /** The ROC curve, with the operating point and its intervals. */
 import type { ChartConfiguration } from "chart.js"
 import { useRef } from "react"
-import { falsePositiveRate, recall, type ScoreIndex, thin } from "../../core/evaluation/index.ts"
+import { falsePositiveRate, recall, type ScoreIndex } from "../../core/evaluation/index.ts"
 import type { Table } from "../export/table.ts"
 import { type Format, useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
@@ -12,39 +12,10 @@ import { cornersOf } from "./corners.ts"
 import { paintCross } from "./marks.ts"
 import type { Overlay } from "./overlay.ts"
 import { redrawData } from "./redraw.ts"
+import { chance, curveLine, guessingLine, LOWEST_RATE, rocPoints, rocScales } from "./roc.ts"
 import { useSeenFrame } from "./seen.ts"
-import { axis, baseOptions, POINTS, type Point, pair } from "./setup.ts"
+import { baseOptions } from "./setup.ts"
 import { useShowAll, zoomByDrag } from "./zoom.ts"
-
-export const LOWEST_RATE = 1e-4
-
-/** Thinned in the plane in which it is drawn, so that both axes keep their corners. */
-export function rocPoints(index: ScoreIndex, logRate: boolean, coarsely = false): Point[] {
-  // The curve begins where nobody is flagged.
-  const flagged = [index.confusionAt(Number.POSITIVE_INFINITY), ...cornersOf(index, coarsely).flagged]
-  const lowest = logRate ? LOWEST_RATE : 0
-  const roc = {
-    rate: Float64Array.from(flagged, (at) => Math.max(falsePositiveRate(at), lowest)),
-    recall: Float64Array.from(flagged, recall),
-  }
-  const position = logRate ? roc.rate.map(Math.log10) : roc.rate
-  if (coarsely) return pair(roc.rate, roc.recall)
-  const thinned = thin({ ...roc, position }, "position", "recall", POINTS)
-  return pair(thinned.rate, thinned.recall)
-}
-
-/** Where detectors that guess would lie. */
-export function chance(logRate: boolean): Point[] {
-  if (!logRate)
-    return [
-      { x: 0, y: 0 },
-      { x: 1, y: 1 },
-    ]
-  return Array.from({ length: 41 }, (_, i) => {
-    const rate = 10 ** (Math.log10(LOWEST_RATE) * (1 - i / 40))
-    return { x: rate, y: rate }
-  })
-}
 
 function configure(
   colours: Colours,
@@ -58,38 +29,11 @@ function configure(
     type: "scatter",
     plugins: [overlay.plugin],
     data: {
-      datasets: [
-        {
-          label: t("chart.roc.title"),
-          data: [],
-          borderColor: colours.recall,
-          borderWidth: 2,
-          pointRadius: 0,
-          showLine: true,
-        },
-        {
-          label: t("save.series.guessing"),
-          data: chance(logRate),
-          borderColor: colours.muted,
-          borderDash: [4, 4],
-          borderWidth: 1,
-          pointRadius: 0,
-          showLine: true,
-        },
-      ],
+      datasets: [curveLine(t("chart.roc.title"), colours.recall), guessingLine(colours, t, chance(logRate))],
     },
     options: {
       ...options,
-      scales: {
-        x: axis(colours, {
-          title: t(logRate ? "axis.rateLog" : "axis.rate"),
-          min: logRate ? LOWEST_RATE : 0,
-          max: 1,
-          logarithmic: logRate,
-          tick: format.tick,
-        }),
-        y: axis(colours, { title: t("axis.recall"), min: 0, max: 1, tick: format.tick }),
-      },
+      scales: rocScales(colours, t, format, logRate),
       plugins: {
         ...options.plugins,
         tooltip: {

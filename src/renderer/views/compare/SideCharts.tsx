@@ -6,7 +6,7 @@ import { useColours } from "../../charts/ChartBox.tsx"
 import { EMPTY, spreadOf, steps } from "../../charts/DistributionChart.tsx"
 import { HANDLE_ROOM, paintDot, paintLine, paintNote, withinPlot } from "../../charts/marks.ts"
 import type { Paint } from "../../charts/overlay.ts"
-import { chance, LOWEST_RATE, rocPoints } from "../../charts/RocChart.tsx"
+import { chance, guessingLine, LOWEST_RATE, rocPoints, rocScales } from "../../charts/roc.ts"
 import { axis, baseOptions, POINTS, pair, thresholdScale } from "../../charts/setup.ts"
 import { LOG_ODDS, spread } from "../../charts/threshold-axis.ts"
 import { zoomByDrag } from "../../charts/zoom.ts"
@@ -210,29 +210,12 @@ function Roc({ drawn }: DrawnProps) {
                   ...line(side, colours.recall, t("axis.recall")),
                   data: rocPoints(side.index, logRate),
                 })),
-                {
-                  data: chance(logRate),
-                  label: t("save.series.guessing"),
-                  borderColor: colours.muted,
-                  borderDash: [2, 4],
-                  borderWidth: 1,
-                  pointRadius: 0,
-                  showLine: true,
-                },
+                guessingLine(colours, t, chance(logRate)),
               ],
             },
             options: {
               ...options,
-              scales: {
-                x: axis(colours, {
-                  title: t(logRate ? "axis.rateLog" : "axis.rate"),
-                  min: logRate ? LOWEST_RATE : 0,
-                  max: 1,
-                  logarithmic: logRate,
-                  tick: format.tick,
-                }),
-                y: axis(colours, { title: t("axis.recall"), min: 0, max: 1, tick: format.tick }),
-              },
+              scales: rocScales(colours, t, format, logRate),
               plugins: {
                 ...options.plugins,
                 tooltip: {

@@ -2,7 +2,9 @@
 import { Select } from "@mantine/core"
 import { useMemo } from "react"
 import { useColours } from "../../charts/ChartBox.tsx"
+import { EMPTY } from "../../charts/DistributionChart.tsx"
 import { type Line, LinesChart } from "../../charts/LinesChart.tsx"
+import { chance, rocPoints } from "../../charts/roc.ts"
 import { LineSample } from "../../components/LineSample.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
@@ -11,7 +13,7 @@ import { useT } from "../../i18n/index.ts"
 import { detectorMeaning, detectorName } from "../../names.ts"
 import { useDial, useLabelled } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
-import { EMPTY, medianOf, type OneDetector, oneDetector, rocPoints, spreadPoints } from "./one-detector.ts"
+import { medianOf, type OneDetector, oneDetector, spreadPoints } from "./one-detector.ts"
 
 export function OneDetectorPanel() {
   const t = useT()
@@ -69,19 +71,14 @@ interface ChartOfProps {
   readonly name: string
 }
 
-const DIAGONAL = [
-  { x: 0, y: 0 },
-  { x: 1, y: 1 },
-] as const
-
 function Roc({ found: { own, fused, auc, fusedAuc }, name }: ChartOfProps) {
   const t = useT()
   const format = useFormat()
   const lines = useMemo<readonly Line[]>(
     () => [
-      { label: t("one.alone", { detector: name }), points: rocPoints(own), colour: "recall" },
-      { label: t("one.fusion"), points: rocPoints(fused), colour: "precision", dash: [8, 4] },
-      { label: t("save.series.guessing"), points: DIAGONAL, colour: "muted", dash: [2, 4] },
+      { label: t("one.alone", { detector: name }), points: rocPoints(own, false), colour: "recall" },
+      { label: t("one.fusion"), points: rocPoints(fused, false), colour: "precision", dash: [8, 4] },
+      { label: t("save.series.guessing"), points: chance(false), colour: "muted", dash: [2, 4] },
     ],
     [own, fused, name, t],
   )

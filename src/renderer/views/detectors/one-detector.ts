@@ -1,18 +1,15 @@
 /** One detector's own score: how it ranks, how it is spread, and what it says. */
 import {
   createScoreIndex,
-  falsePositiveRate,
   labelBins,
   type ReliabilityBin,
-  recall,
   riskBins,
   rocAuc,
   type ScoreIndex,
-  scoreDistribution,
-  thin,
 } from "../../../core/evaluation/index.ts"
-import { cornersOf } from "../../charts/corners.ts"
-import { POINTS, type Point, pair } from "../../charts/setup.ts"
+import { spreadOf, steps } from "../../charts/DistributionChart.tsx"
+import type { Point } from "../../charts/setup.ts"
+import { EVEN } from "../../charts/threshold-axis.ts"
 import type { LoadedRun } from "../../state/run.ts"
 
 export interface OneDetector {
@@ -43,24 +40,10 @@ export function oneDetector({ columns }: LoadedRun, detector: string, label: Uin
   }
 }
 
-/** From flagging nobody to flagging everyone, thinned to what can be seen. */
-export function rocPoints(index: ScoreIndex): Point[] {
-  const flagged = [index.confusionAt(Number.POSITIVE_INFINITY), ...cornersOf(index).flagged]
-  const rate = Float64Array.from(flagged, falsePositiveRate)
-  const roc = { rate, position: rate, recall: Float64Array.from(flagged, recall) }
-  const thinned = thin(roc, "position", "recall", POINTS)
-  return pair(thinned.rate, thinned.recall)
-}
-
-/** Below one account, where a logarithmic axis keeps its empty bins. */
-export const EMPTY = 0.5
-
-/** Accounts by score, of each class. */
+/** Accounts by score, of each class, on a logarithmic scale. */
 export function spreadPoints(index: ScoreIndex): { readonly managed: Point[]; readonly authentic: Point[] } {
-  const { edge, managed, authentic } = scoreDistribution(index, 40)
-  const points = (counts: Uint32Array) =>
-    Array.from(edge, (x, bin) => ({ x, y: Math.max(counts[Math.min(bin, counts.length - 1)]!, EMPTY) }))
-  return { managed: points(managed), authentic: points(authentic) }
+  const { edge, managed, authentic } = spreadOf(index, EVEN)
+  return { managed: steps(edge, managed, EVEN, true), authentic: steps(edge, authentic, EVEN, true) }
 }
 
 /** Of ascending scores; NaN of none. */
