@@ -27,7 +27,12 @@ interface FlipsProps {
 }
 
 /** Harm first: who is newly hit, who is newly missed. */
-const ORDER = ["newlyHit", "newlyMissed", "newlyCleared", "newlyCaught"] as const satisfies readonly Flip[]
+export const ORDER = [
+  "newlyHit",
+  "newlyMissed",
+  "newlyCleared",
+  "newlyCaught",
+] as const satisfies readonly Flip[]
 
 const isHarm = (flip: Flip) => flip === "newlyHit" || flip === "newlyMissed"
 

@@ -1,7 +1,7 @@
 /** Policy against policy: who changes sides at each tier, of which one is looked at closely. */
 import { Button } from "@mantine/core"
 import { useMemo } from "react"
-import { FLIPS, type FlipCounts, flipsBetween } from "../../../core/evaluation/index.ts"
+import { type FlipCounts, flipsBetween } from "../../../core/evaluation/index.ts"
 import { TIERS, type Tier } from "../../../core/policy/tiers.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
@@ -10,6 +10,7 @@ import { useT } from "../../i18n/index.ts"
 import { againstOf } from "../../state/against.ts"
 import { useDial } from "../../state/dial.ts"
 import { goTo } from "../../state/location.ts"
+import { ORDER } from "./Flips.tsx"
 import { SideMark } from "./SideMark.tsx"
 import type { LoadedSide, TwoSides } from "./two-sides.ts"
 
@@ -30,7 +31,7 @@ export function TierFlips({ sides }: { readonly sides: TwoSides }) {
                 <SideMark letter={letter} />
               </th>
             ))}
-            {FLIPS.map((flip) => (
+            {ORDER.map((flip) => (
               <th scope="col" className="number" key={flip}>
                 <Meaning of={t(`flip.${flip}`)}>{t(`compare.flip.${flip}`)}</Meaning>
               </th>
@@ -46,7 +47,7 @@ export function TierFlips({ sides }: { readonly sides: TwoSides }) {
               </th>
               <td className="number">{format.threshold(a.setting.tiers[tier])}</td>
               <td className="number">{format.threshold(b.setting.tiers[tier])}</td>
-              {FLIPS.map((flip) => (
+              {ORDER.map((flip) => (
                 <td className="number" key={flip}>
                   {format.count(counts[at]![flip])}
                 </td>
