@@ -12,6 +12,7 @@ import { DETECTOR_IDS } from "../../src/core/detection/ids.ts"
 import { detectorsNamed } from "../../src/core/detection/registry.ts"
 import { digestOf } from "../../src/core/digest.ts"
 import { generatorVersion } from "../../src/core/generator-version.ts"
+import { movingSettings } from "../../src/core/scenario/moving.ts"
 import { parseScenario } from "../../src/core/scenario/parse.ts"
 import type { Scenario } from "../../src/core/scenario/schema.ts"
 import { MAX_FPRS, type RunFigures } from "./figures.ts"
@@ -43,9 +44,7 @@ export function belongsTo(root: string): string {
   )
 }
 
-/** Name and description of a scenario move nothing. */
-const settingsOf = ({ name: _, description: __, ...settings }: Scenario) =>
-  short(digestOf([JSON.stringify(settings)]))
+const settingsOf = (scenario: Scenario) => short(digestOf([JSON.stringify(movingSettings(scenario))]))
 
 const short = (digest: string) => digest.slice(0, 12)
 

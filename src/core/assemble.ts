@@ -19,7 +19,7 @@ import type { Truth } from "./population/truth.ts"
 import type { WorldColumns } from "./population/world.ts"
 import type { DetectorSummary, Run, RunColumns, RunLearning, Timings } from "./run.ts"
 import { originOf } from "./saved-model.ts"
-import type { Scenario } from "./scenario/schema.ts"
+import { movingSettings } from "./scenario/moving.ts"
 
 export interface Circumstances {
   readonly assayVersion: string
@@ -157,17 +157,19 @@ function digestPopulation({ world, checksums }: Outcome): string {
   return digestOf([`generator ${generatorVersion}`, ...columns, world.postTime, checksums])
 }
 
-/** Name and description of a scenario move nothing, nor does what the file of a model is called. */
+/** What the file of a model is called moves nothing. */
 function digestRun(
   populationDigest: string,
   { world, detection, risk, model }: Outcome,
   detectors: readonly Detector[],
 ): string {
   const use = detectors.map(({ id }) => id as DetectorId)
-  const settings: Partial<Scenario> = { ...world.scenario, detectors: { ...world.scenario.detectors, use } }
-  delete settings.name
-  delete settings.description
-  settings.fusion = { ...world.scenario.fusion, model: null }
+  const moving = movingSettings(world.scenario)
+  const settings = {
+    ...moving,
+    detectors: { ...moving.detectors, use },
+    fusion: { ...moving.fusion, model: null },
+  }
   const versions = detectors.map((detector) => `${detector.id} ${detector.version}`)
   const scores = detectors.map((detector) => detection.scores[detector.id])
   const origin = model ? [`model ${originOf(model).digest}`] : []

@@ -5,6 +5,8 @@
 import { z } from "zod"
 import { CALIBRATIONS, FUSION_METHODS } from "../detection/fusion/model.ts"
 import { DETECTOR_IDS } from "../detection/ids.ts"
+import { pluginSchema } from "../detection/plugin.ts"
+import { expectationSchema, gateSchema } from "../gate/settings.ts"
 import { archetypeSections, costSchema, groupSchema } from "../population/archetypes/archetype.ts"
 import { AUTHENTIC_ARCHETYPES, MANAGED_ARCHETYPES } from "../population/archetypes/ids.ts"
 
@@ -183,6 +185,10 @@ export const scenarioSchema = z.strictObject({
         .max(3600)
         .default(60)
         .describe("Seconds between two actions on one object that count as together."),
+      plugins: z
+        .array(pluginSchema)
+        .default([])
+        .describe("Detectors of your own: a module, a program or an endpoint each; see docs/detectors.md."),
     })
     .prefault({}),
   fusion: z
@@ -236,6 +242,11 @@ export const scenarioSchema = z.strictObject({
     .prefault({})
     .describe("Calibration and weights, learned from a sibling population of another seed."),
   threshold: share("An account whose risk is at or above it is flagged.").default(0.2),
+  expectations: z
+    .array(expectationSchema)
+    .default([])
+    .describe("What the scenario promises; `assay check` holds each against its interval."),
+  gate: gateSchema.prefault({}).describe("What `assay check` takes for a change that matters. Moves no run."),
 })
 
 /** A resolved scenario: every default filled in. */
