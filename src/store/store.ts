@@ -4,6 +4,7 @@ import { join, resolve } from "node:path"
 import { DamagedRunError, DataError, NotFoundError, PermissionError } from "../core/errors.ts"
 import type { Run, RunManifest } from "../core/run.ts"
 import { besideName, makeFolder, removeLeftovers, writeFailure } from "./beside.ts"
+import { CHECKS_FOLDER } from "./checks.ts"
 import { folderBytes } from "./folder-bytes.ts"
 import { parseManifest, RUN_ID } from "./manifest.ts"
 import { type Download, type ExportFormat, exportScores } from "./run-export.ts"
@@ -143,7 +144,7 @@ async function runFolders(folder: string): Promise<string[]> {
     const entries = await readdir(folder, { withFileTypes: true })
     // A name with a dot in front is being written, or was left by a process that died.
     return entries
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== CHECKS_FOLDER)
       .map(({ name }) => name)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

@@ -103,6 +103,13 @@ export interface ScenarioCheck {
   readonly made: number
 }
 
+/** A scenario of the folder that could not be read or run, so that nothing is known of it; the others went on. */
+export interface CheckProblem {
+  /** Name of the scenario's or baseline's file within the checked folder. */
+  readonly file: string
+  readonly message: string
+}
+
 export interface CheckReport {
   readonly format: 1
   readonly assay: string
@@ -114,7 +121,9 @@ export interface CheckReport {
   readonly rate: number
   /** The worst of the scenarios: regress, then inconclusive, new and gone, then improve and pass. */
   readonly outcome: GateOutcome
-  readonly exitCode: 0 | 1 | 3
+  /** 2 whenever there is a problem: a check that did not look at everything vouches for nothing. */
+  readonly exitCode: 0 | 1 | 2 | 3
   readonly scenarios: readonly ScenarioCheck[]
+  readonly problems: readonly CheckProblem[]
   readonly seconds: number
 }
