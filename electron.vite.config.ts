@@ -10,6 +10,7 @@ const entries = {
   cli: "src/cli/index.ts",
   server: "src/server/serve.ts",
   worker: "src/engine/worker.ts",
+  kit: "src/kit/index.ts",
   bench: "bench/index.ts",
   results: "scripts/results/index.ts",
 }

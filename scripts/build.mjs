@@ -28,9 +28,14 @@ const SOURCES = [
   "bench",
   "scripts/results",
   "electron.vite.config.ts",
+  "tsconfig.json",
+  "tsconfig.types.json",
   "package.json",
   "package-lock.json",
 ]
+const TYPESCRIPT = join(root, "node_modules/typescript/bin/tsc")
+/** What package.json's `exports` point to. */
+const KIT_ENTRIES = ["kit/index.d.ts"]
 const POLL_MS = 100
 /** A lock older than this was left by a process that was killed on another machine or restarted. */
 const LOCK_SECONDS = 300
@@ -86,7 +91,10 @@ async function build(builder, print) {
   const next = `${out}.${process.pid}`
   const last = `${out}.${process.pid}.last`
   try {
-    await run(builder, next)
+    await Promise.all([
+      run(builder, ["build", "--outDir", next, "--logLevel", "warn"]),
+      writeTypes(join(next, "types")),
+    ])
     writeFileSync(join(next, "fingerprint"), print)
     if (existsSync(out)) renameSync(out, last)
     renameSync(next, out)
@@ -96,13 +104,39 @@ async function build(builder, print) {
   }
 }
 
-function run(builder, folder) {
-  const args = [builder, "build", "--outDir", folder, "--logLevel", "warn"]
+/**
+ * The declarations of what the package exports (src/kit). TypeScript writes them for all that the kit's code touches; kept
+ * is what its types lead to, and an import of `a.ts` becomes one of `a.js`, beside which the declarations lie.
+ */
+async function writeTypes(folder) {
+  const all = `${folder}.all`
+  await run(TYPESCRIPT, ["-p", "tsconfig.types.json", "--outDir", all])
+  const kept = new Set()
+  const keep = (name) => {
+    if (kept.has(name)) return
+    kept.add(name)
+    const text = readFileSync(join(all, name), "utf8")
+    const imports = /(["'])(\.[^"']*)\.ts\1/g
+    for (const [, , path] of text.matchAll(imports)) keep(join(dirname(name), `${path}.d.ts`))
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text.replace(imports, "$1$2.js$1"))
+  }
+  for (const name of KIT_ENTRIES) keep(name)
+  rmSync(all, { recursive: true })
+}
+
+/** Runs a script of ours or of a package; fails with what it said. */
+function run(script, args) {
   return new Promise((done, fail) => {
-    execFile(process.execPath, args, { cwd: root, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      if (error) fail(new Error(`the build failed:\n${stdout}${stderr}`))
-      else done()
-    })
+    execFile(
+      process.execPath,
+      [script, ...args],
+      { cwd: root, maxBuffer: 1 << 26 },
+      (error, stdout, stderr) => {
+        if (error) fail(new Error(`the build failed:\n${stdout}${stderr}`))
+        else done()
+      },
+    )
   })
 }
 

@@ -40,6 +40,8 @@ describe("the checker", () => {
     ["the clock in a report", "src/report/a.ts", "export const a = new Date()", RULES.pure],
     ["the server in the window", "src/main/a.ts", `import "../server/b.ts"`, RULES.main],
     ["the page in the terminal", "src/cli/a.ts", `import "../renderer/b.ts"`, RULES.cli],
+    ["the terminal in the kit", "src/kit/a.ts", `import "../cli/b.ts"`, RULES.kit],
+    ["the kit in the engine", "src/engine/a.ts", `import "../kit/b.ts"`, RULES.engine],
     ["the api in the preload", "src/preload/a.ts", `import "../api/b.ts"`, RULES.preload],
     ["the api's code in the page", "src/renderer/a.ts", `import { b } from "../api/app.ts"`, RULES.renderer],
     [

@@ -16,6 +16,7 @@ export const RULES = {
   server: "server, main and cli import api and below",
   main: "server, main and cli import api and below",
   cli: "server, main and cli import api and below; cli also server, which `assay serve` starts",
+  kit: "kit imports api and below, and nothing imports kit",
   preload: "preload imports nothing of ours",
   renderer: "renderer imports words, core's types and pure evaluation functions, and api's types",
   electron: "`electron` is named only in main and preload",
@@ -35,6 +36,7 @@ export type Folder =
   | "server"
   | "main"
   | "cli"
+  | "kit"
   | "preload"
   | "renderer"
 
@@ -48,6 +50,7 @@ const BELOW: Readonly<Record<Folder, readonly Folder[]>> = {
   server: ["api", "report", "engine", "store", "core"],
   main: ["api", "report", "engine", "store", "core"],
   cli: ["server", "api", "report", "engine", "store", "core"],
+  kit: ["api", "report", "engine", "store", "core"],
   preload: [],
   renderer: ["words", "core", "api"],
 }
