@@ -2,11 +2,13 @@
  * The main line: scenario -> roster -> posts -> evidence -> detectors -> fusion -> run.
  *
  * Everything is done twice: once for a sibling population of another seed, from which fusion learns, and once for
- * the population that is evaluated. With a saved model, only the latter. Truth meets scores in two places only: where fusion learns from the sibling's
- * labels, and where the evaluation counts.
+ * the population that is evaluated. With a saved model, only the latter. Truth meets scores in two places only: where
+ * fusion learns from the sibling's labels, and where the evaluation counts.
  */
 import { allocateObserved, type Detection, detect } from "./detection/detect.ts"
 import { fuse, learnFusion } from "./detection/fusion/fusion.ts"
+import type { Plugin } from "./detection/plugin.ts"
+import { judgeByPlugins, withoutDetectors, withPlugins } from "./detection/plugins.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import type { EvidenceSize } from "./evidence/evidence.ts"
 import { expectedLabelShare, labelledShares, requireBothClasses } from "./learning.ts"
@@ -22,12 +24,15 @@ import type { Executor, Task } from "./tasks.ts"
 export interface Simulated {
   readonly world: World
   readonly size: EvidenceSize
+  /** Of the built-in detectors and of the plug-ins that did not fail. */
   readonly detection: Detection
   /** Two words a tile. */
   readonly checksums: Uint32Array
 }
 
 export interface Outcome extends Simulated {
+  /** Plug-ins that judged both populations; `detection.failures` names the others. */
+  readonly plugins: readonly Plugin[]
   readonly fusion: FusionModel
   readonly risk: Float32Array
   /** What fusion was learned from; null when it was read from a file. */
@@ -52,29 +57,77 @@ export interface Learned {
   readonly fusion: FusionModel
 }
 
-/** With a `model`, which must fit the scenario (else a DataError), no sibling is simulated and nothing learned. */
+/** What a simulation takes beside its scenario. */
+export interface SimulationParts {
+  /** They judge beside the scenario's built-in detectors; ids must be nobody else's. */
+  readonly plugins?: readonly Plugin[]
+}
+
+export interface MainLineParts extends SimulationParts {
+  /** It must fit the scenario (else a DataError); no sibling is simulated then and nothing learned. */
+  readonly model?: LoadedModel | null
+}
+
+/**
+ * A plug-in that fails in either population is left out of both before fusion is learned; a saved model, which has
+ * learned with it, takes its scores as missing.
+ */
 export async function runMainLine(
   scenario: Scenario,
   executor: Executor,
   onStage: OnStage,
-  model: LoadedModel | null = null,
+  { model = null, plugins = [] }: MainLineParts = {},
 ): Promise<Outcome> {
   if (model) requireUsable(model, scenario)
-  const learned = model ? null : await learn(scenario, executor, onStage)
-  const evaluated = await simulate(scenario, executor, onStage)
+  const sibling = model ? null : await simulateSibling(scenario, executor, onStage, { plugins })
+  const failed = new Set(sibling?.detection.failures.map(({ detector }) => detector))
+  const left = plugins.filter(({ description }) => !failed.has(description.id))
+  const evaluated = await simulate(scenario, executor, onStage, { plugins: left })
+  for (const { detector } of evaluated.detection.failures) failed.add(detector)
   onStage("fusion", 0)
+  const learned = sibling ? learnFrom(without(sibling, failed), scenario) : null
   const fusion = model ? fusionFor(model, scenario) : learned!.fusion
-  return { ...evaluated, fusion, risk: fuse(fusion, evaluated.detection.scores), learned, model }
+  const { scores, failures, ...found } = evaluated.detection
+  const missing = Object.fromEntries(
+    [...failed].map((id) => [id, new Float32Array(scenario.accounts).fill(Number.NaN)]),
+  )
+  return {
+    ...evaluated,
+    detection: { ...found, scores, failures: [...(sibling?.detection.failures ?? []), ...failures] },
+    plugins: plugins.filter(({ description }) => !failed.has(description.id)),
+    fusion,
+    risk: fuse(fusion, { ...scores, ...missing }),
+    learned,
+    model,
+  }
 }
+
+const without = (simulated: Simulated, ids: ReadonlySet<string>): Simulated => ({
+  ...simulated,
+  detection: withoutDetectors(simulated.detection, ids),
+})
 
 /** Simulates the scenario's sibling and learns a fusion from it. */
 export async function learn(scenario: Scenario, executor: Executor, onStage: OnStage): Promise<Learned> {
-  const sibling = await simulate(siblingOf(scenario), executor, (stage, fraction) =>
-    onStage("learning", simulationFraction(stage, fraction)),
-  )
-  const label = labelAccounts(sibling.world.columns, scenario.definition)
-  requireBothClasses(label)
+  return learnFrom(await simulateSibling(scenario, executor, onStage), scenario)
+}
+
+/** A ScenarioError when it has too few accounts of a class to learn from: told before anything else is simulated. */
+async function simulateSibling(
+  scenario: Scenario,
+  executor: Executor,
+  onStage: OnStage,
+  parts: SimulationParts = {},
+): Promise<Simulated> {
+  const learning: OnStage = (stage, fraction) => onStage("learning", simulationFraction(stage, fraction))
+  const sibling = await simulate(siblingOf(scenario), executor, learning, parts)
+  requireBothClasses(labelAccounts(sibling.world.columns, scenario.definition))
+  return sibling
+}
+
+function learnFrom(sibling: Simulated, scenario: Scenario): Learned {
   const { columns, archetypes } = sibling.world
+  const label = labelAccounts(columns, scenario.definition)
   const labelled = labelledShares(
     { truth: columns, archetype: columns.archetype },
     archetypes,
@@ -96,26 +149,50 @@ export function siblingOf(scenario: Scenario): Scenario {
   return { ...scenario, population, seed: `${scenario.seed}/sibling`, accounts, prevalence }
 }
 
-export async function simulate(scenario: Scenario, executor: Executor, onStage: OnStage): Promise<Simulated> {
+export async function simulate(
+  scenario: Scenario,
+  executor: Executor,
+  onStage: OnStage,
+  { plugins = [] }: SimulationParts = {},
+): Promise<Simulated> {
   const world = await buildWorld(scenario, executor, (fraction) => onStage("roster", fraction))
   const size = sizeOf(world)
-  const detectors = detectorsNamed(scenario.detectors.use)
+  const done = { own: 0, plugins: 0 }
+  const weight = plugins.length / (plugins.length + scenario.detectors.use.length)
+  const linked = (news: Partial<typeof done>) => {
+    Object.assign(done, news)
+    return onStage("linkage", (1 - weight) * done.own + weight * done.plugins)
+  }
+  // Plug-ins have threads or programs of their own: they work while tiles are generated.
+  const [own, judgements] = await Promise.all([
+    detectOwn(world, size, executor, onStage, (own) => linked({ own })),
+    judgeByPlugins(plugins, { kind: "world", world, size }, scenario.detectors, (plugins) => {
+      // Until all tiles are done, that stage is what is told.
+      done.plugins = plugins
+      if (done.own > 0) linked({ plugins })
+    }),
+  ])
+  return { world, size, checksums: own.checksums, detection: withPlugins(own.detection, judgements) }
+}
+
+/** Built-in detectors over all tiles. */
+async function detectOwn(
+  world: World,
+  size: EvidenceSize,
+  executor: Executor,
+  onStage: OnStage,
+  onLinked: (fraction: number) => void,
+): Promise<Pick<Simulated, "detection" | "checksums">> {
+  const settings = world.scenario.detectors
+  const detectors = detectorsNamed(settings.use)
   const observed = allocateObserved(detectors, size)
   const tiles = tilesOf(size.accounts)
   const checksums = await executor.run(
     tiles.map((range): Task => ({ kind: "evidence", world, observed, ...range })),
     (done) => onStage("evidence", done / tiles.length),
   )
-  const detection = await detect(
-    detectors,
-    observed,
-    size,
-    world.columns,
-    scenario.detectors,
-    executor,
-    (fraction) => onStage("linkage", fraction),
-  )
-  return { world, size, detection, checksums: Uint32Array.from((checksums as [number, number][]).flat()) }
+  const detection = await detect(detectors, observed, size, world.columns, settings, executor, onLinked)
+  return { detection, checksums: Uint32Array.from((checksums as [number, number][]).flat()) }
 }
 
 export function sizeOf({ accounts, columns }: World): EvidenceSize {

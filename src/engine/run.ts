@@ -1,5 +1,6 @@
 /** Runs a scenario on worker threads, with progress and cancellation. */
 import { assembleRun } from "../core/assemble.ts"
+import type { Plugin } from "../core/detection/plugin.ts"
 import { CancelledError } from "../core/errors.ts"
 import { runMainLine } from "../core/pipeline.ts"
 import { runFraction } from "../core/progress.ts"
@@ -20,10 +21,16 @@ export interface RunOptions {
   readonly onProgress?: (progress: { readonly stage: string; readonly fraction: number }) => void
 }
 
-/** With a `model` nothing is learned: the fusion is the model's. */
+export interface ScenarioRunOptions extends RunOptions {
+  /** With one nothing is learned: the fusion is the model's. */
+  readonly model?: LoadedModel | null
+  /** Started and ended by whoever passes them; one that fails is left out of the run by name. */
+  readonly plugins?: readonly Plugin[]
+}
+
 export async function runScenario(
   scenario: Scenario,
-  { model = null, ...options }: RunOptions & { readonly model?: LoadedModel | null },
+  { model = null, plugins = [], ...options }: ScenarioRunOptions,
 ): Promise<Run> {
   const pool = createPool(options.workerFile, options.workers, options.signal)
   const clock = new StageClock()
@@ -37,7 +44,7 @@ export async function runScenario(
     })
   }
   try {
-    const outcome = await runMainLine(scenario, pool, onStage, model)
+    const outcome = await runMainLine(scenario, pool, onStage, { model, plugins })
     clock.enter("evaluation")
     const circumstances = {
       assayVersion: ASSAY_VERSION,

@@ -26,7 +26,7 @@ const circumstances = { assayVersion: "test", createdAt: "2026-03-02T00:00:00.00
 
 async function made(of = scenario, model?: SavedModel): Promise<Run> {
   const loaded = model ? { file: "small.model.json", model } : null
-  return assembleRun(await runMainLine(of, inProcess, () => {}, loaded), circumstances)
+  return assembleRun(await runMainLine(of, inProcess, () => {}, { model: loaded }), circumstances)
 }
 
 let run: Run

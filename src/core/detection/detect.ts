@@ -16,6 +16,7 @@ import type {
   PopulationView,
 } from "./detector.ts"
 import type { DetectorId } from "./ids.ts"
+import type { PluginFailure, ToldReasons } from "./plugin.ts"
 
 /** What detectors found out about all accounts, by detector id. */
 export interface Detection {
@@ -23,6 +24,10 @@ export interface Detection {
   readonly features: Readonly<Record<string, Readonly<Record<string, Float32Array>>>>
   readonly pairs: Readonly<Record<string, LinkPairs>>
   readonly summaries: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Of plug-ins only: a built-in detector tells its reasons from its features. */
+  readonly reasons: Readonly<Record<string, ToldReasons>>
+  /** Plug-ins that failed; nothing else stands under their ids. */
+  readonly failures: readonly PluginFailure[]
 }
 
 /** Room for everything the detectors will note about a population of this size; features start as missing. */
@@ -80,6 +85,8 @@ export async function detect(
     features: byDetector(({ features }) => features),
     pairs: byDetector(({ pairs }) => pairs),
     summaries: byDetector(({ summary }) => summary ?? {}),
+    reasons: {},
+    failures: [],
   }
 }
 
