@@ -2,14 +2,25 @@
  * A run: one scenario simulated and scored. The manifest says what it is and what came out;
  * the columns hold one value an account. The store writes both, the api serves both.
  */
-import type { Layer, LinkPairs } from "./detection/detector.ts"
+import type { Feature, Layer, LinkPairs } from "./detection/detector.ts"
 import type { FusionModel } from "./detection/fusion/model.ts"
+import type { PluginFailure, PluginKind, ToldReasons } from "./detection/plugin.ts"
 import type { OperatorSummary } from "./population/operators.ts"
 import type { Truth } from "./population/truth.ts"
 import type { ModelProvenance } from "./saved-model.ts"
 import type { Scenario } from "./scenario/schema.ts"
 
 export type { FusionModel } from "./detection/fusion/model.ts"
+
+/** What a run keeps of a plug-in, whose code nobody needs to have to read the run. */
+export interface PluginSummary {
+  readonly kind: PluginKind
+  /** As the scenario or the command line names it: "module ./late.ts". */
+  readonly source: string
+  /** SHA-256, hex, over all that it consists of; null of an endpoint, of which that cannot be known. */
+  readonly digest: string | null
+  readonly features: readonly Feature[]
+}
 
 export interface DetectorSummary {
   readonly id: string
@@ -23,6 +34,8 @@ export interface DetectorSummary {
   /** Accounts that the detector had evidence to judge. */
   readonly judged: number
   readonly summary: Readonly<Record<string, number>>
+  /** Of a plug-in; missing from a built-in detector. */
+  readonly plugin?: PluginSummary | undefined
 }
 
 /** Seconds, by stage of the main line; `total` is the whole. */
@@ -58,7 +71,10 @@ export interface RunManifest {
   readonly archetypes: readonly { readonly id: string; readonly side: "authentic" | "managed" }[]
   /** What evading and running the accounts of each managed archetype costs. */
   readonly operators: readonly OperatorSummary[]
+  /** Those that judged the population: the built-in ones, then plug-ins in the order of their ids. */
   readonly detectors: readonly DetectorSummary[]
+  /** Plug-ins that failed and were left out; missing when none did. */
+  readonly failures?: readonly PluginFailure[] | undefined
   readonly fusion: FusionModel
   /** Of a fusion that was read from a file, in which case no sibling was simulated; missing otherwise. */
   readonly model?: ModelOrigin | undefined
@@ -103,6 +119,8 @@ export interface Run {
   readonly features: RunFeatures
   /** Pairs of accounts found together, by detector id. */
   readonly pairs: Readonly<Record<string, LinkPairs>>
+  /** What plug-ins said of accounts, by detector id; missing from a run without plug-ins. */
+  readonly reasons?: Readonly<Record<string, ToldReasons>> | undefined
   /** Missing from a run that an earlier Assay wrote, and from one whose fusion was read from a file. */
   readonly learning?: RunLearning | undefined
 }

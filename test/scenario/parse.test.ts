@@ -142,6 +142,28 @@ describe("parseScenario", () => {
       ['detectors.use[1] must be named once, got "co-action" again'],
     ],
     [
+      "detectors: { plugins: [{ module: ./a.ts, endpoint: 'http://127.0.0.1:1' }, { batch: 8 }] }",
+      [
+        "detectors.plugins[0] must have one of module, program, endpoint, got module and endpoint",
+        "detectors.plugins[1] must have one of module, program, endpoint, got none",
+      ],
+    ],
+    [
+      "detectors: { plugins: [{ module: ./a.ts }, { program: [x, y] }, { program: [x, y], batch: 8 }] }",
+      ["detectors.plugins[2] must be named once, got detectors.plugins[1] again"],
+    ],
+    [
+      "detectors: { plugins: [{ endpoint: 'ftp://example.org' }, { program: python3 late.py }] }",
+      [
+        'detectors.plugins[0].endpoint must be an address like http://127.0.0.1:8080/detect, got "ftp://example.org"',
+        'detectors.plugins[1].program must be a list of 1 or more texts, got "python3 late.py"',
+      ],
+    ],
+    [
+      "detectors: { use: [posting-rhythm], plugins: [{ module: ./a.ts }] }\nfusion: { method: weighted-sum, weights: { mine: 1, co-action: 1 } }\n",
+      ['fusion.weights must name detectors of detectors.use, got "co-action"'],
+    ],
+    [
       "fusion: { learning: { prevalence: 0 } }",
       [
         "fusion.learning.prevalence must be above 0 and below 1, so that there are both classes to learn from, got 0",
@@ -172,6 +194,12 @@ describe("parseScenario", () => {
     ],
   ])("sees that the fields agree: %s", (yaml, problems) => {
     expect(problemsOf(`name: x\n${yaml}`)).toEqual(problems)
+  })
+
+  it("leaves weights of detectors that it cannot know to whoever opens the plug-ins", () => {
+    const yaml =
+      "detectors: { plugins: [{ module: ./a.ts }] }\nfusion: { method: weighted-sum, weights: { mine: 1 } }"
+    expect(parseScenario(`name: x\n${yaml}`, "x.yaml").fusion.weights).toEqual({ mine: 1 })
   })
 
   it("tells contradictions together with wrong fields", () => {

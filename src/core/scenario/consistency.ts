@@ -3,6 +3,8 @@
  * Reads the scenario as it was written, so that these problems are told together with all others;
  * a field of the wrong type is somebody else's to report and skipped here.
  */
+import { DETECTOR_IDS } from "../detection/ids.ts"
+import { PLUGIN_KINDS } from "../detection/plugin.ts"
 import { mappingAt, misnamedArchetypes } from "./archetype-names.ts"
 import { quote, valueAt } from "./problems.ts"
 import { unsoundRecipes } from "./recipes.ts"
@@ -17,6 +19,7 @@ export function inconsistencies(input: unknown): string[] {
   return [
     ...startOutOfRange(input),
     ...repeatedDetectors(input),
+    ...pluginsAtOdds(input),
     ...oneClassToLearn(input),
     ...fusionAtOdds(input),
     ...emptySides(input),
@@ -41,6 +44,23 @@ function repeatedDetectors(input: unknown): string[] {
   return use.flatMap((id, i) =>
     use.indexOf(id) < i ? [`detectors.use[${i}] must be named once, got ${quote(id)} again`] : [],
   )
+}
+
+/** A plug-in is a module, a program or an endpoint, and no two are the same one. */
+function pluginsAtOdds(input: unknown): string[] {
+  const plugins = valueAt(input, ["detectors", "plugins"])
+  if (!Array.isArray(plugins)) return []
+  const named = plugins.map((plugin) => JSON.stringify(PLUGIN_KINDS.map((kind) => valueAt(plugin, [kind]))))
+  return plugins.flatMap((plugin, i) => {
+    const field = `detectors.plugins[${i}]`
+    // What is no mapping is told by the schema.
+    if (typeof plugin !== "object" || plugin === null || Array.isArray(plugin)) return []
+    const kinds = PLUGIN_KINDS.filter((kind) => valueAt(plugin, [kind]) !== undefined)
+    if (kinds.length !== 1)
+      return [`${field} must have one of ${PLUGIN_KINDS.join(", ")}, got ${kinds.join(" and ") || "none"}`]
+    const first = named.indexOf(named[i])
+    return first < i ? [`${field} must be named once, got detectors.plugins[${first}] again`] : []
+  })
 }
 
 /** The number at a path, or its default when there is none. */
@@ -75,7 +95,13 @@ function weightsAtOdds(input: unknown, method: unknown): string[] {
     return [`fusion.weights is for the method weighted-sum only, got ${quote(method)}`]
   const weights = mappingAt(input, ["fusion", "weights"])
   const use = valueAt(input, ["detectors", "use"]) ?? DEFAULTS.detectors.use
-  const idle = Object.keys(weights).filter((id) => Array.isArray(use) && !use.includes(id))
+  const plugins = valueAt(input, ["detectors", "plugins"])
+  // What a plug-in is called is told when it is opened; plugin-names.ts holds the weights to that.
+  const mayBePlugin = (id: string) =>
+    Array.isArray(plugins) && plugins.length > 0 && !(DETECTOR_IDS as readonly string[]).includes(id)
+  const idle = Object.keys(weights).filter(
+    (id) => Array.isArray(use) && !use.includes(id) && !mayBePlugin(id),
+  )
   if (idle.length > 0)
     return [`fusion.weights must name detectors of detectors.use, got ${idle.map(quote).join(", ")}`]
   if (Object.values(weights).some((weight) => weight !== 0)) return []

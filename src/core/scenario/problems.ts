@@ -89,13 +89,19 @@ function allowedBy(schema: JsonSchema, found: unknown): string {
   const range = rangeOf(schema)
   if (schema.type === "integer") return `an integer ${range}`
   if (schema.type === "number") return Number.isFinite(found) ? range : `a number ${range}`
-  if (schema.type === "array")
-    return `a list of ${schema.minItems ?? 0} or more of: ${schema.items?.enum?.join(", ")}`
+  if (schema.type === "array") return listAllowedBy(schema)
   if (schema.type === "object") return mappingAllowedBy(schema)
   if (schema.type === "boolean") return "true or false"
   if (schema.enum !== undefined) return `one of ${schema.enum.join(", ")}`
   if (schema.format === "date") return "a date like 2026-03-02"
+  if (schema.format === "uri") return "an address like http://127.0.0.1:8080/detect"
   return textAllowedBy(schema)
+}
+
+function listAllowedBy({ minItems = 0, items }: JsonSchema): string {
+  if (items?.enum !== undefined) return `a list of ${minItems} or more of: ${items.enum.join(", ")}`
+  const what = items?.type === "string" ? "texts" : "mappings"
+  return minItems > 0 ? `a list of ${minItems} or more ${what}` : `a list of ${what}`
 }
 
 /** With the brackets of intervals: round where the end itself is not allowed. */

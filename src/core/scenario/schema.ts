@@ -216,8 +216,8 @@ export const scenarioSchema = z.strictObject({
       weights: z
         .record(z.string(), share("Weight in the weighted sum; the weights are scaled to sum to 1."))
         .default({})
-        .meta({ propertyNames: { enum: [...DETECTOR_IDS] } })
-        .describe("Of weighted-sum, by detector; learned when there are none."),
+        .meta({ propertyNames: { anyOf: [{ enum: [...DETECTOR_IDS] }, { pattern: NAME_PATTERN.source }] } })
+        .describe("Of weighted-sum, by detector, plug-ins too; learned when there are none."),
       model: z
         .string()
         .min(1)
