@@ -1,7 +1,7 @@
 /** Makes a run of what the main line yields: manifest, columns, digests. */
 
-import type { Detector } from "./detection/detector.ts"
 import type { DetectorId } from "./detection/ids.ts"
+import type { Plugin, PluginDescription } from "./detection/plugin.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import { digestOf } from "./digest.ts"
 import {
@@ -17,7 +17,7 @@ import { labelAccounts } from "./policy/definition.ts"
 import { operatorsOf } from "./population/operators.ts"
 import type { Truth } from "./population/truth.ts"
 import type { WorldColumns } from "./population/world.ts"
-import type { DetectorSummary, Run, RunColumns, RunLearning, Timings } from "./run.ts"
+import type { DetectorSummary, PluginSummary, Run, RunColumns, RunLearning, Timings } from "./run.ts"
 import { originOf } from "./saved-model.ts"
 import { movingSettings } from "./scenario/moving.ts"
 
@@ -34,9 +34,9 @@ export function assembleRun(outcome: Outcome, { assayVersion, createdAt, timings
   const columns = columnsOf(outcome)
   const label = labelAccounts(columns.truth, scenario.definition)
   const operators = accountsByOperator(label, columns.group)
-  const detectors = detectorsNamed(scenario.detectors.use)
+  const built = detectorsNamed(scenario.detectors.use)
   const populationDigest = digestPopulation(outcome)
-  const digest = digestRun(populationDigest, outcome, detectors)
+  const digest = digestRun(populationDigest, outcome)
   return {
     manifest: {
       format: 2,
@@ -52,7 +52,14 @@ export function assembleRun(outcome: Outcome, { assayVersion, createdAt, timings
       interactions: outcome.size.interactions,
       archetypes: archetypes.map(({ id, side }) => ({ id, side })),
       operators: operatorsOf(outcome.world),
-      detectors: detectors.map((detector) => summarize(detector, outcome, label, operators)),
+      detectors: [
+        ...built.map((detector) => summarize(detector, outcome, label, operators)),
+        ...outcome.plugins.map((plugin) => ({
+          ...summarize(plugin.description, outcome, label, operators),
+          plugin: summaryOf(plugin),
+        })),
+      ],
+      ...(detection.failures.length > 0 ? { failures: detection.failures } : {}),
       fusion: outcome.fusion,
       ...(outcome.model ? { model: originOf(outcome.model) } : {}),
       timings,
@@ -60,6 +67,7 @@ export function assembleRun(outcome: Outcome, { assayVersion, createdAt, timings
     columns,
     features: detection.features,
     pairs: detection.pairs,
+    ...(outcome.plugins.length > 0 ? { reasons: detection.reasons } : {}),
     ...(outcome.learned ? { learning: learningOf(outcome.learned.sibling, outcome) } : {}),
   }
 }
@@ -99,8 +107,15 @@ function countsOf(offset: Uint32Array, accounts: number): Uint32Array {
   return new Uint32Array(accounts).map((_, account) => offset[account + 1] - offset[account])
 }
 
+const summaryOf = ({ kind, source, digest, description: { features } }: Plugin): PluginSummary => ({
+  kind,
+  source,
+  digest,
+  features,
+})
+
 function summarize(
-  detector: Detector,
+  detector: Pick<PluginDescription, "id" | "layer" | "title" | "version">,
   outcome: Outcome,
   label: Uint8Array,
   operators: readonly Uint32Array[],
@@ -157,21 +172,24 @@ function digestPopulation({ world, checksums }: Outcome): string {
   return digestOf([`generator ${generatorVersion}`, ...columns, world.postTime, checksums])
 }
 
-/** What the file of a model is called moves nothing. */
-function digestRun(
-  populationDigest: string,
-  { world, detection, risk, model }: Outcome,
-  detectors: readonly Detector[],
-): string {
-  const use = detectors.map(({ id }) => id as DetectorId)
+/** What the file of a model or of a plug-in is called moves nothing. */
+function digestRun(populationDigest: string, outcome: Outcome): string {
+  const { world, detection, plugins, risk, model } = outcome
+  const built = detectorsNamed(world.scenario.detectors.use)
   const moving = movingSettings(world.scenario)
   const settings = {
     ...moving,
-    detectors: { ...moving.detectors, use },
+    detectors: { ...moving.detectors, use: built.map(({ id }) => id as DetectorId) },
     fusion: { ...moving.fusion, model: null },
   }
-  const versions = detectors.map((detector) => `${detector.id} ${detector.version}`)
-  const scores = detectors.map((detector) => detection.scores[detector.id])
+  const versions = [
+    ...built.map(({ id, version }) => `${id} ${version}`),
+    ...plugins.map(({ description: { id, version }, digest }) => `plugin ${id} ${version} ${digest ?? "-"}`),
+    // A run that lacks what it was to have is not the run that never wanted it; why it lacks it may change.
+    ...detection.failures.map(({ detector }) => `failed ${detector}`).sort(),
+  ]
+  const ids = [...built.map(({ id }) => id), ...plugins.map(({ description }) => description.id)]
+  const scores = ids.map((id) => detection.scores[id])
   const origin = model ? [`model ${originOf(model).digest}`] : []
   return digestOf([populationDigest, JSON.stringify(settings), ...origin, ...versions, ...scores, risk])
 }

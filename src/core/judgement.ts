@@ -4,9 +4,11 @@
  */
 import type { AccountDetector } from "./account-detail.ts"
 import { populationView, rowOf } from "./detection/detect.ts"
-import type { Detector, PopulationView } from "./detection/detector.ts"
+import type { Detector, Feature, PopulationView, Reason } from "./detection/detector.ts"
 import { contributions } from "./detection/fusion/fusion.ts"
+import type { DetectorId } from "./detection/ids.ts"
 import { type NeededFeature, neededFeature } from "./detection/needed-feature.ts"
+import type { ToldReasons } from "./detection/plugin.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import { type Bound, clearingOf, type DetectorClearing, wayOf } from "./evaluation/clearing.ts"
 import { type Persona, personaOf } from "./population/persona.ts"
@@ -85,27 +87,59 @@ function scoresOf({ columns }: Run, account: number): Record<string, number> {
   return Object.fromEntries(Object.entries(columns.scores).map(([id, score]) => [id, score[account]]))
 }
 
-export function detectorsOf({ run, views }: Judging, account: number): AccountDetector[] {
-  const added = contributions(run.manifest.fusion, scoresOf(run, account))
-  return detectorsNamed(run.manifest.scenario.detectors.use).map((detector) => {
-    const row = rowOf(detector, run.features[detector.id], account)
-    const score = run.columns.scores[detector.id][account]
+/** The detector behind an id; none of a plug-in, whose code nobody needs to have to read its run. */
+function codeOf(id: string): Detector | undefined {
+  return detectorsNamed([id as DetectorId])[0]
+}
+
+export function detectorsOf(judging: Judging, account: number): AccountDetector[] {
+  const { manifest, columns, features } = judging.run
+  const added = contributions(manifest.fusion, scoresOf(judging.run, account))
+  return manifest.detectors.map(({ id, layer, title, plugin }) => {
+    const measured: readonly Feature[] = plugin?.features ?? codeOf(id)?.features ?? []
     return {
-      id: detector.id,
-      layer: detector.layer,
-      title: detector.title,
-      score: orNull(score),
-      contribution: added[detector.id] ?? null,
-      features: detector.features.map((feature, k) => ({ ...feature, value: orNull(row[k]) })),
-      reasons: detector.reasons(row, views[detector.id]),
+      id,
+      layer,
+      title,
+      score: orNull(columns.scores[id][account]),
+      contribution: added[id] ?? null,
+      features: measured.map((feature) => ({ ...feature, value: orNull(features[id][feature.id][account]) })),
+      reasons: reasonsOf(judging, id, account),
     }
   })
+}
+
+/** A plug-in's as it told them when it ran, a built-in detector's from its features. */
+function reasonsOf({ run, views }: Judging, id: string, account: number): readonly Reason[] {
+  const told = run.reasons?.[id]
+  if (told) return toldOf(told, account)
+  const detector = codeOf(id)
+  return detector ? detector.reasons(rowOf(detector, run.features[id], account), views[id]) : []
+}
+
+function toldOf({ account: accounts, weight, text }: ToldReasons, account: number): Reason[] {
+  const reasons: Reason[] = []
+  for (let at = firstAtLeast(accounts, account); accounts[at] === account; at++)
+    // What no translation knows is shown as it was told.
+    reasons.push({ id: `told-${reasons.length + 1}`, values: {}, text: text[at], weight: weight[at] })
+  return reasons
+}
+
+/** Place of the first value that is at least this, among ascending ones. */
+function firstAtLeast(values: Uint32Array, least: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (values[middle] < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** What would have cleared a flagged account, or flagged another. */
 export function accountClearing(run: Run, account: number, threshold: number): AccountClearing {
   const clearing = clearingOf(run.manifest.fusion, scoresOf(run, account), threshold)
-  const detectors = detectorsNamed(run.manifest.scenario.detectors.use)
   return {
     threshold,
     isFlagged: clearing.isFlagged,
@@ -114,13 +148,8 @@ export function accountClearing(run: Run, account: number, threshold: number): A
       score: orNull(one.score),
       needed: one.needed,
       way: orNull(wayOf(one)),
-      share: one.needed && shareWithin(run.columns.scores[one.detector], one.needed),
-      feature: featureFor(
-        detectors.find(({ id }) => id === one.detector),
-        run,
-        account,
-        one,
-      ),
+      share: shareWithin(run.columns.scores[one.detector], one.needed),
+      feature: featureFor(run, account, one),
       riskWithout: one.riskWithout,
     })),
     smallest: clearing.smallest,
@@ -131,7 +160,8 @@ export function accountClearing(run: Run, account: number, threshold: number): A
 const isWithin = (score: number, { side, score: bound }: Bound) =>
   side === "at-most" ? score <= bound : score >= bound
 
-function shareWithin(scores: Float32Array, needed: Bound): number | null {
+function shareWithin(scores: Float32Array | undefined, needed: Bound | null): number | null {
+  if (scores === undefined || needed === null) return null
   let judged = 0
   let within = 0
   for (const score of scores) {
@@ -142,12 +172,13 @@ function shareWithin(scores: Float32Array, needed: Bound): number | null {
   return judged > 0 ? within / judged : null
 }
 
+/** Null of a plug-in: what its score would be elsewhere only its code could tell. */
 function featureFor(
-  detector: Detector | undefined,
   run: Run,
   account: number,
-  { score, needed }: DetectorClearing,
+  { detector: id, score, needed }: DetectorClearing,
 ): NeededFeature | null {
+  const detector = codeOf(id)
   if (!detector || needed === null || Number.isNaN(score)) return null
   const row = rowOf(detector, run.features[detector.id], account)
   return neededFeature(detector, row, (other) => isWithin(other, needed))

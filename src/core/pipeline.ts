@@ -18,6 +18,7 @@ import type { World } from "./population/world.ts"
 import { simulationFraction } from "./progress.ts"
 import type { FusionModel } from "./run.ts"
 import { fusionFor, type LoadedModel, requireUsable } from "./saved-model.ts"
+import { pluginsInOrder } from "./scenario/plugin-names.ts"
 import type { Scenario } from "./scenario/schema.ts"
 import type { Executor, Task } from "./tasks.ts"
 
@@ -76,9 +77,10 @@ export async function runMainLine(
   scenario: Scenario,
   executor: Executor,
   onStage: OnStage,
-  { model = null, plugins = [] }: MainLineParts = {},
+  { model = null, plugins: given = [] }: MainLineParts = {},
 ): Promise<Outcome> {
-  if (model) requireUsable(model, scenario)
+  const plugins = pluginsInOrder(given, scenario)
+  if (model) requireUsable(model, scenario, plugins)
   const sibling = model ? null : await simulateSibling(scenario, executor, onStage, { plugins })
   const failed = new Set(sibling?.detection.failures.map(({ detector }) => detector))
   const left = plugins.filter(({ description }) => !failed.has(description.id))

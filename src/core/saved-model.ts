@@ -6,12 +6,13 @@
 import { z } from "zod"
 import { detectorsOf, moveIntercept } from "./detection/fusion/fusion.ts"
 import { type DeepReadonly, type FusionModel, fusionSchema } from "./detection/fusion/model.ts"
+import type { Plugin } from "./detection/plugin.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import { digestOf } from "./digest.ts"
 import { DataError } from "./errors.ts"
 import { generatorVersion } from "./generator-version.ts"
 import { expectedLabelShare, labelledShares } from "./learning.ts"
-import type { ModelOrigin, Run } from "./run.ts"
+import type { ModelOrigin, Run, RunManifest } from "./run.ts"
 import { nameOf, quote, valueAt } from "./scenario/problems.ts"
 import { LONGEST_NAME, NAME_PATTERN, type Scenario } from "./scenario/schema.ts"
 
@@ -58,8 +59,12 @@ const fieldsSchema = z.strictObject(
         generator: text,
         /** By detector id. */
         detectors: z.record(z.string(), whole, { error: "a mapping with one entry a detector" }),
+        /** Of those that are plug-ins, by id: SHA-256, hex, over what they consist of; null where nobody can know. */
+        plugins: z
+          .record(z.string(), sha256.nullable(), { error: "a mapping with one entry a plug-in" })
+          .optional(),
       },
-      mapping("assay, generator, detectors"),
+      mapping("assay, generator, detectors, plugins"),
     ),
     /** Seconds; co-action's scores follow it. */
     coActionWindow: whole,
@@ -148,12 +153,18 @@ export function modelOf(run: Run, modelName: string): SavedModel {
       assay: manifest.versions.assay,
       generator: manifest.versions.generator,
       detectors: Object.fromEntries(manifest.detectors.map(({ id, version }) => [id, version])),
+      ...pluginDigests(manifest),
     },
     coActionWindow: scenario.detectors.coActionWindow,
     labelled,
     labelShare: expectedLabelShare(labelled, scenario.prevalence),
     fusion: manifest.fusion,
   }
+}
+
+function pluginDigests({ detectors }: RunManifest): { plugins?: Record<string, string | null> } {
+  const plugins = detectors.flatMap(({ id, plugin }) => (plugin ? [[id, plugin.digest] as const] : []))
+  return plugins.length > 0 ? { plugins: Object.fromEntries(plugins) } : {}
 }
 
 /** Why a run has no learning set, and what to do. */
@@ -178,10 +189,17 @@ export function originOf({ file, model }: LoadedModel): ModelOrigin {
 }
 
 /** Throws a DataError that names what the model was learned by and what the scenario would use, where they differ. */
-export function requireUsable({ file, model }: LoadedModel, scenario: Scenario): void {
-  const detectors = detectorsNamed(scenario.detectors.use)
+export function requireUsable(
+  { file, model }: LoadedModel,
+  scenario: Scenario,
+  plugins: readonly Plugin[] = [],
+): void {
+  const detectors = [
+    ...detectorsNamed(scenario.detectors.use),
+    ...plugins.map(({ description }) => description),
+  ]
   const own = detectorsOf(model.fusion)
-  const ids = detectors.map(({ id }) => id as string)
+  const ids = detectors.map(({ id }) => id)
   const problems: string[] = []
   const compare = (what: string, found: string | number, here: string | number) => {
     if (found !== here) problems.push(`${what} must be ${here} as here, got ${found}; learn the model again`)
@@ -191,9 +209,15 @@ export function requireUsable({ file, model }: LoadedModel, scenario: Scenario):
     const learnedBy = model.versions.detectors[id]
     if (learnedBy !== undefined) compare(`versions.detectors.${id}`, learnedBy, version)
   }
+  // Whoever writes a plug-in may forget to raise its version.
+  for (const { description, digest } of plugins) {
+    const learnedBy = model.versions.plugins?.[description.id]
+    if (digest && learnedBy) compare(`versions.plugins.${description.id}`, learnedBy, digest)
+  }
   if (own.length !== ids.length || !ids.every((id) => own.includes(id)))
     problems.push(
-      `fusion must combine the scenario's detectors.use (${ids.join(", ")}), got ${own.join(", ")}`,
+      `fusion must combine the scenario's ${plugins.length > 0 ? "detectors" : "detectors.use"} (${ids.join(", ")}), ` +
+        `got ${own.join(", ")}`,
     )
   compare("coActionWindow", model.coActionWindow, scenario.detectors.coActionWindow)
   if (problems.length > 0) throw new DataError(problems.map((problem) => `${file}: ${problem}`).join("\n"))

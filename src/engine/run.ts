@@ -1,6 +1,6 @@
 /** Runs a scenario on worker threads, with progress and cancellation. */
 import { assembleRun } from "../core/assemble.ts"
-import type { Plugin } from "../core/detection/plugin.ts"
+import type { Plugin, PluginFailure } from "../core/detection/plugin.ts"
 import { CancelledError } from "../core/errors.ts"
 import { runMainLine } from "../core/pipeline.ts"
 import { runFraction } from "../core/progress.ts"
@@ -26,11 +26,13 @@ export interface ScenarioRunOptions extends RunOptions {
   readonly model?: LoadedModel | null
   /** Started and ended by whoever passes them; one that fails is left out of the run by name. */
   readonly plugins?: readonly Plugin[]
+  /** Plug-ins that could not even be started: named in the run like those that fail in it. */
+  readonly unopened?: readonly PluginFailure[]
 }
 
 export async function runScenario(
   scenario: Scenario,
-  { model = null, plugins = [], ...options }: ScenarioRunOptions,
+  { model = null, plugins = [], unopened = [], ...options }: ScenarioRunOptions,
 ): Promise<Run> {
   const pool = createPool(options.workerFile, options.workers, options.signal)
   const clock = new StageClock()
@@ -45,13 +47,15 @@ export async function runScenario(
   }
   try {
     const outcome = await runMainLine(scenario, pool, onStage, { model, plugins })
+    const failures = [...unopened, ...outcome.detection.failures]
     clock.enter("evaluation")
     const circumstances = {
       assayVersion: ASSAY_VERSION,
       createdAt: new Date().toISOString(),
       timings: { total: 0 },
     }
-    const run = assembleRun(outcome, circumstances)
+    const detection = { ...outcome.detection, failures }
+    const run = assembleRun({ ...outcome, detection }, circumstances)
     return { ...run, manifest: { ...run.manifest, timings: clock.timings() } }
   } catch (error) {
     throw options.signal?.aborted ? new CancelledError() : error

@@ -27,8 +27,8 @@ export async function explainRun(
   const look = setInterval(() => onProgress?.({ stage: "relearning", fraction: done[0]! }), LOOK_MS)
   onProgress?.({ stage: "relearning", fraction: 0 })
   try {
-    // Features and pairs are most of a run, and no part of the report.
-    const task: Task = { kind: "why", run: { ...run, features: {}, pairs: {} }, done }
+    // Features, pairs and reasons are most of a run, and no part of the report.
+    const task: Task = { kind: "why", run: { ...run, features: {}, pairs: {}, reasons: undefined }, done }
     const [report] = await pool.run([task], () => {})
     return report as WhyReport
   } finally {

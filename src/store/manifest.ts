@@ -2,6 +2,7 @@
 import { z } from "zod"
 import { LAYERS } from "../core/detection/detector.ts"
 import { fusionSchema } from "../core/detection/fusion/model.ts"
+import { PLUGIN_KINDS } from "../core/detection/plugin.ts"
 import { DamagedRunError, DataError } from "../core/errors.ts"
 import type { RunManifest } from "../core/run.ts"
 import { provenanceSchema } from "../core/saved-model.ts"
@@ -13,6 +14,13 @@ export const RUN_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const count = z.int().min(0)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits")
 
+const pluginSchema = z.object({
+  kind: z.enum(PLUGIN_KINDS),
+  source: z.string(),
+  digest: sha256.nullable(),
+  features: z.array(z.object({ id: z.string(), title: z.string(), unit: z.string() })),
+})
+
 const detectorSchema = z.object({
   id: z.string(),
   layer: z.enum(LAYERS),
@@ -22,6 +30,7 @@ const detectorSchema = z.object({
   aucInterval: z.tuple([z.number(), z.number()]).nullable(),
   judged: count,
   summary: z.record(z.string(), z.number()),
+  plugin: pluginSchema.optional(),
 })
 
 const operatorSchema = z.object({
@@ -54,6 +63,7 @@ const manifestSchema = z.object({
   archetypes: z.array(z.object({ id: z.string(), side: z.enum(["authentic", "managed"]) })),
   operators: z.array(operatorSchema),
   detectors: z.array(detectorSchema),
+  failures: z.array(z.object({ detector: z.string(), message: z.string() })).optional(),
   fusion: fusionSchema,
   model: modelSchema.optional(),
   timings: z.object({ total: z.number() }).catchall(z.number()),

@@ -9,14 +9,17 @@
  *   pairs.parquet     detector, a, b, weight: the stronger first, one detector after the other
  *   learning.parquet  the sibling population that fusion learned from: account, archetype, the columns of truth, and
  *                     one column a detector; not there when fusion was read from a file
+ *   reasons.parquet   detector, account, weight, text: what plug-ins said, one after the other, in the order of accounts,
+ *                     an account's strongest reason first; not there without plug-ins
  *
  * Rows stand in the order of `account`, from 0. A missing value is NULL; in memory it is NaN or NONE.
  */
 import { existsSync } from "node:fs"
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { type DuckDBConnection, FLOAT, UINTEGER, UTINYINT } from "@duckdb/node-api"
+import { type DuckDBConnection, FLOAT, UINTEGER, UTINYINT, VARCHAR } from "@duckdb/node-api"
 import type { LinkPairs } from "../core/detection/detector.ts"
+import type { ToldReasons } from "../core/detection/plugin.ts"
 import { DamagedRunError, DataError, PermissionError } from "../core/errors.ts"
 import { LANGUAGES, NONE } from "../core/evidence/evidence.ts"
 import type { Truth } from "../core/population/truth.ts"
@@ -31,6 +34,7 @@ import {
   literal,
   pathLiteral,
   rowsOf,
+  textColumn,
   withDatabase,
 } from "./duckdb.ts"
 import { checkManifest } from "./manifest.ts"
@@ -44,17 +48,21 @@ const [ACCOUNTS, SCORES, FEATURES, PAIRS] = [
   "pairs.parquet",
 ] as const
 const LEARNING = "learning.parquet"
+const REASONS = "reasons.parquet"
 
 /** The files that every run has; the manifest last, so that a run with a manifest has the rest. */
 export const RUN_FILES = [ACCOUNTS, SCORES, FEATURES, PAIRS, MANIFEST] as const
 
 /** The files of this run, in the order in which they are put in place. */
-export const filesOf = ({ learning }: Pick<Run, "learning">): readonly string[] =>
-  learning === undefined ? RUN_FILES : [LEARNING, ...RUN_FILES]
+export const filesOf = ({ learning, reasons }: Pick<Run, "learning" | "reasons">): readonly string[] => [
+  ...(learning === undefined ? [] : [LEARNING]),
+  ...(reasons === undefined ? [] : [REASONS]),
+  ...RUN_FILES,
+]
 
 /** Writes all files into `folder`, which exists and is empty. */
 export async function writeFiles(folder: string, run: Run) {
-  const { manifest, columns, features, pairs, learning } = run
+  const { manifest, columns, features, pairs, learning, reasons } = run
   checkManifest(`run ${manifest.id}: ${MANIFEST}`, manifest)
   checkLengths(run)
   await withDatabase(async (database) => {
@@ -66,6 +74,7 @@ export async function writeFiles(folder: string, run: Run) {
     await writeFloats(database, join(folder, FEATURES), manifest.accounts, flatten(features))
     await writePairs(database, join(folder, PAIRS), pairs)
     if (learning) await writeLearning(database, join(folder, LEARNING), manifest, learning)
+    if (reasons) await writeReasons(database, join(folder, REASONS), reasons)
   })
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`)
   for (const file of filesOf(run)) await syncFile(join(folder, file))
@@ -82,9 +91,20 @@ export async function readFiles(folder: string, manifest: RunManifest): Promise<
     requireScores(join(folder, SCORES), manifest, risk, scores)
     const features = unflatten(await read(FEATURES, (file) => readFloats(database, file, accounts)))
     const pairs = await read(PAIRS, (file) => readPairs(database, file, accounts))
-    const run = { manifest, columns: { ...columns, scores, risk: risk! }, features, pairs }
-    if (!existsSync(join(folder, LEARNING))) return run
-    return { ...run, learning: await read(LEARNING, (file) => readLearning(database, file, manifest)) }
+    const learning = existsSync(join(folder, LEARNING))
+      ? { learning: await read(LEARNING, (file) => readLearning(database, file, manifest)) }
+      : {}
+    const reasons = manifest.detectors.some(({ plugin }) => plugin)
+      ? { reasons: await read(REASONS, (file) => readReasons(database, file, manifest)) }
+      : {}
+    return {
+      manifest,
+      columns: { ...columns, scores, risk: risk! },
+      features,
+      pairs,
+      ...learning,
+      ...reasons,
+    }
   })
 }
 
@@ -358,6 +378,55 @@ async function pairsOf(
     throw new DataError(`${file}: a pair names an account that is not one of the run's ${accounts}`)
   }
   return { a, b, weight: fillNumbers(rows, 2, new Float32Array(rows.rowCount)) }
+}
+
+async function writeReasons(
+  database: DuckDBConnection,
+  file: string,
+  reasons: Readonly<Record<string, ToldReasons>>,
+) {
+  await database.run("CREATE TABLE told (detector VARCHAR, account UINTEGER, weight FLOAT, text VARCHAR)")
+  for (const [detector, { account, weight, text }] of Object.entries(reasons)) {
+    await createTable(database, detector, [
+      { name: "account", type: UINTEGER, values: account },
+      { name: "weight", type: FLOAT, values: weight },
+      { name: "text", type: VARCHAR, values: text },
+    ])
+    await database.run(
+      `INSERT INTO told SELECT ${literal(detector)}, account, weight, text FROM ${identifier(detector)}`,
+    )
+    await database.run(`DROP TABLE ${identifier(detector)}`)
+  }
+  await copyTo(database, file, "SELECT * FROM told")
+}
+
+/** Of every plug-in of the run: one that said nothing has no row. */
+async function readReasons(database: DuckDBConnection, file: string, manifest: RunManifest) {
+  const reasons: Record<string, ToldReasons> = {}
+  for (const { id, plugin } of manifest.detectors)
+    if (plugin) reasons[id] = await reasonsOf(database, file, id, manifest.accounts)
+  return reasons
+}
+
+async function reasonsOf(
+  database: DuckDBConnection,
+  file: string,
+  detector: string,
+  accounts: number,
+): Promise<ToldReasons> {
+  const rows = await chunksOf(
+    database,
+    `SELECT account::UINTEGER, weight::FLOAT, text FROM ${source(file)} WHERE detector = ${literal(detector)}`,
+  )
+  const account = fillNumbers(rows, 0, new Uint32Array(rows.rowCount))
+  if (account.some((number, row) => number >= accounts || (row > 0 && number < account[row - 1]!))) {
+    throw new DataError(`${file}: reasons must stand in the order of the run's ${accounts} accounts`)
+  }
+  return {
+    account,
+    weight: fillNumbers(rows, 1, new Float32Array(rows.rowCount)),
+    text: textColumn(rows, 2),
+  }
 }
 
 const source = (file: string) => `read_parquet(${pathLiteral(file)})`

@@ -51,7 +51,7 @@ export function clearingOf(model: FusionModel, scores: Scores, threshold: number
   const isFlagged = risk >= threshold
   const turns = (changed: Scores) => riskOf(model, { ...scores, ...changed }) >= threshold !== isFlagged
   const detectors = detectorsOf(model).map((detector): DetectorClearing => {
-    const score = scores[detector]
+    const score = scores[detector] ?? Number.NaN
     return {
       detector,
       score,

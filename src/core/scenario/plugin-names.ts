@@ -2,24 +2,42 @@
  * What can only be told when plug-ins have said what they are called: that no two detectors of a run share an id, and
  * that the weights a scenario gives are those of detectors that it has.
  */
+import { LAYERS } from "../detection/detector.ts"
 import { DETECTOR_IDS } from "../detection/ids.ts"
 import type { Plugin } from "../detection/plugin.ts"
 import { ScenarioError } from "../errors.ts"
 import { quote } from "./problems.ts"
 import type { Scenario } from "./schema.ts"
 
-/** Throws a ScenarioError with one problem a line. */
-export function requirePluginNames(plugins: readonly Plugin[], scenario: Scenario): void {
+/**
+ * What stands beside detectors by its name: columns of tables and files, the score that all are fused into, words of
+ * rules, and what beside detectors moves an account.
+ */
+const OTHER_NAMES: readonly string[] = [
+  ...["account", "archetype", "language", "followers", "group", "posts", "interactions", "grade", "flagged"],
+  ...["creation", "scheduling", "distribution", "oversight", "name", "rank", "reasons"],
+  ...["risk", "fused", "fusion", "raw", "threshold", "intercept", "start", "sum", "and", "or", "of"],
+  ...LAYERS,
+]
+
+/**
+ * The plug-ins in the order of their ids: fusion's bits follow the order of detectors, which must not follow that of a
+ * list. Throws a ScenarioError with one problem a line.
+ */
+export function pluginsInOrder(plugins: readonly Plugin[], scenario: Scenario): readonly Plugin[] {
   const problems = [...takenIds(plugins), ...idleWeights(plugins, scenario)]
   if (problems.length > 0) throw new ScenarioError(problems)
+  return plugins.toSorted((a, b) => (a.description.id < b.description.id ? -1 : 1))
 }
 
-export function takenIds(plugins: readonly Plugin[]): string[] {
+function takenIds(plugins: readonly Plugin[]): string[] {
   const ids = plugins.map(({ description }) => description.id)
   return plugins.flatMap(({ source }, i) => {
     const found = quote(ids[i])
     if ((DETECTOR_IDS as readonly string[]).includes(ids[i]))
       return [`${source}: id must not be a built-in detector's, got ${found}; give the plug-in another id`]
+    if (OTHER_NAMES.includes(ids[i]))
+      return [`${source}: id must not be a name that means something else beside detectors, got ${found}`]
     const first = ids.indexOf(ids[i])
     if (first === i) return []
     return [`${source}: id must be its own, got ${found}, which is the id of ${plugins[first].source}, too`]
@@ -30,5 +48,7 @@ function idleWeights(plugins: readonly Plugin[], { detectors, fusion }: Scenario
   const known: readonly string[] = [...detectors.use, ...plugins.map(({ description }) => description.id)]
   const idle = Object.keys(fusion.weights).filter((id) => !known.includes(id))
   if (idle.length === 0) return []
-  return [`fusion.weights must name detectors of the scenario (${known.join(", ")}), got ${idle.map(quote).join(", ")}`]
+  return [
+    `fusion.weights must name detectors of the scenario (${known.join(", ")}), got ${idle.map(quote).join(", ")}`,
+  ]
 }

@@ -137,7 +137,7 @@ export function riskOf(model: FusionModel, scores: Readonly<Record<string, numbe
     riskFrom(
       model,
       ids,
-      Float64Array.from(ids, (id) => scores[id]),
+      Float64Array.from(ids, (id) => scores[id] ?? Number.NaN),
     ),
   )
 }
@@ -171,7 +171,8 @@ export function moveIntercept<Model extends FusionModel>(model: Model, from: num
 
 /**
  * What each detector adds to an account's log-odds, by detector id: together with the model's intercept they are the
- * log-odds of its risk, whatever the method. `scores`: by detector id, NaN where it is missing.
+ * log-odds of its risk, whatever the method. `scores`: by detector id, NaN where it is missing; of a plug-in that failed
+ * under a saved model, none at all.
  *
  * In a weighted sum the distance is shared out in proportion to what each adds to the mean; in the others among those
  * that decide it: the detector with the highest probability, or the k highest in equal parts.
@@ -184,7 +185,7 @@ export function contributions(
   const added = addedOf(
     model,
     ids,
-    ids.map((id) => scores[id]),
+    ids.map((id) => scores[id] ?? Number.NaN),
   )
   return Object.fromEntries(ids.map((id, k) => [id, added[k]]))
 }
