@@ -15,7 +15,7 @@ import type { Evidence } from "../src/core/evidence/evidence.ts"
 import { sizeOf } from "../src/core/pipeline.ts"
 import { labelAccounts } from "../src/core/policy/definition.ts"
 import { buildWorld, tilesOf } from "../src/core/population/populate.ts"
-import { generateTile } from "../src/core/population/tile.ts"
+import { CHECKED, generateTile } from "../src/core/population/tile.ts"
 import type { World } from "../src/core/population/world.ts"
 import { inProcess, observeTile } from "../src/core/tasks.ts"
 import { peakMegabytes, timed } from "./reference.ts"
@@ -123,7 +123,7 @@ async function observeTiles(world: World, detectors: readonly Detector[]) {
   let withoutMedia = 0
   let largestTile = 0
   for (const { first, end } of tilesOf(world.accounts)) {
-    withoutMedia += (await timed(() => generateTile(world, first, end, false))).seconds
+    withoutMedia += (await timed(() => generateTile(world, first, end, CHECKED))).seconds
     const tile = await timed<Evidence>(() => generateTile(world, first, end))
     generation += tile.seconds
     largestTile = Math.max(largestTile, bytesOf(tile.result))

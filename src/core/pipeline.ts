@@ -190,7 +190,7 @@ async function detectOwn(
   const observed = allocateObserved(detectors, size)
   const tiles = tilesOf(size.accounts)
   const checksums = await executor.run(
-    tiles.map((range): Task => ({ kind: "evidence", world, observed, ...range })),
+    tiles.map((range): Task => ({ kind: "evidence", world, observed, isChecked: true, ...range })),
     (done) => onStage("evidence", done / tiles.length),
   )
   const detection = await detect(detectors, observed, size, world.columns, settings, executor, onLinked)

@@ -4,7 +4,7 @@
  */
 import type { AccountDetail } from "./account-detail.ts"
 import { UsageError } from "./errors.ts"
-import { INTERACTION_KINDS, type InteractionKind } from "./evidence/evidence.ts"
+import { type EvidenceField, INTERACTION_KINDS, type InteractionKind } from "./evidence/evidence.ts"
 import { notesOf, profileOf } from "./inspection.ts"
 import type { Side } from "./population/archetypes/archetype.ts"
 import { resolveArchetypes } from "./population/archetypes/resolve.ts"
@@ -90,9 +90,12 @@ function chosenAccounts({ columns, accounts }: World, kind: number): number[] {
   return usual.some((account) => postsOf(account) > 0) ? usual : byPosts.slice(-ACCOUNTS)
 }
 
+/** Of the evidence, what a sample shows. */
+const SHOWN: ReadonlySet<EvidenceField> = new Set(["posts.text", "interactions.kind"])
+
 function sampleAccount(world: World, account: number): SampledAccount {
   const { columns } = world
-  const tile = generateTile(world, account, account + 1, false)
+  const tile = generateTile(world, account, account + 1, SHOWN)
   const notes = notesOf(tile)
   const kinds = tile.interactions!.kind
   return {

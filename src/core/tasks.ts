@@ -2,17 +2,17 @@
  * The pieces of work that a run is cut into. Each is a pure function of its message, apart from the slices of
  * shared columns that it alone writes; so pieces can run in any order, on any thread, with the same outcome.
  */
-import type { JoinPart, LinkColumns, LinkInput } from "./detection/detector.ts"
+import type { JoinPart, LinkInput } from "./detection/detector.ts"
 import type { DetectorId } from "./detection/ids.ts"
+import { guarded, type ObservedColumns, observe } from "./detection/observe.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import { tileChecksum } from "./digest.ts"
-import { DetectorError } from "./errors.ts"
 import { type Comparison, type ComparisonOptions, compareSides, type Judgement } from "./evaluation/index.ts"
 import type { Evidence } from "./evidence/evidence.ts"
 import { type FollowEdges, followsTouching } from "./network/follows.ts"
 import { drawPosts } from "./population/posting.ts"
 import { drawRoster } from "./population/roster.ts"
-import { generateTile } from "./population/tile.ts"
+import { CHECKED, generateTile } from "./population/tile.ts"
 import type { World } from "./population/world.ts"
 import { describeTile, type RawFeatureColumns } from "./realism/features.ts"
 import type { Separation } from "./realism/leakage-report.ts"
@@ -26,24 +26,24 @@ import type { Run } from "./run.ts"
 import { riskWithout, type Switchable } from "./switch-off.ts"
 import { type WhyReport, whyReport } from "./why.ts"
 
-/** Where the detectors put what they observe; every column is shared between threads. */
-export interface ObservedColumns {
-  /** By detector id, by feature id; length accounts. */
-  readonly features: Readonly<Record<string, Readonly<Record<string, Float32Array>>>>
-  /** By detector id. */
-  readonly links: Readonly<Record<string, LinkColumns>>
-}
-
 interface Range {
   readonly first: number
   /** One past the last account. */
   readonly end: number
 }
 
+/** `isChecked`: all that the population's checksum is taken over is generated, and the checksum is the result. */
+export type EvidenceTask = {
+  readonly kind: "evidence"
+  readonly world: World
+  readonly observed: ObservedColumns
+  readonly isChecked: boolean
+} & Range
+
 export type Task =
   | ({ readonly kind: "roster"; readonly world: World } & Range)
   | ({ readonly kind: "posts"; readonly world: World } & Range)
-  | ({ readonly kind: "evidence"; readonly world: World; readonly observed: ObservedColumns } & Range)
+  | EvidenceTask
   | {
       readonly kind: "join"
       readonly detector: DetectorId
@@ -92,11 +92,8 @@ export function perform(task: Task): TaskResult {
     case "posts":
       drawPosts(task.world, task.first, task.end)
       return null
-    case "evidence": {
-      const tile = generateTile(task.world, task.first, task.end, looksAtMedia(task.observed))
-      observeTile(tile, task.observed)
-      return tileChecksum(tile)
-    }
+    case "evidence":
+      return observeRange(task)
     case "join": {
       const [detector] = detectorsNamed([task.detector])
       return guarded(detector.id, () => detector.linkage!.join(task.partition, task.input))
@@ -122,38 +119,19 @@ export function perform(task: Task): TaskResult {
   }
 }
 
-/** Whether any of the detectors that have columns reads media. */
-function looksAtMedia({ features }: ObservedColumns): boolean {
-  return detectorsNamed(Object.keys(features) as DetectorId[]).some(({ reads }) =>
-    reads.includes("posts.media"),
-  )
+function observeRange({ world, first, end, observed, isChecked }: EvidenceTask): TaskResult {
+  const detectors = detectorsIn(observed)
+  const reads = detectors.flatMap((detector) => detector.reads)
+  const tile = generateTile(world, first, end, new Set([...(isChecked ? CHECKED : []), ...reads]))
+  observe(tile, detectors, observed)
+  return isChecked ? tileChecksum(tile) : null
 }
 
 /** Lets each detector that has columns write its slice of them. */
-export function observeTile(tile: Evidence, { features, links }: ObservedColumns): void {
-  const ids = Object.keys(features) as DetectorId[]
-  for (const detector of detectorsNamed(ids)) {
-    const slices = Object.fromEntries(
-      Object.entries(features[detector.id]).map(([id, column]) => [
-        id,
-        column.subarray(tile.firstAccount, tile.firstAccount + tile.accountCount),
-      ]),
-    )
-    guarded(detector.id, () => {
-      detector.observe?.(tile, slices)
-      detector.linkage?.observe(tile, links[detector.id])
-    })
-  }
-}
+export const observeTile = (tile: Evidence, observed: ObservedColumns): void =>
+  observe(tile, detectorsIn(observed), observed)
 
-/** A detector that throws fails by its name. */
-function guarded<Result>(id: string, work: () => Result): Result {
-  try {
-    return work()
-  } catch (cause) {
-    throw new DetectorError(id, cause instanceof Error ? cause.message : String(cause))
-  }
-}
+const detectorsIn = ({ features }: ObservedColumns) => detectorsNamed(Object.keys(features) as DetectorId[])
 
 /** One task in the calling thread after another. */
 export const inProcess: Executor = {

@@ -25,7 +25,7 @@ let spared: Float32Array
 
 beforeAll(async () => {
   const world = await buildTestWorld(scenario)
-  const tile = generateTile(world, 0, ACCOUNTS, false)
+  const tile = generateTile(world, 0, ACCOUNTS, new Set(["reports"]))
   const judged = await judge(reportReliability, tile)
   score = judged.score
   count = judged.features["report-reliability"]!.reports!

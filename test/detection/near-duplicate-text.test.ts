@@ -149,7 +149,8 @@ describe("near-duplicate text", () => {
 
   it("finds generated notes with the recall and precision of exact Jaccard over all pairs", async () => {
     const scenario = scenarioSchema.parse({ name: "pairs", accounts: 300, prevalence: 0.5 })
-    const { tokens, tokenOffset } = generateTile(await buildTestWorld(scenario), 0, 300, false).posts!
+    const world = await buildTestWorld(scenario)
+    const { tokens, tokenOffset } = generateTile(world, 0, 300, new Set(["posts.text"])).posts!
     // Each note an account of its own, so that pairs of accounts are pairs of notes.
     const notes = Array.from({ length: 1200 }, (_, at) => {
       const post = at * Math.floor((tokenOffset!.length - 1) / 1200)

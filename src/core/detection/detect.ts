@@ -5,7 +5,7 @@
 import { DetectorError } from "../errors.ts"
 import type { EvidenceSize } from "../evidence/evidence.ts"
 import { shared } from "../shared-columns.ts"
-import type { Executor, ObservedColumns, Task } from "../tasks.ts"
+import type { Executor, Task } from "../tasks.ts"
 import type {
   DetectionSettings,
   Detector,
@@ -16,6 +16,7 @@ import type {
   PopulationView,
 } from "./detector.ts"
 import type { DetectorId } from "./ids.ts"
+import type { ObservedColumns } from "./observe.ts"
 import type { PluginFailure, ToldReasons } from "./plugin.ts"
 
 /** What detectors found out about all accounts, by detector id. */

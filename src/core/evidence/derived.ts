@@ -2,6 +2,7 @@
  * Columns that follow from others and from what the platform knows besides. They are worked out when they are first
  * read, so that a run whose detectors do not read them does not pay for them.
  */
+import { once } from "../once.ts"
 import { type Interactions, NONE, type Posts } from "./evidence.ts"
 import { type Signs, styleOfTokens } from "./style.ts"
 
@@ -23,12 +24,4 @@ export function withLatency(interactions: Interactions, publishedAt: Uint32Array
     }),
   )
   return Object.defineProperty(interactions, "latency", { get: latency, enumerable: true })
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }

@@ -9,15 +9,7 @@ import { type Action, type Actor, drawAction, drawFocus, kindsOf } from "./inter
 import { drawMoment, drawRhythms, lengthAt, type Rhythm, within } from "./rhythm.ts"
 import { drawPause, drawSize } from "./sitting.ts"
 import { type Phase, splitOverPhases, traitStages } from "./traits.ts"
-import type { World } from "./world.ts"
-
-/** Offsets of the accounts of a tile, from 0. */
-export function localOffsets(offset: Uint32Array, first: number, end: number): Uint32Array {
-  const local = new Uint32Array(end - first + 1)
-  for (let account = first; account <= end; account++)
-    local[account - first] = offset[account] - offset[first]
-  return local
-}
+import { localOffsets, type World } from "./world.ts"
 
 /** The interactions of accounts from `first` up to, not including, `end`; `lives` are their phases. */
 export function act(

@@ -8,7 +8,7 @@ import { below } from "../random/distributions.ts"
 import { type Random, stage } from "../random/streams.ts"
 import { editNote, MAX_NOTE_TOKENS } from "./language/index.ts"
 import type { Phase } from "./traits.ts"
-import type { World } from "./world.ts"
+import { localOffsets, type World } from "./world.ts"
 import { AUTHORSHIPS, type Author, drawAuthor, drawAuthorship, Templates, writeAs } from "./writing.ts"
 
 export interface Notes {
@@ -19,6 +19,14 @@ export interface Notes {
 
 const REPEATED = AUTHORSHIPS.indexOf("repeated")
 
+/** When accounts from `first` up to, not including, `end` publish, without a word of what. */
+export function publish(world: World, first: number, end: number): Posts {
+  const { postOffset } = world.columns
+  const firstPost = postOffset[first]
+  const time = world.postTime.subarray(firstPost, postOffset[end])
+  return { offset: localOffsets(postOffset, first, end), firstPost, time }
+}
+
 /** Writes the posts of accounts from `first` up to, not including, `end`; `lives` are their phases. */
 export function writePosts(
   world: World,
@@ -26,12 +34,9 @@ export function writePosts(
   end: number,
   lives: readonly (readonly Phase[])[],
 ): Notes {
-  const { postOffset } = world.columns
-  const offset = Uint32Array.from(postOffset.subarray(first, end + 1), (post) => post - postOffset[first])
-  const postCount = offset[end - first]
-  const firstPost = postOffset[first]
-  const time = world.postTime.subarray(firstPost, firstPost + postCount)
-  const book = new Book(postCount)
+  const published = publish(world, first, end)
+  const { offset, time } = published
+  const book = new Book(time.length)
   const writing = stage(world.scenario.seed, "writing")
   const templates = new Templates(world)
   for (let account = first; account < end; account++) {
@@ -46,7 +51,7 @@ export function writePosts(
         book.add(author, group, firstOwn, templates, random)
     }
   }
-  return { posts: { offset, firstPost, time, ...book.columns() }, authorship: book.authorship }
+  return { posts: { ...published, ...book.columns() }, authorship: book.authorship }
 }
 
 /** Notes as they are written, one after the other. */

@@ -3,37 +3,65 @@
  * The same world and the same range yield the same evidence, whoever asks and however often.
  */
 import { withLatency, withStyle } from "../evidence/derived.ts"
-import type { Evidence, Profiles, Reports } from "../evidence/evidence.ts"
+import {
+  EVIDENCE_FIELDS,
+  type Evidence,
+  type EvidenceField,
+  type Profiles,
+  type Reports,
+} from "../evidence/evidence.ts"
+import { once } from "../once.ts"
 import { stage } from "../random/streams.ts"
 import { act } from "./acting.ts"
 import { drawMedia, lookBehindMedia } from "./media/media.ts"
 import { drawFollows } from "./network/follows.ts"
-import { writePosts } from "./notes.ts"
+import { publish, writePosts } from "./notes.ts"
 import { drawReports, type ReceivedReport } from "./reports.ts"
 import { type Phase, phasesOf, traitStages } from "./traits.ts"
 import { vocabularySigns } from "./visible.ts"
 import { periodStart, type World } from "./world.ts"
 
+const ALL: ReadonlySet<EvidenceField> = new Set(EVIDENCE_FIELDS)
+
+/** All that the population's checksum is taken over. */
+export const CHECKED: ReadonlySet<EvidenceField> = new Set(
+  EVIDENCE_FIELDS.filter((field) => field !== "posts.media"),
+)
+
 /**
  * Generates the evidence of accounts from `first` up to, not including, `end`; `world` must have its posts' times.
- * Media take a third of the time and few detectors look at them, so whoever does not can leave them out.
+ * What costs time and is not among `fields` is left out; what is there is the same, bit by bit, whatever else is asked
+ * for, because every stage has streams of its own.
  */
-export function generateTile(world: World, first: number, end: number, withMedia = true): Evidence {
-  const lives = livesOf(world, first, end)
-  const { posts } = writePosts(world, first, end, lives)
-  const shown = withMedia ? { ...posts, media: drawMedia(world, first, end, lives) } : posts
+export function generateTile(
+  world: World,
+  first: number,
+  end: number,
+  fields: ReadonlySet<EvidenceField> = ALL,
+): Evidence {
+  const lives = once(() => livesOf(world, first, end))
+  const isAskedFor = (...any: EvidenceField[]) => any.some((field) => fields.has(field))
+  const posts = isAskedFor("posts.text", "posts.style")
+    ? writePosts(world, first, end, lives()).posts
+    : publish(world, first, end)
+  const media = isAskedFor("posts.media") ? { media: drawMedia(world, first, end, lives()) } : {}
+  const interactions = isAskedFor(...INTERACTION_FIELDS)
+    ? { interactions: withLatency(act(world, first, end, lives()), world.postTime) }
+    : {}
   return {
     firstAccount: first,
     accountCount: end - first,
     periodStart: periodStart(world.scenario),
     periodSeconds: world.periodSeconds,
     profiles: sliceProfiles(world, first, end),
-    posts: withStyle(shown, vocabularySigns),
-    interactions: withLatency(act(world, first, end, lives), world.postTime),
-    follows: drawFollows(world, first, end, lives),
-    reports: receive(world, first, end),
+    posts: withStyle({ ...posts, ...media }, vocabularySigns),
+    ...interactions,
+    ...(isAskedFor("follows") ? { follows: drawFollows(world, first, end, lives()) } : {}),
+    ...(isAskedFor("reports") ? { reports: receive(world, first, end) } : {}),
   }
 }
+
+const INTERACTION_FIELDS = EVIDENCE_FIELDS.filter((field) => field.startsWith("interactions."))
 
 /** The phases of each account's life. */
 export function livesOf(world: World, first: number, end: number): (readonly Phase[])[] {

@@ -95,6 +95,14 @@ export interface WorldColumns {
   readonly keenest: Uint32Array
 }
 
+/** Offsets of the accounts of a tile, from 0. */
+export function localOffsets(offset: Uint32Array, first: number, end: number): Uint32Array {
+  const local = new Uint32Array(end - first + 1)
+  for (let account = first; account <= end; account++)
+    local[account - first] = offset[account] - offset[first]
+  return local
+}
+
 /** Seconds in a day. */
 export const DAY = 86_400
 

@@ -17,7 +17,7 @@ import {
 } from "../../../src/core/population/media/media.ts"
 import { CAMERA, GENERATOR } from "../../../src/core/population/media/picture.ts"
 import { tilesOf } from "../../../src/core/population/populate.ts"
-import { generateTile, livesOf, lookBehind } from "../../../src/core/population/tile.ts"
+import { CHECKED, generateTile, livesOf, lookBehind } from "../../../src/core/population/tile.ts"
 import type { World } from "../../../src/core/population/world.ts"
 import { countBits } from "../../../src/core/realism/media-sample.ts"
 import { areaUnderCurve } from "../../../src/core/realism/text-classifier.ts"
@@ -69,7 +69,7 @@ describe("media", () => {
   })
 
   it("change no other evidence, nor the population's digest, when nobody looks at them", () => {
-    const unseen = generateTile(world, 0, world.accounts, false)
+    const unseen = generateTile(world, 0, world.accounts, CHECKED)
     expect(unseen.posts!.media).toBeUndefined()
     expect(tileChecksum(unseen)).toEqual(tileChecksum(tile))
     for (const field of ["posts", "interactions", "follows", "reports", "profiles"] as const) {
