@@ -12,6 +12,7 @@ import {
 } from "../core/evaluation/index.ts"
 import type { Definition } from "../core/policy/definition.ts"
 import { definitionText } from "./definition.ts"
+import { pValue, rounded, signed } from "./differences.ts"
 import { count, counted, decimal, interval, percentage, table, wrapped } from "./table.ts"
 
 const FIGURE_NAMES: Readonly<Record<ComparedFigure, string>> = {
@@ -74,13 +75,6 @@ function sideText({ run, score, threshold, missing }: SideReport): string {
 
 const showsShare = (figure: ComparedFigure) => figure !== "auc" && figure !== "ap"
 
-/** Differences have a sign; those of shares are in percentage points. */
-function signed(value: number, figure: ComparedFigure): string {
-  if (!Number.isFinite(value)) return "–"
-  const text = showsShare(figure) ? (100 * value).toFixed(2) : value.toFixed(4)
-  return value > 0 ? `+${text}` : text.replace(/^-(?=0(\.0*)?$)/, "")
-}
-
 function figureTable(figures: readonly FigureComparison[]): string {
   const rows = figures.map(
     ({ figure, a, b, difference, interval: around, matters, verdict, accountsToSettle }) => {
@@ -90,8 +84,8 @@ function figureTable(figures: readonly FigureComparison[]): string {
         FIGURE_NAMES[figure],
         show(a),
         show(b),
-        `${signed(difference, figure)}${unit}`,
-        interval(around, (value) => signed(value, figure)),
+        `${signed(difference, showsShare(figure))}${unit}`,
+        interval(around, (value) => signed(value, showsShare(figure))),
         `${showsShare(figure) ? decimal(100 * matters, 2) : decimal(matters, 4)}${unit}`,
         verdict,
         Number.isFinite(accountsToSettle) ? `about ${rounded(accountsToSettle)} accounts would tell` : "",
@@ -100,9 +94,6 @@ function figureTable(figures: readonly FigureComparison[]): string {
   )
   return table(["figure", "A", "B", "difference", "95 % interval", "matters from", "verdict", ""], rows)
 }
-
-/** Two digits: it is an estimate. */
-const rounded = (value: number) => count(Number(value.toPrecision(2)))
 
 function flipLines({ flips, archetypes }: ComparisonReport): string[] {
   const total = FLIPS.map((flip) => `${count(flips[flip])} ${FLIP_NAMES[flip]}`).join(", ")
@@ -129,8 +120,6 @@ const causesText = (causes: readonly Cause[]) =>
     .map(({ cause, change }) => `${cause} ${change > 0 ? "+" : ""}${decimal(change, 2)}`)
     .join(", ")
 
-const pValue = (p: number) => (p < 0.0001 ? "<0.0001" : p.toFixed(4))
-
 function classTable(tests: readonly ClassTest[]): string {
   const rows = tests.map((test) => [
     test.class,
@@ -155,7 +144,7 @@ function cohortLines({ cohorts, cohortKind }: ComparisonReport): string[] {
     count(test.accounts),
     count(test.gained),
     count(test.lost),
-    `${signed(test.difference, "recall")} pp`,
+    `${signed(test.difference, true)} pp`,
     pValue(test.exact),
     pValue(test.holm),
     pValue(test.benjaminiHochberg),

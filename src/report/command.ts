@@ -3,7 +3,7 @@ import type { Definition } from "../core/policy/definition.ts"
 
 /** As a shell takes it for one word. */
 export const quoted = (text: string) =>
-  /^[\w.+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+  /^[\w.+/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 
 /** The options that turn one definition into another; `suffix` tells the side. */
 export function definitionOptions(definition: Definition, own: Definition, suffix = ""): readonly string[] {

@@ -32,7 +32,7 @@ export function escapeText(text: string): string {
 
 /** Characters that neither HTML nor the SVG within may hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 /** A text in a style sheet, quoted; every character that means something there, or ends the sheet, by its number. */
 export function cssText(text: string): string {

@@ -4,9 +4,12 @@ import type { RunManifest } from "../core/run.ts"
 import { count } from "./format.ts"
 import { nameOf, type Words } from "./words/index.ts"
 
-export function archetypeName(words: Words, { scenario }: RunManifest, id: string): string {
-  return scenario.archetypes[id]?.title ?? nameOf(words, `archetype.${id}`, id.replaceAll("-", " "))
-}
+export const archetypeName = (words: Words, { scenario }: RunManifest, id: string): string =>
+  scenario.archetypes[id]?.title ?? builtInArchetype(words, id)
+
+/** Where no run says what its scenario calls it. */
+export const builtInArchetype = (words: Words, id: string) =>
+  nameOf(words, `archetype.${id}`, id.replaceAll("-", " "))
 
 /** Of those that are named by their ids, in the run's order. */
 export function detectorNames(words: Words, { detectors }: RunManifest, ids: readonly string[]): string {
@@ -17,7 +20,12 @@ export function detectorNames(words: Words, { detectors }: RunManifest, ids: rea
 }
 
 export function cohortName(words: Words, manifest: RunManifest, kind: CohortKind, name: string): string {
-  if (kind === "archetype") return archetypeName(words, manifest, name)
+  return kind === "archetype" ? archetypeName(words, manifest, name) : cohortTold(words, kind, name)
+}
+
+/** Without a run: an archetype by its built-in name. */
+export function cohortTold(words: Words, kind: string, name: string): string {
+  if (kind === "archetype") return builtInArchetype(words, name)
   if (kind === "language") return nameOf(words, `language.${name}`, name)
   return bandName(words, kind === "followers" ? words.unitFollowers : words.unitAge, name)
 }

@@ -65,6 +65,14 @@ figcaption { color: var(--muted); font-size: 12.5px; }
 .bar .cap { stroke: #a33c00; stroke-width: 2; stroke-dasharray: 3 2; }
 .caught .bar line:not(.base) { stroke: var(--managed); }
 .caught .bar circle { fill: var(--managed); }
+.outcome { white-space: nowrap; }
+.forest .band { fill: #eef1f3; }
+.forest .zero line { stroke: var(--muted); }
+.forest .quiet line { stroke: var(--authentic); stroke-width: 1.6; }
+.forest .quiet circle, .forest .quiet path { fill: var(--authentic); }
+.forest .decisive line { stroke: var(--managed); stroke-width: 2.6; }
+.forest .decisive circle, .forest .decisive path { fill: var(--managed); }
+.forest .decisive text { fill: var(--text); font-weight: 600; }
 pre { overflow-x: auto; padding: 10px 12px; border: 1px solid var(--line); border-radius: 4px; background: #f6f7f8; font: 12.5px/1.45 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 summary { min-height: 24px; cursor: pointer; }
 dl { margin: 8px 0; columns: 2 270px; column-gap: 36px; }

@@ -107,6 +107,7 @@ export interface ScenarioCheck {
 export interface CheckProblem {
   /** Name of the scenario's or baseline's file within the checked folder. */
   readonly file: string
+  /** Without the file's name; one line a problem. */
   readonly message: string
 }
 

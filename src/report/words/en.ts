@@ -1,10 +1,12 @@
 /** What a report says, in English. Texts with gaps are functions; what fills them is formatted already. */
 
+import { enCheck } from "./en-check.ts"
 import { enComparison } from "./en-comparison.ts"
 
 type Of = Readonly<Record<string, string>>
 
 export const en = {
+  ...enCheck,
   ...enComparison,
   language: "en",
   title: (run: string) => `Report on ${run}`,

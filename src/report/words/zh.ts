@@ -1,8 +1,10 @@
 /** 报告中的文字，中文；与英文文件逐项对应。 */
 import type { Words } from "./index.ts"
+import { zhCheck } from "./zh-check.ts"
 import { zhComparison } from "./zh-comparison.ts"
 
 export const zh: Words = {
+  ...zhCheck,
   ...zhComparison,
   language: "zh-CN",
   title: (run) => `${run} 的报告`,

@@ -1,0 +1,62 @@
+/** A check as annotations on GitHub: workflow commands, one for each scenario that did not pass, at its file. */
+import type { CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
+import {
+  adviceFor,
+  decidingRows,
+  detectorSentences,
+  expectationSentence,
+  flipSentence,
+  marked,
+  orderedFlips,
+  rowSentence,
+  unkept,
+} from "./telling.ts"
+
+type Level = "error" | "warning" | "notice"
+
+const LEVELS: Readonly<Record<Exclude<GateOutcome, "pass">, Level>> = {
+  regress: "error",
+  inconclusive: "warning",
+  new: "warning",
+  gone: "warning",
+  improve: "notice",
+}
+
+const MOST_LINES = 12
+const MOST_ACCOUNTS = 5
+
+/** `pathOf`: a file of the checked folder as GitHub names it, from the repository's root on. */
+export function annotations(report: CheckReport, pathOf: (file: string) => string): string[] {
+  return [
+    ...report.problems.map(({ file, message }) =>
+      command("error", pathOf(file), `${file} could not be checked`, message),
+    ),
+    ...report.scenarios.flatMap((check) => {
+      const { outcome, scenario } = check
+      if (outcome === "pass") return []
+      // Of a scenario that is gone only the baseline is there.
+      const file = pathOf(outcome === "gone" ? `baselines/${check.file}` : check.file)
+      const message = [...linesOf(check), adviceFor(outcome, report.folder)].join("\n")
+      return [command(LEVELS[outcome], file, `${marked(outcome)}: ${scenario}`, message)]
+    }),
+  ]
+}
+
+function linesOf(check: ScenarioCheck): string[] {
+  return [
+    ...check.why,
+    ...decidingRows(check).map(rowSentence),
+    ...unkept(check).map((row) => `promise ${row.outcome}: ${expectationSentence(row)}`),
+    ...orderedFlips(check).map((group) => flipSentence(group, MOST_ACCOUNTS)),
+    ...detectorSentences(check).map((sentence) => `detector ${sentence}`),
+  ].slice(0, MOST_LINES)
+}
+
+/** Without its escapes a line's end would end the command, and what follows could be another. */
+function command(level: Level, file: string, title: string, message: string): string {
+  return `::${level} file=${property(file)},title=${property(title)}::${escaped(message)}`
+}
+
+const escaped = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
+
+const property = (text: string) => escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C")

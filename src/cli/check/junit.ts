@@ -1,0 +1,108 @@
+/**
+ * A check as JUnit XML, in the shape that Jenkins, GitLab and the like read: a suite for each scenario; a case for its
+ * baseline, each figure, each promise and each cohort that counts. What is worse fails, what is open is skipped, and
+ * what could not be looked at is an error.
+ */
+import type { CheckProblem, CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
+import { escapeText } from "../../report/markup.ts"
+import { expectationSentence, flipSentence, orderedFlips, rowName, rowSentence } from "./telling.ts"
+
+interface Case {
+  readonly name: string
+  readonly kind: "figure" | "cohort" | "promise" | "baseline"
+  readonly result: "passed" | "failure" | "skipped" | "error"
+  readonly message: string
+  /** Lines below the message. */
+  readonly detail?: string
+}
+
+interface Suite {
+  readonly name: string
+  readonly seconds: number
+  readonly cases: readonly Case[]
+  readonly output: string
+}
+
+export function junitXml(report: CheckReport): string {
+  const suites = [...report.scenarios.map(suiteOf), ...report.problems.map(problemSuite)]
+  const cases = suites.flatMap((suite) => suite.cases)
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="assay check" ${tallies(cases)} time="${report.seconds.toFixed(3)}">
+${suites.map((suite) => suiteXml(suite, report.createdAt)).join("")}</testsuites>
+`
+}
+
+function suiteOf(check: ScenarioCheck): Suite {
+  return {
+    name: check.scenario,
+    seconds: check.seconds ?? 0,
+    cases: [
+      baselineCase(check),
+      ...check.figures.map((row) => rowCase(row, "figure" as const)),
+      ...check.expectations.map(
+        (row): Case => ({
+          name: row.text,
+          kind: "promise",
+          result: { kept: "passed", broken: "failure", inconclusive: "skipped" }[
+            row.outcome
+          ] as Case["result"],
+          message: expectationSentence(row),
+        }),
+      ),
+      ...check.cohorts.filter(({ counts }) => counts).map((row) => rowCase(row, "cohort" as const)),
+    ],
+    output: [...check.why, ...orderedFlips(check).map((group) => flipSentence(group, 50))].join("\n"),
+  }
+}
+
+function rowCase(row: ScenarioCheck["figures"][number], kind: "figure" | "cohort"): Case {
+  return { name: rowName(row), kind, result: resultOf(row.outcome), message: rowSentence(row) }
+}
+
+function resultOf(outcome: GateOutcome): Case["result"] {
+  if (outcome === "regress") return "failure"
+  return outcome === "pass" || outcome === "improve" ? "passed" : "skipped"
+}
+
+/** Whether there was anything to hold the run against. */
+function baselineCase({ outcome, why }: ScenarioCheck): Case {
+  const isOpen = outcome === "new" || outcome === "gone"
+  return {
+    name: "baseline",
+    kind: "baseline",
+    result: isOpen ? "skipped" : "passed",
+    message: `${outcome}: ${why.join(" ")}`,
+  }
+}
+
+function problemSuite({ file, message }: CheckProblem): Suite {
+  const [first = ""] = message.split("\n")
+  return {
+    name: file,
+    seconds: 0,
+    cases: [{ name: "baseline", kind: "baseline", result: "error", message: first, detail: message }],
+    output: "",
+  }
+}
+
+function tallies(cases: readonly Case[]): string {
+  const having = (result: Case["result"]) => cases.filter((one) => one.result === result).length
+  return `tests="${cases.length}" failures="${having("failure")}" errors="${having("error")}"`
+}
+
+function suiteXml({ name, seconds, cases, output }: Suite, createdAt: string): string {
+  const skipped = cases.filter(({ result }) => result === "skipped").length
+  const head =
+    `  <testsuite name="${escapeText(name)}" ${tallies(cases)} skipped="${skipped}" ` +
+    `time="${seconds.toFixed(3)}" timestamp="${createdAt.slice(0, 19)}">\n`
+  const said = output === "" ? "" : `    <system-out>${escapeText(output)}</system-out>\n`
+  return `${head}${cases.map((one) => caseXml(name, one)).join("")}${said}  </testsuite>\n`
+}
+
+function caseXml(suite: string, { name, kind, result, message, detail = message }: Case): string {
+  const head = `    <testcase classname="${escapeText(`${suite}.${kind}`)}" name="${escapeText(name)}"`
+  if (result === "passed") return `${head}/>\n`
+  const told = ` message="${escapeText(message)}"`
+  const type = result === "skipped" ? "" : ` type="${result === "error" ? "problem" : "regression"}"`
+  return `${head}>\n      <${result}${told}${type}>${escapeText(detail)}</${result}>\n    </testcase>\n`
+}

@@ -1,0 +1,196 @@
+/** A check in words that its text, Markdown, JUnit XML and annotations share. */
+import {
+  type CheckReport,
+  type ExpectationOutcome,
+  type ExpectationRow,
+  type FlipGroup,
+  GATE_FLIPS,
+  GATE_OUTCOMES,
+  type GateDetectorRow,
+  type GateFlip,
+  type GateOutcome,
+  type GateRow,
+  type ScenarioCheck,
+} from "../../core/gate/report.ts"
+import type { GateFigure } from "../../core/gate/settings.ts"
+import { quoted } from "../../report/command.ts"
+import { pValue, rounded, signed } from "../differences.ts"
+import { counted, decimal, interval, percentage } from "../table.ts"
+
+/** A sign beside the word, so that neither colour nor the word alone tells. */
+const MARKS: Readonly<Record<GateOutcome | ExpectationOutcome, string>> = {
+  pass: "✓",
+  kept: "✓",
+  improve: "↑",
+  regress: "✗",
+  broken: "✗",
+  inconclusive: "?",
+  new: "+",
+  gone: "-",
+}
+
+export const marked = (outcome: GateOutcome | ExpectationOutcome) => `${MARKS[outcome]} ${outcome}`
+
+const FIGURE_NAMES: Readonly<Record<GateFigure, string>> = {
+  recall: "recall",
+  fpr: "FPR",
+  precision: "precision",
+  auc: "AUC",
+  recallAtFpr1: "recall at FPR 1 %",
+}
+
+/** As an expectation names it: an archetype by its name alone. */
+const cohortText = ({ kind, name }: NonNullable<GateRow["cohort"]>) =>
+  kind === "archetype" ? name : `${kind}:${name}`
+
+export const rowName = ({ figure, cohort }: GateRow) =>
+  cohort === null ? FIGURE_NAMES[figure] : `${FIGURE_NAMES[figure]} of ${cohortText(cohort)}`
+
+const isShare = (figure: GateFigure) => figure !== "auc"
+const unit = (figure: GateFigure) => (isShare(figure) ? " pp" : "")
+
+export function valueText(figure: GateFigure, value: number | null): string {
+  if (value === null) return "–"
+  return isShare(figure) ? percentage(value) : decimal(value, 4)
+}
+
+export const differenceText = ({ figure, difference }: GateRow) =>
+  difference === null ? "–" : `${signed(difference, isShare(figure))}${unit(figure)}`
+
+export const intervalText = ({ figure, interval: around }: GateRow) =>
+  around === null ? "–" : interval(around, (value) => signed(value, isShare(figure)))
+
+export const adjustedText = ({ adjusted }: GateRow) => (adjusted === null ? "–" : pValue(adjusted))
+
+export const mattersText = ({ figure, matters }: GateRow) =>
+  isShare(figure) ? `${decimal(100 * matters, 2)} pp` : decimal(matters, 4)
+
+export const settleText = ({ accountsToSettle }: Pick<GateRow, "accountsToSettle">) =>
+  accountsToSettle === null ? "" : `about ${rounded(accountsToSettle)} accounts would tell`
+
+/** All of a row on one line. */
+export function rowSentence(row: GateRow): string {
+  const said =
+    `${rowName(row)}: ${valueText(row.figure, row.before)} -> ${valueText(row.figure, row.after)}, ` +
+    `${differenceText(row)} ${intervalText(row)}, adjusted p ${adjustedText(row)}, matters from ${mattersText(row)}: ${row.outcome}`
+  const settles = settleText(row)
+  return settles === "" ? said : `${said}; ${settles}`
+}
+
+export function expectationSentence(row: ExpectationRow): string {
+  const show = (value: number) => (row.figure === "auc" ? decimal(value, 4) : percentage(value))
+  const found = row.value === null ? "no value" : show(row.value)
+  const around = row.interval === null ? "" : ` ${interval(row.interval, show)}`
+  const settles = settleText(row)
+  return `${row.text}: ${found}${around}, ${counted(row.accounts, "account")}${settles === "" ? "" : `; ${settles}`}`
+}
+
+/** What decided a scenario's outcome, and what else moved: the worst first. */
+export function decidingRows({ figures, cohorts }: ScenarioCheck): readonly GateRow[] {
+  const weight = ({ outcome }: GateRow) => ["regress", "inconclusive", "improve"].indexOf(outcome)
+  return [...figures, ...cohorts]
+    .filter((row) => row.counts && weight(row) >= 0)
+    .sort((a, b) => weight(a) - weight(b))
+}
+
+export const unkept = ({ expectations }: ScenarioCheck) =>
+  expectations
+    .filter(({ outcome }) => outcome !== "kept")
+    .sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken"))
+
+const FLIP_NAMES: Readonly<Record<GateFlip, string>> = {
+  newlyHit: "newly hit",
+  newlyMissed: "newly missed",
+  newlyCaught: "newly caught",
+  newlyCleared: "newly cleared",
+}
+
+/** "14 newly hit, 2 newly missed"; "" when nobody changed side. */
+export function flipTotals({ flips }: ScenarioCheck): string {
+  return GATE_FLIPS.flatMap((flip) => {
+    const accounts = flips
+      .filter((group) => group.flip === flip)
+      .reduce((sum, g) => sum + g.accounts.length, 0)
+    return accounts === 0 ? [] : [`${accounts} ${FLIP_NAMES[flip]}`]
+  }).join(", ")
+}
+
+/** The harmful kinds first, of each kind the largest groups first. */
+export const orderedFlips = ({ flips }: ScenarioCheck): readonly FlipGroup[] =>
+  [...flips].sort(
+    (a, b) =>
+      GATE_FLIPS.indexOf(a.flip) - GATE_FLIPS.indexOf(b.flip) || b.accounts.length - a.accounts.length,
+  )
+
+export function flipSentence({ flip, archetype, reason, accounts }: FlipGroup, most: number): string {
+  const shown = accounts.slice(0, most).join(", ")
+  const more = accounts.length > most ? ", ..." : ""
+  return `${FLIP_NAMES[flip]}: ${accounts.length} ${archetype}, by ${reason}: ${shown}${more}`
+}
+
+/** Detectors that are not as they were. */
+export function detectorSentences({ detectors }: ScenarioCheck): readonly string[] {
+  return detectors.filter(({ state }) => state !== "same").map(detectorSentence)
+}
+
+type Side = GateDetectorRow["before"]
+
+function detectorSentence({ detector, before, after, state, message }: GateDetectorRow): string {
+  if (state === "failed")
+    return `${detector} failed, and the run went on without it: ${message ?? "no reason told"}`
+  const side = (of: Side) => (of === null ? "none" : `version ${of.version}, AUC ${decimal(of.auc, 4)}`)
+  return `${detector} ${state}: ${side(before)} -> ${side(after)}`
+}
+
+/** What to type to look closer; none where nothing can be looked at. */
+export function commandsFor(check: ScenarioCheck): readonly string[] {
+  const { run, baselineRun } = check
+  if (run === null) return []
+  const [first] = orderedFlips(check)
+  if (baselineRun === null || first === undefined) return [`assay report ${run} --out report.html`]
+  return [
+    `assay inspect ${run} ${first.accounts[0]} --against ${baselineRun}`,
+    `assay compare ${baselineRun} ${run} --flips 5`,
+  ]
+}
+
+const PLURALS: Readonly<Record<GateOutcome, string>> = {
+  pass: "passed",
+  improve: "improved",
+  regress: "regressed",
+  inconclusive: "inconclusive",
+  new: "new",
+  gone: "gone",
+}
+
+/** The verdict on one line. */
+export function verdictText(report: CheckReport): string {
+  const { scenarios, problems, rate, seconds } = report
+  const counts = GATE_OUTCOMES.flatMap((outcome) => {
+    const found = scenarios.filter((scenario) => scenario.outcome === outcome).length
+    return found === 0 ? [] : [`${found} ${PLURALS[outcome]}`]
+  })
+  const failed = problems.length === 0 ? [] : [`${problems.length} could not be checked`]
+  const of = counted(scenarios.length + problems.length, "scenario")
+  return (
+    `${problems.length > 0 ? "! incomplete, " : ""}${marked(report.outcome)}: of ${of} ${[...counts, ...failed].join(", ")} ` +
+    `(chance of any false alarm at most ${percentage(rate)}; ${seconds.toFixed(1)} s)`
+  )
+}
+
+/** What an outcome wants from whoever reads it; "" when nothing. */
+export function adviceFor(outcome: GateOutcome, folder: string): string {
+  const update = `assay check ${quoted(folder)} --update`
+  if (outcome === "regress") return `If all of this is wanted, accept it with: ${update}`
+  if (outcome === "new" || outcome === "gone") return `Write or remove baselines with: ${update}`
+  if (outcome === "inconclusive")
+    return `These accounts do not tell. Give the scenario more, or accept what was seen with: ${update}`
+  if (outcome === "improve") return `Hold later changes against the better figures with: ${update}`
+  return ""
+}
+
+/** What the whole check wants. */
+export const adviceText = ({ outcome, folder, problems }: CheckReport) =>
+  problems.length > 0
+    ? "What could not be checked is told above; nothing is known of it."
+    : adviceFor(outcome, folder)

@@ -1,0 +1,91 @@
+/** The parts of a check's report that are about all scenarios: what it comes to, and what to do about it. */
+import { type CheckReport, GATE_FLIPS, GATE_OUTCOMES, type ScenarioCheck } from "../../core/gate/report.ts"
+import type { GateFigure } from "../../core/gate/settings.ts"
+import { quoted } from "../command.ts"
+import { count, NOTHING } from "../format.ts"
+import { html, type Piece } from "../markup.ts"
+import type { Section } from "../page.ts"
+import { numbers, table, words as texts, withInterval } from "../table.ts"
+import type { Words } from "../words/index.ts"
+import { differenceTold, outcomeTag, valueTold } from "./check-rows.ts"
+
+export function checkShortSection(words: Words, report: CheckReport): Section {
+  const { scenarios, problems } = report
+  const counts = GATE_OUTCOMES.flatMap((outcome) => {
+    const found = scenarios.filter((check) => check.outcome === outcome).length
+    return found === 0
+      ? []
+      : [words.checkSummary({ outcome: words.outcomes[outcome], scenarios: count(found) })]
+  })
+  const said = [
+    words.checkSays[report.outcome],
+    words.checkCounts(counts.join(words.listSeparator)),
+    ...problems.map(({ file, message }) => words.problemSays({ file, message })),
+  ]
+  const body = html`<ul class="short">${said.map(
+    (line) => html`<li>${line}</li>
+`,
+  )}</ul>
+`
+  return { id: "short", title: words.sectionShort, body }
+}
+
+export function scenariosSection(words: Words, { scenarios }: CheckReport): Section {
+  const body = table(
+    words.scenariosCaption,
+    [
+      texts(words.scenario),
+      texts(words.outcome),
+      numbers(words.accounts),
+      numbers(words.recall),
+      numbers(words.falsePositiveRate),
+      texts(words.sectionPromises),
+      texts(words.changedSide),
+    ],
+    scenarios.map((check) => [
+      check.scenario,
+      outcomeTag(words, check.outcome),
+      check.accounts === null ? NOTHING : count(check.accounts),
+      changeCell(words, check, "recall"),
+      changeCell(words, check, "fpr"),
+      promisesCell(words, check),
+      flipsCell(words, check),
+    ]),
+  )
+  return { id: "scenarios", title: words.sectionScenarios, body }
+}
+
+function changeCell(words: Words, { figures }: ScenarioCheck, figure: GateFigure): Piece {
+  const row = figures.find((one) => one.figure === figure)
+  if (row === undefined) return NOTHING
+  return withInterval(valueTold(figure, row.after), differenceTold(words, row))
+}
+
+function promisesCell(words: Words, { expectations }: ScenarioCheck): string {
+  if (expectations.length === 0) return NOTHING
+  const kept = expectations.filter(({ outcome }) => outcome === "kept").length
+  return words.promisesKept({ kept: count(kept), all: count(expectations.length) })
+}
+
+function flipsCell(words: Words, { outcome, identical, flips }: ScenarioCheck): string {
+  if (outcome === "new" || outcome === "gone") return NOTHING
+  if (identical) return words.identical
+  const told = GATE_FLIPS.flatMap((flip) => {
+    const accounts = flips
+      .filter((group) => group.flip === flip)
+      .reduce((sum, g) => sum + g.accounts.length, 0)
+    return accounts === 0 ? [] : [`${words.flip[flip]} ${count(accounts)}`]
+  })
+  return told.length === 0 ? words.nobody : told.join(words.listSeparator)
+}
+
+export function updateSection(words: Words, { folder, scenarios }: CheckReport): Section {
+  const isQuiet = scenarios.every(({ outcome }) => outcome === "pass")
+  const body = isQuiet
+    ? html`<p>${words.updateNone}</p>
+`
+    : html`<p>${words.updateText}</p>
+<pre class="command">assay check ${quoted(folder)} --update</pre>
+`
+  return { id: "update", title: words.sectionUpdate, body }
+}

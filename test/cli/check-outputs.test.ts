@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest"
+import { annotations } from "../../src/cli/check/annotations.ts"
+import { junitXml } from "../../src/cli/check/junit.ts"
+import { checkMarkdown } from "../../src/cli/check/markdown.ts"
+import { checkText } from "../../src/cli/check/text.ts"
+import {
+  checkReport,
+  GOOD,
+  IMPROVED,
+  INCONCLUSIVE,
+  NEW,
+  REGRESSED,
+  scenarioCheck,
+} from "../setup/check-report.ts"
+
+const all = checkReport()
+const NASTY = scenarioCheck({
+  scenario: "nasty",
+  outcome: "regress",
+  why: ['<script>alert("x")</script> | `rm` @everyone\n::error::no %0A ]]> \u0007\uffff'],
+})
+
+describe("a check as text", () => {
+  const text = checkText(all)
+
+  it("gives the verdict on the first line, and a line for each scenario", () => {
+    const lines = text.split("\n")
+    expect(lines[0]).toBe(
+      "! incomplete, ✗ regress: of 7 scenarios 1 passed, 1 improved, 1 regressed, 1 inconclusive, 1 new, 1 gone, " +
+        "1 could not be checked (chance of any false alarm at most 5.0 %; 48.3 s)",
+    )
+    expect(lines.slice(2, 8).map((line) => line.split(/ {2,}/).slice(0, 2))).toEqual([
+      ["✓ pass", "tiny"],
+      ["✗ regress", "quickstart"],
+      ["? inconclusive", "en"],
+      ["+ new", "fresh"],
+      ["- gone", "old"],
+      ["↑ improve", "zh"],
+    ])
+    expect(checkText(GOOD).split("\n")).toHaveLength(3)
+  })
+
+  it("tells of a scenario that did not pass which rows decided, the worst first, and not the rest", () => {
+    const rows = text.split("\n").filter((line) => /^ {2}(recall|FPR|AUC|precision)/.test(line))
+    expect(rows.slice(0, 3).map((row) => row.trim().split(/ {2,}/))).toEqual([
+      [
+        "FPR of merchant-with-scheduler",
+        "2.0 %",
+        "5.5 %",
+        "+3.50 pp",
+        "[+1.80, +5.20]",
+        "0.0021",
+        "1.00 pp",
+        "✗ regress",
+      ],
+      [
+        "recall",
+        "50.1 %",
+        "49.2 %",
+        "-0.90 pp",
+        "[-3.10, +1.30]",
+        "1.0000",
+        "2.00 pp",
+        "? inconclusive",
+        "about 61,000 accounts would tell",
+      ],
+      ["AUC", "0.9132", "0.9314", "+0.0182", "[+0.0121, +0.0243]", "<0.0001", "0.0100", "↑ improve"],
+    ])
+    expect(text).not.toContain("recall of language:zh")
+  })
+
+  it("groups who changed side, and says what to type to look closer", () => {
+    expect(text).toContain(
+      "  newly hit: 14 merchant-with-scheduler, by clock-alignment: 102, 377, 652, 927, 1202, 1477, ...\n",
+    )
+    expect(text).toContain(
+      "  look closer: assay inspect quickstart-111111111111 102 --against quickstart-000000000000\n",
+    )
+    expect(text).toContain(
+      "  promise ✗ broken: FPR of language:en at most 0.01: 2.0 % [1.5 %, 2.7 %], 9,000 accounts\n",
+    )
+    expect(text).toContain("detector late failed, and the run went on without it")
+    expect(text).toContain("! broken.yaml could not be checked: prevalence must be in [0, 1], got 1.5\n")
+  })
+})
+
+describe("a check as JUnit XML", () => {
+  it("is well formed, whatever the texts are", () => {
+    for (const report of [all, GOOD, checkReport({ scenarios: [NASTY] })]) {
+      const xml = junitXml(report)
+      const open: string[] = []
+      const tags = /<(\/?)([\w-]+)((?: [\w-]+="[^"<]*")*)(\/?)>/g
+      for (const [, close, name, , selfClosed] of xml.matchAll(tags)) {
+        if (close) expect(open.pop()).toBe(name)
+        else if (!selfClosed) open.push(name!)
+      }
+      expect(open).toEqual([])
+      // Without its tags nothing of the syntax is left over.
+      const texts = xml.replace(/^<\?xml.*\?>/, "").replaceAll(tags, "")
+      expect(texts).not.toMatch(/[<>]|&(?!(amp|lt|gt|quot|#39);)/)
+      for (const forbidden of ["\u0007", "\uffff"]) expect(xml).not.toContain(forbidden)
+    }
+  })
+
+  it("counts what it holds, in every suite and in all", () => {
+    const xml = junitXml(all)
+    const counted = (text: string) => ({
+      tests: text.match(/<testcase /g)?.length ?? 0,
+      failures: text.match(/<failure /g)?.length ?? 0,
+      errors: text.match(/<error /g)?.length ?? 0,
+    })
+    const told = (head: string) =>
+      Object.fromEntries(
+        ["tests", "failures", "errors"].map((n) => [n, Number(head.match(` ${n}="(\\d+)"`)![1])]),
+      )
+    expect(told(xml.match(/<testsuites .*?>/)![0])).toEqual(counted(xml))
+    const suites = [...xml.matchAll(/(<testsuite .*?>)(.*?)<\/testsuite>/gs)]
+    expect(suites).toHaveLength(7)
+    for (const [, head, body] of suites) expect(told(head!)).toEqual(counted(body!))
+  })
+
+  it("fails what regressed or is broken, skips what is open, and passes the rest", () => {
+    const xml = junitXml(checkReport({ scenarios: [REGRESSED, INCONCLUSIVE, NEW, IMPROVED], problems: [] }))
+    const results = [...xml.matchAll(/classname="([^"]*)" name="([^"]*)"(?:\/>|>\s*<(\w+))/g)].map(
+      ([, suite, name, result = "passed"]) => `${suite}/${name}: ${result}`,
+    )
+    expect(results).toEqual([
+      "quickstart.baseline/baseline: passed",
+      "quickstart.figure/recall: skipped",
+      "quickstart.figure/FPR: passed",
+      "quickstart.figure/precision: passed",
+      "quickstart.figure/AUC: passed",
+      "quickstart.promise/recall at FPR 0.1 % at least 0.4: passed",
+      "quickstart.promise/FPR of language:en at most 0.01: failure",
+      "quickstart.cohort/FPR of merchant-with-scheduler: failure",
+      "en.baseline/baseline: passed",
+      "en.figure/recall: skipped",
+      "en.promise/recall at FPR 0.1 % at least 0.4: skipped",
+      "fresh.baseline/baseline: skipped",
+      "zh.baseline/baseline: passed",
+      "zh.figure/AUC: passed",
+    ])
+  })
+})
+
+describe("a check as Markdown", () => {
+  it("has a row for each scenario, and folds away what is behind those that did not pass", () => {
+    const markdown = checkMarkdown(all)
+    expect(markdown).toMatch(/^## Assay: ! incomplete, ✗ regress: of 7 scenarios/)
+    expect(markdown).toContain(
+      "| quickstart | **✗ regress** | 49.2 % (-0.90 pp) | 1.1 % (+0.07 pp) | 1 of 2 kept | 14 newly hit, 2 newly missed, 1 newly caught |",
+    )
+    const open = markdown.match(/<details><summary>(.*?)<\/summary>/g)!
+    expect(open).toHaveLength(5)
+    expect(markdown.match(/<\/details>/g)).toHaveLength(5)
+    expect(checkMarkdown(GOOD)).not.toContain("<details>")
+  })
+
+  it("lets no text of a scenario become markup, a mention or another cell", () => {
+    const markdown = checkMarkdown(checkReport({ scenarios: [NASTY], problems: [] }))
+    const line = markdown.split("\n").find((one) => one.includes("everyone"))!
+    expect(line).not.toMatch(/<script|(?<!\\)[|`]|@everyone/)
+    expect(line).toContain("::error::no")
+  })
+
+  it("stays within what a comment may hold", () => {
+    const many = Array.from({ length: 200 }, () => REGRESSED)
+    const markdown = checkMarkdown(checkReport({ scenarios: many }))
+    expect(markdown.length).toBeLessThan(65_536)
+    expect(markdown).toMatch(/\d+ more scenarios: see the JSON or HTML\./)
+    expect(markdown.match(/<details>/g)!.length).toBe(markdown.match(/<\/details>/g)!.length)
+  })
+})
+
+describe("a check as annotations on GitHub", () => {
+  const lines = annotations(all, (file) => `simulations/${file}`)
+
+  it("stands at the scenario's file, and errs where something is worse or unknown only", () => {
+    expect(lines.map((line) => line.slice(0, line.indexOf("::", 2)))).toEqual([
+      "::error file=simulations/broken.yaml,title=broken.yaml could not be checked",
+      "::error file=simulations/quickstart.yaml,title=✗ regress%3A quickstart",
+      "::warning file=simulations/en.yaml,title=? inconclusive%3A en",
+      "::warning file=simulations/fresh.yaml,title=+ new%3A fresh",
+      "::warning file=simulations/baselines/old.yaml,title=- gone%3A old",
+      "::notice file=simulations/zh.yaml,title=↑ improve%3A zh",
+    ])
+    expect(annotations(GOOD, (file) => file)).toEqual([])
+  })
+
+  it("is one line each, and lets no text begin another command", () => {
+    const [line, ...others] = annotations(
+      checkReport({ scenarios: [NASTY], problems: [] }),
+      () => "a,b:c\n::x",
+    )
+    expect(others).toEqual([])
+    expect(line).not.toMatch(/\n/)
+    expect(line).toMatch(/^::error file=a%2Cb%3Ac%0A%3A%3Ax,title=✗ regress%3A nasty::/)
+    expect(line).toContain("%0A::error::no %250A")
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest"
+import { checkPage } from "../../src/report/check-report.ts"
+import { checkReport, GOOD, gateRow, REGRESSED, scenarioCheck } from "../setup/check-report.ts"
+
+describe("the report of a check", () => {
+  const page = checkPage(checkReport(), "en")
+
+  it("says what it comes to, what could not be checked, and a section for each scenario that did not pass", () => {
+    expect(page).toContain("Regress: something became worse by what matters")
+    expect(page).toContain("Could not be checked, so nothing is known of it: broken.yaml. prevalence must be")
+    const titles = [...page.matchAll(/<h2 [^>]*>(.*?)<\/h2>/g)].map(([, title]) => title)
+    expect(titles).toEqual([
+      "In short",
+      "Scenarios",
+      "quickstart: regress",
+      "en: inconclusive",
+      "fresh: new",
+      "old: gone",
+      "zh: improve",
+      "Promises",
+      "What to do about it",
+      "Terms",
+    ])
+  })
+
+  it("draws what is better to the right, in multiples of what matters", () => {
+    const chart = page.match(/<svg role="img".*?<\/svg>/s)![0]
+    const rows = [
+      ...chart.matchAll(/<g class="(quiet|decisive)"><text[^>]*>(.*?)<\/text>.*?<circle cx="([\d.]+)"/g),
+    ]
+    const zero = Number(/<g class="zero"><line x1="([\d.]+)"/.exec(chart)![1])
+    const side = (name: string) => {
+      const [, kind, , x] = rows.find(([, , label]) => label!.startsWith(name))!
+      return [kind, Math.sign(Number(x) - zero)]
+    }
+    expect(rows).toHaveLength(4)
+    expect(side("False-positive rate of merchant with scheduler: regress")).toEqual(["decisive", -1])
+    expect(side("ROC AUC: improve")).toEqual(["decisive", 1])
+    expect(side("Recall: inconclusive")).toEqual(["quiet", -1])
+  })
+
+  it("cuts an interval that goes on beyond the chart, with an arrow", () => {
+    const wide = gateRow({ difference: 0.1, interval: [-0.4, 0.6], outcome: "inconclusive" })
+    const report = checkReport({ scenarios: [scenarioCheck({ outcome: "inconclusive", figures: [wide] })] })
+    const chart = checkPage(report, "en").match(/<svg role="img".*?<\/svg>/s)![0]
+    expect(chart.match(/<path /g)).toHaveLength(2)
+    for (const [, x] of chart.matchAll(/<line x1="([\d.]+)"/g)) {
+      expect(Number(x)).toBeGreaterThanOrEqual(440)
+      expect(Number(x)).toBeLessThanOrEqual(940)
+    }
+  })
+
+  it("names who changed side by archetype and reason, and the command to look closer", () => {
+    expect(page).toMatch(/Newly hit<\/th><td>merchant with scheduler<\/td><td>Clock alignment<\/td>.*?14/s)
+    expect(page).toContain("assay inspect quickstart-111111111111 102 --against quickstart-000000000000")
+  })
+
+  it("asks for nothing, has no holes and lets no text become markup", () => {
+    expect(page).not.toMatch(/NaN|undefined|Infinity|\[object|<script|<link|<img|\bsrc=/)
+    expect(page).toContain("answered 499 scores &lt;for&gt; 500 accounts")
+    expect(checkPage(checkReport(), "en")).toBe(page)
+  })
+
+  it("has nothing to do where all passed", () => {
+    const good = checkPage(GOOD, "en")
+    expect(good).toContain("Nothing: all scenarios passed.")
+    expect(good).not.toContain("--update")
+  })
+
+  it("is whole in Chinese", () => {
+    const chinese = checkPage(checkReport(), "zh")
+    for (const [, title] of chinese.matchAll(/<(?:h1|h3|caption)[^>]*>(.*?)<\//g))
+      expect(title).toMatch(/\p{Script=Han}/u)
+    const seen = chinese.replace(/<style>.*?<\/style>/s, "")
+    expect(seen).not.toMatch(/regress\b|\bimprove|inconclusive|\bpass\b|Newly|\bkept\b/)
+    expect(seen).toContain("使用定时工具的商家的误报率")
+    expect(seen).toContain(REGRESSED.run)
+  })
+})
