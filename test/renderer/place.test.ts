@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { COHORT_KINDS, FLIPS } from "../../src/core/evaluation/index.ts"
+import { GATE_OUTCOMES } from "../../src/core/gate/report.ts"
 import { EDGE_KINDS } from "../../src/core/network/contents.ts"
 import { GRADES } from "../../src/core/policy/definition.ts"
 import { TIERS, type Tiers } from "../../src/core/policy/tiers.ts"
@@ -106,6 +107,9 @@ const anyPlace = fc.record({
   edges: fc.subarray([...EDGE_KINDS], { minLength: 1 }),
   least: fc.constantFrom(...LEAST_TOGETHER),
   most: fc.constantFrom(...MOST_SHOWN),
+  check: fc.option(fc.string({ minLength: 1 })),
+  checked: fc.option(fc.constantFrom("tiny.yaml", "点.yaml")),
+  gateOutcome: fc.option(fc.constantFrom(...GATE_OUTCOMES)),
 })
 
 describe("an address", () => {
@@ -128,7 +132,7 @@ describe("an address", () => {
     const place = parsePlace(
       "#/nowhere?threshold=1.5&prevalence=0&oversight=0&automation=2&days=0.5&account=1.5&outcome=odd&charts=pie&cohorts=shoe&grade=1&part=2" +
         "&tiers=0.5,0.4,0.6,0.7,0.8&tier=ban&costs=0,0,0&cap=shoe:casual:0.1&per-day=0&seconds=-1&pin=a*tiers_2&pin=%25E0%25A4" +
-        "&group=0&steps=3&colour=red&edges=likes&least=4&most=7",
+        "&group=0&steps=3&colour=red&edges=likes&least=4&most=7&gate=fine",
     )
     expect(place).toEqual(START)
   })

@@ -20,12 +20,13 @@ export function currentPlace(): Place {
   return current
 }
 
-/** Going to another view, part, run, account or scenario makes an entry in the history; moving a control does not. */
+/** What is gone to, and back from; all else is a control that is moved. */
+const STEPS = ["view", "part", "charts", "run", "account", "scenario", "group", "check", "checked"] as const
+
+/** Going somewhere makes an entry in the history; moving a control does not. */
 export function goTo(change: Partial<Place>): void {
   const next = { ...current, ...change }
-  const isStep = (["view", "part", "charts", "run", "account", "scenario", "group"] as const).some(
-    (name) => next[name] !== current[name],
-  )
+  const isStep = STEPS.some((name) => next[name] !== current[name])
   if (!isStep) {
     replacePlace(change)
     return

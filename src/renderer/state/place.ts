@@ -2,6 +2,7 @@
 import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
 import { type AccountFilter, FIRST_FILTER, parseFilter, tellFilter } from "./account-filter.ts"
 import { type ComparedPlace, parseCompared, START_COMPARED, tellCompared } from "./compared-place.ts"
+import { GATE_START, type GatePlace, parseGate, tellGate } from "./gate-place.ts"
 import { NETWORK_START, type NetworkPlace, parseNetwork, tellNetwork } from "./network-place.ts"
 import { type Pin, parsePins, tellPins } from "./pins.ts"
 import { numberWithin, OWN_SETTING, parseSetting, type SettingPlace, tellSetting } from "./setting-place.ts"
@@ -12,6 +13,7 @@ export const VIEWS = [
   "accounts",
   "network",
   "compare",
+  "gate",
   "scenario",
   "realism",
   "runs",
@@ -26,7 +28,7 @@ export const CHART_GROUPS = ["tiers", "curves", "hit", "cost", "pair"] as const
 /** Which charts the trade-offs show below the sweep: the tiers' operating points, curves, who is hit, costs, or two detectors together. */
 export type ChartGroup = (typeof CHART_GROUPS)[number]
 
-export interface Place extends SettingPlace, ComparedPlace, NetworkPlace, AccountFilter {
+export interface Place extends SettingPlace, ComparedPlace, NetworkPlace, GatePlace, AccountFilter {
   readonly view: View
   readonly run: string | null
   /** Ids of detectors that are switched off. */
@@ -68,6 +70,7 @@ export const START: Place = {
   descending: true,
   hidden: [],
   ...NETWORK_START,
+  ...GATE_START,
 }
 
 function oneOf<Value extends string>(
@@ -103,6 +106,7 @@ export function parsePlace(fragment: string): Place {
     descending: said.has("sort") ? sort.startsWith("-") : START.descending,
     hidden: said.get("hide")?.split(",").filter(Boolean) ?? START.hidden,
     ...parseNetwork(said),
+    ...parseGate(said),
   }
 }
 
@@ -126,6 +130,7 @@ export function formatPlace(place: Place): string {
     said.set("sort", (place.descending ? "-" : "") + place.sort)
   if (place.hidden.length > 0) said.set("hide", place.hidden.join(","))
   tellNetwork(place, said)
+  tellGate(place, said)
   const query = said.toString()
   return `#/${place.view}${query ? `?${query}` : ""}`
 }

@@ -1,0 +1,28 @@
+/** What the gate shows, as the address says it. */
+import { GATE_OUTCOMES, type GateOutcome } from "../../core/gate/report.ts"
+
+export interface GatePlace {
+  /** A kept check's id; null for the newest. */
+  readonly check: string | null
+  /** The file of the scenario that is looked at; null for the first. */
+  readonly checked: string | null
+  /** Only scenarios with this outcome are listed. */
+  readonly gateOutcome: GateOutcome | null
+}
+
+export const GATE_START: GatePlace = { check: null, checked: null, gateOutcome: null }
+
+export function parseGate(said: URLSearchParams): GatePlace {
+  return {
+    check: said.get("check") || null,
+    checked: said.get("checked") || null,
+    gateOutcome: GATE_OUTCOMES.find((one) => one === said.get("gate")) ?? null,
+  }
+}
+
+/** The inverse of parseGate; leaves out what is as at the start. */
+export function tellGate({ check, checked, gateOutcome }: GatePlace, said: URLSearchParams): void {
+  if (check !== null) said.set("check", check)
+  if (checked !== null) said.set("checked", checked)
+  if (gateOutcome !== null) said.set("gate", gateOutcome)
+}
