@@ -14,6 +14,7 @@ import type { Scenario } from "../core/scenario/schema.ts"
 import type { WhyReport } from "../core/why.ts"
 import { comparisonReport } from "../report/comparison-report.ts"
 import { runReport } from "../report/run-report.ts"
+import { createCheckRoutes, type KeptChecks } from "./check-routes.ts"
 import { ARROW_STREAM, encodeColumns, encodeRisk } from "./columns.ts"
 import { type Compare, createComparisons } from "./comparisons.ts"
 import type { ArchetypeSample, Health, JobEvent, JobRequest, ReportEvent } from "./contract.ts"
@@ -61,6 +62,7 @@ export interface ApiParts {
   readonly version: string
   readonly engine: Engine
   readonly store: Store
+  readonly checks: KeptChecks
   readonly scenarios: Scenarios
   readonly jobs: Jobs
   /** In seconds, from any start. */
@@ -77,7 +79,8 @@ const REQUEST_BYTES = 64 * 1024
 /** Naming that many takes some tenths of a second, in which the server answers nobody else. */
 const MOST_NAMES = 4096
 
-export function createApi({ version, engine, store, scenarios, jobs, now, workers, report }: ApiParts) {
+export function createApi(parts: ApiParts) {
+  const { version, engine, store, checks, scenarios, jobs, now, workers, report } = parts
   const runs = createOpenedRuns(store.read, engine.inspect)
   const ofScenario = { keyOf: contentOf, nameOf: ({ name }: Scenario) => name, line: createLine() }
   const timed = { now, report: (error: unknown) => statusOf(error) === 500 && report(error) }
@@ -131,6 +134,7 @@ export function createApi({ version, engine, store, scenarios, jobs, now, worker
     .get("/health", (c) => c.json({ name: "assay", version } satisfies Health))
     .get("/scenarios", async (c) => c.json(await scenarios.list()))
     .route("/", createRunRoutes(store, runs))
+    .route("/", createCheckRoutes(checks))
     .route("/", createPolicies())
     .route("/", createEditing({ engine, store, scenarios, workers }))
     .get("/runs/:id/columns", async (c) => {

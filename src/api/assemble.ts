@@ -8,6 +8,7 @@ import { runScenario } from "../engine/run.ts"
 import { sampleInProcess } from "../engine/samples.ts"
 import { switchOff } from "../engine/switch-off.ts"
 import { explainRun } from "../engine/why.ts"
+import { openChecks } from "../store/checks.ts"
 import { readModel } from "../store/model-file.ts"
 import { openStore } from "../store/store.ts"
 import { type Api, createApi, type Engine, type Store } from "./app.ts"
@@ -69,7 +70,17 @@ export function assemble({
   const report = (error: unknown) => console.error(error)
   const now = () => performance.now() / 1000
   const jobs = createJobs(now, report)
-  const api = createApi({ version: places.version, engine, store, scenarios, jobs, now, workers, report })
+  const api = createApi({
+    version: places.version,
+    engine,
+    store,
+    checks: openChecks(places.storeFolder),
+    scenarios,
+    jobs,
+    now,
+    workers,
+    report,
+  })
   return {
     places,
     engine,

@@ -39,6 +39,9 @@
  *   GET    /api/leakage?scenario=NAME      -> LeakageReport, likewise
  *   GET    .../events of these three       -> text/event-stream of ReportEvent; begins to measure what is not there yet
  *   DELETE each of these three             -> 204; its measurement is called off, and its workers are freed at once
+ *   GET    /api/checks                     -> KeptCheck[], newest first
+ *   GET    /api/checks/:id                 -> CheckReport
+ *   GET    /api/checks/:id/json            -> the same as a file
  *   GET    /api/trash                      -> TrashedRun[], latest first
  *   POST   /api/trash/:token/restore       -> { id }; 409 when the run was made again meanwhile
  *   DELETE /api/trash/:token               -> 204; for good
@@ -68,6 +71,16 @@ export type {
 } from "../core/account-detail.ts"
 export type { Comparison } from "../core/evaluation/index.ts"
 export type {
+  CheckReport,
+  ExpectationRow,
+  FlipGroup,
+  GateDetectorRow,
+  GateFlip,
+  GateOutcome,
+  GateRow,
+  ScenarioCheck as CheckedScenario,
+} from "../core/gate/report.ts"
+export type {
   EdgeKind,
   GroupBlock,
   GroupEvidence,
@@ -91,6 +104,7 @@ export type { RealismReport } from "../core/realism/realism-report.ts"
 export type { RealismGroup, RealismRow } from "../core/realism/row.ts"
 export type { ArchetypeSample, SampledAccount } from "../core/samples.ts"
 export type { AblatedDetector, AblatedLayer, Ablation, WhyReport } from "../core/why.ts"
+export type { KeptCheck } from "../store/checks.ts"
 export type { StoreProblem as DamagedRun } from "../store/store.ts"
 export type { TrashedRun } from "../store/trash.ts"
 export type { ArchetypeEntry, Estimate, JsonSchema, LocatedProblem }

@@ -21,7 +21,8 @@ import { Realism } from "./views/realism/Realism.tsx"
 import { Runs } from "./views/runs/Runs.tsx"
 import { TradeOffs } from "./views/tradeoffs/TradeOffs.tsx"
 
-// Graphs and YAML bring libraries along that the first screen does without.
+// Graphs and YAML bring libraries along that the first screen does without, and the gate is for engineers.
+const Gate = lazy(async () => ({ default: (await import("./views/gate/Gate.tsx")).Gate }))
 const Network = lazy(async () => ({ default: (await import("./views/network/Network.tsx")).Network }))
 const ScenarioView = lazy(async () => ({
   default: (await import("./views/scenario/ScenarioView.tsx")).ScenarioView,
@@ -68,6 +69,8 @@ function View() {
           <Runs />
         ) : view === "scenario" ? (
           <ScenarioView />
+        ) : view === "gate" ? (
+          <Gate />
         ) : (
           <RunFrame>
             <OfRun view={view} />

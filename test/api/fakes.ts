@@ -9,10 +9,12 @@ import type { AccountDetail } from "../../src/core/account-detail.ts"
 import { CancelledError, DataError, ScenarioError } from "../../src/core/errors.ts"
 import { compareSides } from "../../src/core/evaluation/index.ts"
 import { NONE } from "../../src/core/evidence/evidence.ts"
+import type { CheckReport } from "../../src/core/gate/report.ts"
 import type { Judgement } from "../../src/core/judgement.ts"
 import type { Run, RunManifest } from "../../src/core/run.ts"
 import { type Scenario, scenarioSchema } from "../../src/core/scenario/schema.ts"
 import { whyReport } from "../../src/core/why.ts"
+import type { Checks } from "../../src/store/checks.ts"
 import { PlaceTakenError } from "../../src/store/trash.ts"
 
 export const tiny: Scenario = scenarioSchema.parse({ name: "tiny", accounts: 500 })
@@ -228,7 +230,30 @@ export const fakeScenarios: Scenarios = {
   },
 }
 
-export function fakeApi(initial: readonly Run[] = [], scenarios: Scenarios = fakeScenarios) {
+/** Keeps them in memory, the newest first. */
+export function fakeChecks(reports: readonly CheckReport[] = []): Checks {
+  const kept = [...reports]
+  const idOf = ({ createdAt, outcome }: CheckReport) => `${createdAt.replaceAll(/[:.]/g, "-")}-${outcome}`
+  return {
+    list: async () =>
+      kept.map((report) => ({ id: idOf(report), createdAt: report.createdAt, outcome: report.outcome })),
+    async read(id) {
+      const found = kept.find((report) => idOf(report) === id)
+      if (!found) throw new NotFoundError(`there is no check "${id}"`)
+      return found
+    },
+    async write(report) {
+      kept.unshift(report)
+      return idOf(report)
+    },
+  }
+}
+
+export function fakeApi(
+  initial: readonly Run[] = [],
+  scenarios: Scenarios = fakeScenarios,
+  checks: Checks = fakeChecks(),
+) {
   const engine = fakeEngine()
   const store = fakeStore(initial)
   const reported: unknown[] = []
@@ -240,6 +265,7 @@ export function fakeApi(initial: readonly Run[] = [], scenarios: Scenarios = fak
     version: "0.1.0",
     engine,
     store,
+    checks,
     scenarios,
     jobs,
     now,

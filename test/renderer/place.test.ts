@@ -1,11 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { COHORT_KINDS, FLIPS } from "../../src/core/evaluation/index.ts"
-import { GATE_OUTCOMES } from "../../src/core/gate/report.ts"
 import { EDGE_KINDS } from "../../src/core/network/contents.ts"
 import { GRADES } from "../../src/core/policy/definition.ts"
 import { TIERS, type Tiers } from "../../src/core/policy/tiers.ts"
 import { FLIP_KINDS, OUTCOMES } from "../../src/renderer/state/account-filter.ts"
+import { WORST_FIRST } from "../../src/renderer/state/gate-place.ts"
 import { LEAST_TOGETHER, MOST_SHOWN, NETWORK_COLOURS } from "../../src/renderer/state/network-place.ts"
 import { pinName } from "../../src/renderer/state/pins.ts"
 import {
@@ -109,7 +109,7 @@ const anyPlace = fc.record({
   most: fc.constantFrom(...MOST_SHOWN),
   check: fc.option(fc.string({ minLength: 1 })),
   checked: fc.option(fc.constantFrom("tiny.yaml", "点.yaml")),
-  gateOutcome: fc.option(fc.constantFrom(...GATE_OUTCOMES)),
+  gateOutcome: fc.option(fc.constantFrom(...WORST_FIRST)),
 })
 
 describe("an address", () => {

@@ -1,6 +1,7 @@
 /** The api as the page sees it: same-origin requests, typed by the contract, with two kinds of failure. */
 import type {
   ArchetypeSample,
+  CheckReport,
   Comparison,
   ComparisonRequest,
   DamagedRun,
@@ -10,6 +11,7 @@ import type {
   Health,
   JobEntry,
   JobRequest,
+  KeptCheck,
   NetworkGraph,
   ReportName,
   RunEntry,
@@ -165,6 +167,11 @@ export const api = {
     const response = await request("/api/comparisons", { ...sending("POST", asked), signal })
     return JSON.parse(await response.text(), restoreNaN) as Comparison
   },
+  checks: () => json<KeptCheck[]>("/api/checks"),
+  check: (id: string) => json<CheckReport>(`/api/checks/${idPart(id)}`),
+  /** `format`: the last part of its address, with a query or without. */
+  checkFile: (id: string, format: string, signal: AbortSignal) =>
+    request(`/api/checks/${idPart(id)}/${format}`, { signal }),
   damagedRuns: () => json<DamagedRun[]>("/api/damaged-runs"),
   renameRun: async (run: string, title: string | null) => {
     await request(`/api/runs/${idPart(run)}`, sending("PATCH", { title }))

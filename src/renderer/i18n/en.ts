@@ -5,6 +5,7 @@ import { enAccounts } from "./en-accounts.ts"
 import { enCharts } from "./en-charts.ts"
 import { enCompare } from "./en-compare.ts"
 import { enDetectors } from "./en-detectors.ts"
+import { enGate } from "./en-gate.ts"
 import { enNetwork } from "./en-network.ts"
 import { enOff } from "./en-off.ts"
 import { enPolicy } from "./en-policy.ts"
@@ -318,6 +319,7 @@ export const en = {
   ...enRuns,
   ...enWhy,
   ...enNetwork,
+  ...enGate,
 
   "column.account": "Account",
   "column.account.meaning": "The account’s number in the run.",

@@ -6,6 +6,7 @@ import { zhAccounts } from "./zh-accounts.ts"
 import { zhCharts } from "./zh-charts.ts"
 import { zhCompare } from "./zh-compare.ts"
 import { zhDetectors } from "./zh-detectors.ts"
+import { zhGate } from "./zh-gate.ts"
 import { zhNetwork } from "./zh-network.ts"
 import { zhOff } from "./zh-off.ts"
 import { zhPolicy } from "./zh-policy.ts"
@@ -298,6 +299,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhRuns,
   ...zhWhy,
   ...zhNetwork,
+  ...zhGate,
 
   "column.account": "账号",
   "column.account.meaning": "账号在本次运行中的编号。",

@@ -1,5 +1,15 @@
 /** What the gate shows, as the address says it. */
-import { GATE_OUTCOMES, type GateOutcome } from "../../core/gate/report.ts"
+import type { GateOutcome } from "../../api/contract.ts"
+
+/** All outcomes, by how much they ask for a look. */
+export const WORST_FIRST = [
+  "regress",
+  "inconclusive",
+  "new",
+  "gone",
+  "improve",
+  "pass",
+] as const satisfies readonly GateOutcome[]
 
 export interface GatePlace {
   /** A kept check's id; null for the newest. */
@@ -16,7 +26,7 @@ export function parseGate(said: URLSearchParams): GatePlace {
   return {
     check: said.get("check") || null,
     checked: said.get("checked") || null,
-    gateOutcome: GATE_OUTCOMES.find((one) => one === said.get("gate")) ?? null,
+    gateOutcome: WORST_FIRST.find((one) => one === said.get("gate")) ?? null,
   }
 }
 

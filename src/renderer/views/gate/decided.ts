@@ -1,0 +1,52 @@
+/** What decided a scenario's outcome, worst first: from the rows, so that it can be told in the reader's language. */
+import type { CheckedScenario, ExpectationRow, GateDetectorRow, GateRow } from "../../../api/contract.ts"
+import { WORST_FIRST } from "../../state/gate-place.ts"
+
+export type Decision =
+  | { readonly kind: "row"; readonly row: GateRow }
+  | { readonly kind: "promise"; readonly row: ExpectationRow }
+  | { readonly kind: "detector"; readonly row: GateDetectorRow }
+  | { readonly kind: "identical" | "noBaseline" | "otherAccounts" | "gone" | "none" }
+
+export function decisionsOf(scenario: CheckedScenario): readonly Decision[] {
+  const rows = [...scenario.figures, ...scenario.cohorts].filter(({ counts }) => counts)
+  const having = (outcome: GateRow["outcome"]) =>
+    rows.filter((row) => row.outcome === outcome).map((row) => ({ kind: "row", row }) as const)
+  const promised = (outcome: ExpectationRow["outcome"]) =>
+    scenario.expectations
+      .filter((row) => row.outcome === outcome)
+      .map((row) => ({ kind: "promise", row }) as const)
+  const failed = scenario.detectors
+    .filter(({ state }) => state === "failed")
+    .map((row) => ({ kind: "detector", row }) as const)
+  const unsettled = [...having("inconclusive"), ...promised("inconclusive")]
+  const told = [
+    ...promised("broken"),
+    ...having("regress"),
+    ...comparedWith(scenario),
+    ...unsettled,
+    ...failed,
+    ...having("improve"),
+  ]
+  return told.length > 0 ? told : [{ kind: "none" }]
+}
+
+/** What there is to say of the baseline itself. */
+function comparedWith({ outcome, identical, baselineRun, figures }: CheckedScenario): readonly Decision[] {
+  if (outcome === "gone") return [{ kind: "gone" }]
+  if (identical) return [{ kind: "identical" }]
+  if (figures.length > 0) return []
+  return [{ kind: baselineRun === null ? "noBaseline" : "otherAccounts" }]
+}
+
+export const worstFirst = (scenarios: readonly CheckedScenario[]): readonly CheckedScenario[] =>
+  scenarios.toSorted((a, b) => WORST_FIRST.indexOf(a.outcome) - WORST_FIRST.indexOf(b.outcome))
+
+/** Outcomes that there are, the worst first, each with how many have it. */
+export const countOutcomes = <Outcome extends string>(
+  found: readonly { readonly outcome: Outcome }[],
+  order: readonly Outcome[],
+): readonly (readonly [outcome: Outcome, count: number])[] =>
+  order
+    .map((outcome) => [outcome, found.filter((one) => one.outcome === outcome).length] as const)
+    .filter(([, count]) => count > 0)
