@@ -3,7 +3,9 @@ import { expect } from "vitest"
 import { populationView, rowOf } from "../../src/core/detection/detect.ts"
 import { type Detector, LAYERS, type Reason } from "../../src/core/detection/detector.ts"
 import { EVIDENCE_FIELDS, type Evidence } from "../../src/core/evidence/evidence.ts"
-import { cut, emptied, fingerprint, reordered, watched } from "./evidence.ts"
+import { emptied, fingerprint, reordered } from "../../src/core/detection/conformance/evidence.ts"
+import { cut } from "../../src/core/evidence/cut.ts"
+import { watched } from "../../src/core/evidence/watched.ts"
 import { runDetector } from "./run-detector.ts"
 
 /** Checks of the detector itself, without evidence. */

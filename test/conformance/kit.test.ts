@@ -4,7 +4,8 @@ import type { Detector } from "../../src/core/detection/detector.ts"
 import type { Evidence } from "../../src/core/evidence/evidence.ts"
 import { CHECKS, EVIDENCE_CHECKS } from "./checks.ts"
 import { describeDetector } from "./detector.ts"
-import { fingerprint, reordered, tilesOf } from "./evidence.ts"
+import { fingerprint, reordered } from "../../src/core/detection/conformance/evidence.ts"
+import { tilesOf } from "../../src/core/evidence/cut.ts"
 import { populations } from "./populations.ts"
 
 const sound: Detector = {

@@ -1,69 +1,6 @@
-/** Evidence cut into tiles, put into another order, emptied, and watched: what the conformance checks vary. */
-import { type Evidence, type EvidenceField, NONE } from "../../src/core/evidence/evidence.ts"
-
-type Columns = Readonly<Record<string, Uint8Array | Uint16Array | Uint32Array | Float32Array>>
-
-/** A ragged column's owners from `first` up to, not including, `end`. */
-function cutRagged<Ragged extends { readonly offset: Uint32Array }>(
-  { offset, ...columns }: Ragged,
-  first: number,
-  end: number,
-) {
-  const [from, to] = [offset[first]!, offset[end]!]
-  const local = offset.slice(first, end + 1).map((at) => at - from)
-  const cut = Object.fromEntries(
-    Object.entries(columns as Columns).map(([name, column]) => [name, column.slice(from, to)]),
-  )
-  return { ...cut, offset: local } as Ragged
-}
-
-/** The evidence of accounts from `first` up to, not including, `end`, as a tile of its own. */
-export function cut(evidence: Evidence, first: number, end: number): Evidence {
-  const { posts, interactions, follows, reports, profiles } = evidence
-  const tile = { ...evidence, firstAccount: evidence.firstAccount + first, accountCount: end - first }
-  if (profiles) tile.profiles = cutColumns(profiles, evidence.accountCount, first, end)
-  if (posts) {
-    const { firstPost, tokenOffset, tokens, style, media, ...timed } = posts
-    const [from, to] = [timed.offset[first]!, timed.offset[end]!]
-    const all = timed.time.length
-    tile.posts = {
-      ...cutRagged(timed, first, end),
-      firstPost: firstPost + from,
-      ...(style && { style: cutColumns(style, all, from, to) }),
-      ...(media && { media: cutColumns(media, all, from, to) }),
-    }
-    if (tokenOffset && tokens) {
-      const text = cutRagged({ offset: tokenOffset, tokens }, from, to)
-      tile.posts = { ...tile.posts, tokenOffset: text.offset, tokens: text.tokens }
-    }
-  }
-  if (interactions) {
-    const { firstInteraction, ...rest } = interactions
-    const from = rest.offset[first]!
-    tile.interactions = { ...cutRagged(rest, first, end), firstInteraction: firstInteraction + from }
-  }
-  if (follows) tile.follows = cutRagged(follows, first, end)
-  if (reports) tile.reports = cutRagged(reports, first, end)
-  return tile
-}
-
-/** Rows `first` to `end` - 1 of columns that hold so many `rows`, each of one value or of several. */
-function cutColumns<Part extends object>(part: Part, rows: number, first: number, end: number): Part {
-  const cut = Object.entries(part as unknown as Columns).map(([name, column]) => {
-    const width = rows > 0 ? column.length / rows : 1
-    return [name, column.slice(first * width, end * width)]
-  })
-  return Object.fromEntries(cut) as Part
-}
-
-/** Tiles of `accounts` accounts each, the last one smaller. */
-export function tilesOf(evidence: Evidence, accounts: number): Evidence[] {
-  const tiles: Evidence[] = []
-  for (let first = 0; first < evidence.accountCount; first += accounts) {
-    tiles.push(cut(evidence, first, Math.min(evidence.accountCount, first + accounts)))
-  }
-  return tiles
-}
+/** Evidence put into another order, emptied, and fingerprinted: what the conformance checks vary. */
+import { type Columns, cut, cutColumns, cutRagged } from "../../evidence/cut.ts"
+import { type Evidence, NONE } from "../../evidence/evidence.ts"
 
 /** One tile of several that follow each other, numbered from account 0 on. */
 function joined(tiles: readonly Evidence[]): Evidence {
@@ -177,54 +114,6 @@ export function emptied(evidence: Evidence): Evidence {
   if (follows) bare.follows = nothing(follows)
   if (reports) bare.reports = nothing(reports)
   return bare
-}
-
-/** Columns that a field of evidence opens, by part; those of structure are open to everybody. */
-const OPENED: Readonly<Record<EvidenceField, readonly string[]>> = {
-  profiles: [
-    "profiles.ageDays",
-    "profiles.followers",
-    "profiles.following",
-    "profiles.verified",
-    "profiles.language",
-  ],
-  "posts.time": ["posts.time"],
-  "posts.text": ["posts.tokenOffset", "posts.tokens"],
-  "posts.style": ["posts.style"],
-  "posts.media": ["posts.media"],
-  "interactions.time": ["interactions.time"],
-  "interactions.kind": ["interactions.kind"],
-  "interactions.object": ["interactions.object"],
-  "interactions.target": ["interactions.target"],
-  "interactions.latency": ["interactions.latency"],
-  follows: ["follows.target"],
-  reports: ["reports.time", "reports.reporter", "reports.reporterDecided", "reports.reporterUpheld"],
-}
-const STRUCTURE = ["offset", "firstPost", "firstInteraction"]
-
-/** The same evidence, which throws when a column is read that `reads` does not open. */
-export function watched(evidence: Evidence, reads: readonly EvidenceField[]): Evidence {
-  const open = new Set(reads.flatMap((field) => OPENED[field]))
-  const parts = new Set([...open].map((column) => column.split(".")[0]))
-  const guard = <Part extends object>(part: Part, name: string) =>
-    new Proxy(part, {
-      get(target, column) {
-        const path = `${name}.${String(column)}`
-        if (typeof column === "string" && !STRUCTURE.includes(column) && !open.has(path)) {
-          throw new Error(`reads ${path}, which its reads (${reads.join(", ")}) do not open`)
-        }
-        return Reflect.get(target, column)
-      },
-    })
-  return new Proxy(evidence, {
-    get(target, name) {
-      const part = Reflect.get(target, name)
-      if (typeof name !== "string" || typeof part !== "object" || part === null) return part
-      if (!parts.has(name))
-        throw new Error(`reads ${name}, which its reads (${reads.join(", ")}) do not open`)
-      return guard(part, name)
-    },
-  })
 }
 
 /** One text a column, equal for equal columns; comparing those of a large population takes no time. */
