@@ -11,6 +11,7 @@ const entries = {
   server: "src/server/serve.ts",
   worker: "src/engine/worker.ts",
   kit: "src/kit/index.ts",
+  host: "src/engine/plugins/host.ts",
   bench: "bench/index.ts",
   results: "scripts/results/index.ts",
 }

@@ -9,6 +9,8 @@ export interface Places {
   readonly rendererFolder: string
   readonly preloadFile: string
   readonly workerFile: URL
+  /** What plug-ins run in. */
+  readonly hostFile: URL
   /** ASSAY_SCENARIOS, or the ones that Assay comes with; the editor saves there too. */
   readonly scenarioFolder: string
   /** ASSAY_STORE, or `runs` in the folder that the command was started in. */
@@ -35,6 +37,7 @@ export function findPlaces(environment: NodeJS.ProcessEnv = process.env): Places
     rendererFolder: join(root, "out/renderer"),
     preloadFile: join(root, "out/preload/index.cjs"),
     workerFile: pathToFileURL(join(root, "out/main/worker.js")),
+    hostFile: pathToFileURL(join(root, "out/main/host.js")),
     scenarioFolder: resolve(environment.ASSAY_SCENARIOS || join(root, "simulations")),
     storeFolder: resolve(environment.ASSAY_STORE || "runs"),
   }

@@ -1,10 +1,10 @@
 /** What every detector must keep, one check each; a check throws when it is not kept. */
 import { expect } from "vitest"
+import { emptied, fingerprint, reordered } from "../../src/core/detection/conformance/evidence.ts"
 import { populationView, rowOf } from "../../src/core/detection/detect.ts"
 import { type Detector, LAYERS, type Reason } from "../../src/core/detection/detector.ts"
-import { EVIDENCE_FIELDS, type Evidence } from "../../src/core/evidence/evidence.ts"
-import { emptied, fingerprint, reordered } from "../../src/core/detection/conformance/evidence.ts"
 import { cut } from "../../src/core/evidence/cut.ts"
+import { EVIDENCE_FIELDS, type Evidence } from "../../src/core/evidence/evidence.ts"
 import { watched } from "../../src/core/evidence/watched.ts"
 import { runDetector } from "./run-detector.ts"
 

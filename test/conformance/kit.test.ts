@@ -1,11 +1,11 @@
 /** The kit itself: a sound detector passes, and each planted fault is found by the check that is meant for it. */
 import { describe, expect, it } from "vitest"
+import { fingerprint, reordered } from "../../src/core/detection/conformance/evidence.ts"
 import type { Detector } from "../../src/core/detection/detector.ts"
+import { tilesOf } from "../../src/core/evidence/cut.ts"
 import type { Evidence } from "../../src/core/evidence/evidence.ts"
 import { CHECKS, EVIDENCE_CHECKS } from "./checks.ts"
 import { describeDetector } from "./detector.ts"
-import { fingerprint, reordered } from "../../src/core/detection/conformance/evidence.ts"
-import { tilesOf } from "../../src/core/evidence/cut.ts"
 import { populations } from "./populations.ts"
 
 const sound: Detector = {

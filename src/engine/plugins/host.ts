@@ -1,0 +1,42 @@
+/**
+ * The thread that hosts one plug-in: it generates or cuts the evidence and hands it to the plug-in's code or program.
+ * It does one piece of work and is then ended by whoever started it.
+ */
+import { parentPort, workerData } from "node:worker_threads"
+import { DetectorError } from "../../core/errors.ts"
+import { Beat } from "./beat.ts"
+import { type HostData, type HostNews, type HostResult, type HostWork, PluginFault } from "./hosted.ts"
+import { describeModule, judgeByModule, loadModule, messageOf } from "./module.ts"
+
+const port = parentPort!
+const { hosted, beat: memory } = workerData as HostData
+const beat = new Beat(memory)
+const tell = (news: HostNews) => port.postMessage(news)
+
+/** The package's own entry, built beside this one. */
+const KIT = new URL("./kit.js", import.meta.url)
+
+async function perform(work: HostWork): Promise<HostResult> {
+  const onDone = (done: number) => tell({ done })
+  switch (hosted.kind) {
+    case "module": {
+      const detector = await loadModule(hosted.file, KIT, beat)
+      if (work.work === "describe") return describeModule(detector)
+      return judgeByModule(detector, work.description, work.evidence, work.settings, beat, onDone)
+    }
+    default:
+      throw new PluginFault(`a ${hosted.kind} is not hosted`)
+  }
+}
+
+// Once: what a module hears of later is not evidence.
+port.once("message", (work: HostWork) => {
+  perform(work)
+    .then((result) => tell({ result }))
+    .catch((error: unknown) => {
+      if (error instanceof PluginFault || error instanceof DetectorError)
+        return tell({ fault: error instanceof PluginFault ? error.message : messageOf(error) })
+      const { message, stack } = error instanceof Error ? error : new Error(String(error))
+      tell({ failure: { message, stack } })
+    })
+})

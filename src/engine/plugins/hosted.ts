@@ -1,0 +1,57 @@
+/** What travels between the engine and the thread that hosts a plug-in. Errors are told in words, as in protocol.ts. */
+import type { DetectionSettings } from "../../core/detection/detector.ts"
+import type {
+  PluginDescription,
+  PluginEvidence,
+  PluginFindings,
+  PluginKind,
+} from "../../core/detection/plugin.ts"
+
+/** A plug-in with its paths resolved. */
+export type Hosted =
+  | { readonly kind: "module"; readonly file: string }
+  | {
+      readonly kind: "program"
+      readonly command: readonly string[]
+      readonly folder: string
+      readonly batch: number
+      readonly restarts: number
+    }
+  | { readonly kind: "endpoint"; readonly url: string; readonly batch: number; readonly restarts: number }
+
+/** Given to the thread when it starts. No evidence is in it: what a module imports could read it there. */
+export interface HostData {
+  readonly hosted: Hosted
+  /** Memory of the Beat. */
+  readonly beat: SharedArrayBuffer
+}
+
+/** The one message to the host. */
+export type HostWork =
+  | { readonly work: "describe" }
+  | {
+      readonly work: "detect"
+      readonly description: PluginDescription
+      readonly evidence: PluginEvidence
+      readonly settings: DetectionSettings
+    }
+
+export type HostResult = PluginDescription | PluginFindings
+
+export type HostNews =
+  /** Share that is done. */
+  | { readonly done: number }
+  /** A line that the plug-in said on stderr. */
+  | { readonly said: string }
+  | { readonly result: HostResult }
+  /** The plug-in's fault. */
+  | { readonly fault: string }
+  /** Our fault. */
+  | { readonly failure: { readonly message: string; readonly stack: string | undefined } }
+
+/** What a plug-in did wrong; complete but for its name. */
+export class PluginFault extends Error {
+  override name = "PluginFault"
+}
+
+export const sourceOf = (kind: PluginKind, words: string) => `${kind} ${words}`

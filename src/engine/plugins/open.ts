@@ -1,0 +1,41 @@
+/** Opens a plug-in: reads what it consists of, has it describe itself, and makes of it a Plugin that judges populations. */
+import type {
+  Plugin,
+  PluginDescription,
+  PluginFindings,
+  PluginSettings,
+} from "../../core/detection/plugin.ts"
+import { type PluginContent, readPluginContent } from "./content.ts"
+import { askHost, type Hosting } from "./hosting.ts"
+
+/** Opens nothing that it was not told of: `content` is what was read, e.g. what a consent was given to. */
+export interface OpenOptions extends Hosting {
+  readonly content?: PluginContent
+}
+
+/**
+ * Runs the plug-in, so consent must have been given. `folder` is absolute, and the settings' paths are relative to it.
+ * Rejects with a DetectorError that names the plug-in when it cannot be opened, with CancelledError when cancelled.
+ */
+export async function openPlugin(
+  settings: PluginSettings,
+  folder: string,
+  { content, ...hosting }: OpenOptions,
+): Promise<Plugin> {
+  const { kind, source, digest, hosted } = content ?? (await readPluginContent(settings, folder))
+  const { seconds } = settings
+  const watch = { name: source, seconds }
+  const description = (await askHost(hosted, { work: "describe" }, watch, hosting)) as PluginDescription
+  return {
+    kind,
+    source,
+    digest,
+    description,
+    async detect(evidence, settings, onDone) {
+      const work = { work: "detect", description, evidence, settings } as const
+      const findings = await askHost(hosted, work, { name: description.id, seconds, onDone }, hosting)
+      onDone(1)
+      return findings as PluginFindings
+    },
+  }
+}
