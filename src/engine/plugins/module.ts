@@ -19,7 +19,18 @@ const PIECE_ACCOUNTS = 512
 export async function loadModule(file: string, kitFile: URL, beat: Beat): Promise<Detector> {
   const kit = await import(/* @vite-ignore */ kitFile.href)
   // Transpiled anew every time: a cache that others may write to must not decide what is run.
-  const jiti = createJiti(file, { fsCache: false, virtualModules: { assay: kit } })
+  const transpiler = createJiti(file, { fsCache: false })
+  const jiti = createJiti(file, {
+    fsCache: false,
+    virtualModules: { assay: kit },
+    transform(options) {
+      // Our time, not the module's.
+      beat.idle()
+      const code = transpiler.transform(options)
+      beat.begin("loading")
+      return { code }
+    },
+  })
   beat.begin("loading")
   const loaded = await jiti.import<{ default?: unknown }>(file).catch((cause) => {
     throw new PluginFault(`cannot be loaded: ${messageOf(cause)}`)
@@ -28,7 +39,8 @@ export async function loadModule(file: string, kitFile: URL, beat: Beat): Promis
   return requireDetector(loaded?.default)
 }
 
-function requireDetector(found: unknown): Detector {
+/** A PluginFault says what it lacks. */
+export function requireDetector(found: unknown): Detector {
   if (typeof found !== "object" || found === null)
     throw new PluginFault(
       `its default export must be a detector, as defineDetector returns it, got ${shown(found)}`,

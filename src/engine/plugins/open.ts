@@ -5,10 +5,11 @@ import type {
   PluginFindings,
   PluginSettings,
 } from "../../core/detection/plugin.ts"
+import { DetectorError } from "../../core/errors.ts"
 import { type PluginContent, readPluginContent } from "./content.ts"
 import { askHost, type Hosting } from "./hosting.ts"
 
-/** Opens nothing that it was not told of: `content` is what was read, e.g. what a consent was given to. */
+/** `content` is what was read, e.g. what a consent was given to. */
 export interface OpenOptions extends Hosting {
   readonly content?: PluginContent
 }
@@ -33,9 +34,20 @@ export async function openPlugin(
     description,
     async detect(evidence, settings, onDone) {
       const work = { work: "detect", description, evidence, settings } as const
-      const findings = await askHost(hosted, work, { name: description.id, seconds, onDone }, hosting)
+      const watch = { name: description.id, seconds, onDone }
+      const findings = (await askHost(hosted, work, watch, hosting)) as PluginFindings
+      if (evidence.kind === "world") requireJudged(description.id, findings)
       onDone(1)
-      return findings as PluginFindings
+      return findings
     },
   }
+}
+
+/** Among simulated accounts all evidence is there, so whoever finds none to judge by divides by 0 or reads it wrongly. */
+function requireJudged(id: string, { score }: PluginFindings): void {
+  if (score.length === 0 || score.some((value) => !Number.isNaN(value))) return
+  throw new DetectorError(
+    id,
+    `judged nobody: the score of each of ${score.length} accounts is NaN or missing`,
+  )
 }
