@@ -1,5 +1,6 @@
 /** What of a tile's evidence is generated depends on what is asked for; what is there does not. */
 import { beforeAll, describe, expect, it } from "vitest"
+import { fingerprint } from "../../src/core/detection/conformance/evidence.ts"
 import { allocateObserved } from "../../src/core/detection/detect.ts"
 import { DETECTOR_IDS } from "../../src/core/detection/ids.ts"
 import { observe } from "../../src/core/detection/observe.ts"
@@ -10,7 +11,6 @@ import { generateTile } from "../../src/core/population/tile.ts"
 import type { World } from "../../src/core/population/world.ts"
 import { scenarioSchema } from "../../src/core/scenario/schema.ts"
 import { perform } from "../../src/core/tasks.ts"
-import { fingerprint } from "../conformance/evidence.ts"
 import { buildTestWorld } from "./world.ts"
 
 const ACCOUNTS = 300

@@ -18,9 +18,9 @@ export function* tilesFor(source: PluginEvidence, reads: readonly EvidenceField[
     yield* tilesOfEvidence(source.evidence, TILE_ACCOUNTS)
     return
   }
-  const withMedia = reads.includes("posts.media")
+  const fields = new Set(reads)
   for (const { first, end } of tilesOf(source.size.accounts))
-    yield ownCopy(generateTile(source.world, first, end, withMedia))
+    yield ownCopy(generateTile(source.world, first, end, fields))
 }
 
 /** Columns that a tile shares with the world are copied, so that whoever writes to them spoils nobody's evidence. */
