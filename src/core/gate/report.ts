@@ -29,11 +29,12 @@ export interface GateRow {
   readonly outcome: GateOutcome
   /** Of an inconclusive one, about how many accounts of this mix would settle it; null when no number would. */
   readonly accountsToSettle: number | null
-  /** Whether the outcome counts for the scenario's: an inconclusive cohort in which nothing of weight was seen does not. */
+  /** Whether the outcome counts for the scenario's: an inconclusive cohort does only when what was seen is
+   * worse by what matters and would be significant by itself. */
   readonly counts: boolean
 }
 
-/** A detector alone: told, but no ground to fail. */
+/** A detector alone: told, and no ground to fail but for one that failed itself, which leaves the scenario inconclusive. */
 export interface GateDetectorRow {
   readonly detector: string
   readonly title: string

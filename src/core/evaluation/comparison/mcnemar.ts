@@ -47,7 +47,7 @@ const EXACT_TRIALS = 60
  * saddle-point form (2000, "Fast and accurate computation of binomial probabilities"), which loses no digits where
  * logarithms of factorials of a million would.
  */
-function evenChance(k: number, n: number): number {
+export function evenChance(k: number, n: number): number {
   if (n <= EXACT_TRIALS || k === 0) return chanceByProduct(k, n)
   const rest = n - k
   const lean = (rest - k) / n

@@ -1,0 +1,106 @@
+/** Why a scenario came out as it did, in short sentences, the worst first. */
+import type { Measured } from "./measure.ts"
+import type { ExpectationRow, GateDetectorRow, GateOutcome, GateRow } from "./report.ts"
+import type { GateFigure } from "./settings.ts"
+
+export const GATE_FIGURE_NAMES: Readonly<Record<GateFigure, string>> = {
+  recall: "recall",
+  fpr: "FPR",
+  precision: "precision",
+  auc: "AUC",
+  recallAtFpr1: "recall at FPR 1 %",
+}
+
+export interface JudgedRows {
+  readonly figures: readonly GateRow[]
+  readonly cohorts: readonly GateRow[]
+}
+
+export function whyOf(measured: Measured, { figures, cohorts }: JudgedRows, outcome: GateOutcome): string[] {
+  const rows = [...figures, ...cohorts]
+  const own = (wanted: GateOutcome) =>
+    rows.filter((row) => row.outcome === wanted && row.counts).map(sentenceOf)
+  const promises = (wanted: ExpectationRow["outcome"]) =>
+    measured.expectations.filter((row) => row.outcome === wanted).map(promiseSentence)
+  const failed = measured.detectors.filter(({ state }) => state === "failed").map(failureSentence)
+  const told = [
+    ...promises("broken"),
+    ...own("regress"),
+    ...failed,
+    ...standing(measured),
+    ...promises("inconclusive"),
+    ...own("inconclusive"),
+    ...own("improve"),
+  ]
+  if (told.length > 0 || outcome !== "pass") return told
+  return [
+    measured.identical
+      ? "Equal to its baseline, bit for bit."
+      : "Nothing got worse by what matters, in any figure of all accounts.",
+  ]
+}
+
+/** Of one that has nothing to be held against, and the other way round. */
+function standing({ state, reason, baselineRun }: Measured): string[] {
+  if (state === "gone")
+    return ["Its scenario is no longer there; `assay check --update` removes the baseline."]
+  switch (reason) {
+    case "no baseline":
+      return ["It has no baseline; `assay check --update` writes one."]
+    case "other accounts":
+      return [
+        `It holds other accounts than its baseline (${baselineRun}), since the generator or the scenario's population ` +
+          "changed; `assay check --update` renews the baseline.",
+      ]
+    case "other definition":
+      return [
+        `Its definition labels accounts otherwise than that of its baseline (${baselineRun}); \`assay check --update\` ` +
+          "renews the baseline.",
+      ]
+    case null:
+      return []
+  }
+}
+
+function sentenceOf(row: GateRow): string {
+  const name = GATE_FIGURE_NAMES[row.figure]
+  const subject = row.cohort === null ? capital(name) : `${capital(name)} of ${cohortName(row.cohort)}`
+  const { before, after, difference, interval, matters } = row
+  if (before === null || after === null || difference === null || interval === null)
+    return `${subject} is not defined on both sides (${shown(before)} before, ${shown(after)} now).`
+  const values = `from ${percent(before)} to ${percent(after)}, ${points(difference)} points (95 % ${points(interval[0])} to ${points(interval[1])})`
+  const least = unsigned(matters)
+  if (row.outcome !== "inconclusive") {
+    const verb = difference > 0 ? "rose" : "fell"
+    return `${subject} ${verb} ${values}; significant, and at least what matters, ${least}.`
+  }
+  const settle =
+    row.accountsToSettle === null
+      ? "no number of accounts would settle it"
+      : `about ${row.accountsToSettle} accounts would settle it`
+  return `${subject} went ${values}: whether it is worse by ${least} is open; ${settle}.`
+}
+
+function promiseSentence({ text, value, interval, outcome, accountsToSettle }: ExpectationRow): string {
+  const found = value === null ? "it is not defined" : `it is ${percent(value)}`
+  const range = interval === null ? "" : ` (95 % ${percent(interval[0])} to ${percent(interval[1])})`
+  if (outcome === "broken") return `Broken promise: ${text}; ${found}${range}.`
+  const settle = accountsToSettle === null ? "" : `; about ${accountsToSettle} accounts would settle it`
+  return `Open promise: ${text}; ${found}${range}${settle}.`
+}
+
+/** An archetype says what it is; `<100` and `zh` need their kind. */
+const cohortName = ({ kind, name }: { readonly kind: string; readonly name: string }) =>
+  kind === "archetype" ? name : `${kind} ${name}`
+
+const failureSentence = ({ detector, message }: GateDetectorRow) =>
+  `Detector ${detector} failed, so the rest was judged without it: ${message}`
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const shown = (value: number | null) => (value === null ? "none" : percent(value))
+const percent = (share: number) => `${(100 * share).toFixed(2)} %`
+const unsigned = (share: number) => {
+  const size = Number((100 * share).toFixed(4))
+  return `${size} point${size === 1 ? "" : "s"}`
+}
+const points = (share: number) => `${share > 0 ? "+" : ""}${(100 * share).toFixed(2)}`
