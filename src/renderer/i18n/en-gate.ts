@@ -78,9 +78,9 @@ export const enGate = {
   "gate.decided.rose":
     "{{what}} rose from {{before}} to {{after}} ({{difference}}, 95% interval {{interval}}).",
   "gate.decided.unsettled":
-    "{{what}}: {{difference}} (95% interval {{interval}}) may be worse by what matters, {{least}}.",
+    "{{what}} may be worse by what matters ({{least}}): {{difference}}, 95% interval {{interval}}. {{settle}}",
   "gate.decided.broken": "Broken: {{promise}}. It is {{value}} ({{interval}}).",
-  "gate.decided.open": "Not settled: {{promise}}. It is {{value}} ({{interval}}).",
+  "gate.decided.open": "Not settled: {{promise}}. It is {{value}} ({{interval}}). {{settle}}",
   "gate.decided.detector": "{{detector}} failed: {{message}}",
   "gate.decided.more": "And {{count}} more, below.",
   "gate.decided.settle": "About {{accounts}} accounts would settle it.",

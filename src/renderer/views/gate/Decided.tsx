@@ -38,8 +38,8 @@ export function sentenceOf(t: Translate, format: Format, titles: Titles, decisio
         least: mattersText(t, format, row),
       }
       if (row.outcome === "inconclusive") {
-        const text = t("gate.decided.unsettled", parts)
-        return { sign: "?", text: `${text} ${settleSentence(t, format, row.accountsToSettle)}` }
+        const settle = settleSentence(t, format, row.accountsToSettle)
+        return { sign: "?", text: t("gate.decided.unsettled", { ...parts, settle }) }
       }
       const text = t((row.difference ?? 0) < 0 ? "gate.decided.fell" : "gate.decided.rose", parts)
       return { sign: row.outcome === "regress" ? "✗" : "▲", text }
@@ -52,8 +52,8 @@ export function sentenceOf(t: Translate, format: Format, titles: Titles, decisio
         interval: rangeText(format, row.figure, row.interval),
       }
       if (row.outcome === "broken") return { sign: "✗", text: t("gate.decided.broken", parts) }
-      const text = t("gate.decided.open", parts)
-      return { sign: "?", text: `${text} ${settleSentence(t, format, row.accountsToSettle)}` }
+      const settle = settleSentence(t, format, row.accountsToSettle)
+      return { sign: "?", text: t("gate.decided.open", { ...parts, settle }) }
     }
     case "detector": {
       const { detector, message } = decision.row

@@ -40,8 +40,7 @@ export function RowTable({ rows, rate, testId }: RowTableProps) {
       <table className="data realism-table gate-rows" data-testid={testId}>
         <thead>
           <tr>
-            {ofCohorts ? <th scope="col">{t("gate.column.cohort")}</th> : null}
-            <th scope="col">{t("gate.column.figure")}</th>
+            <th scope="col">{t(ofCohorts ? "gate.column.cohort" : "gate.column.figure")}</th>
             {ofCohorts ? (
               <th scope="col" className="number">
                 <Meaning of={t("gate.column.accounts.meaning")}>{t("gate.column.accounts")}</Meaning>
@@ -99,8 +98,10 @@ function Row({ row, rate, reach }: RowProps) {
     <tr data-testid={`gate-row-${cohort ? `${cohort.kind}-${cohort.name}-` : ""}${figure}`}>
       {cohort ? (
         <>
-          <th scope="row">{cohortText(t, format, cohort)}</th>
-          <td>{name}</td>
+          <th scope="row">
+            {cohortText(t, format, cohort)}
+            <span className="figure-interval">{name}</span>
+          </th>
           <td className="number">{format.count(accounts)}</td>
         </>
       ) : (

@@ -23,9 +23,9 @@ export function decisionsOf(scenario: CheckedScenario): readonly Decision[] {
   const told = [
     ...promised("broken"),
     ...having("regress"),
+    ...failed,
     ...comparedWith(scenario),
     ...unsettled,
-    ...failed,
     ...having("improve"),
   ]
   return told.length > 0 ? told : [{ kind: "none" }]
