@@ -42,6 +42,7 @@
  *   GET    /api/checks                     -> KeptCheck[], newest first
  *   GET    /api/checks/:id                 -> CheckReport
  *   GET    /api/checks/:id/json            -> the same as a file
+ *   GET    /api/checks/:id/html?lang=en    -> text/html, the check as one page
  *   GET    /api/trash                      -> TrashedRun[], latest first
  *   POST   /api/trash/:token/restore       -> { id }; 409 when the run was made again meanwhile
  *   DELETE /api/trash/:token               -> 204; for good

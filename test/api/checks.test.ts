@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { CheckReport, KeptCheck } from "../../src/api/contract.ts"
-import { checkReports } from "../setup/check-reports.ts"
+import { checkReports } from "../setup/kept-checks.ts"
 import { fakeApi, fakeChecks } from "./fakes.ts"
 
 describe("checks", () => {
@@ -24,5 +24,13 @@ describe("checks", () => {
       'attachment; filename="2026-03-10T09-30-00-000Z-pass.json"',
     )
     expect(await response.json()).toEqual(checkReports()[2])
+  })
+
+  it("are saved as a page in either language", async () => {
+    const page = (lang: string) =>
+      withChecks().request(`/api/checks/2026-03-10T09-30-00-000Z-pass/html?lang=${lang}`)
+    expect(await (await page("en")).text()).toContain('<html lang="en"')
+    expect(await (await page("zh")).text()).toContain('<html lang="zh')
+    expect((await page("fr")).status).toBe(400)
   })
 })

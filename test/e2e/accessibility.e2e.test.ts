@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { checkReports, putChecks } from "../setup/kept-checks.ts"
 import { seriousViolations } from "./axe.ts"
 import { LANGUAGES, picture, SCHEMES, writeIndex } from "./gallery.ts"
 import { browserPath, nextFrames, openWorkbench, visit, type Workbench } from "./harness.ts"
@@ -12,7 +13,8 @@ describe.skipIf(!browserPath)("accessibility", () => {
   let page: Page
 
   beforeAll(async () => {
-    workbench = await openWorkbench({ withRun: true })
+    const prepare = async (store: string) => void putChecks(store, checkReports())
+    workbench = await openWorkbench({ withRun: true, prepare })
     page = workbench.page
     await page.getByTestId("sweep-chart").waitFor()
   })
@@ -32,6 +34,7 @@ describe.skipIf(!browserPath)("accessibility", () => {
     { name: "an account", fragment: "#/accounts?threshold=0.1&account=1", landmark: "account-page" },
     { name: "Network", fragment: "#/network?threshold=0.1", landmark: "network-counts" },
     { name: "Compare", fragment: "#/compare?threshold=0.1", landmark: "compare" },
+    { name: "Gate", fragment: "#/gate?threshold=0.1", landmark: "gate-detail" },
     { name: "Scenario", fragment: "#/scenario?threshold=0.1", landmark: "estimate" },
     { name: "Realism", fragment: "#/realism?threshold=0.1", landmark: "realism-sum" },
     { name: "give-aways", fragment: "#/realism?threshold=0.1&part=leakage", landmark: "leakage-sum" },

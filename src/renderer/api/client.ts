@@ -170,8 +170,7 @@ export const api = {
   checks: () => json<KeptCheck[]>("/api/checks"),
   check: (id: string) => json<CheckReport>(`/api/checks/${idPart(id)}`),
   /** `format`: the last part of its address, with a query or without. */
-  checkFile: (id: string, format: string, signal: AbortSignal) =>
-    request(`/api/checks/${idPart(id)}/${format}`, { signal }),
+  checkFile: (id: string, format: string) => request(`/api/checks/${idPart(id)}/${format}`),
   damagedRuns: () => json<DamagedRun[]>("/api/damaged-runs"),
   renameRun: async (run: string, title: string | null) => {
     await request(`/api/runs/${idPart(run)}`, sending("PATCH", { title }))

@@ -215,6 +215,7 @@ export const enGate = {
 
   "gate.save.settle": "Accounts that would settle it",
   "gate.save": "Save",
+  "gate.save.html": "HTML page",
   "gate.save.json": "JSON",
   "gate.save.failed": "{{file}} could not be saved: {{why}}",
   "gate.saved": "{{file}} is saved.",

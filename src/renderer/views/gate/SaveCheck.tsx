@@ -3,21 +3,27 @@ import { Button, Menu, VisuallyHidden } from "@mantine/core"
 import { useState } from "react"
 import { api } from "../../api/client.ts"
 import { download, fileName } from "../../export/download.ts"
+import { reportLanguage } from "../../export/report-language.ts"
+import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 
-const FORMATS = [{ format: "json", ending: "json" }] as const
+const FORMATS = [
+  { format: "html", ending: "html" },
+  { format: "json", ending: "json" },
+] as const
 
 type Outcome = { readonly saved: string } | { readonly failed: string } | null
 
 export function SaveCheck({ id }: { readonly id: string }) {
   const t = useT()
+  const { language } = useFormat()
   const [outcome, setOutcome] = useState<Outcome>(null)
 
   async function save({ format, ending }: (typeof FORMATS)[number]): Promise<void> {
     const file = fileName(["check", id], ending)
     setOutcome(null)
     try {
-      const response = await api.checkFile(id, format, new AbortController().signal)
+      const response = await api.checkFile(id, `${format}?lang=${reportLanguage(language)}`)
       download(await response.blob(), file)
       setOutcome({ saved: t("gate.saved", { file }) })
     } catch (error) {
