@@ -5,6 +5,7 @@
 
 import type { Layer } from "./detection/detector.ts"
 import { weightOf } from "./detection/fusion/model.ts"
+import type { PluginFailure } from "./detection/plugin.ts"
 import {
   averagePrecision,
   bootstrapAuc,
@@ -35,7 +36,7 @@ import {
   labelGrades,
 } from "./policy/definition.ts"
 import type { OperatorSummary } from "./population/operators.ts"
-import type { Run, RunManifest, Timings } from "./run.ts"
+import type { DetectorSummary, FusionModel, PluginSummary, Run, RunManifest, Timings } from "./run.ts"
 
 /** An area under a curve with its 95 % bootstrap interval; NaN (null in JSON) when a class is empty. */
 export type Area = Estimate
@@ -50,6 +51,8 @@ export interface DetectorReport {
   /** Weight in the fusion: on the calibrated log-odds, or in the weighted sum; null for a method without weights. */
   readonly weight: number | null
   readonly summary: Readonly<Record<string, number>>
+  /** What a plug-in is; null of a built-in detector. */
+  readonly plugin: Pick<PluginSummary, "kind" | "source" | "digest"> | null
 }
 
 export interface NamedOperatingPoint extends OperatingPoint {
@@ -74,6 +77,8 @@ export interface RunReport {
   /** What evading and running the accounts of each managed archetype costs, in CNY a month. */
   readonly operators: readonly OperatorSummary[]
   readonly detectors: readonly DetectorReport[]
+  /** Plug-ins that failed, so that the run had to go on without them. */
+  readonly failures: readonly PluginFailure[]
   readonly fusion: {
     readonly method: string
     readonly auc: Area
@@ -105,9 +110,8 @@ export function reportOf(run: Run, where: string): RunReport {
     grades: countGrades(grade),
     prevalence: index.managed / manifest.accounts,
     operators: manifest.operators,
-    detectors: manifest.detectors.map(({ id, layer, title, auc, aucInterval, judged, summary }) => {
-      return { id, layer, title, auc, aucInterval, judged, weight: weightOf(manifest.fusion, id), summary }
-    }),
+    detectors: manifest.detectors.map((detector) => detectorReport(detector, manifest.fusion)),
+    failures: manifest.failures ?? [],
     fusion: {
       method: manifest.fusion.method,
       auc: { value: rocAuc(index), interval: bootstrapAuc(index, { seed, operators }) },
@@ -122,6 +126,15 @@ export function reportOf(run: Run, where: string): RunReport {
     cohorts: COHORT_KINDS.flatMap((kind) => cohortReports(run, kind, manifest.scenario.threshold)),
     timings: manifest.timings,
   }
+}
+
+function detectorReport(
+  { id, layer, title, auc, aucInterval, judged, summary, plugin }: DetectorSummary,
+  fusion: FusionModel,
+): DetectorReport {
+  const weight = weightOf(fusion, id)
+  const told = plugin ? { kind: plugin.kind, source: plugin.source, digest: plugin.digest } : null
+  return { id, layer, title, auc, aucInterval, judged, weight, summary, plugin: told }
 }
 
 /** What is lost on archetypes that the run's fusion has not learned from, by a risk and labels. */
