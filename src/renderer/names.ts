@@ -2,6 +2,7 @@
 import type { RunEntry } from "../api/contract.ts"
 import type { FusionMethod } from "../core/detection/fusion/model.ts"
 import type { CohortKind } from "../core/evaluation/index.ts"
+import type { PluginSummary } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import type { Format } from "./format.ts"
 import type { Translate } from "./i18n/index.ts"
@@ -49,6 +50,11 @@ export function fusionName(t: Translate, method: FusionMethod): string {
 /** What the detector measures; its title for one that is not known here. */
 export function detectorMeaning(t: Translate, id: string, title: string): string {
   return t.known(`detector.${id}.meaning`, title)
+}
+
+/** What a plug-in is and where it came from, since nobody here knows what it measures. */
+export function pluginMeaning(t: Translate, { kind, source }: PluginSummary, version: number): string {
+  return t(`plugin.is.${kind}`, { version, what: source.replace(`${kind} `, "") })
 }
 
 /** Bands read "<30", "100-999" or "730+". */

@@ -15,7 +15,7 @@ import type { Scenario } from "./schema.ts"
  */
 const OTHER_NAMES: readonly string[] = [
   ...["account", "archetype", "language", "followers", "group", "posts", "interactions", "grade", "flagged"],
-  ...["creation", "scheduling", "distribution", "oversight", "name", "rank", "reasons"],
+  ...["creation", "scheduling", "distribution", "oversight", "name", "rank", "reasons", "features"],
   ...["risk", "fused", "fusion", "raw", "threshold", "intercept", "start", "sum", "and", "or", "of"],
   ...LAYERS,
 ]

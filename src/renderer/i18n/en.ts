@@ -8,6 +8,7 @@ import { enDetectors } from "./en-detectors.ts"
 import { enGate } from "./en-gate.ts"
 import { enNetwork } from "./en-network.ts"
 import { enOff } from "./en-off.ts"
+import { enPlugins } from "./en-plugins.ts"
 import { enPolicy } from "./en-policy.ts"
 import { enRuns } from "./en-runs.ts"
 import { enScenario } from "./en-scenario.ts"
@@ -313,6 +314,7 @@ export const en = {
   ...enScenario,
   ...enTakeaway,
   ...enTiers,
+  ...enPlugins,
   ...enPolicy,
   ...enStuck,
   ...enTour,

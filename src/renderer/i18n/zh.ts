@@ -9,6 +9,7 @@ import { zhDetectors } from "./zh-detectors.ts"
 import { zhGate } from "./zh-gate.ts"
 import { zhNetwork } from "./zh-network.ts"
 import { zhOff } from "./zh-off.ts"
+import { zhPlugins } from "./zh-plugins.ts"
 import { zhPolicy } from "./zh-policy.ts"
 import { zhRuns } from "./zh-runs.ts"
 import { zhScenario } from "./zh-scenario.ts"
@@ -293,6 +294,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhScenario,
   ...zhTakeaway,
   ...zhTiers,
+  ...zhPlugins,
   ...zhPolicy,
   ...zhStuck,
   ...zhTour,

@@ -20,6 +20,7 @@ import { JobPanel } from "../views/runs/JobPanel.tsx"
 import { NoRuns } from "../views/runs/Runs.tsx"
 import { deleteRun } from "../views/runs/run-actions.ts"
 import { DetectorsOff } from "./DetectorsOff.tsx"
+import { PluginsFailed } from "./PluginsFailed.tsx"
 
 /** The same run with some detectors off; that, too, stays at hand. */
 let keptOff: { whole: LoadedRun; off: string; run: Promise<LoadedRun> } | null = null
@@ -53,6 +54,7 @@ export function RunFrame({ children }: { readonly children: ReactNode }) {
   if (shown.current && shown.current.manifest.id === place.run)
     return (
       <Turnable run={shown.current}>
+        <PluginsFailed run={shown.current} />
         <DetectorsOff run={shown.current} />
         {children}
       </Turnable>

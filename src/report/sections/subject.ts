@@ -1,9 +1,10 @@
 /** What the report is of, how to make run and report again, and what its words mean. */
 import { stringify } from "yaml"
+import type { RunManifest } from "../../core/run.ts"
 import { definitionOptions, quoted } from "../command.ts"
 import type { RunFigures } from "../figures.ts"
 import { count, moment } from "../format.ts"
-import { html } from "../markup.ts"
+import { html, type Piece } from "../markup.ts"
 import type { Section } from "../page.ts"
 import type { ReportSetting } from "../setting.ts"
 import { facts } from "../table.ts"
@@ -33,12 +34,32 @@ export function subjectSection(words: Words, { manifest }: RunFigures): Section 
         seed: learned.seed,
       }),
     ],
+    ...pluginFacts(words, manifest),
     [words.versions, words.versionsText({ assay: versions.assay, generator: versions.generator })],
     [words.made, moment(manifest.createdAt)],
     [words.digest, html`<code>${manifest.digest}</code>`],
     [words.populationDigest, html`<code>${manifest.populationDigest}</code>`],
   ])
   return { id: "subject", title: words.sectionSubject, body }
+}
+
+/** What plug-ins were, by their contents; and why those that failed did. */
+function pluginFacts(words: Words, { detectors, failures = [] }: RunManifest): [string, Piece][] {
+  const plugins = detectors.flatMap(({ id, title, version, plugin }) => {
+    if (!plugin) return []
+    const { source, digest } = plugin
+    const told = words.pluginText({
+      detector: nameOf(words, `detector.${id}`, title),
+      source,
+      version: String(version),
+    })
+    return [html`<div>${told}${digest && words.pluginDigest({ digest: digest.slice(0, 12) })}</div>`]
+  })
+  const failed = failures.map(({ detector, message }) => html`<div>${detector}: ${message}</div>`)
+  return [
+    ...(plugins.length > 0 ? [[words.plugins, html`${plugins}`] as [string, Piece]] : []),
+    ...(failed.length > 0 ? [[words.failed, html`${failed}`] as [string, Piece]] : []),
+  ]
 }
 
 export function repeatSection(words: Words, figures: RunFigures, language: ReportLanguage): Section {

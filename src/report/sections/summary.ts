@@ -87,14 +87,16 @@ function worst(rows: readonly CohortRow[], measure: (row: CohortRow) => number):
   return judged.length > 1 && first && measure(first) > 0 ? first : null
 }
 
-function caveats(words: Words, { setting, ownPrevalence, isOwnDefinition }: RunFigures): string[] {
+function caveats(words: Words, { manifest, setting, ownPrevalence, isOwnDefinition }: RunFigures): string[] {
   const { prevalence } = setting
+  const failed = (manifest.failures ?? []).map(({ detector }) => detector)
   return [
     ...(prevalence === undefined
       ? []
       : [words.shortReweighted({ prevalence: share(prevalence), own: share(ownPrevalence) })]),
     ...(isOwnDefinition ? [] : [words.shortMoved]),
     ...(setting.off.length === 0 ? [] : [words.shortOff]),
+    ...(failed.length === 0 ? [] : [words.shortFailed({ detectors: failed.join(words.listSeparator) })]),
   ]
 }
 

@@ -42,6 +42,7 @@ export const en = {
     "The definition is not the scenario’s own: labels follow it, while scores are those that were learned by the scenario’s own.",
   shortOff:
     "Detectors are switched off: risks are those of a fusion learned again without them. Detectors and calibration below are those of the run, with all of them.",
+  shortFailed: ({ detectors }: Of) => `Plug-ins failed, and the run went on without them: ${detectors}.`,
   shortOneClass: "All accounts of this run are of one class, so most figures have nothing to compare.",
 
   // Setting
@@ -173,6 +174,10 @@ export const en = {
   made: "Made",
   digest: "Digest of the run",
   populationDigest: "Digest of the population",
+  plugins: "Plug-ins",
+  pluginText: ({ detector, source, version }: Of) => `${detector}: ${source}, version ${version}`,
+  pluginDigest: ({ digest }: Of) => `, content ${digest}`,
+  failed: "Failed plug-ins",
   versions: "Versions",
   versionsText: ({ assay, generator }: Of) => `Assay ${assay}, generator ${generator}`,
   fusion: "Fusion",

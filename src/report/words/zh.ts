@@ -38,6 +38,7 @@ export const zh: Words = {
   shortMoved: "此处的定义不是场景自身的定义：标签随之改变，得分仍是按场景自身的定义学习的。",
   shortOff:
     "有检测器已关闭：风险分由去掉它们后重新学习的融合得出。下文“检测器”和“校准”两节仍是本次运行含全部检测器的结果。",
+  shortFailed: ({ detectors }) => `有插件出错，运行在没有它们的情况下继续：${detectors}。`,
   shortOneClass: "本次运行的账号全属一类，多数指标无从比较。",
 
   definition: "定义",
@@ -150,6 +151,10 @@ export const zh: Words = {
   made: "生成时间",
   digest: "运行摘要值",
   populationDigest: "群体摘要值",
+  plugins: "插件",
+  pluginText: ({ detector, source, version }) => `${detector}：${source}，版本 ${version}`,
+  pluginDigest: ({ digest }) => `，内容 ${digest}`,
+  failed: "出错的插件",
   versions: "版本",
   versionsText: ({ assay, generator }) => `Assay ${assay}，生成器 ${generator}`,
   fusion: "融合",

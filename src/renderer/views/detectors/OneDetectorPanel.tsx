@@ -10,7 +10,7 @@ import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { detectorMeaning, detectorName } from "../../names.ts"
+import { detectorMeaning, detectorName, pluginMeaning } from "../../names.ts"
 import { useDial, useLabelled } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
 import { medianOf, type OneDetector, oneDetector, spreadPoints } from "./one-detector.ts"
@@ -44,7 +44,11 @@ export function OneDetectorPanel() {
         />
       }
     >
-      <p className="facts">{detectorMeaning(t, chosen.id, chosen.title)}</p>
+      <p className="facts" data-testid="one-meaning">
+        {chosen.plugin
+          ? pluginMeaning(t, chosen.plugin, chosen.version)
+          : detectorMeaning(t, chosen.id, chosen.title)}
+      </p>
       <p className="facts" data-testid="one-judged">
         {t("one.judged", {
           judged: format.count(own.judged),
