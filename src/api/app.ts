@@ -25,6 +25,8 @@ import type { Jobs } from "./jobs.ts"
 import { createMeasurements } from "./measurements.ts"
 import { createNetworks } from "./network.ts"
 import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
+import type { PluginAccess } from "./plugin-consent.ts"
+import { createPlugins } from "./plugins.ts"
 import { createPolicies } from "./policies.ts"
 import { parseReportRequest, reportLanguage } from "./report-request.ts"
 import { createLine, createReports } from "./reports.ts"
@@ -64,6 +66,7 @@ export interface ApiParts {
   readonly store: Store
   readonly checks: KeptChecks
   readonly scenarios: Scenarios
+  readonly plugins: PluginAccess
   readonly jobs: Jobs
   /** In seconds, from any start. */
   readonly now: () => number
@@ -80,7 +83,7 @@ const REQUEST_BYTES = 64 * 1024
 const MOST_NAMES = 4096
 
 export function createApi(parts: ApiParts) {
-  const { version, engine, store, checks, scenarios, jobs, now, workers, report } = parts
+  const { version, engine, store, checks, scenarios, plugins, jobs, now, workers, report } = parts
   const runs = createOpenedRuns(store.read, engine.inspect)
   const ofScenario = { keyOf: contentOf, nameOf: ({ name }: Scenario) => name, line: createLine() }
   const timed = { now, report: (error: unknown) => statusOf(error) === 500 && report(error) }
@@ -136,6 +139,7 @@ export function createApi(parts: ApiParts) {
     .route("/", createRunRoutes(store, runs))
     .route("/", createCheckRoutes(checks))
     .route("/", createPolicies())
+    .route("/", createPlugins(scenarios, plugins))
     .route("/", createEditing({ engine, store, scenarios, workers }))
     .get("/runs/:id/columns", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
@@ -215,6 +219,7 @@ export function createApi(parts: ApiParts) {
     .post("/jobs", limitedTo(SCENARIO_BYTES), async (c) => {
       const request = parseJobRequest(await readJson(c.req.raw))
       const scenario = await scenarioOf(request)
+      await plugins.require(scenario)
       const id = jobs.start(scenario.name, (options) =>
         simulate(scenario, { workers: request.workers ?? workers, ...options }),
       )

@@ -11,9 +11,11 @@ import { explainRun } from "../engine/why.ts"
 import { openChecks } from "../store/checks.ts"
 import { readModel } from "../store/model-file.ts"
 import { openStore } from "../store/store.ts"
+import { openTrust } from "../store/trust.ts"
 import { type Api, createApi, type Engine, type Store } from "./app.ts"
 import { createJobs, type Jobs } from "./jobs.ts"
 import { findPlaces, type Places } from "./places.ts"
+import { createPluginAccess } from "./plugin-consent.ts"
 import { openScenarios, type Scenarios } from "./scenarios.ts"
 import type { WorkOptions } from "./tracked.ts"
 
@@ -44,6 +46,7 @@ export function assemble({
   const closing = new AbortController()
   const { workerFile } = places
   const own = { workers, workerFile, signal: closing.signal }
+  const plugins = createPluginAccess(places.scenarioFolder, openTrust(places.configFolder))
   const untilClosed = ({ signal, onProgress }: WorkOptions) => ({
     ...own,
     signal: AbortSignal.any([signal, closing.signal]),
@@ -53,7 +56,8 @@ export function assemble({
     run: async (scenario, options) => {
       const { model } = scenario.fusion
       const loaded = model === null ? null : await readModel(model, places.scenarioFolder)
-      return runScenario(scenario, { ...options, workerFile, model: loaded })
+      const opened = await plugins.open(scenario, { hostFile: places.hostFile, signal: options.signal })
+      return runScenario(scenario, { ...options, ...opened, workerFile, model: loaded })
     },
     inspect: (run) => createInspector(run, own),
     sample: sampleInProcess,
@@ -76,6 +80,7 @@ export function assemble({
     store,
     checks: openChecks(places.storeFolder),
     scenarios,
+    plugins,
     jobs,
     now,
     workers,

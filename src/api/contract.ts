@@ -47,15 +47,21 @@
  *   POST   /api/trash/:token/restore       -> { id }; 409 when the run was made again meanwhile
  *   DELETE /api/trash/:token               -> 204; for good
  *   POST   /api/policies/parse { text, fileName } -> Policy; 400 with one problem a line, by file and field
+ *   GET    /api/plugins?scenario=NAME      -> PluginEntry[], the plug-ins that a scenario names
+ *   POST   /api/plugins       { text }     -> PluginEntry[], those that a text names
+ *   POST   /api/plugins/consent ConsentRequest -> 204; they may run from now on, until they change; 409 when they are not
+ *                                             what was shown
  *   GET    /api/jobs                       -> JobEntry[], those still running
- *   POST   /api/jobs          JobRequest   -> 202 { id: string }; 409 while another job runs, since one uses all workers
+ *   POST   /api/jobs          JobRequest   -> 202 { id: string }; 409 while another job runs, since one uses all workers;
+ *                                             403 with ConsentFailure when plug-ins would run that nobody consented to
  *   GET    /api/jobs/:id/events            -> text/event-stream of JobEvent (each as a `data:` line of JSON)
  *   DELETE /api/jobs/:id                   -> 204; the job's workers are freed at once
  *
- * Failures: status 400, 404, 409 or 500 with Failure as JSON. On loopback also 401, when the page was opened
+ * Failures: status 400, 403, 404, 409 or 500 with Failure as JSON. On loopback also 401, when the page was opened
  * without the token of the printed address, and 403 for a foreign Host or Origin.
  */
 
+import type { PluginKind } from "../core/detection/plugin.ts"
 import type { Estimate } from "../core/estimate.ts"
 import type { CohortKind } from "../core/evaluation/index.ts"
 import type { Definition } from "../core/policy/definition.ts"
@@ -120,6 +126,33 @@ export interface Failure {
   readonly kind: string
   /** Complete sentences, one problem a line. */
   readonly message: string
+}
+
+/** A plug-in that a scenario names. Nothing of it has run yet. */
+export interface PluginEntry {
+  readonly kind: PluginKind
+  /** "module ./late.ts", "program python3 late.py", "endpoint http://..." */
+  readonly source: string
+  /** Absolute paths of all that it consists of, sorted; none of an endpoint. */
+  readonly files: readonly string[]
+  /** SHA-256, hex, over its words and files; null of an endpoint. */
+  readonly digest: string | null
+  /** Whether somebody has consented to run it as it is now. */
+  readonly consented: boolean
+}
+
+export type ShownPlugin = Pick<PluginEntry, "source" | "digest">
+
+/** Consents to plug-ins of a scenario as they were shown. */
+export type ConsentRequest = { readonly plugins: readonly ShownPlugin[] } & (
+  | { readonly scenario: string }
+  | { readonly text: string }
+)
+
+export interface ConsentFailure extends Failure {
+  readonly kind: "consent"
+  /** Those that lack it. */
+  readonly plugins: readonly PluginEntry[]
 }
 
 /** A scenario file. A broken one is listed with its error, so that it can be shown and mended. */

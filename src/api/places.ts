@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
+import { configFolder } from "../store/trust.ts"
 
 export interface Places {
   readonly version: string
@@ -15,6 +16,8 @@ export interface Places {
   readonly scenarioFolder: string
   /** ASSAY_STORE, or `runs` in the folder that the command was started in. */
   readonly storeFolder: string
+  /** ASSAY_CONFIG, or the user's own: what was consented to is remembered there. */
+  readonly configFolder: string
 }
 
 /** The same from the sources and from any chunk of the build: the folder above with our package.json. */
@@ -40,5 +43,6 @@ export function findPlaces(environment: NodeJS.ProcessEnv = process.env): Places
     hostFile: pathToFileURL(join(root, "out/main/host.js")),
     scenarioFolder: resolve(environment.ASSAY_SCENARIOS || join(root, "simulations")),
     storeFolder: resolve(environment.ASSAY_STORE || "runs"),
+    configFolder: configFolder(environment),
   }
 }

@@ -4,6 +4,7 @@ import { createApi } from "../../src/api/app.ts"
 import { NotFoundError } from "../../src/api/failures.ts"
 import { createJobs } from "../../src/api/jobs.ts"
 import type { Inspector } from "../../src/api/opened-runs.ts"
+import { createPluginAccess, type PluginAccess } from "../../src/api/plugin-consent.ts"
 import type { Scenarios } from "../../src/api/scenarios.ts"
 import type { AccountDetail } from "../../src/core/account-detail.ts"
 import { CancelledError, DataError, ScenarioError } from "../../src/core/errors.ts"
@@ -14,8 +15,10 @@ import type { Judgement } from "../../src/core/judgement.ts"
 import type { Run, RunManifest } from "../../src/core/run.ts"
 import { type Scenario, scenarioSchema } from "../../src/core/scenario/schema.ts"
 import { whyReport } from "../../src/core/why.ts"
+
 import type { Checks } from "../../src/store/checks.ts"
 import { PlaceTakenError } from "../../src/store/trash.ts"
+import { openTrust } from "../../src/store/trust.ts"
 
 export const tiny: Scenario = scenarioSchema.parse({ name: "tiny", accounts: 500 })
 
@@ -253,6 +256,7 @@ export function fakeApi(
   initial: readonly Run[] = [],
   scenarios: Scenarios = fakeScenarios,
   checks: Checks = fakeChecks(),
+  plugins: PluginAccess = createPluginAccess("/nowhere", openTrust("/nowhere")),
 ) {
   const engine = fakeEngine()
   const store = fakeStore(initial)
@@ -267,6 +271,7 @@ export function fakeApi(
     store,
     checks,
     scenarios,
+    plugins,
     jobs,
     now,
     workers: 2,

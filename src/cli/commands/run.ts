@@ -12,11 +12,19 @@ import { defaultWorkers, loadScenario, placesFor, print, printJson, scenarioFile
 import { movedDefinition } from "../definition.ts"
 import { interruption, stopIfInterrupted } from "../interruption.ts"
 import { examples, jsonOption, seed, storeOption, workersOption } from "../options.ts"
+import {
+  detectorOption,
+  openScenarioPlugins,
+  type PluginOptions,
+  programOption,
+  tellFailures,
+  trustOption,
+} from "../plugins.ts"
 import { judgedBy, policyText, readPolicy } from "../policy.ts"
 import { reportText } from "../report-text.ts"
 import { progressLine } from "../talk.ts"
 
-interface Options {
+interface Options extends PluginOptions {
   readonly seed?: string
   readonly model?: string
   readonly policy?: string
@@ -39,6 +47,9 @@ export function addRun(program: Command): void {
     )
     .option("--seed <text>", "replace the scenario's seed: other accounts of the same kind", seed)
     .option("--model <file>", "fuse by this model, which `assay model save` wrote, instead of learning")
+    .addOption(detectorOption())
+    .addOption(programOption())
+    .addOption(trustOption())
     .option("--policy <file>", "also report each tier of a policy, by its definition and prevalence")
     .addOption(workersOption())
     .addOption(storeOption())
@@ -49,6 +60,7 @@ export function addRun(program: Command): void {
         "assay run quickstart": "20,000 accounts, 3 % AI-managed",
         "assay run my.yaml --seed b": "the same scenario, drawn anew",
         "assay run my.yaml --model quickstart.model.json": "with a fusion learned elsewhere",
+        "assay run my.yaml --detector late-replies.ts": "with a detector of your own beside the others",
         "assay run tiny --json | jq .digest": "one figure for a program",
       }),
     )
@@ -68,12 +80,19 @@ async function run(scenarioName: string, options: Options): Promise<void> {
     options.model === undefined ? scenarioFile(scenarioName, places) : "",
   )
   const { workerFile } = places
+  const opened = await openScenarioPlugins(scenario, scenarioFile(scenarioName, places), {
+    places,
+    options,
+    signal,
+  })
   const finished = await simulate(scenario, {
     workers: options.workers ?? defaultWorkers(),
     workerFile,
     signal,
     model,
+    ...opened,
   })
+  tellFailures(finished.manifest)
   stopIfInterrupted(signal)
   const folder = await openStore(places.storeFolder).write(finished)
   stopIfInterrupted(signal)

@@ -21,7 +21,7 @@ export interface PluginContent {
   readonly hosted: Hosted
 }
 
-const MODULE_ENDINGS = [".ts", ".mts", ".cts", ".js", ".mjs", ".cjs"]
+export const MODULE_ENDINGS = [".ts", ".mts", ".cts", ".js", ".mjs", ".cjs"]
 /** Raised when a digest is made of other things than before. */
 const FORMAT = 1
 

@@ -1,0 +1,128 @@
+/**
+ * Plug-ins of the commands that run detectors: those that a scenario names, which need consent, and those that the
+ * command line names, which is a consent by itself.
+ */
+
+import { existsSync } from "node:fs"
+import { dirname, extname, resolve } from "node:path"
+import { Option } from "commander"
+import type { Places } from "../api/places.ts"
+import {
+  consentTo,
+  type OpenedPlugins,
+  openPlugins,
+  type ReadPlugin,
+  readPlugins,
+  requireConsent,
+} from "../api/plugin-consent.ts"
+import { type PluginSettings, pluginSchema } from "../core/detection/plugin.ts"
+import { UsageError } from "../core/errors.ts"
+import type { RunManifest } from "../core/run.ts"
+import type { Scenario } from "../core/scenario/schema.ts"
+import { MODULE_ENDINGS } from "../engine/plugins/content.ts"
+import { openTrust } from "../store/trust.ts"
+import { quoted } from "./options.ts"
+
+/** What a command that takes plug-ins is given. */
+export interface PluginOptions {
+  readonly detector?: readonly PluginSettings[]
+  readonly program?: readonly PluginSettings[]
+  readonly trust?: boolean
+}
+
+type Given = readonly PluginSettings[] | undefined
+
+export const detectorOption = () =>
+  new Option(
+    "--detector <file or address>",
+    "run this plug-in, too: a .ts or .js module, a program that speaks JSON Lines, or an http(s) address; can be repeated",
+  ).argParser((text: string, before: Given) => [...(before ?? []), pluginNamed(text)])
+
+export const programOption = () =>
+  new Option(
+    "--program <command line>",
+    'likewise a program with its arguments, e.g. "python3 late.py"; can be repeated',
+  ).argParser((text: string, before: Given) => [...(before ?? []), programNamed(text)])
+
+export const trustOption = () =>
+  new Option(
+    "--trust",
+    "consent to run the plug-ins that the scenario names, as they are now; remembered until they change",
+  )
+
+function pluginNamed(text: string): PluginSettings {
+  if (/^https?:\/\//i.test(text)) return settingsOf("--detector", text, { endpoint: text })
+  if (!existsSync(text)) throw new UsageError(`--detector: there is no file ${quoted(text)}`)
+  if (MODULE_ENDINGS.includes(extname(text))) return settingsOf("--detector", text, { module: text })
+  // A name alone would be looked for in PATH.
+  const program = [/[\\/]/.test(text) ? text : `./${text}`]
+  return settingsOf("--detector", text, { program })
+}
+
+const programNamed = (text: string) => settingsOf("--program", text, { program: wordsOf(text) })
+
+function settingsOf(option: string, text: string, given: Partial<PluginSettings>): PluginSettings {
+  const checked = pluginSchema.safeParse(given)
+  if (checked.success) return checked.data
+  throw new UsageError(`${option} must be a file, a program or an http(s) address, got ${quoted(text)}`)
+}
+
+/** Parted at spaces; quotes hold together what has some. */
+function wordsOf(text: string): string[] {
+  return [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, double, single, plain]) => {
+    return double ?? single ?? plain!
+  })
+}
+
+interface Opening {
+  readonly places: Places
+  readonly options: PluginOptions
+  readonly signal: AbortSignal
+}
+
+const givenIn = ({ detector = [], program = [] }: PluginOptions) =>
+  readPlugins([...detector, ...program], process.cwd())
+
+/**
+ * All plug-ins of a run: those of the scenario, whose paths start from its `file`'s folder, and those of the command
+ * line. Without consent to the former, or --trust, which is one, a ConsentError lists what would have run.
+ */
+export async function openScenarioPlugins(
+  { detectors }: Scenario,
+  file: string,
+  opening: Opening,
+): Promise<OpenedPlugins> {
+  const named = await readPlugins(detectors.plugins, resolve(dirname(file)))
+  await consented(named, file, opening)
+  return open([...named, ...(await givenIn(opening.options))], opening)
+}
+
+/** Those of the command line alone. */
+export const openGivenPlugins = async (opening: Opening): Promise<OpenedPlugins> =>
+  open(await givenIn(opening.options), opening)
+
+async function consented(plugins: readonly ReadPlugin[], file: string, { places, options }: Opening) {
+  if (plugins.length === 0) return
+  const trust = openTrust(places.configFolder)
+  if (options.trust) await trust.give(plugins.map(consentTo))
+  else
+    await requireConsent(
+      plugins,
+      trust,
+      file,
+      "look at them, then add --trust to run them; that is remembered until they change",
+    )
+}
+
+const open = (plugins: readonly ReadPlugin[], { places: { hostFile }, signal }: Opening) =>
+  openPlugins(plugins, {
+    hostFile,
+    signal,
+    onSaid: (source, line) => process.stderr.write(`${source}: ${line}\n`),
+  })
+
+/** Lines for stderr: a run that went on without some plug-ins says so. */
+export function tellFailures({ failures = [] }: Pick<RunManifest, "failures">): void {
+  for (const { detector, message } of failures)
+    process.stderr.write(`assay: ${detector} failed and is left out of the run: ${message}\n`)
+}
