@@ -34,10 +34,11 @@ function logLines({ rows, times, accounts, objects, posts, interactions }: Detec
   ]
 }
 
-function detectorTable({ detectors, couldNotRun }: DetectionReport): string {
+function detectorTable({ detectors, couldNotRun, failures }: DetectionReport): string {
   const ran = detectors.map(({ id, layer, judged }) => [id, layer, `judged ${counted(judged, "account")}`])
   const not = couldNotRun.map(({ id, layer, why }) => [id, layer, `could not run: ${why}`])
-  return table(["detector", "layer", ""], [...ran, ...not])
+  const failed = failures.map(({ detector, message }) => [detector, "", `failed: ${message}`])
+  return table(["detector", "layer", ""], [...ran, ...not, ...failed])
 }
 
 function coActionLines({ coAction }: DetectionReport): string[] {

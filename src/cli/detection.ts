@@ -8,6 +8,8 @@
 import { populationView, rowOf } from "../core/detection/detect.ts"
 import type { EvidenceDetection } from "../core/detection/detect-evidence.ts"
 import type { Layer, Reason } from "../core/detection/detector.ts"
+import type { PluginDescription, PluginFailure } from "../core/detection/plugin.ts"
+import { toldOf } from "../core/detection/told-reasons.ts"
 import type { ExportColumn } from "../store/export.ts"
 import type { LogEvidence, LogRows, TimeReading } from "../store/log.ts"
 
@@ -51,6 +53,8 @@ export interface DetectionReport {
     readonly summary: Readonly<Record<string, number>>
   }[]
   readonly couldNotRun: readonly { readonly id: string; readonly layer: Layer; readonly why: string }[]
+  /** Plug-ins that failed; the others judged without them. */
+  readonly failures: readonly PluginFailure[]
   /** The file that every account's scores went to. */
   readonly written: string | null
   readonly top: readonly RankedAccount[]
@@ -69,11 +73,16 @@ export interface RankedDetection {
   columns(): ExportColumn[]
 }
 
-export function rankDetection(log: LogEvidence, detection: EvidenceDetection): RankedDetection {
+/** `unopened`: plug-ins that could not even say what they are. */
+export function rankDetection(
+  log: LogEvidence,
+  detection: EvidenceDetection,
+  unopened: readonly PluginFailure[] = [],
+): RankedDetection {
   const ranking = rankAccounts(detection, log.size.accounts)
   const reasons = reasonsFor(detection)
   const scoresOf = (account: number) =>
-    Object.fromEntries(detection.ran.map(({ id }) => [id, orNull(detection.scores[id]![account]!)]))
+    Object.fromEntries(judgesOf(detection).map(({ id }) => [id, orNull(detection.scores[id]![account]!)]))
   const inOrder = <Value>(of: (account: number, position: number) => Value) => Array.from(ranking, of)
   return {
     report: ({ log: file, window, top, written }) => ({
@@ -87,6 +96,7 @@ export function rankDetection(log: LogEvidence, detection: EvidenceDetection): R
       coAction: coActionOf(detection, window),
       detectors: detectorsOf(detection),
       couldNotRun: couldNotRun(log, detection),
+      failures: [...unopened, ...detection.failures],
       written,
       top: Array.from(ranking.subarray(0, top), (account, position) => ({
         rank: position + 1,
@@ -104,7 +114,7 @@ export function rankDetection(log: LogEvidence, detection: EvidenceDetection): R
     columns: () => [
       { name: "account", values: inOrder((account) => log.accountNames[account]!) },
       { name: "rank", values: inOrder((_, position) => position + 1) },
-      ...detection.ran.map(({ id }) => ({
+      ...judgesOf(detection).map(({ id }) => ({
         name: id,
         values: inOrder((account) => orNull(detection.scores[id]![account]!)),
       })),
@@ -119,6 +129,15 @@ export function rankDetection(log: LogEvidence, detection: EvidenceDetection): R
     ],
   }
 }
+
+/** The detectors that judged, built in or plug-ins. */
+const judgesOf = ({
+  ran,
+  plugins,
+}: EvidenceDetection): readonly Pick<PluginDescription, "id" | "layer">[] => [
+  ...ran,
+  ...plugins.map(({ description }) => description),
+]
 
 const orNull = (value: number) => (Number.isNaN(value) ? null : value)
 
@@ -144,12 +163,15 @@ function meanPresent(scores: readonly Float32Array[], account: number): number {
   return present > 0 ? sum / present : -1
 }
 
-function reasonsFor({ ran, features }: EvidenceDetection): (account: number) => Reason[] {
+function reasonsFor({ ran, features, reasons }: EvidenceDetection): (account: number) => Reason[] {
   const views = ran.map((detector) => populationView(features[detector.id]!))
-  return (account) =>
-    ran.flatMap((detector, k) =>
+  const told = Object.values(reasons)
+  return (account) => [
+    ...ran.flatMap((detector, k) =>
       detector.reasons(rowOf(detector, features[detector.id]!, account), views[k]!),
-    )
+    ),
+    ...told.flatMap((reasons) => toldOf(reasons, account)),
+  ]
 }
 
 function coActionOf({ summaries }: EvidenceDetection, window: number): CoActionCounts | null {
@@ -159,8 +181,9 @@ function coActionOf({ summaries }: EvidenceDetection, window: number): CoActionC
   return { pairs, repeatedPairs, cappedEvents, window }
 }
 
-function detectorsOf({ ran, scores, summaries }: EvidenceDetection): DetectionReport["detectors"] {
-  return ran.map(({ id, layer }) => ({
+function detectorsOf(detection: EvidenceDetection): DetectionReport["detectors"] {
+  const { scores, summaries } = detection
+  return judgesOf(detection).map(({ id, layer }) => ({
     id,
     layer,
     judged: scores[id]!.reduce((judged, score) => judged + (Number.isNaN(score) ? 0 : 1), 0),

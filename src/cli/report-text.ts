@@ -18,6 +18,7 @@ export function reportText(report: RunReport, manifest: RunManifest): string {
     "",
     "Detectors: area under the ROC curve, alone and fused",
     detectorTable(report),
+    ...pluginLines(report),
     "",
     "Operating points, with 95 % intervals",
     operatingPointTable(report.operatingPoints),
@@ -74,6 +75,14 @@ function detectorTable({ detectors, fusion }: RunReport): string {
     "",
   ]
   return table(["detector", "layer", "AUC", "95 % interval", "judged", "weight"], [...rows, fused, average])
+}
+
+/** What plug-ins are, and which ones the run had to go on without; nothing without any. */
+function pluginLines({ detectors, failures }: RunReport): string[] {
+  return [
+    ...detectors.flatMap(({ id, plugin }) => (plugin ? [`${id} is the plug-in ${plugin.source}`] : [])),
+    ...failures.map(({ detector, message }) => `${detector} failed and is left out: ${message}`),
+  ]
 }
 
 export function operatingPointTable(points: readonly NamedOperatingPoint[]): string {

@@ -8,8 +8,8 @@ import type { Detector, Feature, PopulationView, Reason } from "./detection/dete
 import { contributions } from "./detection/fusion/fusion.ts"
 import type { DetectorId } from "./detection/ids.ts"
 import { type NeededFeature, neededFeature } from "./detection/needed-feature.ts"
-import type { ToldReasons } from "./detection/plugin.ts"
 import { detectorsNamed } from "./detection/registry.ts"
+import { toldOf } from "./detection/told-reasons.ts"
 import { type Bound, clearingOf, type DetectorClearing, wayOf } from "./evaluation/clearing.ts"
 import { type Persona, personaOf } from "./population/persona.ts"
 import type { Run } from "./run.ts"
@@ -115,26 +115,6 @@ function reasonsOf({ run, views }: Judging, id: string, account: number): readon
   if (told) return toldOf(told, account)
   const detector = codeOf(id)
   return detector ? detector.reasons(rowOf(detector, run.features[id], account), views[id]) : []
-}
-
-function toldOf({ account: accounts, weight, text }: ToldReasons, account: number): Reason[] {
-  const reasons: Reason[] = []
-  for (let at = firstAtLeast(accounts, account); accounts[at] === account; at++)
-    // What no translation knows is shown as it was told.
-    reasons.push({ id: `told-${reasons.length + 1}`, values: {}, text: text[at], weight: weight[at] })
-  return reasons
-}
-
-/** Place of the first value that is at least this, among ascending ones. */
-function firstAtLeast(values: Uint32Array, least: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (values[middle] < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** What would have cleared a flagged account, or flagged another. */

@@ -22,7 +22,9 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
 
 /** Starts a command in `folder`, where its runs also go. */
 export function start(folder: string, ...args: string[]): ChildProcess {
-  const { ASSAY_STORE: _, ...env } = process.env
+  const { ASSAY_STORE: _, ...own } = process.env
+  // Nothing that a test consents to is remembered for the one who runs it.
+  const env = { ...own, ASSAY_CONFIG: join(folder, ".config") }
   return spawn(process.execPath, [CLI, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] })
 }
 

@@ -3,19 +3,22 @@ import { stat } from "node:fs/promises"
 import type { Command } from "commander"
 import { detectEvidence, type EvidenceDetection } from "../../core/detection/detect-evidence.ts"
 import { DETECTOR_IDS } from "../../core/detection/ids.ts"
+import type { Plugin } from "../../core/detection/plugin.ts"
 import { detectorsNamed } from "../../core/detection/registry.ts"
 import { DataError, UsageError } from "../../core/errors.ts"
 import { inProcess } from "../../core/tasks.ts"
 import { requireFormat, writeTable } from "../../store/export.ts"
 import { LOG_FIELDS, type LogEvidence, readLog } from "../../store/log.ts"
-import { print, printJson } from "../context.ts"
+import { placesFor, print, printJson } from "../context.ts"
 import { couldNotRun, rankDetection } from "../detection.ts"
 import { detectionText } from "../detection-text.ts"
+import { interruption, stopIfInterrupted } from "../interruption.ts"
 import { addToMapping, completeMapping, type PartialMapping } from "../mapping.ts"
 import { examples, jsonOption, wholeNumber } from "../options.ts"
+import { detectorOption, openGivenPlugins, type PluginOptions, programOption } from "../plugins.ts"
 import { progressLine } from "../talk.ts"
 
-interface Options {
+interface Options extends PluginOptions {
   readonly map: PartialMapping
   readonly window: number
   readonly out?: string
@@ -48,6 +51,8 @@ export function addDetect(program: Command): void {
       "write every account's scores and reasons as .csv, .jsonl (each also .gz) or .parquet; a file of this name " +
         "is replaced, missing folders are made",
     )
+    .addOption(detectorOption())
+    .addOption(programOption())
     .option("--top <n>", "accounts to print", wholeNumber("--top", 0, 1_000_000), 20)
     .addOption(jsonOption())
     .addHelpText("after", `${FIELDS}\n${EXAMPLES}`)
@@ -70,6 +75,8 @@ const EXAMPLES = examples({
   "assay detect log.csv --map account=user,time=at,object=url": "who shares the same links together",
   "assay detect log.jsonl.gz --map account=user,time=at,text=body --out scores.csv":
     "posting rhythm and near-duplicate text, every account's scores in a file",
+  "assay detect log.csv --map account=user,time=at --detector late-replies.ts":
+    "with a detector of your own beside the others",
 })
 
 async function detectLog(file: string, options: Options): Promise<void> {
@@ -81,11 +88,15 @@ async function detectLog(file: string, options: Options): Promise<void> {
     await requireAnotherFile(file, written)
   }
   const progress = progressLine()
-  const { log, detection } = await detectIn(file, mapping, options.window, progress.show).finally(
+  // Without plug-ins nothing else has to be ended, and a signal ends the process at once.
+  const signal = options.detector || options.program ? interruption() : new AbortController().signal
+  const { plugins, unopened } = await openGivenPlugins({ places: placesFor(undefined), options, signal })
+  const { log, detection } = await detectIn(file, mapping, options.window, plugins, progress.show).finally(
     progress.clear,
   )
+  stopIfInterrupted(signal)
   requireOne(file, log, detection)
-  const ranked = rankDetection(log, detection)
+  const ranked = rankDetection(log, detection, unopened)
   if (written !== null) await writeTable(written, ranked.columns())
   const report = ranked.report({ log: file, window: options.window, top: options.top, written })
   if (options.json) await printJson(report)
@@ -108,6 +119,7 @@ async function detectIn(
   file: string,
   mapping: ReturnType<typeof completeMapping>,
   window: number,
+  plugins: readonly Plugin[],
   show: Show,
 ) {
   const log = await readLog(file, mapping, { onProgress: (stage, fraction) => show(stage, 0.5 * fraction) })
@@ -119,12 +131,13 @@ async function detectIn(
     { coActionWindow: window },
     inProcess,
     (fraction) => show("detecting", 0.5 + 0.5 * fraction),
+    plugins,
   )
   return { log, detection }
 }
 
 function requireOne(file: string, log: LogEvidence, detection: EvidenceDetection) {
-  if (detection.ran.length > 0) return
+  if (detection.ran.length + detection.plugins.length > 0) return
   const reasons = couldNotRun(log, detection).map(({ id, why }) => `${id}: ${why}`)
   throw new DataError(`${file}: no detector could run: ${reasons.join("; ")}`)
 }

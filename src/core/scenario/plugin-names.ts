@@ -24,8 +24,8 @@ const OTHER_NAMES: readonly string[] = [
  * The plug-ins in the order of their ids: fusion's bits follow the order of detectors, which must not follow that of a
  * list. Throws a ScenarioError with one problem a line.
  */
-export function pluginsInOrder(plugins: readonly Plugin[], scenario: Scenario): readonly Plugin[] {
-  const problems = [...takenIds(plugins), ...idleWeights(plugins, scenario)]
+export function pluginsInOrder(plugins: readonly Plugin[], scenario?: Scenario): readonly Plugin[] {
+  const problems = [...takenIds(plugins), ...(scenario ? idleWeights(plugins, scenario) : [])]
   if (problems.length > 0) throw new ScenarioError(problems)
   return plugins.toSorted((a, b) => (a.description.id < b.description.id ? -1 : 1))
 }
