@@ -12,6 +12,7 @@ const entries = {
   worker: "src/engine/worker.ts",
   kit: "src/kit/index.ts",
   host: "src/engine/plugins/host.ts",
+  "kit-vitest": "src/kit/vitest.ts",
   bench: "bench/index.ts",
   results: "scripts/results/index.ts",
 }
@@ -45,7 +46,7 @@ export default defineConfig({
       externalizeDeps: { exclude: BUNDLED },
       rollupOptions: {
         input,
-        external: [/^@duckdb\/node-bindings/],
+        external: [/^@duckdb\/node-bindings/, "vitest"],
         output: { format: "es", entryFileNames: "[name].js" },
       },
     },

@@ -35,7 +35,7 @@ const SOURCES = [
 ]
 const TYPESCRIPT = join(root, "node_modules/typescript/bin/tsc")
 /** What package.json's `exports` point to. */
-const KIT_ENTRIES = ["kit/index.d.ts"]
+const KIT_ENTRIES = ["kit/index.d.ts", "kit/vitest.d.ts"]
 const POLL_MS = 100
 /** A lock older than this was left by a process that was killed on another machine or restarted. */
 const LOCK_SECONDS = 300

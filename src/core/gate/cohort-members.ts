@@ -1,6 +1,12 @@
 /** Cohorts as an expectation names them: an archetype, or kind and name as in `language:en`. */
 import { COHORT_KINDS, type CohortKind, cohortsOf } from "../evaluation/cohorts.ts"
-import type { Run } from "../run.ts"
+import type { RunColumns, RunManifest } from "../run.ts"
+
+/** What of a run its cohorts follow from. */
+export interface CohortRun {
+  readonly manifest: Pick<RunManifest, "archetypes">
+  readonly columns: Pick<RunColumns, "archetype" | "language" | "followers" | "ageDays">
+}
 
 export interface Members {
   has(account: number): boolean
@@ -12,7 +18,7 @@ export interface UnknownCohort {
   readonly known: readonly string[]
 }
 
-export function membersOf(cohort: string, { columns, manifest }: Run): Members | UnknownCohort {
+export function membersOf(cohort: string, { columns, manifest }: CohortRun): Members | UnknownCohort {
   const { kind, name } = cohortNamed(cohort)
   if (!isKind(kind)) return { name: kind, known: COHORT_KINDS }
   const { of, names } = cohortsOf(kind, columns, manifest.archetypes)

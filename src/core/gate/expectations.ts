@@ -16,7 +16,7 @@ import { operatorsOf } from "../evaluation/resample.ts"
 import { RISK } from "../evaluation/rules/run-scores.ts"
 import { createScoreIndex } from "../evaluation/score-index.ts"
 import { labelAccounts } from "../policy/definition.ts"
-import type { Run } from "../run.ts"
+import type { RunColumns, RunManifest } from "../run.ts"
 import { suggestion } from "../scenario/suggest.ts"
 import { clusteredShare } from "./clustered-share.ts"
 import { type Clusters, clustersOf, sumByCluster } from "./clusters.ts"
@@ -27,8 +27,17 @@ import { type JudgedAccounts, redrawnShare } from "./redrawn-share.ts"
 import type { ExpectationOutcome, ExpectationRow } from "./report.ts"
 import type { Expectation } from "./settings.ts"
 
+/** What of a run a promise looks at. */
+export interface PromisedRun {
+  readonly manifest: Pick<RunManifest, "name" | "accounts" | "archetypes" | "scenario">
+  readonly columns: Pick<
+    RunColumns,
+    "truth" | "archetype" | "language" | "followers" | "ageDays" | "group" | "scores" | "risk"
+  >
+}
+
 /** One row an expectation, in the scenario's order. Throws a ScenarioError that names what the run does not have. */
-export function checkExpectations(run: Run): ExpectationRow[] {
+export function checkExpectations(run: PromisedRun): ExpectationRow[] {
   const { expectations } = run.manifest.scenario
   if (expectations.length === 0) return []
   const label = labelAccounts(run.columns.truth, run.manifest.scenario.definition)
@@ -69,7 +78,7 @@ interface Found {
 }
 
 function judgedAccounts(
-  run: Run,
+  run: PromisedRun,
   { of, score: name }: Expectation,
   at: number,
   label: Uint8Array,
@@ -97,12 +106,17 @@ function judgedAccounts(
   return { score, label, all, own: members === null ? all : all.filter((account) => members.has(account)) }
 }
 
-const problem = ({ manifest }: Run, at: number, field: string, message: string) =>
+const problem = ({ manifest }: PromisedRun, at: number, field: string, message: string) =>
   new ScenarioError([`${manifest.name}: expectations[${at}].${field} ${message}`])
 
 const isArea = ({ figure }: Expectation) => figure === "auc" || figure === "averagePrecision"
 
-function areaOf(run: Run, { figure }: Expectation, at: number, { score, label, own }: JudgedAccounts): Found {
+function areaOf(
+  run: PromisedRun,
+  { figure }: Expectation,
+  at: number,
+  { score, label, own }: JudgedAccounts,
+): Found {
   const index = createScoreIndex(
     Float32Array.from(own, (account) => score[account]),
     Uint8Array.from(own, (account) => label[account]),
@@ -119,10 +133,10 @@ function areaOf(run: Run, { figure }: Expectation, at: number, { score, label, o
   return { ...found, value: isKnown ? found.value : Number.NaN, accounts: own.length, threshold: null }
 }
 
-const seedOf = ({ manifest }: Run, at: number) => `${manifest.scenario.seed}/expectations/${at}`
+const seedOf = ({ manifest }: PromisedRun, at: number) => `${manifest.scenario.seed}/expectations/${at}`
 
 function shareOf(
-  run: Run,
+  run: PromisedRun,
   expectation: Expectation,
   at: number,
   judged: JudgedAccounts,

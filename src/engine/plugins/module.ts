@@ -216,7 +216,7 @@ function caught<Result>(what: string, work: () => Result): Result {
   try {
     return work()
   } catch (cause) {
-    throw new PluginFault(`${what} threw ${messageOf(cause)}`)
+    throw new PluginFault(`${what} threw ${messageOf(cause)}`, { cause })
   }
 }
 

@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, describe } from "vitest"
+import { type Detector, defineDetector } from "../../src/kit/index.ts"
+import { type Assay, expect, test } from "../../src/kit/vitest.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "assay-kit-"))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Scores by followers alone, so that it is wrong about some and fast. */
+const fewFollowers = defineDetector({
+  id: "few-followers",
+  layer: "network",
+  title: "Few followers",
+  version: 1,
+  reads: ["profiles"],
+  features: [{ id: "followers", title: "Followers", unit: "count" }],
+  observe({ profiles }, columns) {
+    columns.followers.set(profiles.followers)
+  },
+  score: (row) => 1 / (1 + row[0]! / 100),
+  reasons: (row) => [
+    { id: "few-followers.few", values: { count: row[0]! }, text: `${row[0]} follow it`, weight: 1 },
+  ],
+})
+
+const judge = (assay: Assay, detector: Detector = fewFollowers) => assay.judge(detector, { scenario: "tiny" })
+
+/** What an expectation that fails says. */
+function failureOf(expectation: () => void): string {
+  try {
+    expectation()
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error("the expectation held")
+}
+
+describe("a judged population", () => {
+  test("holds scores, labels and archetypes of all accounts", async ({ assay }) => {
+    const judged = await judge(assay)
+    expect(judged).toMatchObject({ of: "few-followers", scenario: "tiny", seed: "tiny", accounts: 500 })
+    expect(judged.managed + judged.authentic).toBe(500)
+    expect(judged.labels.reduce((sum, label) => sum + label, 0)).toBe(judged.managed)
+    expect(judged.archetypes).toContain("merchant-with-scheduler")
+  })
+
+  test("counts what a threshold does, exactly", async ({ assay }) => {
+    const judged = await judge(assay)
+    const isHit = (one: number) => judged.labels[one] === 0 && judged.scores[one]! >= 0.5
+    const merchants = [...judged.archetypes.keys()].filter(
+      (one) => judged.archetypes[one] === "merchant-with-scheduler" && judged.labels[one] === 0,
+    )
+    const hit = merchants.filter(isHit)
+    const rate = judged.falsePositiveRate({ threshold: 0.5 }, "merchant-with-scheduler")
+    expect(rate).toMatchObject({ value: hit.length / merchants.length, accounts: merchants.length })
+    expect(rate.interval[0]).toBeLessThan(rate.value)
+    expect(rate.interval[1]).toBeGreaterThan(rate.value)
+    const told = judged.hit({ threshold: 0.5 }, "merchant-with-scheduler")
+    expect(told.map(({ account }) => account).sort((a, b) => a - b)).toEqual(hit)
+    expect(told[0]!.reasons[0]).toMatch(/^\d+ follow it$/)
+  })
+
+  test("is another one with another seed, and the same with the same", async ({ assay }) => {
+    const options = { scenario: "tiny", accounts: 200 }
+    const [a, b, other] = await Promise.all([
+      assay.judge(fewFollowers, options),
+      assay.judge(fewFollowers, options),
+      assay.judge(fewFollowers, { ...options, seed: "other" }),
+    ])
+    expect(a.scores).toEqual(b.scores)
+    expect(other.scores).not.toEqual(a.scores)
+    expect(other.seed).toBe("other")
+  })
+})
+
+describe("a failure", () => {
+  test("tells the estimate, its interval, the accounts, scenario and seed, and what repeats it", async ({
+    assay,
+  }) => {
+    const judged = await judge(assay)
+    const { value, interval, accounts } = judged.recall({ atFpr: 0.01 })
+    const [low, high] = interval.map((end) => Number(end.toFixed(4)))
+    expect(failureOf(() => expect(judged).toReachRecall(0.99, { atFpr: 0.01 })).split("\n")).toEqual([
+      `few-followers reaches recall at FPR 1 % ${Number(value.toFixed(4))} on tiny, seed "tiny", 500 accounts; wanted: 0.99 or more`,
+      `  95 % interval ${low} to ${high}, from ${accounts} AI-managed accounts`,
+      "  repeat: npx vitest run test/kit/matchers.test.ts -t 'tells the estimate, its interval, the accounts, scenario and seed, and what repeats it'",
+    ])
+  })
+
+  test("asks the whole interval when it must be sure", async ({ assay }) => {
+    const judged = await judge(assay)
+    const { value, interval } = judged.recall({ threshold: 0.5 })
+    expect(judged).toReachRecall(value, { threshold: 0.5 })
+    expect(judged).not.toReachRecall(value, { threshold: 0.5, sure: true })
+    expect(judged).toReachRecall(interval[0], { threshold: 0.5, sure: true })
+    const rate = judged.falsePositiveRate({ threshold: 0.5 })
+    expect(judged).toKeepFpr(rate.value, { threshold: 0.5 })
+    expect(judged).not.toKeepFpr(rate.value, { threshold: 0.5, sure: true })
+    expect(judged).toKeepFpr(rate.interval[1], { threshold: 0.5, sure: true })
+  })
+
+  test("names whom it hits, and why", async ({ assay }) => {
+    const judged = await judge(assay)
+    const said = failureOf(() => expect(judged).toHitNobodyOf("casual", { threshold: 0.5 }))
+    expect(said).toMatch(
+      /^few-followers hits \d+ of \d+ authentic accounts of casual at threshold 0.5 on tiny/,
+    )
+    expect(said).toMatch(/\n {2}account \d+ \(casual\) at 0?\.?\d+: \d+ follow it\n/)
+    expect(said).toMatch(/\n {2}and \d+ more\n/)
+    expect(judged).toHitNobodyOf("casual", { threshold: 1 })
+  })
+
+  test("is what hitting nobody of nobody is", async ({ assay }) => {
+    const judged = await judge(assay)
+    const said = failureOf(() => expect(judged).toHitNobodyOf("clockwork-poster", { threshold: 1 }))
+    expect(said).toContain("hits 0 of 0 authentic accounts of clockwork-poster")
+  })
+})
+
+describe("a mistake is named:", () => {
+  test("a cohort that is not there", async ({ assay }) => {
+    const judged = await judge(assay)
+    expect(() => expect(judged).toKeepFprOf("merchant-with-schedule", 0.1, { atFpr: 0.01 })).toThrow(
+      "tiny has no cohort merchant-with-schedule; did you mean merchant-with-scheduler?",
+    )
+    expect(() => expect(judged).toKeepFprOf("language:fr", 0.1, { atFpr: 0.01 })).toThrow(
+      "tiny has no cohort language:fr; allowed: zh, en",
+    )
+  })
+
+  test("a promise that nobody awaited", async ({ assay }) => {
+    const promise = judge(assay)
+    expect(() => expect(promise).toReachAuc(0.5)).toThrow("got a promise (await it)")
+    await promise
+  })
+
+  test("a scenario, a number of accounts or a file that is not there", async ({ assay }) => {
+    await expect(assay.judge(fewFollowers, { scenario: "tinny" })).rejects.toThrow("did you mean tiny?")
+    await expect(assay.judge(fewFollowers, { scenario: "tiny", accounts: 5 })).rejects.toThrow("accounts: ")
+    await expect(assay.judge("./not-there.ts", { scenario: "tiny" })).rejects.toThrow(
+      "detector module ./not-there.ts: module: there is no file",
+    )
+  })
+
+  test("what a detector throws, with where it threw", async ({ assay }) => {
+    const broken: Detector = {
+      ...fewFollowers,
+      score() {
+        throw new RangeError("no row")
+      },
+    }
+    const error: Error = await judge(assay, broken).then(
+      () => expect.fail(),
+      (thrown) => thrown,
+    )
+    expect(error.message).toBe("detector few-followers: score (account 0) threw RangeError: no row")
+    expect((error.cause as Error).stack).toContain("matchers.test.ts")
+  })
+})
+
+describe("a run", () => {
+  test("fuses a detector of one's own with the scenario's", async ({ assay }) => {
+    const file = join(folder, "two.yaml")
+    writeFileSync(
+      file,
+      "name: two\naccounts: 300\ndays: 7\nprevalence: 0.2\ndetectors: { use: [posting-rhythm] }\n" +
+        "fusion: { learning: { accounts: 1000, prevalence: 0.2 } }\n",
+    )
+    const run = await assay.run(file, { detectors: [fewFollowers] })
+    const alone = await assay.judge(fewFollowers, { scenario: file })
+    expect(run).toMatchObject({ of: "risk", scenario: "two", accounts: 300 })
+    expect(run.detector("few-followers").scores).toEqual(alone.scores)
+    expect(run.scores).not.toEqual(run.detector("posting-rhythm").scores)
+    expect(run.reasons(0)).toContain(alone.reasons(0)[0])
+    expect(run).toReachAuc(0.2)
+    expect(() => run.detector("few-folowers")).toThrow("did you mean few-followers?")
+  })
+})
