@@ -2,7 +2,7 @@
  * Interval of a share of accounts that come in clusters: Wilson's, for as many accounts as would tell as much one by one
  * (Korn and Graubard 1998, "Confidence intervals for proportions with small expected number of positive counts estimated
  * from survey data", Survey Methodology 24; compared by Franco, Little, Louis and Slud 2019, Journal of Survey Statistics
- * and Methodology 7). The design effect is the linearised variance over that of single accounts, at least 1; t's
+ * and Methodology 7). The design effect is the jackknife's variance over that of single accounts, at least 1; t's
  * quantile takes the normal one's place. Where all accounts agree there is no variance to compare, and each cluster counts
  * as if its accounts had no choice but to agree.
  */
@@ -11,7 +11,7 @@ import { wilson } from "../evaluation/intervals.ts"
 import { normalQuantile } from "../evaluation/normal.ts"
 import { studentReach } from "../evaluation/student.ts"
 import type { ClusterSums } from "./clusters.ts"
-import { clusterVariance } from "./paired-shares.ts"
+import { jackknifeOfMean } from "./jackknife.ts"
 
 /** `sum`: accounts of each cluster that count, of its `size`. [0, 1] without accounts. */
 export function clusteredShare({ sum, size }: ClusterSums, confidence = 0.95): Interval {
@@ -21,11 +21,11 @@ export function clusteredShare({ sum, size }: ClusterSums, confidence = 0.95): I
   const share = counted / accounts
   const single = (share * (1 - share)) / accounts
   const agreeing = total(size.map((own) => own * own)) / accounts
-  const residuals = sum.map((own, cluster) => (own - share * size[cluster]) / accounts)
-  const effect = single > 0 ? Math.max(1, clusterVariance(residuals) / single) : agreeing
+  const { variance, degrees } = jackknifeOfMean({ sum, size })
+  const effect = single > 0 ? Math.max(1, variance / single) : agreeing
   // A single cluster is a single observation.
   const widening = Number.isFinite(effect) ? effect : agreeing
-  const t = studentReach(confidence, size.length - 1)
+  const t = studentReach(confidence, degrees)
   const z = normalQuantile(0.5 + confidence / 2)
   if (!Number.isFinite(t)) return accounts === 1 ? wilson(counted, 1, confidence) : [0, 1]
   const effective = accounts / widening / (t / z) ** 2

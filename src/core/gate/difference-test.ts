@@ -1,31 +1,23 @@
 /**
  * Test and interval of a difference that is a sum over clusters and may vary by something else as well.
  *
- * The test turns the clusters' signs (sign-flip-sum.ts). The interval takes the parts' variance around their mean, by
- * cluster (Liang and Zeger 1986, Biometrika 73), with t of one degree of freedom less than there are clusters;
- * independent parts join as Welch has them (1947, Biometrika 34).
+ * The test turns the clusters' signs (sign-flip-sum.ts). The interval takes the variance by cluster (jackknife.ts) with t's
+ * quantile; independent variances join as Welch has them (1947, "The generalization of Student's problem when several
+ * different population variances are involved", Biometrika 34).
  */
 import type { Interval } from "../evaluation/intervals.ts"
 import { studentReach } from "../evaluation/student.ts"
-import { clusterVariance } from "./paired-shares.ts"
+import type { Variance } from "./jackknife.ts"
 import { signFlipSum } from "./sign-flip-sum.ts"
-
-/** A variance, and how well it is known. */
-export interface Variance {
-  readonly variance: number
-  readonly degrees: number
-}
 
 export interface DifferenceParts {
   readonly difference: number
   /** One a cluster; they sum to the difference. */
   readonly parts: Float64Array
-  /** One a cluster, around the mean; they sum to 0. */
-  readonly residuals: Float64Array
-  /** What the difference varies by apart from these clusters; variance 0 for nothing. */
+  /** What the difference varies by because of these clusters, for the interval. */
+  readonly own: Variance
+  /** What it varies by apart from them. */
   readonly apart: Variance
-  /** Added to the variance of the interval for what few flips do not show. */
-  readonly unseen: number
 }
 
 export interface Tested {
@@ -38,8 +30,7 @@ export interface Tested {
   readonly least: number
 }
 
-export function differenceTest({ difference, parts, residuals, apart, unseen }: DifferenceParts): Tested {
-  const own = { variance: clusterVariance(residuals) + unseen, degrees: residuals.length - 1 }
+export function differenceTest({ difference, parts, own, apart }: DifferenceParts): Tested {
   return {
     difference,
     interval: intervalAround(difference, joined(own, apart)),

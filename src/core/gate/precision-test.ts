@@ -2,12 +2,12 @@
  * Whether precision changed, on the same accounts.
  *
  * With P and F the share of AI-managed accounts among all flags of both sides and the harmonic mean of the sides' flags,
- * the difference of the precisions is exactly the sum over flips of +-(label - P) / F: it is a sum over clusters. The
- * interval is linearised: an account moves a side's precision by (label - precision) / flags. As Bonett and Price have it
- * for shares, one more flip in either direction, of each class, is added to its variance.
+ * the difference of the precisions is exactly the sum over flips of +-(label - P) / F: it is a sum over clusters. As
+ * Bonett and Price have it for shares, one more flip in either direction, of each class, is added to the variance.
  */
 import { type Clusters, sumByCluster } from "./clusters.ts"
 import { differenceTest, type Tested } from "./difference-test.ts"
+import { jackknife, NO_VARIANCE } from "./jackknife.ts"
 
 /** One an account: 1 when flagged, on either side; `label`: 1 for AI-managed. */
 export interface FlaggedSides {
@@ -28,17 +28,22 @@ export function precisionTest({ before, after, label }: FlaggedSides, clusters: 
     const account = flagged[at]
     return ((after[account] - before[account]) * (label[account] - pooled)) / mean
   })
-  const residuals = sumByCluster(clusters, flagged, (at) => {
-    const account = flagged[at]
-    const moved = (after[account] * (label[account] - is)) / second.flagged
-    return moved - (before[account] * (label[account] - was)) / first.flagged
+  const [from, to] = [before, after].map((flag) => ({
+    flagged: sumByCluster(clusters, flagged, (at) => flag[flagged[at]]).sum,
+    caught: sumByCluster(clusters, flagged, (at) => flag[flagged[at]] & label[flagged[at]]).sum,
+  }))
+  const without = parts.sum.map((_, cluster) => {
+    const left = (side: typeof first, own: typeof from) =>
+      (side.caught - own.caught[cluster]) / (side.flagged - own.flagged[cluster])
+    return left(second, to) - left(first, from) - (is - was)
   })
+  const { variance, degrees } = jackknife(without)
+  const unseen = (2 * (1 - pooled) ** 2 + 2 * pooled ** 2) / mean ** 2
   return differenceTest({
     difference: is - was,
     parts: parts.sum,
-    residuals: residuals.sum,
-    apart: { variance: 0, degrees: 0 },
-    unseen: (2 * (1 - pooled) ** 2 + 2 * pooled ** 2) / mean ** 2,
+    own: { variance: variance + unseen, degrees },
+    apart: NO_VARIANCE,
   })
 }
 

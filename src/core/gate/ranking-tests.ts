@@ -9,8 +9,8 @@
  * 5.2.3); whom they flag is in both lists, so this side is paired as well.
  */
 import { type Clusters, sumByCluster } from "./clusters.ts"
-import { differenceTest, type Tested, type Variance } from "./difference-test.ts"
-import { clusterVariance } from "./paired-shares.ts"
+import { differenceTest, type Tested } from "./difference-test.ts"
+import { jackknifeOfMean, type Variance } from "./jackknife.ts"
 import { aucOfRanks, type Rank, recallOfRanks, withinRate } from "./ranks.ts"
 
 export interface RankedSides {
@@ -30,15 +30,17 @@ export interface RankedSides {
 export function aucTest(sides: RankedSides, clusters: Clusters): Tested | null {
   const { managed, ranksBefore: before, ranksAfter: after, authentic } = sides
   if (managed.length === 0 || authentic.length === 0) return null
-  const difference = aucOfRanks(after, authentic.length) - aucOfRanks(before, authentic.length)
   const middle = ([above, atOrAbove]: Rank) => (above + atOrAbove) / 2
-  const moved = (at: number) => (middle(before[at]) - middle(after[at])) / authentic.length / managed.length
+  const moved = sumByCluster(
+    clusters,
+    managed,
+    (at) => (middle(before[at]) - middle(after[at])) / authentic.length,
+  )
   return differenceTest({
-    difference,
-    parts: sumByCluster(clusters, managed, moved).sum,
-    residuals: sumByCluster(clusters, managed, (at) => moved(at) - difference / managed.length).sum,
+    difference: aucOfRanks(after, authentic.length) - aucOfRanks(before, authentic.length),
+    parts: moved.sum.map((sum) => sum / managed.length),
+    own: jackknifeOfMean(moved),
     apart: authenticVariance(sides, clusters),
-    unseen: 0,
   })
 }
 
@@ -49,16 +51,11 @@ function authenticVariance(
 ): Variance {
   const accounts = authentic.length
   const [was, is] = [managedAbove(before, accounts), managedAbove(after, accounts)]
-  const mean = meanOf(is)
-  const residuals = sumByCluster(clusters, authentic, (at) => (is[aboveAfter[at]] - mean) / accounts).sum
-  const byCluster = clusterVariance(residuals)
+  const byCluster = jackknifeOfMean(sumByCluster(clusters, authentic, (at) => is[aboveAfter[at]]))
   const [apartBefore, apartAfter] = [varianceOfMean(was), varianceOfMean(is)]
   // Who is in which cluster is known, who ranked where before is not: clusters widen both sides alike.
-  const widening = apartAfter > 0 ? Math.max(1, byCluster / apartAfter) : 1
-  return {
-    variance: widening * (apartBefore + apartAfter),
-    degrees: residuals.length - 1,
-  }
+  const widening = apartAfter > 0 ? Math.max(1, byCluster.variance / apartAfter) : 1
+  return { variance: widening * (apartBefore + apartAfter), degrees: byCluster.degrees }
 }
 
 /** Share of AI-managed accounts above each authentic one, from the highest of these down, ties counted half. */
@@ -86,15 +83,16 @@ export function recallAtFpr1Test(sides: RankedSides, clusters: Clusters): Tested
   const { managed, ranksBefore: before, ranksAfter: after, authentic } = sides
   if (managed.length === 0 || authentic.length === 0) return null
   const most = withinRate(authentic.length)
-  const difference = recallOfRanks(after, authentic.length) - recallOfRanks(before, authentic.length)
   const isCaught = ([, atOrAbove]: Rank) => (atOrAbove <= most ? 1 : 0)
-  const moved = (at: number) => (isCaught(after[at]) - isCaught(before[at])) / managed.length
+  const moved = sumByCluster(clusters, managed, (at) => isCaught(after[at]) - isCaught(before[at]))
+  const { variance, degrees } = jackknifeOfMean(moved)
+  // As Bonett and Price have it for shares: one more flip in either direction.
+  const unseen = 2 / managed.length ** 2
   return differenceTest({
-    difference,
-    parts: sumByCluster(clusters, managed, moved).sum,
-    residuals: sumByCluster(clusters, managed, (at) => moved(at) - difference / managed.length).sum,
+    difference: recallOfRanks(after, authentic.length) - recallOfRanks(before, authentic.length),
+    parts: moved.sum.map((sum) => sum / managed.length),
+    own: { variance: variance + unseen, degrees },
     apart: thresholdVariance(sides, clusters),
-    unseen: 2 / managed.length ** 2,
   })
 }
 
@@ -106,11 +104,11 @@ function thresholdVariance(
   const accounts = authentic.length
   const [was, is] = [slopeAtFpr1(before, accounts), slopeAtFpr1(after, accounts)]
   const [inBefore, inAfter] = [new Set(hitBefore), new Set(hitAfter)]
-  const residuals = sumByCluster(clusters, authentic, (at) => {
-    const hit = (list: ReadonlySet<number>) => (list.has(authentic[at]) ? 1 : 0) - list.size / accounts
-    return (was * hit(inBefore) - is * hit(inAfter)) / accounts
-  }).sum
-  return { variance: clusterVariance(residuals), degrees: residuals.length - 1 }
+  const moved = sumByCluster(clusters, authentic, (at) => {
+    const hit = (list: ReadonlySet<number>) => (list.has(authentic[at]) ? 1 : 0)
+    return was * hit(inBefore) - is * hit(inAfter)
+  })
+  return jackknifeOfMean(moved)
 }
 
 /** Slope of the ROC curve, from half of the false-positive rate to half as much again. */

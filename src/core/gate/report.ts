@@ -29,8 +29,10 @@ export interface GateRow {
   readonly outcome: GateOutcome
   /** Of an inconclusive one, about how many accounts of this mix would settle it; null when no number would. */
   readonly accountsToSettle: number | null
-  /** Whether the outcome counts for the scenario's: an inconclusive cohort does only when what was seen is
-   * worse by what matters and would be significant by itself. */
+  /**
+   * Whether the outcome counts for the scenario's: an inconclusive cohort does only when what was seen is worse by what
+   * matters and would be significant if it were the only test.
+   */
   readonly counts: boolean
 }
 

@@ -64,12 +64,12 @@ function stepOf(sizes: Float64Array, total: number): number {
 /** Chance of a sum at least `far` from 0 on either side; `error`: standard deviation of the normal part. */
 function tailOf({ plus, step, slack }: Counted, far: number, error: number): number {
   const all = plus.length - 1
-  const within = far - slack - step * 1e-6
+  const within = far - slack
   let tail = 0
   for (let k = 0; k <= all; k++) {
     if (plus[k] === 0) continue
     const sum = (2 * k - all) * step
-    if (error === 0) tail += Math.abs(sum) >= within ? plus[k] : 0
+    if (error === 0) tail += Math.abs(sum) >= within - step / 1e6 ? plus[k] : 0
     else tail += plus[k] * (normalTail((within - sum) / error) + normalTail((within + sum) / error))
   }
   return tail

@@ -6,6 +6,7 @@
 import { DETECTOR_IDS } from "../detection/ids.ts"
 import { PLUGIN_KINDS } from "../detection/plugin.ts"
 import { mappingAt, misnamedArchetypes } from "./archetype-names.ts"
+import { unsoundExpectations } from "./expectations.ts"
 import { quote, valueAt } from "./problems.ts"
 import { unsoundRecipes } from "./recipes.ts"
 import { scenarioSchema } from "./schema.ts"
@@ -28,6 +29,7 @@ export function inconsistencies(input: unknown): string[] {
     ...daysBeyondPeriod(input),
     ...misnamedArchetypes(input),
     ...unsoundRecipes(input),
+    ...unsoundExpectations(input),
   ]
 }
 
