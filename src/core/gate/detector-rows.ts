@@ -1,6 +1,5 @@
 /** Detectors alone, before and after: told, but no ground to fail. */
-import type { PluginFailure } from "../detection/plugin.ts"
-import type { Run, RunManifest } from "../run.ts"
+import type { Run } from "../run.ts"
 import type { Baseline } from "./baseline.ts"
 import type { GateDetectorRow } from "./report.ts"
 
@@ -14,8 +13,7 @@ export function detectorRows(baseline: Baseline | null, { manifest }: Run): Gate
     const state = before === null ? "new" : isSame ? "same" : "changed"
     return { detector: id, title, before, after, state, message: null }
   })
-  const failures = failuresOf(manifest)
-  const failed = failures.map(({ detector, message }): GateDetectorRow => {
+  const failed = (manifest.failures ?? []).map(({ detector, message }): GateDetectorRow => {
     return { detector, title: detector, before: beforeOf(detector), after: null, state: "failed", message }
   })
   const told = new Set([...run, ...failed].map(({ detector }) => detector))
@@ -25,8 +23,4 @@ export function detectorRows(baseline: Baseline | null, { manifest }: Run): Gate
       return { detector: id, title: id, before: known[id], after: null, state: "gone", message: null }
     })
   return [...run, ...failed, ...gone]
-}
-
-function failuresOf(manifest: RunManifest): readonly PluginFailure[] {
-  return (manifest as { readonly failures?: readonly PluginFailure[] }).failures ?? []
 }

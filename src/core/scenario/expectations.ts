@@ -67,9 +67,7 @@ function cohortProblems(field: string, { figure, of }: Written, input: unknown):
   if (!known.includes(name))
     return [`${field}.of must be a cohort of the run, got ${quote(of)}; ${suggestion(name, known)}`]
   if (kind !== "archetype" || figure === "recall" || figure === "fpr") return []
-  return [
-    `${field}.figure must be recall or fpr where it is of an archetype, got ${quote(figure)}`,
-  ]
+  return [`${field}.figure must be recall or fpr where it is of an archetype, got ${quote(figure)}`]
 }
 
 /** Archetypes that the scenario's accounts are drawn from. */
