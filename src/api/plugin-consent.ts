@@ -4,6 +4,7 @@
  */
 import type { Plugin, PluginFailure, PluginSettings } from "../core/detection/plugin.ts"
 import { DetectorError } from "../core/errors.ts"
+import { NO_BUILT_IN, NOTHING_ELSE } from "../core/scenario/plugin-names.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import { type PluginContent, readPluginContent } from "../engine/plugins/content.ts"
 import type { Hosting } from "../engine/plugins/hosting.ts"
@@ -83,7 +84,8 @@ export async function openPlugins(
         const said = onSaid && { onSaid: (line: string) => onSaid(source, line) }
         return await openPlugin(settings, folder, { ...hosting, ...said, content })
       } catch (error) {
-        if (!(error instanceof DetectorError)) throw error
+        // A name that is taken is no failure of a run but a mistake in what is asked for.
+        if (!(error instanceof DetectorError) || isNameTaken(error)) throw error
         return { detector: source, message: error.message.replace(`detector ${source}: `, "") }
       }
     }),
@@ -93,6 +95,9 @@ export async function openPlugins(
     unopened: opened.filter((one) => "message" in one),
   }
 }
+
+const isNameTaken = ({ message }: DetectorError) =>
+  [NO_BUILT_IN, NOTHING_ELSE].some((wanted) => message.includes(`id must be ${wanted}`))
 
 /** The plug-ins of scenarios that stand in one folder. */
 export interface PluginAccess {

@@ -20,6 +20,14 @@ const OTHER_NAMES: readonly string[] = [
   ...LAYERS,
 ]
 
+export const isBuiltIn = (id: string) => (DETECTOR_IDS as readonly string[]).includes(id)
+export const meansElse = (id: string) => OTHER_NAMES.includes(id)
+
+/** What an id must be, as messages say it. */
+export const NO_BUILT_IN = "no built-in detector's"
+export const NOTHING_ELSE =
+  "a name that means nothing else beside detectors (no layer, no column of accounts, no word of rules)"
+
 /**
  * The plug-ins in the order of their ids: fusion's bits follow the order of detectors, which must not follow that of a
  * list. Throws a ScenarioError with one problem a line.
@@ -34,10 +42,8 @@ function takenIds(plugins: readonly Plugin[]): string[] {
   const ids = plugins.map(({ description }) => description.id)
   return plugins.flatMap(({ source }, i) => {
     const found = quote(ids[i])
-    if ((DETECTOR_IDS as readonly string[]).includes(ids[i]))
-      return [`${source}: id must not be a built-in detector's, got ${found}; give the plug-in another id`]
-    if (OTHER_NAMES.includes(ids[i]))
-      return [`${source}: id must not be a name that means something else beside detectors, got ${found}`]
+    if (isBuiltIn(ids[i])) return [`${source}: id must be ${NO_BUILT_IN}, got ${found}`]
+    if (meansElse(ids[i])) return [`${source}: id must be ${NOTHING_ELSE}, got ${found}`]
     const first = ids.indexOf(ids[i])
     if (first === i) return []
     return [`${source}: id must be its own, got ${found}, which is the id of ${plugins[first].source}, too`]

@@ -1,14 +1,12 @@
 /** What a plug-in says of itself, checked: a name that is free, a known layer, evidence that there is. */
 import { z } from "zod"
 import { LAYERS } from "../../core/detection/detector.ts"
-import { DETECTOR_IDS } from "../../core/detection/ids.ts"
 import type { PluginDescription } from "../../core/detection/plugin.ts"
 import { EVIDENCE_FIELDS } from "../../core/evidence/evidence.ts"
+import { isBuiltIn, meansElse, NO_BUILT_IN, NOTHING_ELSE } from "../../core/scenario/plugin-names.ts"
 import { nameOf, quote, valueAt } from "../../core/scenario/problems.ts"
 import { PluginFault } from "./hosted.ts"
 
-/** Words of rules and of `--detector` that mean something else. */
-const TAKEN: readonly string[] = [...LAYERS, "risk"]
 const FEATURES = 100
 
 const title = (most: number) =>
@@ -25,8 +23,8 @@ const descriptionSchema = z.object({
     .string("text")
     .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "lower-case words joined by hyphens")
     .max(60, "at most 60 characters")
-    .refine((id) => !(DETECTOR_IDS as readonly string[]).includes(id), "no built-in detector's")
-    .refine((id) => !TAKEN.includes(id), `none of ${TAKEN.join(", ")}, which mean something else`),
+    .refine((id) => !isBuiltIn(id), NO_BUILT_IN)
+    .refine((id) => !meansElse(id), NOTHING_ELSE),
   layer: z.enum(LAYERS, `one of ${LAYERS.join(", ")}`),
   title: title(100),
   version: z.int("a whole number of 1 or more").min(1, "a whole number of 1 or more"),

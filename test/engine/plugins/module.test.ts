@@ -224,7 +224,7 @@ describe("a module's fault", () => {
     [
       "has an id that means a layer",
       { id: "network" },
-      'id must be none of behaviour, content, network, reports, risk, which mean something else, got "network"',
+      'id must be a name that means nothing else beside detectors (no layer, no column of accounts, no word of rules), got "network"',
     ],
     [
       "is of an unknown layer",
