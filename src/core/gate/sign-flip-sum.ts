@@ -61,16 +61,21 @@ function stepOf(sizes: Float64Array, total: number): number {
   return total / smallest <= GRID && sizes.every(isMultiple) ? smallest : total / GRID
 }
 
+/** Less than this part of the tail is not looked for. */
+const NEGLIGIBLE = 1e-12
+
 /** Chance of a sum at least `far` from 0 on either side; `error`: standard deviation of the normal part. */
 function tailOf({ plus, step, slack }: Counted, far: number, error: number): number {
   const all = plus.length - 1
   const within = far - slack
+  // Both sides are alike. From the farthest sums down, each reaches it less often than the one before.
   let tail = 0
-  for (let k = 0; k <= all; k++) {
+  for (let k = all; k >= 0; k--) {
     if (plus[k] === 0) continue
-    const sum = (2 * k - all) * step
-    if (error === 0) tail += Math.abs(sum) >= within - step / 1e6 ? plus[k] : 0
-    else tail += plus[k] * (normalTail((within - sum) / error) + normalTail((within + sum) / error))
+    const short = within - (2 * k - all) * step
+    const reaching = error > 0 ? normalTail(short / error) : short <= step / 1e6 ? 1 : 0
+    tail += plus[k] * reaching
+    if (reaching <= NEGLIGIBLE * tail) break
   }
-  return tail
+  return 2 * tail
 }

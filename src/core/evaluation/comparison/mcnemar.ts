@@ -48,7 +48,7 @@ const EXACT_TRIALS = 60
  * logarithms of factorials of a million would.
  */
 export function evenChance(k: number, n: number): number {
-  if (n <= EXACT_TRIALS || k === 0) return chanceByProduct(k, n)
+  if (n <= EXACT_TRIALS || k === 0 || k === n) return chanceByProduct(k, n)
   const rest = n - k
   const lean = (rest - k) / n
   const deviance = (n / 2) * ((1 + lean) * Math.log1p(lean) + (1 - lean) * Math.log1p(-lean))
