@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { resolve } from "node:path"
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "electron-vite"
+import { codeDigestsPlugin } from "./scripts/code-digests.ts"
 
 // One build for all: the shell, the terminal, the server, the worker and the benchmark are entries of `main`,
 // so that they share their chunks; `renderer` is the same page for the window and the browser.
@@ -41,6 +42,7 @@ const BUNDLED = [
 
 export default defineConfig({
   main: {
+    plugins: [codeDigestsPlugin()],
     build: {
       target: "node20.19",
       externalizeDeps: { exclude: BUNDLED },

@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from "vitest/config"
+import { codeDigestsPlugin } from "./scripts/code-digests.ts"
 
 // The engine's tests and the end-to-end tests run what was built, so every run starts by making sure of it.
 const globalSetup = ["test/setup/build.ts", "test/setup/shared-folder.ts"]
@@ -12,6 +13,7 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       {
+        plugins: [codeDigestsPlugin()],
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
@@ -23,6 +25,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [codeDigestsPlugin()],
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],

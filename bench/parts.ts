@@ -12,12 +12,13 @@ import {
   orderScores,
 } from "../src/core/evaluation/index.ts"
 import type { Evidence } from "../src/core/evidence/evidence.ts"
-import { sizeOf } from "../src/core/pipeline.ts"
+import { observeTile } from "../src/core/observing.ts"
 import { labelAccounts } from "../src/core/policy/definition.ts"
 import { buildWorld, tilesOf } from "../src/core/population/populate.ts"
 import { CHECKED, generateTile } from "../src/core/population/tile.ts"
 import type { World } from "../src/core/population/world.ts"
-import { inProcess, observeTile } from "../src/core/tasks.ts"
+import { sizeOf } from "../src/core/simulate.ts"
+import { inProcess } from "../src/core/tasks.ts"
 import { peakMegabytes, timed } from "./reference.ts"
 import { benchScenario } from "./scenario.ts"
 

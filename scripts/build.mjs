@@ -27,6 +27,7 @@ const SOURCES = [
   "src",
   "bench",
   "scripts/results",
+  "scripts/code-digests.ts",
   "electron.vite.config.ts",
   "tsconfig.json",
   "tsconfig.types.json",

@@ -12,7 +12,7 @@ import {
   scoresByOperator,
 } from "./evaluation/index.ts"
 import { generatorVersion } from "./generator-version.ts"
-import type { Outcome, Simulated } from "./pipeline.ts"
+import type { Outcome } from "./pipeline.ts"
 import { labelAccounts } from "./policy/definition.ts"
 import { operatorsOf } from "./population/operators.ts"
 import type { Truth } from "./population/truth.ts"
@@ -20,6 +20,7 @@ import type { WorldColumns } from "./population/world.ts"
 import type { DetectorSummary, PluginSummary, Run, RunColumns, RunLearning, Timings } from "./run.ts"
 import { originOf } from "./saved-model.ts"
 import { movingSettings } from "./scenario/moving.ts"
+import type { Simulated } from "./simulate.ts"
 
 export interface Circumstances {
   readonly assayVersion: string

@@ -20,7 +20,7 @@ export * from "./evaluation/index.ts"
 // Evidence: all that a detector may see.
 export * from "./evidence/evidence.ts"
 export { inspectAccount, openInspection } from "./inspection.ts"
-export { runMainLine, siblingOf, simulate } from "./pipeline.ts"
+export { runMainLine, siblingOf } from "./pipeline.ts"
 // Policy: the definition that turns truth into labels.
 export * from "./policy/definition.ts"
 // Populations: who there is, and what a tile of them posted and did.
@@ -47,4 +47,5 @@ export { scenarioJsonSchema } from "./scenario/json-schema.ts"
 export { parseScenario } from "./scenario/parse.ts"
 export { type Scenario, scenarioSchema } from "./scenario/schema.ts"
 export { writeScenario } from "./scenario/write.ts"
+export { simulate } from "./simulate.ts"
 export { type WhyReport, whyReport } from "./why.ts"

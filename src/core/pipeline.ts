@@ -5,31 +5,18 @@
  * the population that is evaluated. With a saved model, only the latter. Truth meets scores in two places only: where
  * fusion learns from the sibling's labels, and where the evaluation counts.
  */
-import { allocateObserved, type Detection, detect } from "./detection/detect.ts"
 import { fuse, learnFusion } from "./detection/fusion/fusion.ts"
 import type { Plugin } from "./detection/plugin.ts"
-import { judgeByPlugins, withoutDetectors, withPlugins } from "./detection/plugins.ts"
-import { detectorsNamed } from "./detection/registry.ts"
-import type { EvidenceSize } from "./evidence/evidence.ts"
+import { withoutDetectors } from "./detection/plugins.ts"
 import { expectedLabelShare, labelledShares, requireBothClasses } from "./learning.ts"
 import { labelAccounts } from "./policy/definition.ts"
-import { buildWorld, tilesOf } from "./population/populate.ts"
-import type { World } from "./population/world.ts"
 import { simulationFraction } from "./progress.ts"
 import type { FusionModel } from "./run.ts"
 import { fusionFor, type LoadedModel, requireUsable } from "./saved-model.ts"
 import { pluginsInOrder } from "./scenario/plugin-names.ts"
 import type { Scenario } from "./scenario/schema.ts"
-import type { Executor, Task } from "./tasks.ts"
-
-export interface Simulated {
-  readonly world: World
-  readonly size: EvidenceSize
-  /** Of the built-in detectors and of the plug-ins that did not fail. */
-  readonly detection: Detection
-  /** Two words a tile. */
-  readonly checksums: Uint32Array
-}
+import { type OnStage, type Simulated, type SimulationParts, simulate, type Work } from "./simulate.ts"
+import type { Executor } from "./tasks.ts"
 
 export interface Outcome extends Simulated {
   /** Plug-ins that judged both populations; `detection.failures` names the others. */
@@ -42,12 +29,6 @@ export interface Outcome extends Simulated {
   readonly model: LoadedModel | null
 }
 
-/** Told which stage is at work and what share of it is done. */
-export type OnStage = (
-  stage: "roster" | "evidence" | "linkage" | "learning" | "fusion",
-  fraction: number,
-) => void
-
 /** A sibling population, and what fusion learned from it. */
 export interface Learned {
   readonly sibling: Simulated
@@ -56,12 +37,6 @@ export interface Learned {
   /** Share of accounts labelled AI-managed that is expected where the fusion is used. */
   readonly labelShare: number
   readonly fusion: FusionModel
-}
-
-/** What a simulation takes beside its scenario. */
-export interface SimulationParts {
-  /** They judge beside the scenario's built-in detectors; ids must be nobody else's. */
-  readonly plugins?: readonly Plugin[]
 }
 
 export interface MainLineParts extends SimulationParts {
@@ -77,14 +52,14 @@ export async function runMainLine(
   scenario: Scenario,
   executor: Executor,
   onStage: OnStage,
-  { model = null, plugins: given = [] }: MainLineParts = {},
+  { model = null, plugins: given = [], kept = null }: MainLineParts = {},
 ): Promise<Outcome> {
   const plugins = pluginsInOrder(given, scenario)
   if (model) requireUsable(model, scenario, plugins)
-  const sibling = model ? null : await simulateSibling(scenario, executor, onStage, { plugins })
+  const sibling = model ? null : await simulateSibling(scenario, executor, onStage, { plugins, kept })
   const failed = new Set(sibling?.detection.failures.map(({ detector }) => detector))
   const left = plugins.filter(({ description }) => !failed.has(description.id))
-  const evaluated = await simulate(scenario, executor, onStage, { plugins: left })
+  const evaluated = await simulate(scenario, executor, onStage, { plugins: left, kept })
   for (const { detector } of evaluated.detection.failures) failed.add(detector)
   onStage("fusion", 0)
   const learned = sibling ? learnFrom(without(sibling, failed), scenario) : null
@@ -95,6 +70,7 @@ export async function runMainLine(
   )
   return {
     ...evaluated,
+    work: sumOf(evaluated.work, sibling?.work),
     detection: { ...found, scores, failures: [...(sibling?.detection.failures ?? []), ...failures] },
     plugins: plugins.filter(({ description }) => !failed.has(description.id)),
     fusion,
@@ -103,6 +79,12 @@ export async function runMainLine(
     model,
   }
 }
+
+/** Over both populations. */
+const sumOf = (one: Work, other: Work = { reused: 0, made: 0 }): Work => ({
+  reused: one.reused + other.reused,
+  made: one.made + other.made,
+})
 
 const without = (simulated: Simulated, ids: ReadonlySet<string>): Simulated => ({
   ...simulated,
@@ -149,54 +131,4 @@ export function siblingOf(scenario: Scenario): Scenario {
   const seen = Object.entries(scenario.population.managed).filter(([, settings]) => !settings?.heldOut)
   const population = { ...scenario.population, managed: Object.fromEntries(seen) }
   return { ...scenario, population, seed: `${scenario.seed}/sibling`, accounts, prevalence }
-}
-
-export async function simulate(
-  scenario: Scenario,
-  executor: Executor,
-  onStage: OnStage,
-  { plugins = [] }: SimulationParts = {},
-): Promise<Simulated> {
-  const world = await buildWorld(scenario, executor, (fraction) => onStage("roster", fraction))
-  const size = sizeOf(world)
-  const done = { own: 0, plugins: 0 }
-  const weight = plugins.length / (plugins.length + scenario.detectors.use.length)
-  const linked = (news: Partial<typeof done>) => {
-    Object.assign(done, news)
-    return onStage("linkage", (1 - weight) * done.own + weight * done.plugins)
-  }
-  // Plug-ins have threads or programs of their own: they work while tiles are generated.
-  const [own, judgements] = await Promise.all([
-    detectOwn(world, size, executor, onStage, (own) => linked({ own })),
-    judgeByPlugins(plugins, { kind: "world", world, size }, scenario.detectors, (plugins) => {
-      // Until all tiles are done, that stage is what is told.
-      done.plugins = plugins
-      if (done.own > 0) linked({ plugins })
-    }),
-  ])
-  return { world, size, checksums: own.checksums, detection: withPlugins(own.detection, judgements) }
-}
-
-/** Built-in detectors over all tiles. */
-async function detectOwn(
-  world: World,
-  size: EvidenceSize,
-  executor: Executor,
-  onStage: OnStage,
-  onLinked: (fraction: number) => void,
-): Promise<Pick<Simulated, "detection" | "checksums">> {
-  const settings = world.scenario.detectors
-  const detectors = detectorsNamed(settings.use)
-  const observed = allocateObserved(detectors, size)
-  const tiles = tilesOf(size.accounts)
-  const checksums = await executor.run(
-    tiles.map((range): Task => ({ kind: "evidence", world, observed, isChecked: true, ...range })),
-    (done) => onStage("evidence", done / tiles.length),
-  )
-  const detection = await detect(detectors, observed, size, world.columns, settings, executor, onLinked)
-  return { detection, checksums: Uint32Array.from((checksums as [number, number][]).flat()) }
-}
-
-export function sizeOf({ accounts, columns }: World): EvidenceSize {
-  return { accounts, posts: columns.postOffset[accounts], interactions: columns.interactionOffset[accounts] }
 }

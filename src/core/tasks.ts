@@ -4,15 +4,14 @@
  */
 import type { JoinPart, LinkInput } from "./detection/detector.ts"
 import type { DetectorId } from "./detection/ids.ts"
-import { guarded, type ObservedColumns, observe } from "./detection/observe.ts"
+import { guarded } from "./detection/observe.ts"
 import { detectorsNamed } from "./detection/registry.ts"
-import { tileChecksum } from "./digest.ts"
 import { type Comparison, type ComparisonOptions, compareSides, type Judgement } from "./evaluation/index.ts"
-import type { Evidence } from "./evidence/evidence.ts"
 import { type FollowEdges, followsTouching } from "./network/follows.ts"
+import { type EvidenceTask, observeRange } from "./observing.ts"
 import { drawPosts } from "./population/posting.ts"
 import { drawRoster } from "./population/roster.ts"
-import { CHECKED, generateTile } from "./population/tile.ts"
+import { generateTile } from "./population/tile.ts"
 import type { World } from "./population/world.ts"
 import { describeTile, type RawFeatureColumns } from "./realism/features.ts"
 import type { Separation } from "./realism/leakage-report.ts"
@@ -31,14 +30,6 @@ interface Range {
   /** One past the last account. */
   readonly end: number
 }
-
-/** `isChecked`: all that the population's checksum is taken over is generated, and the checksum is the result. */
-export type EvidenceTask = {
-  readonly kind: "evidence"
-  readonly world: World
-  readonly observed: ObservedColumns
-  readonly isChecked: boolean
-} & Range
 
 export type Task =
   | ({ readonly kind: "roster"; readonly world: World } & Range)
@@ -118,20 +109,6 @@ export function perform(task: Task): TaskResult {
       return followsTouching(task.world, task.first, task.end, task.marked)
   }
 }
-
-function observeRange({ world, first, end, observed, isChecked }: EvidenceTask): TaskResult {
-  const detectors = detectorsIn(observed)
-  const reads = detectors.flatMap((detector) => detector.reads)
-  const tile = generateTile(world, first, end, new Set([...(isChecked ? CHECKED : []), ...reads]))
-  observe(tile, detectors, observed)
-  return isChecked ? tileChecksum(tile) : null
-}
-
-/** Lets each detector that has columns write its slice of them. */
-export const observeTile = (tile: Evidence, observed: ObservedColumns): void =>
-  observe(tile, detectorsIn(observed), observed)
-
-const detectorsIn = ({ features }: ObservedColumns) => detectorsNamed(Object.keys(features) as DetectorId[])
 
 /** One task in the calling thread after another. */
 export const inProcess: Executor = {

@@ -2,12 +2,14 @@
 import { assembleRun } from "../core/assemble.ts"
 import type { Plugin, PluginFailure } from "../core/detection/plugin.ts"
 import { CancelledError } from "../core/errors.ts"
+import type { Kept } from "../core/kept.ts"
 import { runMainLine } from "../core/pipeline.ts"
 import { runFraction } from "../core/progress.ts"
 import type { Run } from "../core/run.ts"
 import type { LoadedModel } from "../core/saved-model.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
-import { createPool } from "./pool.ts"
+import type { Work } from "../core/simulate.ts"
+import { createPool, type Pool } from "./pool.ts"
 import { StageClock } from "./stage-clock.ts"
 import { ASSAY_VERSION } from "./version.ts"
 
@@ -28,13 +30,22 @@ export interface ScenarioRunOptions extends RunOptions {
   readonly plugins?: readonly Plugin[]
   /** Plug-ins that could not even be started: named in the run like those that fail in it. */
   readonly unopened?: readonly PluginFailure[]
+  /** Where populations and findings are looked for before they are made, and put when they were; see core/kept.ts. */
+  readonly kept?: Kept | null
+  /**
+   * Threads that are there already, with a signal of their own; they are left running for the next scenario, unless this
+   * one fails, which ends them.
+   */
+  readonly pool?: Pool
+  /** Told how many detectors' findings were reused and made, the sibling population's counted apart. */
+  readonly onWork?: (work: Work) => void
 }
 
 export async function runScenario(
   scenario: Scenario,
-  { model = null, plugins = [], unopened = [], ...options }: ScenarioRunOptions,
+  { model = null, plugins = [], unopened = [], kept = null, ...options }: ScenarioRunOptions,
 ): Promise<Run> {
-  const pool = createPool(options.workerFile, options.workers, options.signal)
+  const pool = options.pool ?? createPool(options.workerFile, options.workers, options.signal)
   const clock = new StageClock()
   const learningAccounts = model ? 0 : scenario.fusion.learning.accounts
   const onStage = (stage: string, fraction: number) => {
@@ -46,7 +57,8 @@ export async function runScenario(
     })
   }
   try {
-    const outcome = await runMainLine(scenario, pool, onStage, { model, plugins })
+    const outcome = await runMainLine(scenario, pool, onStage, { model, plugins, kept })
+    options.onWork?.(outcome.work)
     const failures = [...unopened, ...outcome.detection.failures]
     clock.enter("evaluation")
     const circumstances = {
@@ -60,6 +72,6 @@ export async function runScenario(
   } catch (error) {
     throw options.signal?.aborted ? new CancelledError() : error
   } finally {
-    await pool.close()
+    if (pool !== options.pool) await pool.close()
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { estimateRun, MICROSECONDS_AN_EVENT, PROGRAM_BYTES, sizeOf } from "../../src/core/estimate.ts"
-import { sizeOf as sizeOfWorld } from "../../src/core/pipeline.ts"
 import { buildWorld } from "../../src/core/population/populate.ts"
 import { type Scenario, scenarioSchema } from "../../src/core/scenario/schema.ts"
+import { sizeOf as sizeOfWorld } from "../../src/core/simulate.ts"
 import { inProcess } from "../../src/core/tasks.ts"
 
 const of = (input: object = {}): Scenario => scenarioSchema.parse({ name: "estimated", ...input })

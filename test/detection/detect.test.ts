@@ -7,7 +7,8 @@ import { DETECTOR_IDS } from "../../src/core/detection/ids.ts"
 import { oneIn, percent, reason, strongest } from "../../src/core/detection/reason.ts"
 import { detectorsNamed } from "../../src/core/detection/registry.ts"
 import { DetectorError } from "../../src/core/errors.ts"
-import { inProcess, observeTile } from "../../src/core/tasks.ts"
+import { observeTile } from "../../src/core/observing.ts"
+import { inProcess } from "../../src/core/tasks.ts"
 import { evidenceOf, sizeOfEvidence } from "./hand-made.ts"
 
 describe("the registry", () => {

@@ -1,4 +1,4 @@
-/** Starts writer.ts as a process of its own; it is bundled first, as Node does not read TypeScript. */
+/** Starts a file of tests as a process of its own; it is bundled first, as Node does not read TypeScript. */
 import { type ChildProcess, spawn } from "node:child_process"
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { join, resolve } from "node:path"
@@ -11,7 +11,7 @@ export interface Writer {
   remove(): void
 }
 
-export async function bundleWriter(): Promise<Writer> {
+export async function bundleWriter(file = "writer.ts"): Promise<Writer> {
   // Inside node_modules, so that the bundle finds the packages it leaves outside.
   mkdirSync(join(ROOT, "node_modules/.cache"), { recursive: true })
   const folder = mkdtempSync(join(ROOT, "node_modules/.cache/store-writer-"))
@@ -20,7 +20,7 @@ export async function bundleWriter(): Promise<Writer> {
     configFile: false,
     logLevel: "silent",
     build: {
-      ssr: join(import.meta.dirname, "writer.ts"),
+      ssr: join(import.meta.dirname, file),
       outDir: folder,
       target: "node20",
       rollupOptions: { output: { format: "es", entryFileNames: "writer.mjs" } },

@@ -3,9 +3,9 @@
  * Plug-ins judge beside them, and one that fails is named and left out.
  */
 import type { Evidence, EvidenceField, EvidenceSize } from "../evidence/evidence.ts"
+import { observeTile } from "../observing.ts"
 import { pluginsInOrder } from "../scenario/plugin-names.ts"
 import type { Executor } from "../tasks.ts"
-import { observeTile } from "../tasks.ts"
 import { allocateObserved, type Detection, detect } from "./detect.ts"
 import type { DetectionSettings, Detector } from "./detector.ts"
 import type { Plugin } from "./plugin.ts"

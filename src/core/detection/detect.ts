@@ -19,17 +19,57 @@ import type { DetectorId } from "./ids.ts"
 import type { ObservedColumns } from "./observe.ts"
 import type { PluginFailure, ToldReasons } from "./plugin.ts"
 
-/** What detectors found out about all accounts, by detector id. */
+/** What one detector found out about all accounts of a population. */
+export interface Findings {
+  /** Length accounts. */
+  readonly score: Float32Array
+  readonly features: Readonly<Record<string, Float32Array>>
+  readonly pairs?: LinkPairs | undefined
+  readonly summary: Readonly<Record<string, number>>
+  /** Of plug-ins only: a built-in detector tells its reasons from its features. */
+  readonly reasons?: ToldReasons | undefined
+}
+
+/** What detectors found out, by detector id. */
 export interface Detection {
   readonly scores: Readonly<Record<string, Float32Array>>
   readonly features: Readonly<Record<string, Readonly<Record<string, Float32Array>>>>
   readonly pairs: Readonly<Record<string, LinkPairs>>
   readonly summaries: Readonly<Record<string, Readonly<Record<string, number>>>>
-  /** Of plug-ins only: a built-in detector tells its reasons from its features. */
   readonly reasons: Readonly<Record<string, ToldReasons>>
   /** Plug-ins that failed; nothing else stands under their ids. */
   readonly failures: readonly PluginFailure[]
 }
+
+/** The findings of detectors, by id in the order in which they are told. */
+export function detectionOf(
+  found: readonly (readonly [id: string, findings: Findings])[],
+  failures: readonly PluginFailure[] = [],
+): Detection {
+  const by = <Value>(of: (findings: Findings) => Value | undefined): Readonly<Record<string, Value>> =>
+    Object.fromEntries(
+      found.flatMap(([id, findings]) => {
+        const value = of(findings)
+        return value === undefined ? [] : [[id, value] as const]
+      }),
+    )
+  return {
+    scores: by(({ score }) => score),
+    features: by(({ features }) => features),
+    pairs: by(({ pairs }) => pairs),
+    summaries: by(({ summary }) => summary),
+    reasons: by(({ reasons }) => reasons),
+    failures,
+  }
+}
+
+/** What stands under an id. */
+export const findingsIn = (detection: Detection, id: string): Findings => ({
+  score: detection.scores[id],
+  features: detection.features[id],
+  pairs: detection.pairs[id],
+  summary: detection.summaries[id],
+})
 
 /** Room for everything the detectors will note about a population of this size; features start as missing. */
 export function allocateObserved(detectors: readonly Detector[], size: EvidenceSize): ObservedColumns {
@@ -64,31 +104,18 @@ export async function detect(
 ): Promise<Detection> {
   const progress = detectors.map(() => 0)
   const found = await Promise.all(
-    detectors.map(async (detector, k) => {
+    detectors.map(async (detector, k): Promise<readonly [string, Findings]> => {
       const input = { size, columns: observed.links[detector.id], ...offsets, settings }
       const linked = await link(detector, input, executor, (fraction) => {
         progress[k] = fraction
         onDone(progress.reduce((sum, done) => sum + done, 0) / detectors.length)
       })
       const features = { ...observed.features[detector.id], ...linked?.features }
-      return { ...linked, features, score: scoreAll(detector, features, size.accounts) }
+      const score = scoreAll(detector, features, size.accounts)
+      return [detector.id, { score, features, pairs: linked?.pairs, summary: linked?.summary ?? {} }]
     }),
   )
-  const byDetector = <Value>(of: (item: (typeof found)[number]) => Value | undefined) =>
-    Object.fromEntries(
-      detectors.flatMap(({ id }, k) => {
-        const value = of(found[k])
-        return value === undefined ? [] : [[id, value] as const]
-      }),
-    )
-  return {
-    scores: byDetector(({ score }) => score),
-    features: byDetector(({ features }) => features),
-    pairs: byDetector(({ pairs }) => pairs),
-    summaries: byDetector(({ summary }) => summary ?? {}),
-    reasons: {},
-    failures: [],
-  }
+  return detectionOf(found)
 }
 
 /** Joins a detector's partitions; undefined for one that has none. */

@@ -1,0 +1,28 @@
+/** A world as it is kept: its columns. What follows from the scenario is made anew. */
+import type { Scenario } from "../scenario/schema.ts"
+import { inSharedMemory } from "../shared-columns.ts"
+import { archetypesOf, DAY, formerArchetypes, type World } from "./world.ts"
+
+export type KeptWorld = Pick<World, "groups" | "customers" | "brigades" | "columns" | "postTime" | "feed">
+
+export const keepWorld = ({ groups, customers, brigades, columns, postTime, feed }: World): KeptWorld => ({
+  groups,
+  customers,
+  brigades,
+  columns,
+  postTime,
+  feed,
+})
+
+/** The world of a scenario from what was kept of it, in memory that threads can share. */
+export function restoreWorld(scenario: Scenario, kept: KeptWorld): World {
+  const archetypes = archetypesOf(scenario)
+  return {
+    scenario,
+    archetypes,
+    formerly: formerArchetypes(scenario, archetypes),
+    accounts: scenario.accounts,
+    periodSeconds: scenario.days * DAY,
+    ...inSharedMemory(kept),
+  }
+}
