@@ -89,7 +89,13 @@ export interface PluginFindings {
 /** Where a plug-in's evidence comes from: a world whose tiles it generates, or evidence that is there. */
 export type PluginEvidence =
   | { readonly kind: "world"; readonly world: World; readonly size: EvidenceSize }
-  | { readonly kind: "evidence"; readonly evidence: Evidence; readonly size: EvidenceSize }
+  | {
+      readonly kind: "evidence"
+      readonly evidence: Evidence
+      readonly size: EvidenceSize
+      /** Whose words its tokens are; without it they are hashes (tokenize.ts), which cannot be told in words again. */
+      readonly words?: "generator"
+    }
 
 /** A plug-in that has described itself and is ready to run. The engine makes it, the pipeline uses it. */
 export interface Plugin {

@@ -5,8 +5,10 @@
 import { parentPort, workerData } from "node:worker_threads"
 import { DetectorError } from "../../core/errors.ts"
 import { Beat } from "./beat.ts"
+import { describeEndpoint, judgeByEndpoint } from "./endpoint.ts"
 import { type HostData, type HostNews, type HostResult, type HostWork, PluginFault } from "./hosted.ts"
 import { describeModule, judgeByModule, loadModule, messageOf } from "./module.ts"
+import { describeProgram, judgeByProgram } from "./program.ts"
 
 const port = parentPort!
 const { hosted, beat: memory } = workerData as HostData
@@ -18,14 +20,19 @@ const KIT = new URL("./kit.js", import.meta.url)
 
 async function perform(work: HostWork): Promise<HostResult> {
   const onDone = (done: number) => tell({ done })
+  const onSaid = (said: Uint8Array) => tell({ said })
   switch (hosted.kind) {
     case "module": {
       const detector = await loadModule(hosted.file, KIT, beat)
       if (work.work === "describe") return describeModule(detector)
       return judgeByModule(detector, work.description, work.evidence, work.settings, beat, onDone)
     }
-    default:
-      throw new PluginFault(`a ${hosted.kind} is not hosted`)
+    case "program":
+      if (work.work === "describe") return describeProgram(hosted, beat, onSaid)
+      return judgeByProgram(hosted, work.description, work.evidence, beat, onSaid, onDone)
+    case "endpoint":
+      if (work.work === "describe") return describeEndpoint(hosted, beat)
+      return judgeByEndpoint(hosted, work.description, work.evidence, beat, onDone)
   }
 }
 

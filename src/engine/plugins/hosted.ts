@@ -41,8 +41,8 @@ export type HostResult = PluginDescription | PluginFindings
 export type HostNews =
   /** Share that is done. */
   | { readonly done: number }
-  /** A line that the plug-in said on stderr. */
-  | { readonly said: string }
+  /** What a program said on stderr, in UTF-8. */
+  | { readonly said: Uint8Array }
   | { readonly result: HostResult }
   /** The plug-in's fault. */
   | { readonly fault: string }

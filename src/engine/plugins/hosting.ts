@@ -51,7 +51,7 @@ export async function askHost(
       const blame = (fault: string) => reject(new DetectorError(name, fault + said.quote()))
       thread.on("message", (news: HostNews) => {
         if ("done" in news) onDone?.(news.done)
-        else if ("said" in news) onSaid?.(news.said)
+        else if ("said" in news) said.hear(Buffer.from(news.said))
         else if ("result" in news) resolve(news.result)
         else if ("fault" in news) blame(news.fault)
         else reject(Object.assign(new Error(news.failure.message), { stack: news.failure.stack }))

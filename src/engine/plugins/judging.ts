@@ -45,9 +45,17 @@ export interface Told {
 
 /** Reasons account by account, in ascending order. */
 export class ReasonsList {
-  readonly #account: number[] = []
-  readonly #weight: number[] = []
-  readonly #text: string[] = []
+  #account: number[] = []
+  #weight: number[] = []
+  #text: string[] = []
+
+  static joined(lists: readonly ReasonsList[]): ReasonsList {
+    const all = new ReasonsList()
+    all.#account = lists.flatMap((list) => list.#account)
+    all.#weight = lists.flatMap((list) => list.#weight)
+    all.#text = lists.flatMap((list) => list.#text)
+    return all
+  }
 
   /** A PluginFault when they are not as reasons must be. */
   add(account: number, reasons: unknown): void {

@@ -4,8 +4,10 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { fingerprint } from "../../../src/core/detection/conformance/evidence.ts"
 import type { Detector } from "../../../src/core/detection/detector.ts"
+import { pluginSchema } from "../../../src/core/detection/plugin.ts"
 import { evidenceOf, type HandAccount } from "../../../src/core/evidence/hand-made.ts"
 import { Beat } from "../../../src/engine/plugins/beat.ts"
+import { readPluginContent } from "../../../src/engine/plugins/content.ts"
 import { describeModule, judgeByModule, requireDetector } from "../../../src/engine/plugins/module.ts"
 import { sizeOfEvidence } from "../../detection/hand-made.ts"
 import { failureOf, folder, open, population, SETTINGS, write } from "./workplace.ts"
@@ -80,7 +82,7 @@ describe("a module", () => {
   it("has another digest when it or what it imports changes", async () => {
     writeFileSync(join(folder, "helper.ts"), "export const noon: number = 43200")
     const name = write(text("", 'import { noon } from "./helper.js"'), ".ts")
-    const digest = async () => (await open({ module: name })).digest
+    const digest = async () => (await readPluginContent(pluginSchema.parse({ module: name }), folder)).digest
     const first = await digest()
     writeFileSync(join(folder, "helper.ts"), "export const noon: number = 43201")
     const second = await digest()
