@@ -5,9 +5,9 @@
  *   describeDetector(myDetector)
  */
 import { describe, it } from "vitest"
+import { CHECKS, EVIDENCE_CHECKS } from "../../src/core/detection/conformance/checks.ts"
+import { type NamedEvidence, populations } from "../../src/core/detection/conformance/populations.ts"
 import type { Detector } from "../../src/core/detection/detector.ts"
-import { CHECKS, EVIDENCE_CHECKS } from "./checks.ts"
-import { type NamedEvidence, populations } from "./populations.ts"
 
 export interface Conformance {
   /** Evidence to run over; by default a hand-made and a generated population, with all kinds of evidence. */

@@ -1,12 +1,12 @@
 /** The kit itself: a sound detector passes, and each planted fault is found by the check that is meant for it. */
 import { describe, expect, it } from "vitest"
+import { CHECKS, EVIDENCE_CHECKS } from "../../src/core/detection/conformance/checks.ts"
 import { fingerprint, reordered } from "../../src/core/detection/conformance/evidence.ts"
+import { populations } from "../../src/core/detection/conformance/populations.ts"
 import type { Detector } from "../../src/core/detection/detector.ts"
 import { tilesOf } from "../../src/core/evidence/cut.ts"
 import type { Evidence } from "../../src/core/evidence/evidence.ts"
-import { CHECKS, EVIDENCE_CHECKS } from "./checks.ts"
 import { describeDetector } from "./detector.ts"
-import { populations } from "./populations.ts"
 
 const sound: Detector = {
   id: "late-poster",

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join, normalize } from "node:path/posix"
 import { beforeAll, describe, expect, it } from "vitest"
+import { runDetector } from "../../src/core/detection/conformance/run-detector.ts"
 import { allocateObserved, detect } from "../../src/core/detection/detect.ts"
 import type { Detector } from "../../src/core/detection/detector.ts"
 import { detectorsNamed } from "../../src/core/detection/registry.ts"
@@ -13,7 +14,6 @@ import { generateTile } from "../../src/core/population/tile.ts"
 import { scenarioSchema } from "../../src/core/scenario/schema.ts"
 import { type Simulated, simulate } from "../../src/core/simulate.ts"
 import { inProcess } from "../../src/core/tasks.ts"
-import { runDetector } from "../conformance/run-detector.ts"
 import { importsOf } from "../setup/boundaries.ts"
 
 const scenario = scenarioSchema.parse({ name: "truth-apart", accounts: 600, prevalence: 0.3 })

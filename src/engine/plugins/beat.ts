@@ -5,6 +5,7 @@
 
 const PHASES = [
   "idle",
+  "checking",
   "loading",
   "describing",
   "accounts",
@@ -68,6 +69,8 @@ export const accountsText = (first: number, last: number) =>
 export function hangsText({ phase, first, last }: Work, seconds: number): string {
   const within = `within ${seconds} s`
   switch (phase) {
+    case "checking":
+      return `hangs: the check was not through ${within}`
     case "loading":
       return `hangs: the module was not loaded ${within}`
     case "describing":

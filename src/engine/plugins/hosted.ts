@@ -35,14 +35,30 @@ export type HostWork =
       readonly evidence: PluginEvidence
       readonly settings: DetectionSettings
     }
+  /** The suite of a whole detector, so of a module. */
+  | { readonly work: "conform"; readonly orderTolerance: number }
 
-export type HostResult = PluginDescription | PluginFindings
+/** A promise of the conformance suite. */
+export interface Check {
+  readonly check: string
+  /** Over which evidence; null for what needs none. */
+  readonly over: string | null
+}
+
+export interface Checked extends Check {
+  /** What was found instead; null when it is kept. */
+  readonly problem: string | null
+}
+
+export type HostResult = PluginDescription | PluginFindings | null
 
 export type HostNews =
   /** Share that is done. */
   | { readonly done: number }
   /** What a program said on stderr, in UTF-8. */
   | { readonly said: Uint8Array }
+  | { readonly checking: Check }
+  | { readonly checked: Checked }
   | { readonly result: HostResult }
   /** The plug-in's fault. */
   | { readonly fault: string }

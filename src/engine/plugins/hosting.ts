@@ -23,6 +23,9 @@ interface Watch {
   /** That a piece of its work may take. */
   readonly seconds: number
   readonly onDone?: (fraction: number) => void
+  /** The next check begins. */
+  readonly onChecking?: (check: Check) => void
+  readonly onChecked?: (checked: Checked) => void
 }
 
 /** Looks at a host this often, or often enough to notice a short limit. */
@@ -33,7 +36,7 @@ const LINES_KEPT = 5
 export async function askHost(
   hosted: Hosted,
   work: HostWork,
-  { name, seconds, onDone }: Watch,
+  { name, seconds, onDone, onChecking, onChecked }: Watch,
   { hostFile, signal, onSaid }: Hosting,
 ): Promise<HostResult> {
   if (signal?.aborted) throw new CancelledError()
@@ -51,6 +54,8 @@ export async function askHost(
       const blame = (fault: string) => reject(new DetectorError(name, fault + said.quote()))
       thread.on("message", (news: HostNews) => {
         if ("done" in news) onDone?.(news.done)
+        else if ("checking" in news) onChecking?.(news.checking)
+        else if ("checked" in news) onChecked?.(news.checked)
         else if ("said" in news) said.hear(Buffer.from(news.said))
         else if ("result" in news) resolve(news.result)
         else if ("fault" in news) blame(news.fault)

@@ -1,9 +1,10 @@
 /** Runs any detector, registered or not, over evidence that is cut and ordered as asked. */
-import { allocateObserved, detect } from "../../src/core/detection/detect.ts"
-import type { Detector, JoinPart, LinkPairs } from "../../src/core/detection/detector.ts"
-import { tilesOf } from "../../src/core/evidence/cut.ts"
-import type { Evidence, EvidenceSize } from "../../src/core/evidence/evidence.ts"
-import type { Executor } from "../../src/core/tasks.ts"
+
+import { tilesOf } from "../../evidence/cut.ts"
+import type { Evidence, EvidenceSize } from "../../evidence/evidence.ts"
+import type { Executor } from "../../tasks.ts"
+import { allocateObserved, detect } from "../detect.ts"
+import type { Detector, JoinPart, LinkPairs } from "../detector.ts"
 
 export interface Ways {
   /** Accounts a tile; all in one when left out. */

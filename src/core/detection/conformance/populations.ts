@@ -1,19 +1,15 @@
 /** Two populations with every kind of evidence: one written by hand, one from the generator. */
-import type { Evidence } from "../../src/core/evidence/evidence.ts"
-import { buildWorld } from "../../src/core/population/populate.ts"
-import { generateTile } from "../../src/core/population/tile.ts"
-import { scenarioSchema } from "../../src/core/scenario/schema.ts"
-import { inProcess } from "../../src/core/tasks.ts"
-import {
-  DAY,
-  evidenceOf,
-  type HandAccount,
-  type HandMedia,
-  HOUR,
-  MINUTE,
-  NATURAL_SPECTRUM,
-} from "../detection/hand-made.ts"
-import { edited, note, randomOf } from "../detection/texts.ts"
+import type { Evidence } from "../../evidence/evidence.ts"
+import { evidenceOf, type HandAccount, type HandMedia, NATURAL_SPECTRUM } from "../../evidence/hand-made.ts"
+import { buildWorld } from "../../population/populate.ts"
+import { generateTile } from "../../population/tile.ts"
+import { scenarioSchema } from "../../scenario/schema.ts"
+import { inProcess } from "../../tasks.ts"
+import { edited, note, randomOf } from "./texts.ts"
+
+const MINUTE = 60
+const HOUR = 3600
+const DAY = 86_400
 
 export interface NamedEvidence {
   readonly name: string
