@@ -5,9 +5,17 @@
 import { parentPort, workerData } from "node:worker_threads"
 import { DetectorError } from "../../core/errors.ts"
 import { Beat } from "./beat.ts"
+import { conformModule } from "./conform-module.ts"
 import { describeEndpoint, judgeByEndpoint } from "./endpoint.ts"
-import { type HostData, type HostNews, type HostResult, type HostWork, PluginFault } from "./hosted.ts"
-import { describeModule, judgeByModule, loadModule, messageOf } from "./module.ts"
+import {
+  type HostData,
+  type HostNews,
+  type HostResult,
+  type HostWork,
+  messageOf,
+  PluginFault,
+} from "./hosted.ts"
+import { describeModule, judgeByModule, loadModule } from "./module.ts"
 import { describeProgram, judgeByProgram } from "./program.ts"
 
 const port = parentPort!
@@ -25,13 +33,14 @@ async function perform(work: HostWork): Promise<HostResult> {
     case "module": {
       const detector = await loadModule(hosted.file, KIT, beat)
       if (work.work === "describe") return describeModule(detector)
+      if (work.work === "conform") return conformModule(detector, work.orderTolerance, beat, tell)
       return judgeByModule(detector, work.description, work.evidence, work.settings, beat, onDone)
     }
     case "program":
-      if (work.work === "describe") return describeProgram(hosted, beat, onSaid)
+      if (work.work !== "detect") return describeProgram(hosted, beat, onSaid)
       return judgeByProgram(hosted, work.description, work.evidence, beat, onSaid, onDone)
     case "endpoint":
-      if (work.work === "describe") return describeEndpoint(hosted, beat)
+      if (work.work !== "detect") return describeEndpoint(hosted, beat)
       return judgeByEndpoint(hosted, work.description, work.evidence, beat, onDone)
   }
 }

@@ -6,6 +6,7 @@ import type {
   PluginFindings,
   PluginKind,
 } from "../../core/detection/plugin.ts"
+import { DetectorError } from "../../core/errors.ts"
 
 /** A plug-in with its paths resolved. */
 export type Hosted =
@@ -68,6 +69,12 @@ export type HostNews =
 /** What a plug-in did wrong; complete but for its name. */
 export class PluginFault extends Error {
   override name = "PluginFault"
+}
+
+/** A DetectorError of core's says the detector's name first, which the plug-in's host adds itself. */
+export function messageOf(cause: unknown): string {
+  if (cause instanceof DetectorError) return cause.message.replace(`detector ${cause.detector}: `, "")
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
 }
 
 export const sourceOf = (kind: PluginKind, words: string) => `${kind} ${words}`

@@ -6,7 +6,7 @@ import { Worker } from "node:worker_threads"
 import { CancelledError, DetectorError } from "../../core/errors.ts"
 import { Beat, hangsText } from "./beat.ts"
 import { endChild } from "./child.ts"
-import type { HostData, Hosted, HostNews, HostResult, HostWork } from "./hosted.ts"
+import type { Check, Checked, HostData, Hosted, HostNews, HostResult, HostWork } from "./hosted.ts"
 
 export interface Hosting {
   /** The built host, out/main/host.js. */

@@ -3,13 +3,12 @@ import { createJiti } from "jiti"
 import { allocateObserved, detect, populationView, rowOf } from "../../core/detection/detect.ts"
 import type { DetectionSettings, Detector, JoinPart, Linkage } from "../../core/detection/detector.ts"
 import type { PluginDescription, PluginEvidence, PluginFindings } from "../../core/detection/plugin.ts"
-import { DetectorError } from "../../core/errors.ts"
 import type { Evidence, EvidenceSize } from "../../core/evidence/evidence.ts"
 import { watched } from "../../core/evidence/watched.ts"
 import type { Executor } from "../../core/tasks.ts"
 import { accountsText, type Beat, type Phase } from "./beat.ts"
 import { parseDescription, requireSame } from "./description.ts"
-import { PluginFault } from "./hosted.ts"
+import { messageOf, PluginFault } from "./hosted.ts"
 import { ReasonsList, requireNumbers, requirePairs, shown, tilesFor } from "./judging.ts"
 
 /** Scores and reasons are asked for one account after another; so many of them count as one piece of work. */
@@ -218,10 +217,4 @@ function caught<Result>(what: string, work: () => Result): Result {
   } catch (cause) {
     throw new PluginFault(`${what} threw ${messageOf(cause)}`, { cause })
   }
-}
-
-/** A DetectorError of core's says the detector's name first, which the plug-in's host adds itself. */
-export function messageOf(cause: unknown): string {
-  if (cause instanceof DetectorError) return cause.message.replace(`detector ${cause.detector}: `, "")
-  return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
 }
