@@ -12,6 +12,7 @@ import type { WhyReport } from "../../src/core/why.ts"
 import { openStore } from "../../src/store/store.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
 import { csvOf, ROWS, writeLogs } from "./logs.ts"
+import { followsMany, put, small } from "./plugin-files.ts"
 import { GIVEAWAY, pretty, revised } from "./samples.ts"
 import { assay, assayJson, temporaryFolder } from "./terminal.ts"
 
@@ -83,7 +84,11 @@ const sampled = new Map<string, unknown>()
 beforeAll(async () => {
   const print = (...args: string[]) => assayJson(folder.path, ...args, "--json")
   const run = await putTinyRun(join(folder.path, "runs"))
-  answers.set("assay run", [run, await print("run", "tiny", "--policy", "strict")])
+  put(folder.path, { "good.ts": followsMany("follows-many"), "broken.ts": "export default {" })
+  put(folder.path, { "bare.yaml": small("bare") })
+  const given = ["--detector", "good.ts", "--detector", "broken.ts"]
+  const plugged = await print("run", "bare.yaml", ...given, "--store", "elsewhere")
+  answers.set("assay run", [run, plugged, await print("run", "tiny", "--policy", "strict")])
   // Where it was written and how long it took are nobody else's.
   const { timings } = example("assay run") as { timings: unknown }
   sampled.set("assay run", { ...run, run: `/home/ana/runs/${basename(run.run)}`, timings })
@@ -119,7 +124,7 @@ beforeAll(async () => {
   const map = "account=user,time=at,object=link,text=body,kind=kind"
   answers.set("assay detect", [
     await print("detect", "broken.csv", "--map", map),
-    await print("detect", "log.csv", "--map", "account=user,time=at"),
+    await print("detect", "log.csv", "--map", "account=user,time=at", "--detector", "broken.ts"),
   ])
   const links = ["--map", "account=user,time=at,object=link", "--window", "5"]
   sampled.set("assay detect", await print("detect", "log.csv", ...links))
@@ -148,7 +153,12 @@ async function whyAnswers(print: (...args: string[]) => Promise<unknown>) {
     join(folder.path, "any-two.model.json"),
     JSON.stringify({ ...held, fusion: { ...fusion, method: "k-of-n", k: 2 } }),
   )
-  answers.set("assay model save", [saved, await print("model", "show", "any-two.model.json")])
+  const plugged = ["latest", "--store", "elsewhere", "--out", "plugged.model.json"]
+  answers.set("assay model save", [
+    saved,
+    await print("model", "show", "any-two.model.json"),
+    await print("model", "save", ...plugged),
+  ])
   // When it was made is nobody else's.
   const { learned } = example("assay model save") as Partial<ModelAnswer>
   sampled.set("assay model save", {
