@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { WhyReport } from "../../src/api/contract.ts"
+import { PLUGGED, putPluggedRun } from "../setup/plugged-run.ts"
 import { browserPath, openWorkbench, textOf, visit, type Workbench } from "./harness.ts"
 
 /** Fusion is learned again some forty times. */
@@ -12,7 +13,7 @@ describe.skipIf(!browserPath)("detectors", () => {
   let report: WhyReport
 
   beforeAll(async () => {
-    workbench = await openWorkbench({ withRun: true })
+    workbench = await openWorkbench({ withRun: true, prepare: putPluggedRun })
     page = workbench.page
     await page.getByTestId("sweep-chart").waitFor()
   })
@@ -205,6 +206,30 @@ describe.skipIf(!browserPath)("detectors", () => {
     expect(aria).toContain("Posting rhythm")
     const own = Number(/area ([\d.]+\d) alone/.exec(aria)![1])
     expect(own).toBeCloseTo(workbench.report!.detectors.find(({ id }) => id === "posting-rhythm")!.auc!, 2)
+    expect(workbench.complaints.filter((one) => !one.includes("400"))).toEqual([])
+  })
+
+  it("shows what a plug-in is and said, without its code, and which one failed", async () => {
+    await visit(page, `#/detectors?run=${PLUGGED}&detector=late-replies`)
+    await page
+      .getByTestId("one-meaning")
+      .getByText("A plug-in of this run, version 1: the module ./late-replies.ts.")
+      .waitFor()
+    await page.getByTestId("off-switches").getByLabel("Replies late").waitFor()
+    const failed = page.getByTestId("plugins-failed")
+    expect(await textOf(failed)).toContain("left out of this run: module ./hangs.ts")
+    await failed.getByText("Why").click()
+    await failed.getByText("module ./hangs.ts: took more than 30 s").waitFor()
+
+    await visit(page, `#/accounts?run=${PLUGGED}&outcome=all&account=3`)
+    const card = page.getByTestId("detector-late-replies")
+    await card.getByText("account 3 replies late at night").waitFor()
+    await card.getByText("Measured features").click()
+    await card.getByRole("rowheader", { name: "Late replies" }).waitFor()
+
+    await visit(page, `#/accounts?run=${workbench.run}&outcome=all&account=3`)
+    await page.getByTestId("detector-co-action").waitFor()
+    expect(await failed.count()).toBe(0)
     expect(workbench.complaints.filter((one) => !one.includes("400"))).toEqual([])
   })
 })

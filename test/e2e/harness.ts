@@ -60,7 +60,12 @@ export async function openWorkbench({
   const report = withRun ? await putTinyRun(store) : null
   await prepare?.(store)
   const run = readdirSync(store).find((name) => name.startsWith("tiny-")) ?? ""
-  const environment = { ...process.env, ...(scenarios === undefined ? {} : { ASSAY_SCENARIOS: scenarios }) }
+  const environment = {
+    ...process.env,
+    // Nothing that a test consents to is remembered for the one who runs it.
+    ASSAY_CONFIG: join(store, ".config"),
+    ...(scenarios === undefined ? {} : { ASSAY_SCENARIOS: scenarios }),
+  }
   const opened =
     door === "electron"
       ? await openWindow(store, environment)

@@ -1,6 +1,6 @@
 /** Detectors that are plug-ins, in English. */
 export const enPlugins = {
-  "plugin.failed": "Without {{names}}: what fails is left out of a run, which goes on.",
+  "plugin.failed": "Failed, and left out of this run: {{names}}.",
   "plugin.failed.why": "Why",
   "plugin.failed.one": "{{name}}: {{message}}",
   "plugin.is.module": "A plug-in of this run, version {{version}}: the module {{what}}.",

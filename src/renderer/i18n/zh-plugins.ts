@@ -2,7 +2,7 @@
 import type { enPlugins } from "./en-plugins.ts"
 
 export const zhPlugins: Readonly<Record<keyof typeof enPlugins, string>> = {
-  "plugin.failed": "不含 {{names}}：出错的插件不计入运行，运行照常继续。",
+  "plugin.failed": "因出错而未计入本次运行：{{names}}。",
   "plugin.failed.why": "原因",
   "plugin.failed.one": "{{name}} 出错：{{message}}",
   "plugin.is.module": "本次运行的插件，版本 {{version}}：模块 {{what}}。",
