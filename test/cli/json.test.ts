@@ -14,6 +14,7 @@ import { putTinyRun } from "../setup/tiny-run.ts"
 import { csvOf, ROWS, writeLogs } from "./logs.ts"
 import { followsMany, put, small } from "./plugin-files.ts"
 import { GIVEAWAY, pretty, revised } from "./samples.ts"
+import { BUILD, writeStandIn } from "./stand-in.ts"
 import { assay, assayJson, temporaryFolder } from "./terminal.ts"
 
 const folder = temporaryFolder()
@@ -128,6 +129,7 @@ beforeAll(async () => {
   ])
   const links = ["--map", "account=user,time=at,object=link", "--window", "5"]
   sampled.set("assay detect", await print("detect", "log.csv", ...links))
+  await bisectAnswers()
   await realismAnswers()
   await whyAnswers(print)
   sampled.set("assay inspect", await print("inspect", "latest", "3", "--truth"))
@@ -171,6 +173,18 @@ type ModelAnswer = SavedModel & {
   readonly file: string
   readonly digest: string
   readonly fusion: LogisticFusion
+}
+
+async function bisectAnswers() {
+  const ours = join(folder.path, "ours")
+  writeStandIn(ours)
+  const between = async (good: string, bad: string, ...figure: string[]) => {
+    const args = ["--good", good, "--bad", bad, ...figure, "--build", BUILD, "--json"]
+    return JSON.parse((await assay(ours, "bisect", ...args)).stdout)
+  }
+  const found = await between("main~5", "main~2", "--figure", "auc")
+  answers.set("assay bisect", [found, await between("main~2", "main", "--cohort", "archetype:casual")])
+  sampled.set("assay bisect", { ...found, repository: "/home/ana/assay" })
 }
 
 async function realismAnswers() {
