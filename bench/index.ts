@@ -1,6 +1,7 @@
 /**
  * npm run bench: how fast the main line and its parts are, and how much memory they take; and the page's frames while
- * something is dragged. `npm run bench -- frames` measures one part of: runs, parts, rules, frames.
+ * something is dragged. `npm run bench -- frames` measures one part of: runs, parts, rules, check, frames. `npm run bench --
+ * check bundled` checks the bundled scenarios at their own sizes, which takes minutes when nothing is kept.
  *
  * Every size and number of workers runs in a process of its own, so that its peak memory is its own. Times are told in
  * seconds and as ratios to a reference that is timed in the same run on the same machine: sorting 1,000,000 seeded
@@ -9,6 +10,7 @@
 import { fork } from "node:child_process"
 import { availableParallelism, cpus, loadavg } from "node:os"
 import { fileURLToPath } from "node:url"
+import { type CheckTimes, measureCheck } from "./check.ts"
 import { type FrameTimes, measureFrames } from "./frames.ts"
 import { measureParts, type PartTimes } from "./parts.ts"
 import { sortReference } from "./reference.ts"
@@ -24,9 +26,10 @@ type Job =
   | { readonly kind: "parts"; readonly accounts: number }
   | { readonly kind: "run"; readonly accounts: number; readonly workers: number }
   | { readonly kind: "rules"; readonly accounts: number }
+  | { readonly kind: "check"; readonly isWhole: boolean }
   | { readonly kind: "frames"; readonly accounts: number }
 
-async function measure(job: Job): Promise<RunMeasure | PartTimes | RuleTimes | FrameTimes> {
+async function measure(job: Job): Promise<RunMeasure | PartTimes | RuleTimes | CheckTimes | FrameTimes> {
   switch (job.kind) {
     case "parts":
       return measureParts(job.accounts)
@@ -34,6 +37,8 @@ async function measure(job: Job): Promise<RunMeasure | PartTimes | RuleTimes | F
       return measureRun(job.accounts, job.workers)
     case "rules":
       return measureRules(job.accounts)
+    case "check":
+      return measureCheck(job.isWhole)
     case "frames":
       return measureFrames(job.accounts)
   }
@@ -59,11 +64,27 @@ async function main(): Promise<void> {
   if (isWanted("runs")) for (const accounts of SIZES) await printRuns(accounts, reference)
   if (isWanted("parts")) for (const accounts of SIZES) await printParts(accounts, reference)
   if (isWanted("rules")) await printRules(reference)
+  if (isWanted("check")) await printCheck(reference)
   if (isWanted("frames")) await printFrames(reference)
 }
 
 /** Processes that wanted a processor in the last minute: beyond the threads that there are, times are too long. */
 const load = () => `load average ${loadavg()[0].toFixed(1)} on ${availableParallelism()} threads`
+
+async function printCheck(reference: number): Promise<void> {
+  const isWhole = process.argv.includes("bundled")
+  const job = { kind: "check", isWhole } as const
+  const { scenarios, accounts, times, cacheMegabytes } = await inOwnProcess<CheckTimes>(job)
+  console.log(
+    `Runs of a check of the bundled scenarios${isWhole ? "" : ", at most 2,000 + 2,000 accounts each"}: ` +
+      `${scenarios} scenarios, ${count(accounts)} accounts, 2 workers, ${load()}`,
+  )
+  for (const { name, seconds, reused, made } of times) {
+    const saved = `${(100 * (1 - seconds / times[0].seconds)).toFixed(0).padStart(3)} % saved`
+    console.log(row(`  ${name}`, seconds, reference, `${saved}, findings: ${reused} reused, ${made} made`))
+  }
+  console.log(`  the cache takes ${count(cacheMegabytes)} MiB\n`)
+}
 
 /** A frame of a display of 60 Hz, milliseconds. */
 const FRAME = 1000 / 60
@@ -134,7 +155,7 @@ async function printParts(accounts: number, reference: number): Promise<void> {
   )
 }
 
-const NAME_WIDTH = 36
+const NAME_WIDTH = 56
 const count = (value: number) => Math.round(value).toLocaleString("en")
 
 function row(name: string, seconds: number, reference: number, note: string): string {
