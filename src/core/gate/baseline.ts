@@ -36,6 +36,8 @@ export interface Baseline {
   /** Accounts at or above the threshold, and the AI-managed ones among them. */
   readonly flagged: number
   readonly caught: number
+  /** Authentic accounts flagged where 1 % of them are: how many stand in hitAtFpr1. */
+  readonly hits: number
   /** null where a figure is undefined. */
   readonly figures: Readonly<Record<GateFigure, number | null>>
   readonly detectors: ByName<{ readonly version: number; readonly auc: number | null }>
@@ -55,6 +57,7 @@ export function baselineOf(run: Run): Baseline {
   const { threshold } = scenario
   const rank = ranksAmongAuthentic(columns.risk, label)
   const counted = index.confusionAt(threshold)
+  const hitAtFpr1 = rank.authenticWithin(withinRate(index.authentic))
   return {
     format: BASELINE_FORMAT,
     scenario: scenario.name,
@@ -68,10 +71,11 @@ export function baselineOf(run: Run): Baseline {
     managed: index.managed,
     flagged: counted.truePositives + counted.falsePositives,
     caught: counted.truePositives,
+    hits: hitAtFpr1.length,
     figures: confusionFigures(counted, rank.ofManaged),
     detectors: byName(manifest.detectors.map(({ id, version, auc }) => [id, { version, auc }])),
     flaggedBy: flaggedBy(run, threshold),
-    hitAtFpr1: rank.authenticWithin(withinRate(index.authentic)),
+    hitAtFpr1,
     ranks: ranksByArchetype(run, rank.managed, rank.ofManaged),
   }
 }

@@ -42,7 +42,7 @@ const rank = z.union(
         const [above, atOrAbove] = value.split("-").map(Number)
         return [above, atOrAbove]
       })
-      .refine(([above, atOrAbove]) => above < atOrAbove),
+      .refine(([above, atOrAbove]) => above < atOrAbove, RANK),
   ],
   { error: RANK },
 )
@@ -64,6 +64,7 @@ const baselineSchema = z.strictObject(
     managed: count,
     flagged: count,
     caught: count,
+    hits: count,
     figures: z.strictObject(
       { recall: figure, fpr: figure, precision: figure, auc: figure, recallAtFpr1: figure },
       mapping(GATE_FIGURES.join(", ")),
@@ -120,7 +121,7 @@ function contradictions(baseline: Baseline): string[] {
   const expect = (path: Path, found: unknown, allowed: string, isRight: boolean) => {
     if (!isRight) problems.push(`${nameOf(path)} must be ${allowed}, got ${quote(found)}`)
   }
-  const { accounts, managed, flagged, caught, figures, flaggedBy, hitAtFpr1, ranks } = baseline
+  const { accounts, managed, flagged, caught, figures, flaggedBy, hits, hitAtFpr1, ranks } = baseline
   const authentic = accounts - managed
   const most = (path: Path, found: number, limit: number, of: string) =>
     expect(path, found, `at most ${limit}, ${of}`, found <= limit)
@@ -145,6 +146,7 @@ function contradictions(baseline: Baseline): string[] {
     `lists of ${flagged} accounts, each once`,
     once === flagged && once === listed.length,
   )
+  expect(["hitAtFpr1"], hitAtFpr1.length, `a list of ${hits} accounts`, hitAtFpr1.length === hits)
   most(["hitAtFpr1"], hitAtFpr1.length, withinRate(authentic), "1 % of the authentic accounts")
 
   const all = Object.values(ranks).flat()

@@ -45,6 +45,7 @@ export function writeBaseline(baseline: Baseline): string {
     ...scalar("managed", baseline.managed),
     ...scalar("flagged", baseline.flagged),
     ...scalar("caught", baseline.caught),
+    ...scalar("hits", baseline.hits),
     ...block("figures", scalars(figures)),
     ...block(
       "detectors",
