@@ -37,3 +37,22 @@ fusion: { learning: { accounts: 1000, prevalence: 0.2 } }
 export function put(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
 }
+
+/** A program that counts posts; what it logs goes to stderr. */
+export const COUNTS_POSTS = `
+const description = {
+  type: "detector", protocol: 1, id: "post-count", layer: "behaviour", title: "Posts", version: 1,
+  reads: ["posts.time"], features: [{ id: "posts", title: "Posts", unit: "count" }],
+}
+const judge = ({ batch, accounts }) => ({
+  type: "scores", batch,
+  scores: accounts.map(({ posts }) => Math.min(1, posts.length / 10)),
+  features: accounts.map(({ posts }) => [posts.length]),
+  reasons: accounts.map(({ posts }) => posts.length > 4 ? [{ text: posts.length + " posts", weight: 0.5 }] : []),
+})
+require("node:readline").createInterface({ input: process.stdin }).on("line", (line) => {
+  const message = JSON.parse(line)
+  if (message.type === "hello") console.error("ready")
+  console.log(JSON.stringify(message.type === "hello" ? description : judge(message)))
+})
+`

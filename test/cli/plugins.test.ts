@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { DetectionReport } from "../../src/cli/detection.ts"
 import type { AccountDetail } from "../../src/core/account-detail.ts"
 import type { RunReport } from "../../src/core/report.ts"
-import { followsMany, put, small, THROWS } from "./plugin-files.ts"
+import { writeLogs } from "./logs.ts"
+import { COUNTS_POSTS, followsMany, put, small, THROWS } from "./plugin-files.ts"
 import { assay, assayJson, type Outcome, temporaryFolder } from "./terminal.ts"
 
 const folder = temporaryFolder()
@@ -124,5 +126,30 @@ describe("a scenario that names plug-ins", () => {
     } finally {
       elsewhere.remove()
     }
+  })
+})
+
+describe("assay detect with plug-ins", () => {
+  it("lists a program's scores and reasons like the others', and names what failed or lacks evidence", async () => {
+    await writeLogs(folder.path)
+    put(folder.path, { "count posts.cjs": COUNTS_POSTS })
+    const given = [
+      ...["--program", `"${process.execPath}" "count posts.cjs"`],
+      ...["--detector", "good.ts", "--detector", "broken.ts"],
+    ]
+    const map = ["--map", "account=user,time=at"]
+    const { code, stdout, stderr } = await assay(folder.path, "detect", "log.csv", ...map, ...given, "--json")
+    expect(code, stderr).toBe(0)
+    expect(stderr).toContain('"count posts.cjs": ready')
+    const { detectors, couldNotRun, failures, top } = JSON.parse(stdout) as DetectionReport
+    expect(detectors.at(-1)).toMatchObject({ id: "post-count", layer: "behaviour" })
+    expect(couldNotRun.at(-1)).toMatchObject({
+      id: "follows-many",
+      why: expect.stringMatching(/not profiles/),
+    })
+    expect(failures.map(({ detector }) => detector)).toEqual(["module broken.ts"])
+    const north = top.find(({ account }) => account === "north")!
+    expect(north.scores["post-count"]).toBeCloseTo(0.5)
+    expect(north.reasons).toContain("5 posts")
   })
 })

@@ -60,6 +60,14 @@ describe("what parts two sides", () => {
       { kind: "detectorsGone", detectors: ["rhythm"] },
       { kind: "detectorsRenewed", detectors: ["co-action"] },
     ])
+    // Whoever writes a plug-in may forget to raise its version.
+    const plugin = { kind: "module" as const, source: "module ./a.ts", features: [] }
+    const plugged = (digest: string) =>
+      side({ detectors: [{ ...detector("mine"), plugin: { ...plugin, digest } }] })
+    expect(changesBetween(plugged("a"), plugged("b"), false)).toEqual([
+      { kind: "detectorsRenewed", detectors: ["mine"] },
+    ])
+    expect(changesBetween(plugged("a"), plugged("a"), false)).toEqual([])
     expect(changesBetween(side(), { ...side(), off: ["rhythm"] }, false)).toEqual([
       { kind: "detectorsGone", detectors: ["rhythm"] },
     ])

@@ -66,13 +66,16 @@ export function repeatSection(words: Words, figures: RunFigures, language: Repor
   const { scenario } = figures.manifest
   const body = html`<p>${words.repeatText({ file: `${scenario.name}.yaml` })}</p>
 <pre class="command">assay run ${quoted(`${scenario.name}.yaml`)}</pre>
-<p>${words.repeatReport}</p>
+${hasPlugins(figures.manifest) ? html`<p class="note">${words.repeatWithPlugins}</p>` : null}<p>${words.repeatReport}</p>
 <pre class="command">${reportCommand(figures, language)}</pre>
 ${unsaid(words, figures.setting).map((note) => html`<p class="note">${note}</p>`)}
 <details><summary>${words.scenarioInFull} (${scenario.name}.yaml)</summary><pre>${stringify(scenario)}</pre></details>
 `
   return { id: "repeat", title: words.sectionRepeat, body }
 }
+
+const hasPlugins = ({ detectors, failures = [] }: RunManifest) =>
+  failures.length > 0 || detectors.some(({ plugin }) => plugin)
 
 function reportCommand({ manifest, setting }: RunFigures, language: ReportLanguage): string {
   const { policy, definition, prevalence, threshold, tier } = setting

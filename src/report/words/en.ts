@@ -193,6 +193,8 @@ export const en = {
     "The command leaves out the tiers and caps. To have them too, save the policy in the workbench and name its file by --policy.",
   repeatWithoutOff:
     "The command reports the run with all detectors on: they can be switched off in the workbench only.",
+  repeatWithPlugins:
+    "The run had plug-ins, listed under “What was simulated”. Those that the scenario does not name must be given again, by --detector or --program; and it is the same run only while their contents are the same.",
   scenarioInFull: "The scenario in full, with all defaults",
 
   terms: [

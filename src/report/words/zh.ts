@@ -167,6 +167,8 @@ export const zh: Words = {
   repeatReport: "生成本报告：",
   repeatWithoutTiers: "该命令不含档位和上限。若要包含，请在工作台中保存政策，并用 --policy 指定其文件。",
   repeatWithoutOff: "该命令的报告含全部检测器：检测器只能在工作台中关闭。",
+  repeatWithPlugins:
+    "本次运行含有插件，见“模拟的内容”一节。场景中没有写明的插件须用 --detector 或 --program 再次给出；只有内容相同，才是同一次运行。",
   scenarioInFull: "完整的场景，含全部默认值",
 
   terms: [

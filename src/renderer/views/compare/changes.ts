@@ -50,10 +50,12 @@ function accountChanges(a: RunManifest, b: RunManifest): Change[] {
   return changes.length > 0 ? changes : [{ kind: "population" }]
 }
 
-/** Versions by detector id, of those that are on. */
-function versionsOf({ manifest, off = [] }: ManifestSide): Map<string, number> {
+/** Versions by detector id, of those that are on; of a plug-in also its contents, as nobody sees to its version. */
+function versionsOf({ manifest, off = [] }: ManifestSide): Map<string, string> {
   return new Map(
-    manifest.detectors.filter(({ id }) => !off.includes(id)).map(({ id, version }) => [id, version]),
+    manifest.detectors
+      .filter(({ id }) => !off.includes(id))
+      .map(({ id, version, plugin }) => [id, `${version} ${plugin?.digest ?? ""}`]),
   )
 }
 
