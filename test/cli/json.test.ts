@@ -229,6 +229,7 @@ const SECTIONS = [
   "Cohort",
   "assay suggest",
   "assay compare",
+  "assay bisect",
   "assay rules --rule",
   "assay rules",
   "assay detect",
