@@ -1,7 +1,7 @@
 /**
  * npm run bench: how fast the main line and its parts are, and how much memory they take; and the page's frames while
- * something is dragged. `npm run bench -- frames` measures one part of: runs, parts, rules, check, frames. `npm run bench --
- * check bundled` checks the bundled scenarios at their own sizes, which takes minutes when nothing is kept.
+ * something is dragged. `npm run bench -- frames` measures one part of: runs, parts, rules, check, frames. With
+ * `-- check bundled` the bundled scenarios are checked at their own sizes, which takes minutes when nothing is kept.
  *
  * Every size and number of workers runs in a process of its own, so that its peak memory is its own. Times are told in
  * seconds and as ratios to a reference that is timed in the same run on the same machine: sorting 1,000,000 seeded

@@ -1,14 +1,19 @@
 /** The engine's real worker threads: any number of them yields the same run, and a cancelled one frees them. */
-import { readFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
+import { codeDigests } from "virtual:code-digests"
 import { beforeAll, describe, expect, it } from "vitest"
 import { CancelledError } from "../../src/core/errors.ts"
 import type { Run } from "../../src/core/run.ts"
 import { parseScenario } from "../../src/core/scenario/parse.ts"
 import type { Scenario } from "../../src/core/scenario/schema.ts"
+import type { Work } from "../../src/core/simulate.ts"
 import { createInspector } from "../../src/engine/inspect.ts"
 import { createPool } from "../../src/engine/pool.ts"
 import { runScenario } from "../../src/engine/run.ts"
+import { openCache } from "../../src/store/cache.ts"
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const workerFile = pathToFileURL(fromHere("../../out/main/worker.js"))
@@ -28,6 +33,28 @@ describe("runScenario", () => {
       expect(fractions).toEqual(fractions.toSorted((a, b) => a - b))
       expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true)
     }
+  })
+
+  it("yields it with a cache, and with threads that stay for the next run", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "assay-same-bits-"))
+    const pool = createPool(workerFile, 2)
+    const kept = openCache({ folder, limit: 1e9 })
+    const detectors = codeDigests.detectors as Record<string, string>
+    const before = { ...detectors }
+    const made: number[] = []
+    try {
+      for (const changed of [[], [], ["co-action", "synthetic-media"]]) {
+        for (const id of changed) detectors[id] = "edited"
+        const onWork = (work: Work) => made.push(work.made)
+        const run = await runScenario(tiny, { workers: 2, workerFile, pool, kept, onWork })
+        expect(run.manifest.digest, `changed: ${changed.join()}`).toBe(golden.tiny.digest)
+      }
+    } finally {
+      Object.assign(detectors, before)
+      await pool.close()
+      rmSync(folder, { recursive: true })
+    }
+    expect(made).toEqual([28, 0, 4])
   })
 
   it("yields another population for another seed", async () => {
