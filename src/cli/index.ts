@@ -21,6 +21,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   report: async () => (await import("./commands/report.ts")).addReport,
   model: async () => (await import("./commands/model.ts")).addModel,
   detect: async () => (await import("./commands/detect.ts")).addDetect,
+  conform: async () => (await import("./commands/conform.ts")).addConform,
+  new: async () => (await import("./commands/new.ts")).addNew,
   inspect: async () => (await import("./commands/inspect.ts")).addInspect,
   realism: async () => (await import("./commands/realism.ts")).addRealism,
   archetypes: async () => (await import("./commands/archetypes.ts")).addArchetypes,

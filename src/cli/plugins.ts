@@ -50,7 +50,8 @@ export const trustOption = () =>
     "consent to run the plug-ins that the scenario names, as they are now; remembered until they change",
   )
 
-function pluginNamed(text: string): PluginSettings {
+/** What --detector names. */
+export function pluginNamed(text: string): PluginSettings {
   if (/^https?:\/\//i.test(text)) return settingsOf("--detector", text, { endpoint: text })
   if (!existsSync(text)) throw new UsageError(`--detector: there is no file ${quoted(text)}`)
   if (MODULE_ENDINGS.includes(extname(text))) return settingsOf("--detector", text, { module: text })
@@ -59,7 +60,8 @@ function pluginNamed(text: string): PluginSettings {
   return settingsOf("--detector", text, { program })
 }
 
-const programNamed = (text: string) => settingsOf("--program", text, { program: wordsOf(text) })
+/** What --program names. */
+export const programNamed = (text: string) => settingsOf("--program", text, { program: wordsOf(text) })
 
 function settingsOf(option: string, text: string, given: Partial<PluginSettings>): PluginSettings {
   const checked = pluginSchema.safeParse(given)

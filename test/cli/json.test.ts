@@ -130,6 +130,8 @@ beforeAll(async () => {
   const links = ["--map", "account=user,time=at,object=link", "--window", "5"]
   sampled.set("assay detect", await print("detect", "log.csv", ...links))
   await bisectAnswers()
+  await assay(folder.path, "new", "detector", "late-poster")
+  answers.set("assay conform", [await print("conform", "late-poster.ts")])
   await realismAnswers()
   await whyAnswers(print)
   sampled.set("assay inspect", await print("inspect", "latest", "3", "--truth"))
@@ -233,6 +235,7 @@ const SECTIONS = [
   "assay rules --rule",
   "assay rules",
   "assay detect",
+  "assay conform",
   "assay realism",
   "assay realism --against",
   "assay realism --leakage",

@@ -47,7 +47,7 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [["rnu"], "unknown command 'rnu'; did you mean run? (see assay --help)"],
   [
     ["frob"],
-    "unknown command 'frob'; there are run, sweep, compare, bisect, rules, suggest, why, report, model, detect, inspect, realism, archetypes, serve, schema " +
+    "unknown command 'frob'; there are run, sweep, compare, bisect, rules, suggest, why, report, model, detect, conform, new, inspect, realism, archetypes, serve, schema " +
       "(see assay --help)",
   ],
   [["check"], "unknown command 'check'; there are run, sweep, "],

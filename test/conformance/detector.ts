@@ -25,7 +25,7 @@ export function describeDetector(detector: Detector, conformance: Conformance = 
     for (const [title, check] of Object.entries(CHECKS)) it(title, () => check(detector))
     for (const { name, isCrowded, load } of evidence) {
       describe(`over ${name}`, () => {
-        const options = { orderTolerance: isCrowded ? orderTolerance : 0 }
+        const options = { orderTolerance: isCrowded ? orderTolerance : 0, alwaysTells: true }
         for (const [title, check] of Object.entries(EVIDENCE_CHECKS)) {
           it(title, async () => check(detector, await load(), options))
         }

@@ -40,7 +40,7 @@ const sound: Detector = {
 describeDetector(sound)
 
 const [byHand] = populations
-const options = { orderTolerance: 0 }
+const options = { orderTolerance: 0, alwaysTells: true }
 const changed = (change: Partial<Detector>): Detector => ({ ...sound, ...change })
 const afterwards = (then: (tile: Evidence, late: Float32Array) => void) =>
   changed({

@@ -22,7 +22,7 @@ export async function conformModule(
   for (const [check, work] of Object.entries(CHECKS)) await run({ check, over: null }, () => work(detector))
   for (const { name, isCrowded, load } of populations) {
     const evidence = await load()
-    const options = { orderTolerance: isCrowded ? orderTolerance : 0 }
+    const options = { orderTolerance: isCrowded ? orderTolerance : 0, alwaysTells: false }
     for (const [check, work] of Object.entries(EVIDENCE_CHECKS))
       await run({ check, over: name }, () => work(detector, evidence, options))
   }
