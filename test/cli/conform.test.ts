@@ -2,8 +2,11 @@
 import { spawn, spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { afterAll, describe, expect, it } from "vitest"
+import { afterAll, describe, expect, it, vi } from "vitest"
 import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+
+/** A suite asks a program some twenty times, and each time it is started; other tests keep the cores busy. */
+vi.setConfig({ testTimeout: 240_000 })
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

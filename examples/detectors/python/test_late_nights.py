@@ -24,8 +24,11 @@ class LateNights(unittest.TestCase):
         self.assertEqual(len(found["reasons"][0]), 2)
 
     def test_a_person_who_sleeps_scores_low(self):
-        evening = [day * DAY + 11 * HOUR + (day * 7919) % (4 * HOUR) for day in range(28)]
-        self.assertLess(judged(posting_at(evening))["scores"][0], 0.6)
+        evenings = [day * DAY + 11 * HOUR for day in range(28) if day % 5 < 2]
+        bursts = [evening + late for evening in evenings for late in (0, 600, 2 * HOUR)]
+        found = judged(posting_at(bursts))
+        self.assertLess(found["scores"][0], 0.1)
+        self.assertEqual(found["reasons"], [[]])
 
     def test_who_did_next_to_nothing_has_no_score(self):
         found = judged(posting_at([5, 9]))

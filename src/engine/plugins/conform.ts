@@ -1,7 +1,13 @@
 /** Holds a plug-in to the conformance suite: a module to all of it, others as far as their answers show. */
 import { populations } from "../../core/detection/conformance/populations.ts"
 import { inWords, type Judge, PROGRAM_CHECKS } from "../../core/detection/conformance/program-checks.ts"
-import type { Plugin, PluginDescription, PluginKind, PluginSettings } from "../../core/detection/plugin.ts"
+import type {
+  Plugin,
+  PluginDescription,
+  PluginFindings,
+  PluginKind,
+  PluginSettings,
+} from "../../core/detection/plugin.ts"
 import { CancelledError } from "../../core/errors.ts"
 import type { Evidence } from "../../core/evidence/evidence.ts"
 import { sizeOfEvidence } from "../../core/evidence/hand-made.ts"
@@ -84,11 +90,19 @@ async function checkAnswers(
   keep: Keep,
 ): Promise<void> {
   const others = new Map<number, Promise<Plugin>>()
-  const judge: Judge = async (evidence, batch) => {
-    if (batch === undefined) return judgeEvidence(plugin, evidence)
-    const other = others.get(batch) ?? open(batch)
-    others.set(batch, other)
-    return judgeEvidence(await other, evidence)
+  // Each answer takes the start of a thread and mostly of a program.
+  const earlier = new Map<Evidence, PluginFindings>()
+  const judge: Judge = async (evidence, { batch, again = false } = {}) => {
+    if (batch !== undefined) {
+      const other = others.get(batch) ?? open(batch)
+      others.set(batch, other)
+      return judgeEvidence(await other, evidence)
+    }
+    const known = earlier.get(evidence)
+    if (known && !again) return known
+    const findings = await judgeEvidence(plugin, evidence)
+    earlier.set(evidence, findings)
+    return findings
   }
   for (const { name, load } of populations) {
     const evidence = inWords(await load())
