@@ -14,10 +14,10 @@ import type { Scenario } from "../core/scenario/schema.ts"
 import type { WhyReport } from "../core/why.ts"
 import { comparisonReport } from "../report/comparison-report.ts"
 import { runReport } from "../report/run-report.ts"
-import { createCheckRoutes, type KeptChecks } from "./check-routes.ts"
+import { type CheckParts, createCheckRoutes } from "./check-routes.ts"
 import { ARROW_STREAM, encodeColumns, encodeRisk } from "./columns.ts"
 import { type Compare, createComparisons } from "./comparisons.ts"
-import type { ArchetypeSample, Health, JobEvent, JobRequest, ReportEvent } from "./contract.ts"
+import type { ArchetypeSample, Health, JobEvent, JobRequest, JobResult, ReportEvent } from "./contract.ts"
 import { createEditing } from "./editing.ts"
 import { NotFoundError, statusOf, toFailure } from "./failures.ts"
 import { parseJobRequest } from "./job-request.ts"
@@ -64,7 +64,7 @@ export interface ApiParts {
   readonly version: string
   readonly engine: Engine
   readonly store: Store
-  readonly checks: KeptChecks
+  readonly checking: Pick<CheckParts, "checks" | "baselines" | "prepare">
   readonly scenarios: Scenarios
   readonly plugins: PluginAccess
   readonly jobs: Jobs
@@ -83,7 +83,7 @@ const REQUEST_BYTES = 64 * 1024
 const MOST_NAMES = 4096
 
 export function createApi(parts: ApiParts) {
-  const { version, engine, store, checks, scenarios, plugins, jobs, now, workers, report } = parts
+  const { version, engine, store, checking, scenarios, plugins, jobs, now, workers, report } = parts
   const runs = createOpenedRuns(store.read, engine.inspect)
   const ofScenario = { keyOf: contentOf, nameOf: ({ name }: Scenario) => name, line: createLine() }
   const timed = { now, report: (error: unknown) => statusOf(error) === 500 && report(error) }
@@ -113,7 +113,10 @@ export function createApi(parts: ApiParts) {
     withoutSome((await runs.open(id)).run, off),
   )
 
-  async function simulate(scenario: Scenario, { signal, workers, onProgress }: RunOptions): Promise<string> {
+  async function simulate(
+    scenario: Scenario,
+    { signal, workers, onProgress }: RunOptions,
+  ): Promise<JobResult> {
     const run = await engine.run(scenario, {
       workers,
       signal,
@@ -123,7 +126,7 @@ export function createApi(parts: ApiParts) {
     onProgress({ stage: "writing", fraction: ENGINE_SHARE })
     await store.write(run)
     runs.keep(run)
-    return run.manifest.id
+    return { run: run.manifest.id }
   }
 
   async function scenarioOf(request: JobRequest): Promise<Scenario> {
@@ -137,7 +140,7 @@ export function createApi(parts: ApiParts) {
     .get("/health", (c) => c.json({ name: "assay", version } satisfies Health))
     .get("/scenarios", async (c) => c.json(await scenarios.list()))
     .route("/", createRunRoutes(store, runs))
-    .route("/", createCheckRoutes(checks))
+    .route("/", createCheckRoutes({ ...checking, jobs, workers }))
     .route("/", createPolicies())
     .route("/", createPlugins(scenarios, plugins))
     .route("/", createEditing({ engine, store, scenarios, workers }))

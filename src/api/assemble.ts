@@ -13,6 +13,7 @@ import { readModel } from "../store/model-file.ts"
 import { openStore } from "../store/store.ts"
 import { openTrust } from "../store/trust.ts"
 import { type Api, createApi, type Engine, type Store } from "./app.ts"
+import { baselinesIn, createChecking } from "./checking.ts"
 import { createJobs, type Jobs } from "./jobs.ts"
 import { findPlaces, type Places } from "./places.ts"
 import { createPluginAccess } from "./plugin-consent.ts"
@@ -78,7 +79,19 @@ export function assemble({
     version: places.version,
     engine,
     store,
-    checks: openChecks(places.storeFolder),
+    checking: {
+      checks: openChecks(places.storeFolder),
+      baselines: baselinesIn(places.scenarioFolder),
+      prepare: createChecking({
+        folder: places.scenarioFolder,
+        plugins,
+        write: store.write,
+        simulate: async (scenario, options) => {
+          const run = await engine.run(scenario, options)
+          return { run, reused: 0, made: run.manifest.detectors.length }
+        },
+      }),
+    },
     scenarios,
     plugins,
     jobs,

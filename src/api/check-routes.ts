@@ -1,20 +1,66 @@
-/** What `assay check` found, as it is kept in the store, and as the files that it writes. */
+/** `assay check` as the page has it: checks that are kept, the files that tell of them, and the job that makes one. */
 import { Hono } from "hono"
+import { z } from "zod"
+import { UsageError } from "../core/errors.ts"
 import { checkPage } from "../report/check-report.ts"
 import type { Checks } from "../store/checks.ts"
+import { type BaselineFolder, createUpdates, type FinishedCheck } from "./baseline-updates.ts"
+import type { CheckRequest } from "./contract.ts"
+import type { Jobs } from "./jobs.ts"
 import { reportLanguage } from "./report-request.ts"
+import { limitedTo, readJson } from "./request-body.ts"
+import type { WorkOptions } from "./tracked.ts"
 
-export type KeptChecks = Pick<Checks, "list" | "read">
+/** Rejects with CancelledError when the signal aborts. */
+export type RunCheck = (options: WorkOptions & { readonly workers: number }) => Promise<FinishedCheck>
+
+/**
+ * Looks at what is to be checked: `only` names scenarios, all of the folder without it. Rejects with a UsageError for
+ * a name that nothing has, with a ConsentError when plug-ins would run that nobody has consented to.
+ */
+export type PrepareCheck = (only: readonly string[] | undefined) => Promise<RunCheck>
+
+export interface CheckParts {
+  readonly checks: Checks
+  readonly baselines: BaselineFolder
+  readonly prepare: PrepareCheck
+  readonly jobs: Jobs
+  /** Worker threads when a request does not say. */
+  readonly workers: number
+}
+
+const REQUEST_BYTES = 64 * 1024
 
 const savedAs = (type: string, name: string) => ({
   "content-type": `${type}; charset=utf-8`,
   "content-disposition": `attachment; filename="${name}"`,
 })
 
-export function createCheckRoutes(checks: KeptChecks) {
+export function createCheckRoutes({ checks, baselines, prepare, jobs, workers }: CheckParts) {
+  const updates = createUpdates(baselines)
+
+  async function carryOut(check: RunCheck, options: WorkOptions & { readonly workers: number }) {
+    const finished = await check(options)
+    const id = await checks.write(finished.report)
+    updates.keep(id, finished)
+    return { check: id }
+  }
+
   return new Hono()
     .get("/checks", async (c) => c.json(await checks.list()))
+    .post("/checks", limitedTo(REQUEST_BYTES), async (c) => {
+      const { only, workers: wanted = workers } = parseCheckRequest(await readJson(c.req.raw))
+      const check = await prepare(only)
+      const id = jobs.start(null, (options) => carryOut(check, { ...options, workers: wanted }))
+      return c.json({ id }, 202)
+    })
     .get("/checks/:id", async (c) => c.json(await checks.read(c.req.param("id"))))
+    .get("/checks/:id/baselines", async (c) => c.json(await updates.show(c.req.param("id"))))
+    .post("/checks/:id/baselines", limitedTo(REQUEST_BYTES), async (c) => {
+      const body = await readJson(c.req.raw)
+      await updates.write(c.req.param("id"), (body as { digest?: unknown } | null)?.digest)
+      return c.body(null, 204)
+    })
     .get("/checks/:id/json", async (c) => {
       const id = c.req.param("id")
       const text = `${JSON.stringify(await checks.read(id), null, 2)}\n`
@@ -25,4 +71,16 @@ export function createCheckRoutes(checks: KeptChecks) {
       const page = checkPage(await checks.read(id), reportLanguage(c.req.query("lang")))
       return c.body(page, 200, savedAs("text/html", `${id}.html`))
     })
+}
+
+const requestSchema = z.strictObject({
+  only: z.array(z.string().min(1).max(200)).min(1).max(1000).optional(),
+  workers: z.int().min(1).max(64).optional(),
+})
+
+function parseCheckRequest(body: unknown): CheckRequest {
+  const { success, data, error } = requestSchema.safeParse(body)
+  if (success) return data as CheckRequest
+  const problems = error.issues.map(({ path, message }) => `check request: ${[...path, message].join(": ")}`)
+  throw new UsageError(problems.join("\n"))
 }

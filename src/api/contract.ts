@@ -40,7 +40,11 @@
  *   GET    .../events of these three       -> text/event-stream of ReportEvent; begins to measure what is not there yet
  *   DELETE each of these three             -> 204; its measurement is called off, and its workers are freed at once
  *   GET    /api/checks                     -> KeptCheck[], newest first
+ *   POST   /api/checks        CheckRequest -> 202 { id: string }, of a job; 409 while another job runs
  *   GET    /api/checks/:id                 -> CheckReport
+ *   GET    /api/checks/:id/baselines       -> BaselineUpdates, what it would make of the folder's baselines; null of a
+ *                                             check that was not run here
+ *   POST   /api/checks/:id/baselines { digest } -> 204; writes them as they were shown; 409 when they are others by now
  *   GET    /api/checks/:id/json            -> the same as a file
  *   GET    /api/checks/:id/html?lang=en    -> text/html, the check as one page
  *   GET    /api/trash                      -> TrashedRun[], latest first
@@ -153,6 +157,8 @@ export interface ConsentFailure extends Failure {
   readonly kind: "consent"
   /** Those that lack it. */
   readonly plugins: readonly PluginEntry[]
+  /** Where more than one scenario was to be run: the one that names them. */
+  readonly scenario?: string
 }
 
 /** A scenario file. A broken one is listed with its error, so that it can be shown and mended. */
@@ -248,11 +254,33 @@ export type JobRequest = { readonly workers?: number } & (
   | { readonly text: string }
 )
 
+export interface CheckRequest {
+  /** Names of scenarios; all of the folder unless told. */
+  readonly only?: readonly string[]
+  readonly workers?: number
+}
+
+/** What becomes of one baseline, by the name of its file. */
+export interface BaselineUpdate {
+  readonly file: string
+  readonly update: "new" | "changed" | "unchanged" | "removed"
+}
+
+export interface BaselineUpdates {
+  readonly updates: readonly BaselineUpdate[]
+  /** Of the baselines as they are and as they would be. */
+  readonly digest: string
+}
+
 /** A job that is still running; its events tell the rest. */
 export interface JobEntry {
   readonly id: string
-  readonly scenario: string
+  /** null for a check, which may be of many. */
+  readonly scenario: string | null
 }
+
+/** What a job wrote, by its id. */
+export type JobResult = { readonly run: string } | { readonly check: string }
 
 /** How long work stands, and how it ended unless well. */
 export type WorkEvent =
@@ -272,7 +300,7 @@ export type WorkEvent =
   | { readonly type: "cancelled" }
   | ({ readonly type: "failed" } & Failure)
 
-export type JobEvent = WorkEvent | { readonly type: "done"; readonly run: string }
+export type JobEvent = WorkEvent | ({ readonly type: "done" } & JobResult)
 
 /** A report that is measured on demand, by what it is and what it is of: a scenario's name or a run's id. */
 export interface ReportName {

@@ -16,6 +16,8 @@ export class ConsentError extends AssayError {
   constructor(
     message: string,
     readonly plugins: readonly PluginEntry[],
+    /** Where more than one was to be run. */
+    readonly scenario?: string,
   ) {
     super(message)
   }
@@ -24,7 +26,12 @@ export class ConsentError extends AssayError {
 /** The part of an error that may leave the process: never its stack. */
 export function toFailure(error: unknown): Failure | ConsentFailure {
   if (error instanceof ConsentError)
-    return { kind: "consent", message: error.message, plugins: error.plugins }
+    return {
+      kind: "consent",
+      message: error.message,
+      plugins: error.plugins,
+      ...(error.scenario !== undefined && { scenario: error.scenario }),
+    }
   if (isAllocationFailure(error)) return toFailure(new OutOfMemoryError())
   if (error instanceof Error) return { kind: error.name, message: error.message || error.name }
   return { kind: "Error", message: String(error) }

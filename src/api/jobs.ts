@@ -1,14 +1,13 @@
 /** Jobs: one at a time, since one uses all workers. */
-import type { JobEntry, JobEvent } from "./contract.ts"
+import type { JobEntry, JobEvent, JobResult } from "./contract.ts"
 import { ConflictError, NotFoundError } from "./failures.ts"
 import { type Tracked, track, type WorkOptions } from "./tracked.ts"
 
-/** Returns the id of the run that it wrote. */
-export type JobWork = (options: WorkOptions) => Promise<string>
+export type JobWork = (options: WorkOptions) => Promise<JobResult>
 
 export interface Jobs {
   /** Returns the job's id; throws ConflictError while another job runs. */
-  start(scenario: string, work: JobWork): string
+  start(scenario: JobEntry["scenario"], work: JobWork): string
   running(): JobEntry[]
   /** Ends after the event that ends the job, or when the signal aborts. */
   watch(id: string, signal: AbortSignal): AsyncGenerator<JobEvent>
@@ -18,7 +17,7 @@ export interface Jobs {
 }
 
 interface Job extends JobEntry {
-  readonly work: Tracked<JobEvent, string>
+  readonly work: Tracked<JobEvent, JobResult>
 }
 
 /** Ended jobs that can still be asked how they ended. */
@@ -38,14 +37,14 @@ export function createJobs(now: () => number, report: (error: unknown) => void):
   return {
     start(scenario, work) {
       const [other] = running()
-      if (other) throw new ConflictError(`one job at a time: ${other.scenario} is still running`)
+      if (other) throw new ConflictError(`one job at a time: ${other.scenario ?? "a check"} is still running`)
       // Of no other server's either: a page that lost one must not take the next one's job for its own.
       const id = crypto.randomUUID()
-      const tracked = track<JobEvent, string>(work, {
+      const tracked = track<JobEvent, JobResult>(work, {
         now,
         report,
         firstStage: "roster",
-        doneEvent: (run) => ({ type: "done", run }),
+        doneEvent: (result) => ({ type: "done", ...result }),
       })
       jobs.set(id, { id, scenario, work: tracked })
       for (const [old, { work }] of jobs) if (jobs.size > REMEMBERED && !work.isRunning()) jobs.delete(old)

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo } from "react"
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx"
 import { createFormat, FormatContext } from "./format.ts"
 import { useLanguage, useT } from "./i18n/index.ts"
+import { ConsentDialog } from "./shell/ConsentDialog.tsx"
 import { FirstLook } from "./shell/FirstLook.tsx"
 import { Header } from "./shell/Header.tsx"
 import { LostServer } from "./shell/LostServer.tsx"
@@ -49,6 +50,7 @@ export function App() {
         <View />
       </main>
       <Tour />
+      <ConsentDialog />
     </FormatContext>
   )
 }

@@ -1,5 +1,5 @@
 /** Names of things that come from data, in the reader's language. */
-import type { RunEntry } from "../api/contract.ts"
+import type { JobEntry, RunEntry } from "../api/contract.ts"
 import type { FusionMethod } from "../core/detection/fusion/model.ts"
 import type { CohortKind } from "../core/evaluation/index.ts"
 import type { PluginSummary } from "../core/run.ts"
@@ -10,6 +10,11 @@ import type { Translate } from "./i18n/index.ts"
 /** What a run is called: its title, or its scenario, with the seed where that is another word. */
 export function runName({ title, name, seed }: Pick<RunEntry, "title" | "name" | "seed">): string {
   return title ?? (seed === name ? name : `${name} · ${seed}`)
+}
+
+/** What a job is called: the scenario that it runs, or that it is a check. */
+export function jobName(t: Translate, { scenario }: Pick<JobEntry, "scenario">): string {
+  return scenario ?? t("job.check")
 }
 
 /** "merchant-with-scheduler" -> "merchant with scheduler". */

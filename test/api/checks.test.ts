@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
-import type { CheckReport, KeptCheck } from "../../src/api/contract.ts"
+import type { BaselineUpdates, CheckReport, JobEvent, KeptCheck } from "../../src/api/contract.ts"
 import { checkReports } from "../setup/kept-checks.ts"
-import { fakeApi, fakeChecks } from "./fakes.ts"
+import { fakeApi, fakeChecking, fakeChecks } from "./fakes.ts"
 
 describe("checks", () => {
   const withChecks = () => fakeApi([], undefined, fakeChecks(checkReports())).api
@@ -32,5 +32,79 @@ describe("checks", () => {
     expect(await (await page("en")).text()).toContain('<html lang="en"')
     expect(await (await page("zh")).text()).toContain('<html lang="zh')
     expect((await page("fr")).status).toBe(400)
+  })
+})
+
+describe("a check that is started", () => {
+  const [report] = checkReports()
+  const baselines = new Map([
+    ["tiny.yaml", "now"],
+    ["quickstart.yaml", "as before"],
+    ["ring-of-merchants.yaml", "first"],
+  ])
+  const post = (body: unknown): RequestInit => ({
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  })
+
+  async function checked(only?: readonly string[]) {
+    const checking = fakeChecking({ report: report!, baselines })
+    for (const [file, text] of [
+      ["tiny.yaml", "before"],
+      ["quickstart.yaml", "as before"],
+      ["old-farm.yaml", "gone"],
+    ] as const)
+      checking.texts.set(file, text)
+    const { api, jobs } = fakeApi([], undefined, fakeChecks(), checking)
+    const response = await api.request("/api/checks", post(only ? { only } : {}))
+    const { id: job } = (await response.json()) as { id: string }
+    let last: JobEvent | undefined
+    for await (const event of jobs.watch(job, new AbortController().signal)) last = event
+    if (last?.type !== "done" || !("check" in last)) throw new Error(`ended with ${JSON.stringify(last)}`)
+    return { api, checking, id: last.check }
+  }
+
+  it("is kept and told of by its id, and checks what was asked for", async () => {
+    const { api, checking, id } = await checked(["tiny"])
+    expect(checking.asked).toEqual([["tiny"]])
+    expect(await (await api.request(`/api/checks/${id}`)).json()).toEqual(report)
+  })
+
+  it("refuses what it cannot understand", async () => {
+    const { api } = fakeApi()
+    for (const body of [{ only: [] }, { only: "tiny" }, { all: true }, { workers: 0 }])
+      expect((await api.request("/api/checks", post(body))).status, JSON.stringify(body)).toBe(400)
+  })
+
+  it("shows what it would make of the baselines, and writes just that", async () => {
+    const { api, checking, id } = await checked()
+    const shown = (await (await api.request(`/api/checks/${id}/baselines`)).json()) as BaselineUpdates
+    expect(shown.updates).toEqual([
+      { file: "tiny.yaml", update: "changed" },
+      { file: "quickstart.yaml", update: "unchanged" },
+      { file: "ring-of-merchants.yaml", update: "new" },
+      { file: "old-farm.yaml", update: "removed" },
+    ])
+    const written = await api.request(`/api/checks/${id}/baselines`, post({ digest: shown.digest }))
+    expect(written.status).toBe(204)
+    expect(checking.texts).toEqual(baselines)
+  })
+
+  it("writes nothing over baselines that somebody has changed since they were shown", async () => {
+    const { api, checking, id } = await checked()
+    const { digest } = (await (await api.request(`/api/checks/${id}/baselines`)).json()) as BaselineUpdates
+    checking.texts.set("tiny.yaml", "somebody else's")
+    const refused = await api.request(`/api/checks/${id}/baselines`, post({ digest }))
+    expect(refused.status).toBe(409)
+    expect(checking.texts.get("tiny.yaml")).toBe("somebody else's")
+    expect((await api.request(`/api/checks/${id}/baselines`, post({}))).status).toBe(400)
+  })
+
+  it("tells of checks that were run elsewhere that their baselines are not known", async () => {
+    const { api } = fakeApi([], undefined, fakeChecks(checkReports()))
+    const address = "/api/checks/2026-03-10T09-30-00-000Z-pass/baselines"
+    expect(await (await api.request(address)).json()).toBeNull()
+    expect((await api.request(address, post({ digest: "0" }))).status).toBe(404)
   })
 })

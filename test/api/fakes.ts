@@ -1,6 +1,8 @@
 /** Stand-ins for the engine and the store: a run of a few accounts, made and kept in memory. */
 import type { Engine, RunOptions, Store } from "../../src/api/app.ts"
 import { createApi } from "../../src/api/app.ts"
+import type { BaselineFolder, FinishedCheck } from "../../src/api/baseline-updates.ts"
+import type { PrepareCheck } from "../../src/api/check-routes.ts"
 import { NotFoundError } from "../../src/api/failures.ts"
 import { createJobs } from "../../src/api/jobs.ts"
 import type { Inspector } from "../../src/api/opened-runs.ts"
@@ -252,10 +254,44 @@ export function fakeChecks(reports: readonly CheckReport[] = []): Checks {
   }
 }
 
+/** A folder of baselines in memory, and a check that ends as it is told here. */
+export interface FakeChecking {
+  readonly baselines: BaselineFolder
+  readonly prepare: PrepareCheck
+  readonly texts: Map<string, string>
+  /** Names that a check was asked for. */
+  readonly asked: (readonly string[] | undefined)[]
+}
+
+export function fakeChecking(finished?: FinishedCheck): FakeChecking {
+  const texts = new Map<string, string>()
+  const asked: FakeChecking["asked"] = []
+  return {
+    texts,
+    asked,
+    baselines: {
+      read: async () => new Map(texts),
+      async write(written, gone) {
+        for (const [file, text] of written) texts.set(file, text)
+        for (const file of gone) texts.delete(file)
+      },
+    },
+    prepare: async (only) => {
+      asked.push(only)
+      return async ({ onProgress }) => {
+        onProgress({ stage: "posts", fraction: 0.5 })
+        if (!finished) throw new DataError("there is no scenario to check")
+        return finished
+      }
+    },
+  }
+}
+
 export function fakeApi(
   initial: readonly Run[] = [],
   scenarios: Scenarios = fakeScenarios,
   checks: Checks = fakeChecks(),
+  checked: FakeChecking = fakeChecking(),
   plugins: PluginAccess = createPluginAccess("/nowhere", openTrust("/nowhere")),
 ) {
   const engine = fakeEngine()
@@ -269,7 +305,7 @@ export function fakeApi(
     version: "0.1.0",
     engine,
     store,
-    checks,
+    checking: { checks, ...checked },
     scenarios,
     plugins,
     jobs,

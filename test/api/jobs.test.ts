@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import type { JobEvent } from "../../src/api/contract.ts"
+import type { JobEvent, JobResult } from "../../src/api/contract.ts"
 import { createJobs, type JobWork } from "../../src/api/jobs.ts"
 import { CancelledError, DataError } from "../../src/core/errors.ts"
 
@@ -15,7 +15,7 @@ function drivenJob() {
     (error) => reported.push(error),
   )
   let onProgress: Parameters<JobWork>[0]["onProgress"] = () => {}
-  let finish: (run: string) => void = () => {}
+  let finish: (result: JobResult) => void = () => {}
   let fail: (error: unknown) => void = () => {}
   const work: JobWork = (options) => {
     onProgress = options.onProgress
@@ -39,7 +39,7 @@ function drivenJob() {
     reported,
     work,
     tell: (stage: string, fraction: number) => onProgress({ stage, fraction }),
-    finish: (run: string) => finish(run),
+    finish: (run: string) => finish({ run }),
     fail: (error: unknown) => fail(error),
   }
 }
@@ -169,7 +169,7 @@ describe("the end of a job", () => {
     for (let i = 0; i < 20; i++) {
       await Promise.resolve()
       await Promise.resolve()
-      job.jobs.start("tiny", async () => "tiny-2")
+      job.jobs.start("tiny", async () => ({ run: "tiny-2" }))
       await Promise.resolve()
     }
     await expect(job.now()).rejects.toThrow(/job must be one that was started here, got "[0-9a-f-]{36}"/)

@@ -109,7 +109,7 @@ describe.skipIf(!browserPath)("the gate", () => {
     await page.getByTestId("gate-filter-new").focus()
     await page.keyboard.press("Enter")
     await expect.poll(entries).toEqual(["ring-of-merchants"])
-    await detail().getByText("There is no baseline yet.").first().waitFor()
+    await detail().getByText("There is no baseline yet").first().waitFor()
     await page.reload()
     await detail().waitFor()
     expect(await entries()).toEqual(["ring-of-merchants"])

@@ -1,9 +1,12 @@
 /** The api as the page sees it: same-origin requests, typed by the contract, with two kinds of failure. */
 import type {
   ArchetypeSample,
+  BaselineUpdates,
   CheckReport,
+  CheckRequest,
   Comparison,
   ComparisonRequest,
+  ConsentRequest,
   DamagedRun,
   Failure,
   GroupEvidence,
@@ -13,6 +16,7 @@ import type {
   JobRequest,
   KeptCheck,
   NetworkGraph,
+  PluginEntry,
   ReportName,
   RunEntry,
   SaveRequest,
@@ -35,6 +39,8 @@ export class ApiFailure extends Error {
     readonly status: number,
     readonly kind: string,
     message: string,
+    /** The whole of it; some kinds say more. */
+    readonly answer: Failure = { kind, message },
   ) {
     super(message)
   }
@@ -59,7 +65,7 @@ async function readFailure(response: Response): Promise<ApiFailure> {
   const text = await response.text()
   try {
     const failure = JSON.parse(text) as Failure
-    return new ApiFailure(response.status, failure.kind, failure.message)
+    return new ApiFailure(response.status, failure.kind, failure.message, failure)
   } catch {
     return new ApiFailure(response.status, "Error", text || `${response.status} ${response.statusText}`)
   }
@@ -169,6 +175,11 @@ export const api = {
   },
   checks: () => json<KeptCheck[]>("/api/checks"),
   check: (id: string) => json<CheckReport>(`/api/checks/${idPart(id)}`),
+  startCheck: (check: CheckRequest) => json<{ id: string }>("/api/checks", sending("POST", check)),
+  baselineUpdates: (check: string) => json<BaselineUpdates | null>(`/api/checks/${idPart(check)}/baselines`),
+  writeBaselines: async (check: string, digest: string) => {
+    await request(`/api/checks/${idPart(check)}/baselines`, sending("POST", { digest }))
+  },
   /** `format`: the last part of its address, with a query or without. */
   checkFile: (id: string, format: string) => request(`/api/checks/${idPart(id)}/${format}`),
   damagedRuns: () => json<DamagedRun[]>("/api/damaged-runs"),
@@ -195,6 +206,14 @@ export const api = {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ text, fileName }),
     }),
+  /** Those that a scenario names. */
+  plugins: (of: { readonly scenario: string } | { readonly text: string }) =>
+    "text" in of
+      ? json<PluginEntry[]>("/api/plugins", sending("POST", of))
+      : json<PluginEntry[]>(`/api/plugins?scenario=${idPart(of.scenario)}`),
+  consent: async (consent: ConsentRequest) => {
+    await request("/api/plugins/consent", sending("POST", consent))
+  },
   jobs: () => json<JobEntry[]>("/api/jobs"),
   startJob: (job: JobRequest) => json<{ id: string }>("/api/jobs", sending("POST", job)),
   jobEvents: (job: string, signal: AbortSignal) => request(`/api/jobs/${idPart(job)}/events`, { signal }),

@@ -69,10 +69,10 @@ export const enGate = {
 
   "gate.decided.identical": "Equal to the baseline, bit for bit: nothing was left to test.",
   "gate.decided.none": "No figure and no cohort is worse by what matters.",
-  "gate.decided.noBaseline": "There is no baseline yet.",
+  "gate.decided.noBaseline": "There is no baseline yet. Updating the baselines makes one.",
   "gate.decided.otherAccounts":
-    "The baseline was made on other accounts, so nothing can be held against it account by account.",
-  "gate.decided.gone": "A baseline is there, but the scenario is not.",
+    "The baseline was made on other accounts, so nothing can be held against it account by account. Updating the baselines makes a new one.",
+  "gate.decided.gone": "A baseline is there, but the scenario is not. Updating the baselines removes it.",
   "gate.decided.fell":
     "{{what}} fell from {{before}} to {{after}} ({{difference}}, 95% interval {{interval}}).",
   "gate.decided.rose":
@@ -208,13 +208,51 @@ export const enGate = {
   "gate.state.failed": "failed",
   "gate.state.failed.meaning":
     "It failed in this run, which went on without it; fusion was learned without it.",
-  "gate.arrow": "{{before}} → {{after}}",
   "gate.detectors.same": "{{count}} are the same",
   "gate.detectors.all": "All detectors",
   "gate.detectors.all.meaning": "Also shows the detectors that are the same.",
 
+  "gate.run": "Run a check",
+  "gate.run.title": "Run a check",
+  "gate.run.lead":
+    "Runs these scenarios and holds each against its baseline, in the folder baselines beside them. What has not changed since an earlier check is taken from the cache.",
+  "gate.run.all": "All",
+  "gate.run.none": "None",
+  "gate.run.choose": "Scenarios to check",
+  "gate.run.facts": "{{accounts}} accounts",
+  "gate.run.broken": "cannot be read; the check tells why",
+  "gate.run.noScenario": "There is no scenario in the folder.",
+  "gate.run.start": "Check {{count}} of {{all}}",
+  "gate.update": "Update baselines",
+  "gate.update.title": "Update the baselines from this check?",
+  "gate.update.meaning":
+    "Makes what this check found the new baselines, after showing what that changes. The same as assay check --update.",
+  "gate.update.lead":
+    "What this check found becomes what later checks are held against. Review the change with git diff and commit it with the change that caused it.",
+  "gate.update.unknown":
+    "A baseline holds more than a report does. What this check would write is known only where it ran, and that was not in this window since it was started. Run it again: what has not changed comes from the cache.",
+  "gate.update.problems":
+    "Some scenarios could not be looked at. Nothing is written as long as that is so: a baseline that is left behind would look accepted.",
+  "gate.update.nothing": "All baselines hold this already. There is nothing to write.",
+  "gate.update.new": "new",
+  "gate.update.changed": "changed",
+  "gate.update.unchanged": "unchanged",
+  "gate.update.removed": "removed",
+  "gate.update.file": "baselines/{{file}}: {{update}}",
+  "gate.update.without": "without it: {{sign}} {{outcome}}",
+  "gate.update.flips": "{{flip}} {{count}}",
+  "gate.update.figure": "{{figure}} {{before}} → {{after}}",
+  "gate.update.broken": "A baseline changes no promise. These are not kept, whatever is written:",
+  "gate.update.write": "Write {{count}}",
+  "gate.update.written": "The baselines are written. Review them with git diff, and commit them.",
+  "gate.update.again": "Run it again",
+  "gate.update.close": "Close",
+  "gate.update.failed": "The baselines could not be written",
+  "gate.cancel": "Cancel",
+
   "gate.save.settle": "Accounts that would settle it",
   "gate.save": "Save",
+  "job.check": "Gate check",
   "gate.save.html": "HTML page",
   "gate.save.json": "JSON",
   "gate.save.failed": "{{file}} could not be saved: {{why}}",

@@ -4,6 +4,7 @@ import { enNames } from "../../words/en-names.ts"
 import { enAccounts } from "./en-accounts.ts"
 import { enCharts } from "./en-charts.ts"
 import { enCompare } from "./en-compare.ts"
+import { enConsent } from "./en-consent.ts"
 import { enDetectors } from "./en-detectors.ts"
 import { enGate } from "./en-gate.ts"
 import { enNetwork } from "./en-network.ts"
@@ -322,6 +323,7 @@ export const en = {
   ...enWhy,
   ...enNetwork,
   ...enGate,
+  ...enConsent,
 
   "column.account": "Account",
   "column.account.meaning": "The account’s number in the run.",

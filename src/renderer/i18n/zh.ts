@@ -5,6 +5,7 @@ import type { en } from "./en.ts"
 import { zhAccounts } from "./zh-accounts.ts"
 import { zhCharts } from "./zh-charts.ts"
 import { zhCompare } from "./zh-compare.ts"
+import { zhConsent } from "./zh-consent.ts"
 import { zhDetectors } from "./zh-detectors.ts"
 import { zhGate } from "./zh-gate.ts"
 import { zhNetwork } from "./zh-network.ts"
@@ -302,6 +303,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhWhy,
   ...zhNetwork,
   ...zhGate,
+  ...zhConsent,
 
   "column.account": "账号",
   "column.account.meaning": "账号在本次运行中的编号。",

@@ -17,6 +17,7 @@ export function FirstLook() {
   const format = useFormat()
   if (current.state !== "running" || view === "runs" || standIn() === null) return null
   const { scenario, progress } = current
+  if (scenario === null) return null
   const fraction = progress?.fraction ?? 0
   const seconds = progress?.remainingSeconds ?? null
   return (

@@ -4,7 +4,7 @@ import type { RunEntry } from "../../api/contract.ts"
 import { useLost } from "../components/ConnectionLost.tsx"
 import { type Format, type LanguageTag, useFormat } from "../format.ts"
 import { speak, type Translate, useT } from "../i18n/index.ts"
-import { runName } from "../names.ts"
+import { jobName, runName } from "../names.ts"
 import { job, openFinished } from "../state/job.ts"
 import { library } from "../state/library.ts"
 import { goTo, usePlace } from "../state/location.ts"
@@ -85,20 +85,24 @@ function JobBadge() {
   const t = useT()
   const format = useFormat()
   const { view, run } = usePlace()
-  if (view === "runs" || view === "scenario") return null
-  if (current.state === "done" && !current.opened && current.run !== run)
+  if (view === "runs" || view === "scenario" || view === "gate") return null
+  if (current.state === "done" && !current.opened && !("run" in current.result && current.result.run === run))
     return (
       <button type="button" className="job-badge" data-testid="job-badge" onClick={openFinished}>
-        {t("header.jobDone", { scenario: current.scenario })}
+        {t("header.jobDone", { scenario: jobName(t, current) })}
       </button>
     )
   if (current.state !== "running") return null
   return (
-    <button type="button" className="job-badge" onClick={() => goTo({ view: "runs", account: null })}>
+    <button
+      type="button"
+      className="job-badge"
+      onClick={() => goTo({ view: current.scenario === null ? "gate" : "runs", account: null })}
+    >
       {lost
-        ? t("lost.badge", { scenario: current.scenario })
+        ? t("lost.badge", { scenario: jobName(t, current) })
         : t("header.job", {
-            scenario: current.scenario,
+            scenario: jobName(t, current),
             share: format.share(current.progress?.fraction ?? 0),
           })}
     </button>

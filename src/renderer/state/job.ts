@@ -1,8 +1,10 @@
 /** The job that the server is running: its progress, its end, and how to call it off. */
-import type { Failure, JobEntry, JobEvent, JobRequest } from "../../api/contract.ts"
+import type { CheckRequest, Failure, JobEntry, JobEvent, JobRequest, JobResult } from "../../api/contract.ts"
 import { ApiFailure, api, asFailure, ServerLost } from "../api/client.ts"
 import { connection } from "../api/connection.ts"
 import { readEvents } from "../api/events.ts"
+import { refreshChecks } from "./checks.ts"
+import { askForConsent, type PluginsOf } from "./consent.ts"
 import { isStandInUntouched } from "./first-look.ts"
 import { refreshLibrary } from "./library.ts"
 import { currentPlace, goTo } from "./location.ts"
@@ -11,45 +13,70 @@ import { createStore } from "./store.ts"
 
 export type Progress = Extract<JobEvent, { type: "progress" }>
 
+/** The scenario that it runs; null for a check. */
+type Subject = JobEntry["scenario"]
+
 export type Job =
   | { readonly state: "none" }
   | {
       readonly state: "running"
       readonly id: string
-      readonly scenario: string
+      readonly scenario: Subject
       readonly progress: Progress | null
       readonly cancelling: boolean
     }
-  | { readonly state: "failed"; readonly scenario: string; readonly failure: Failure }
-  | { readonly state: "cancelled"; readonly scenario: string }
+  | { readonly state: "failed"; readonly scenario: Subject; readonly failure: Failure }
+  | { readonly state: "cancelled"; readonly scenario: Subject }
   /** Its server is no more; the one that answers now does not know it. */
-  | { readonly state: "gone"; readonly scenario: string }
+  | { readonly state: "gone"; readonly scenario: Subject }
   | {
       readonly state: "done"
-      readonly scenario: string
-      readonly run: string
-      /** Whether the page went to the run by itself. */
+      readonly scenario: Subject
+      readonly result: JobResult
+      /** Whether the page went to it by itself. */
       readonly opened: boolean
     }
 
 export const job = createStore<Job>({ state: "none" })
 
 export function startJob(scenario: string, seed: string): Promise<void> {
-  return start(scenario, seed ? { scenario, seed } : { scenario })
+  return startRun(scenario, seed ? { scenario, seed } : { scenario })
 }
 
 /** Runs a scenario from its text; it need not have been saved. */
 export function startWritten(scenario: string, text: string): Promise<void> {
-  return start(scenario, { text })
+  return startRun(scenario, { text })
 }
 
-async function start(scenario: string, request: JobRequest): Promise<void> {
+const startRun = (scenario: string, request: JobRequest) =>
+  start(scenario, () => api.startJob(request), "text" in request ? { text: request.text } : { scenario })
+
+/** What the last check that was started here was of. */
+let lastChecked: CheckRequest = {}
+
+export function startCheck(request: CheckRequest): Promise<void> {
+  lastChecked = request
+  return start(null, () => api.startCheck(request))
+}
+
+/** Once more, with the scenario's own seed. */
+export function startAgain(scenario: Subject): Promise<void> {
+  return scenario === null ? startCheck(lastChecked) : startJob(scenario, "")
+}
+
+/** `of`: whose plug-ins would run; null when the answer names it. */
+async function start(
+  scenario: Subject,
+  ask: () => Promise<{ id: string }>,
+  of: PluginsOf | null = null,
+): Promise<void> {
   job.set({ state: "running", id: "", scenario, progress: null, cancelling: false })
   try {
-    const { id } = await api.startJob(request)
+    const { id } = await ask()
     take({ id, scenario })
   } catch (error) {
     job.set({ state: "none" })
+    if (askForConsent(error, of, () => start(scenario, ask, of))) return
     // Another window was first: its job is the one to show.
     if (error instanceof ApiFailure && error.status === 409) await adoptJob()
     const failure = asFailure(error)
@@ -105,7 +132,7 @@ function take({ id, scenario }: JobEntry): void {
   void follow(id, scenario)
 }
 
-async function follow(id: string, scenario: string): Promise<void> {
+async function follow(id: string, scenario: Subject): Promise<void> {
   try {
     const response = await api.jobEvents(id, new AbortController().signal)
     if (!response.body) throw new ServerLost()
@@ -129,21 +156,34 @@ async function follow(id: string, scenario: string): Promise<void> {
   }
 }
 
-async function accept(event: Exclude<JobEvent, Progress>, scenario: string): Promise<void> {
+async function accept(event: Exclude<JobEvent, Progress>, scenario: Subject): Promise<void> {
   window.sessionStorage.removeItem(FOLLOWED)
   if (event.type === "failed")
     return job.set({ state: "failed", scenario, failure: { kind: event.kind, message: event.message } })
   if (event.type === "cancelled") return job.set({ state: "cancelled", scenario })
-  // Whoever reads another run meanwhile is offered the new one instead of being taken away.
-  // So is whoever edits a scenario, with a draft in hand.
-  const isEditing = currentPlace().view === "scenario"
-  const mayOpen = !isEditing && (currentPlace().run === null || isStandInUntouched())
-  await refreshLibrary()
-  const opened = mayOpen || currentPlace().view === "runs"
-  job.set({ state: "done", scenario, run: event.run, opened })
-  if (opened) openRun(event.run)
+  const mayOpen = isWaitedFor(event)
+  await Promise.all([refreshLibrary(), refreshChecks()])
+  const opened = mayOpen || isWaitedFor(event)
+  const result = "run" in event ? { run: event.run } : { check: event.check }
+  job.set({ state: "done", scenario, result, opened })
+  if (opened) openResult(result)
   // The server may have gone on to the next one by itself.
   await adoptJob()
+}
+
+/**
+ * Whoever reads another run meanwhile is offered the new one instead of being taken away. So is whoever edits a
+ * scenario, with a draft in hand.
+ */
+function isWaitedFor(result: JobResult): boolean {
+  const { view, run } = currentPlace()
+  if ("check" in result) return view === "gate"
+  return view === "runs" || (view !== "scenario" && view !== "gate" && (run === null || isStandInUntouched()))
+}
+
+function openResult(result: JobResult): void {
+  if ("run" in result) openRun(result.run)
+  else goTo({ view: "gate", check: result.check, checked: null, gateOutcome: null, account: null })
 }
 
 /** Goes to a run at its scenario's own operating point. */
@@ -151,12 +191,12 @@ export function openRun(run: string): void {
   goTo({ view: "trade-offs", ...ownPlaceOf(run) })
 }
 
-/** Opens the run of a job that ended while another run was read. */
+/** Opens what a job wrote that ended while something else was looked at. */
 export function openFinished(): void {
   const current = job.get()
   if (current.state !== "done") return
   dismissJob()
-  openRun(current.run)
+  openResult(current.result)
 }
 
 // When the server is found again, ask how the job stands.

@@ -77,10 +77,9 @@ export function DetectorRows({ subject, rows, titles }: DetectorRowsProps) {
 }
 
 function Row({ row, name }: { readonly row: GateDetectorRow; readonly name: string }) {
-  const t = useT()
   const format = useFormat()
   const { before, after, state, message } = row
-  const change = (was: string, is: string) => (was === is ? is : t("gate.arrow", { before: was, after: is }))
+  const change = (was: string, is: string) => (was === is ? is : `${was} → ${is}`)
   const auc = (side: GateDetectorRow["before"]) =>
     side?.auc === null || side === null ? NOTHING : format.decimal(side.auc, 4)
   const version = (side: GateDetectorRow["before"]) => (side === null ? NOTHING : format.count(side.version))

@@ -11,16 +11,9 @@ import { archetypeMeaning, archetypeName } from "../../names.ts"
 import { usePlace } from "../../state/location.ts"
 import { formatPlace } from "../../state/place.ts"
 import { ownPlaceOf } from "../../state/setting-place.ts"
+import { FLIP_ORDER, flipCount } from "./flips.ts"
 import { flipsTable } from "./saved-tables.ts"
 import { namedDetector, type Titles } from "./words.ts"
-
-/** Harm first. */
-const ORDER = [
-  "newlyHit",
-  "newlyMissed",
-  "newlyCleared",
-  "newlyCaught",
-] as const satisfies readonly GateFlip[]
 
 const isHarm = (flip: GateFlip) => flip === "newlyHit" || flip === "newlyMissed"
 
@@ -36,12 +29,12 @@ export function FlipGroups({ scenario, run, titles }: FlipGroupsProps) {
   const format = useFormat()
   const [only, setOnly] = useState<GateFlip | null>(null)
   const { flips } = scenario
-  const countOf = (flip: GateFlip) =>
-    flips.filter((group) => group.flip === flip).reduce((sum, { accounts }) => sum + accounts.length, 0)
+  const countOf = (flip: GateFlip) => flipCount(flips, flip)
   const shown = flips
     .filter(({ flip }) => only === null || flip === only)
     .toSorted(
-      (a, b) => ORDER.indexOf(a.flip) - ORDER.indexOf(b.flip) || b.accounts.length - a.accounts.length,
+      (a, b) =>
+        FLIP_ORDER.indexOf(a.flip) - FLIP_ORDER.indexOf(b.flip) || b.accounts.length - a.accounts.length,
     )
   return (
     <Panel title={t("gate.flips.title")} meaning={t("gate.flips.meaning")}>
@@ -55,7 +48,7 @@ export function FlipGroups({ scenario, run, titles }: FlipGroupsProps) {
             table={() => flipsTable(t, flips, (id) => namedDetector(t, titles, id))}
           />
           <div className="gate-tiles">
-            {ORDER.map((flip) => (
+            {FLIP_ORDER.map((flip) => (
               <button
                 key={flip}
                 type="button"

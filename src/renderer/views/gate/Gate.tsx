@@ -13,12 +13,15 @@ import { refreshLibrary } from "../../state/library.ts"
 import { goTo, usePlace } from "../../state/location.ts"
 import { useResource } from "../../state/resource.ts"
 import { useStore } from "../../state/store.ts"
+import { JobPanel } from "../runs/JobPanel.tsx"
 import { worstFirst } from "./decided.ts"
 import { Headline } from "./Headline.tsx"
 import { SIGNS } from "./Outcome.tsx"
+import { RunCheck } from "./RunCheck.tsx"
 import { SaveCheck } from "./SaveCheck.tsx"
 import { ScenarioDetail } from "./ScenarioDetail.tsx"
 import { ScenarioList } from "./ScenarioList.tsx"
+import { UpdateBaselines } from "./UpdateBaselines.tsx"
 import "./gate.css"
 
 export function Gate() {
@@ -39,7 +42,12 @@ export function Gate() {
         </h2>
         {entries && entries.length > 0 ? <CheckSelect entries={entries} shown={shown} /> : null}
         {shown === null ? null : <SaveCheck id={shown} />}
+        <div className="gate-head-end">
+          {shown === null ? null : <UpdateBaselines id={shown} />}
+          {entries && entries.length === 0 ? null : <RunCheck />}
+        </div>
       </div>
+      <JobPanel />
       {failure ? (
         <Failed title={t("gate.list.failed")} failure={failure}>
           <Button size="xs" variant="default" onClick={() => void refreshChecks()}>
@@ -95,7 +103,11 @@ function NoChecks() {
         </>
       }
       data-testid="gate-empty"
-    />
+    >
+      <EmptyState.Actions>
+        <RunCheck />
+      </EmptyState.Actions>
+    </EmptyState>
   )
 }
 

@@ -4,7 +4,8 @@ import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
 import { Failed } from "../../components/Failed.tsx"
 import { WorkProgress } from "../../components/WorkProgress.tsx"
 import { useT } from "../../i18n/index.ts"
-import { cancelJob, dismissJob, type Job, job, openRun, startJob } from "../../state/job.ts"
+import { jobName } from "../../names.ts"
+import { cancelJob, dismissJob, type Job, job, openFinished, startAgain } from "../../state/job.ts"
 import { useStore } from "../../state/store.ts"
 
 export function JobPanel() {
@@ -21,7 +22,8 @@ export function JobPanel() {
 function Running({ current }: { readonly current: Extract<Job, { state: "running" }> }) {
   const t = useT()
   const lost = useLost()
-  const { id, progress, scenario, cancelling } = current
+  const { id, progress, cancelling } = current
+  const scenario = jobName(t, current)
   if (lost) return <ConnectionLost consequence={t("lost.job", { scenario })} />
   return (
     <WorkProgress
@@ -36,10 +38,10 @@ function Running({ current }: { readonly current: Extract<Job, { state: "running
 
 function Ended({ current }: { readonly current: Exclude<Job, { state: "running" } | { state: "none" }> }) {
   const t = useT()
-  const { scenario } = current
+  const scenario = jobName(t, current)
   const close = { withCloseButton: true, closeButtonLabel: t("job.dismiss"), onClose: dismissJob }
   const again = (
-    <Button size="xs" variant="default" onClick={() => void startJob(scenario, "")}>
+    <Button size="xs" variant="default" onClick={() => void startAgain(current.scenario)}>
       {t("job.again", { scenario })}
     </Button>
   )
@@ -75,7 +77,7 @@ function Ended({ current }: { readonly current: Exclude<Job, { state: "running" 
       data-testid="job-done"
       {...close}
     >
-      <Button size="xs" variant="default" onClick={() => openRun(current.run)}>
+      <Button size="xs" variant="default" onClick={() => openFinished()}>
         {t("runs.open")}
       </Button>
     </Alert>

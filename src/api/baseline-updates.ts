@@ -1,0 +1,93 @@
+/**
+ * What a check would make of the folder's baselines: shown first, written when somebody agrees to just that. Of checks
+ * that this process ran, since a report alone does not hold what a baseline does.
+ */
+import { createHash } from "node:crypto"
+import { UsageError } from "../core/errors.ts"
+import type { CheckReport } from "../core/gate/report.ts"
+import type { BaselineUpdate, BaselineUpdates } from "./contract.ts"
+import { ConflictError, NotFoundError } from "./failures.ts"
+
+/** A check that has ended, and what its runs would be held against from now on. */
+export interface FinishedCheck {
+  readonly report: CheckReport
+  /** Texts of baselines, by the name of their file. */
+  readonly baselines: ReadonlyMap<string, string>
+}
+
+export interface BaselineFolder {
+  /** Texts by the name of their file. */
+  read(): Promise<ReadonlyMap<string, string>>
+  /** All or nothing; `gone` are removed. */
+  write(texts: ReadonlyMap<string, string>, gone: readonly string[]): Promise<void>
+}
+
+export interface Updates {
+  /** Remembers what a check would write; of earlier ones the last few. */
+  keep(id: string, check: FinishedCheck): void
+  /** null of a check that was not run here, or long ago. */
+  show(id: string): Promise<BaselineUpdates | null>
+  /** Rejects with a ConflictError when the baselines are not as they were shown. */
+  write(id: string, digest: unknown): Promise<void>
+}
+
+/** Each has some hundred kilobytes. */
+const CAPACITY = 4
+
+export function createUpdates(folder: BaselineFolder): Updates {
+  const kept = new Map<string, FinishedCheck>()
+
+  async function compare(check: FinishedCheck) {
+    const present = await folder.read()
+    const updates = updatesOf(check, present)
+    const digest = createHash("sha256")
+    for (const { file } of updates)
+      digest.update(JSON.stringify([file, present.get(file) ?? null, check.baselines.get(file) ?? null]))
+    return { updates, digest: digest.digest("hex") }
+  }
+
+  return {
+    keep(id, check) {
+      kept.set(id, check)
+      for (const oldest of kept.keys()) {
+        if (kept.size <= CAPACITY) break
+        kept.delete(oldest)
+      }
+    },
+    async show(id) {
+      const check = kept.get(id)
+      return check ? compare(check) : null
+    },
+    async write(id, shown) {
+      if (typeof shown !== "string")
+        throw new UsageError('baselines are written with {"digest": "..."} as shown')
+      const check = kept.get(id)
+      if (!check) throw new NotFoundError(`check ${id}: what it would write is not known here; run it again`)
+      if (check.report.problems.length > 0)
+        throw new UsageError("nothing is written as long as some scenarios could not be checked")
+      const { updates, digest } = await compare(check)
+      if (digest !== shown)
+        throw new ConflictError("the baselines have been changed since they were shown; look at them again")
+      const texts = new Map<string, string>()
+      for (const { file, update } of updates)
+        if (update === "new" || update === "changed") texts.set(file, check.baselines.get(file)!)
+      const gone = updates.filter(({ update }) => update === "removed").map(({ file }) => file)
+      await folder.write(texts, gone)
+    },
+  }
+}
+
+/** In the order of the report. */
+function updatesOf(
+  { report, baselines }: FinishedCheck,
+  present: ReadonlyMap<string, string>,
+): readonly BaselineUpdate[] {
+  return report.scenarios.flatMap(({ file, outcome }): BaselineUpdate[] => {
+    const before = present.get(file)
+    if (outcome === "gone") return before === undefined ? [] : [{ file, update: "removed" }]
+    const after = baselines.get(file)
+    if (after === undefined) return []
+    const update = before === undefined ? "new" : before === after ? "unchanged" : "changed"
+    return [{ file, update }]
+  })
+}

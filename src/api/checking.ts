@@ -1,0 +1,78 @@
+/** `assay check` of the workbench's own folder of scenarios, as a job runs it. */
+import { DataError } from "../core/errors.ts"
+import { FALSE_ALARMS, writeBaseline } from "../core/gate/index.ts"
+import type { Run } from "../core/run.ts"
+import type { Scenario } from "../core/scenario/schema.ts"
+import { checkScenarios, type SimulatedRun } from "../engine/check.ts"
+import { type CheckSubjects, checkSubjects } from "../engine/check-subjects.ts"
+import { readCheckFolder, writeBaselines } from "../store/check-folder.ts"
+import type { BaselineFolder } from "./baseline-updates.ts"
+import type { PrepareCheck } from "./check-routes.ts"
+import { ConsentError } from "./failures.ts"
+import type { PluginAccess } from "./plugin-consent.ts"
+import type { WorkOptions } from "./tracked.ts"
+
+interface CheckingParts {
+  /** Of scenarios; its baselines are within. */
+  readonly folder: string
+  readonly plugins: PluginAccess
+  readonly simulate: (
+    scenario: Scenario,
+    options: WorkOptions & { readonly workers: number },
+  ) => Promise<SimulatedRun>
+  /** Keeps a run, so that its accounts can be opened. */
+  readonly write: (run: Run) => Promise<unknown>
+}
+
+export function createChecking({ folder, plugins, simulate, write }: CheckingParts): PrepareCheck {
+  return async (only) => {
+    const subjects = await subjectsOf(folder, only)
+    for (const { scenario } of subjects.subjects) await requireConsent(plugins, scenario)
+    return async (options) => {
+      const { report, baselines } = await checkScenarios(subjects, {
+        folder,
+        rate: FALSE_ALARMS,
+        matters: {},
+        signal: options.signal,
+        simulate: ({ scenario }, onProgress) =>
+          simulate(scenario, {
+            ...options,
+            onProgress: ({ stage, fraction }) => onProgress(stage, fraction),
+          }),
+        onRun: async (run) => void (await write(run)),
+        onProgress: ({ stage, fraction }) => options.onProgress({ stage, fraction }),
+      })
+      const texts = [...baselines].map(([file, baseline]) => [file, writeBaseline(baseline)] as const)
+      return { report, baselines: new Map(texts) }
+    }
+  }
+}
+
+async function subjectsOf(folder: string, only: readonly string[] | undefined): Promise<CheckSubjects> {
+  const { scenarios, baselines } = await readCheckFolder(folder)
+  try {
+    return checkSubjects({ scenarios, baselines, anew: false, ...(only && { only }) })
+  } catch (error) {
+    throw error instanceof DataError ? new DataError(`${folder}: ${error.message}`) : error
+  }
+}
+
+/** Says which of the scenarios asks for it. */
+async function requireConsent(plugins: PluginAccess, scenario: Scenario): Promise<void> {
+  try {
+    await plugins.require(scenario)
+  } catch (error) {
+    throw error instanceof ConsentError
+      ? new ConsentError(error.message, error.plugins, scenario.name)
+      : error
+  }
+}
+
+export const baselinesIn = (folder: string): BaselineFolder => ({
+  async read() {
+    const { baselines } = await readCheckFolder(folder)
+    // One that cannot be read is replaced, as --update does.
+    return new Map(baselines.map((file) => [file.file, "text" in file ? file.text : ""]))
+  },
+  write: (texts, gone) => writeBaselines(folder, texts, gone),
+})
