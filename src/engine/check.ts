@@ -1,0 +1,173 @@
+/** Checks scenarios against their baselines: runs one after the other, measures each, and judges all of them together. */
+import { AssayError, CancelledError } from "../core/errors.ts"
+import {
+  type Baseline,
+  baselineOf,
+  type CheckProblem,
+  type CheckReport,
+  type GateMatters,
+  judgeCheck,
+  type Measured,
+  measureAgainst,
+  measureGone,
+} from "../core/gate/index.ts"
+import type { Run } from "../core/run.ts"
+import type { Scenario } from "../core/scenario/schema.ts"
+import { type CheckSubject, type CheckSubjects, withoutPath } from "./check-subjects.ts"
+import { ASSAY_VERSION } from "./version.ts"
+
+/** A finished run, and how much of it was made of what was kept. */
+export interface SimulatedRun {
+  readonly run: Run
+  /** Detectors whose findings were kept, and those that ran. */
+  readonly reused: number
+  readonly made: number
+}
+
+export type Simulate = (
+  subject: CheckSubject,
+  onProgress: (stage: string, fraction: number) => void,
+) => Promise<SimulatedRun>
+
+export interface CheckProgress {
+  readonly scenario: string
+  /** From 1. */
+  readonly place: number
+  readonly of: number
+  readonly stage: string
+  /** Of the whole check, by accounts and days. */
+  readonly fraction: number
+}
+
+export interface CheckOptions {
+  /** As it was named. */
+  readonly folder: string
+  /** Chance of any false alarm, in (0, 1). */
+  readonly rate: number
+  /** What matters, instead of what each scenario says. */
+  readonly matters: Partial<GateMatters>
+  readonly simulate: Simulate
+  /** Told of each run before it is let go. */
+  readonly onRun?: (run: Run) => Promise<void>
+  readonly onProgress?: (progress: CheckProgress) => void
+  readonly signal?: AbortSignal
+}
+
+export interface Checked {
+  readonly report: CheckReport
+  /** What each run would be held against from now on, by the name of the scenario's file. */
+  readonly baselines: ReadonlyMap<string, Baseline>
+}
+
+interface Looked {
+  readonly file: string
+  readonly measured: Measured
+  readonly seconds: number | null
+  readonly reused: number
+  readonly made: number
+}
+
+/** A scenario that cannot be run is a problem of its own; the others go on. Rejects with CancelledError when aborted. */
+export async function checkScenarios(
+  { subjects, gone, problems: known }: CheckSubjects,
+  options: CheckOptions,
+): Promise<Checked> {
+  const started = performance.now()
+  const problems: CheckProblem[] = [...known]
+  const looked: Looked[] = []
+  const baselines = new Map<string, Baseline>()
+  const progress = progressOver(subjects, options.onProgress)
+  for (const [place, subject] of subjects.entries()) {
+    const { file, path } = subject
+    const found = await attempt(async () => {
+      const one = await look(subject, options, progress(place))
+      baselines.set(file, one.baseline)
+      looked.push(one)
+    }, options.signal)
+    if (found) problems.push({ file, message: withoutPath(found.message, path) })
+  }
+  for (const { file, baseline } of gone)
+    looked.push({ file, measured: measureGone(baseline), seconds: null, reused: 0, made: 0 })
+  const { outcome, exitCode, scenarios } = judgeCheck(
+    looked.map(({ measured }) => measured),
+    options.rate,
+  )
+  const report: CheckReport = {
+    format: 1,
+    assay: ASSAY_VERSION,
+    createdAt: new Date().toISOString(),
+    folder: options.folder,
+    rate: options.rate,
+    outcome,
+    exitCode: problems.length > 0 ? 2 : exitCode,
+    scenarios: scenarios.map((judged, at) => {
+      const { file, seconds, reused, made } = looked[at]!
+      return { ...judged, file, seconds, reused, made }
+    }),
+    problems,
+    seconds: secondsSince(started),
+  }
+  return { report, baselines }
+}
+
+/** Undefined when all went well; what is neither the user's to mend nor a cancellation goes on its way. */
+async function attempt(work: () => Promise<void>, signal?: AbortSignal): Promise<AssayError | undefined> {
+  if (signal?.aborted) throw new CancelledError()
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    if (signal?.aborted || error instanceof CancelledError) throw new CancelledError()
+    if (error instanceof AssayError) return error
+    throw error
+  }
+}
+
+async function look(
+  subject: CheckSubject,
+  { simulate, onRun, matters }: CheckOptions,
+  onProgress: (stage: string, fraction: number) => void,
+): Promise<Looked & { readonly baseline: Baseline }> {
+  const started = performance.now()
+  const { run, reused, made } = await simulate(subject, onProgress)
+  await onRun?.(run)
+  return {
+    file: subject.file,
+    measured: measureAgainst(subject.baseline, withMatters(run, matters)),
+    baseline: baselineOf(run),
+    seconds: secondsSince(started),
+    reused,
+    made,
+  }
+}
+
+/** Only what is measured sees it; the run that is kept says what its scenario says. */
+function withMatters(run: Run, matters: Partial<GateMatters>): Run {
+  const { manifest } = run
+  const { scenario } = manifest
+  const gate = { ...scenario.gate, matters: { ...scenario.gate.matters, ...matters } }
+  return { ...run, manifest: { ...manifest, scenario: { ...scenario, gate } } }
+}
+
+const secondsSince = (started: number) => (performance.now() - started) / 1000
+
+/** Days of accounts, the sibling population's too: what a run takes is near proportional to them. */
+const sizeOf = ({ accounts, days, fusion }: Scenario) =>
+  days * (accounts + (fusion.model === null ? fusion.learning.accounts : 0))
+
+function progressOver(subjects: readonly CheckSubject[], tell: CheckOptions["onProgress"]) {
+  const sizes = subjects.map(({ scenario }) => sizeOf(scenario))
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  return (place: number) => {
+    const before = sizes.slice(0, place).reduce((sum, size) => sum + size, 0)
+    const { name } = subjects[place]!.scenario
+    return (stage: string, fraction: number) =>
+      tell?.({
+        scenario: name,
+        place: place + 1,
+        of: subjects.length,
+        stage,
+        fraction: (before + fraction * sizes[place]!) / all,
+      })
+  }
+}
