@@ -1,18 +1,21 @@
 /** Puts the real engine, store and scenarios behind the api: once, for the server, the window and the terminal. */
 import { availableParallelism } from "node:os"
+import type { Run } from "../core/run.ts"
 import { parseScenario } from "../core/scenario/parse.ts"
+import type { Scenario } from "../core/scenario/schema.ts"
 import { compareOnWorker } from "../engine/compare.ts"
 import { createInspector } from "../engine/inspect.ts"
 import { auditLeakage, measureRealism } from "../engine/realism.ts"
-import { runScenario } from "../engine/run.ts"
+import { runScenario, type ScenarioRunOptions } from "../engine/run.ts"
 import { sampleInProcess } from "../engine/samples.ts"
 import { switchOff } from "../engine/switch-off.ts"
 import { explainRun } from "../engine/why.ts"
+import { cacheSettings, openCache } from "../store/cache.ts"
 import { openChecks } from "../store/checks.ts"
 import { readModel } from "../store/model-file.ts"
 import { openStore } from "../store/store.ts"
 import { openTrust } from "../store/trust.ts"
-import { type Api, createApi, type Engine, type Store } from "./app.ts"
+import { type Api, createApi, type Engine, type RunOptions, type Store } from "./app.ts"
 import { baselinesIn, createChecking } from "./checking.ts"
 import { createJobs, type Jobs } from "./jobs.ts"
 import { findPlaces, type Places } from "./places.ts"
@@ -53,13 +56,17 @@ export function assemble({
     signal: AbortSignal.any([signal, closing.signal]),
     onProgress,
   })
+  async function simulate(
+    scenario: Scenario,
+    options: RunOptions & Pick<ScenarioRunOptions, "kept" | "onWork">,
+  ): Promise<Run> {
+    const { model } = scenario.fusion
+    const loaded = model === null ? null : await readModel(model, places.scenarioFolder)
+    const opened = await plugins.open(scenario, { hostFile: places.hostFile, signal: options.signal })
+    return runScenario(scenario, { ...options, ...opened, workerFile, model: loaded })
+  }
   const engine: Engine = {
-    run: async (scenario, options) => {
-      const { model } = scenario.fusion
-      const loaded = model === null ? null : await readModel(model, places.scenarioFolder)
-      const opened = await plugins.open(scenario, { hostFile: places.hostFile, signal: options.signal })
-      return runScenario(scenario, { ...options, ...opened, workerFile, model: loaded })
-    },
+    run: simulate,
     inspect: (run) => createInspector(run, own),
     sample: sampleInProcess,
     realism: (scenario, options) => measureRealism(scenario, untilClosed(options)),
@@ -87,8 +94,16 @@ export function assemble({
         plugins,
         write: store.write,
         simulate: async (scenario, options) => {
-          const run = await engine.run(scenario, options)
-          return { run, reused: 0, made: run.manifest.detectors.length }
+          let work = { reused: 0, made: 0 }
+          const cache = cacheSettings(places.storeFolder)
+          const run = await simulate(scenario, {
+            ...options,
+            kept: cache === null ? null : openCache(cache),
+            onWork: (done) => {
+              work = done
+            },
+          })
+          return { run, ...work }
         },
       }),
     },

@@ -56,7 +56,7 @@ describe("a check that is started", () => {
       ["old-farm.yaml", "gone"],
     ] as const)
       checking.texts.set(file, text)
-    const { api, jobs } = fakeApi([], undefined, fakeChecks(), checking)
+    const { api, jobs } = fakeApi([], undefined, fakeChecks(), undefined, checking)
     const response = await api.request("/api/checks", post(only ? { only } : {}))
     const { id: job } = (await response.json()) as { id: string }
     let last: JobEvent | undefined

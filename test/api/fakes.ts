@@ -291,8 +291,8 @@ export function fakeApi(
   initial: readonly Run[] = [],
   scenarios: Scenarios = fakeScenarios,
   checks: Checks = fakeChecks(),
-  checked: FakeChecking = fakeChecking(),
   plugins: PluginAccess = createPluginAccess("/nowhere", openTrust("/nowhere")),
+  checked: FakeChecking = fakeChecking(),
 ) {
   const engine = fakeEngine()
   const store = fakeStore(initial)
