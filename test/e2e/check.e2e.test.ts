@@ -38,8 +38,6 @@ describe.skipIf(!browserPath || door === "electron")("a check from the window", 
   beforeAll(async () => {
     process.env.ASSAY_CONFIG = join(folder, "config")
     const tiny = readFileSync(join(SIMULATIONS, "tiny.yaml"), "utf8")
-      .replace("accounts: 500", "accounts: 200")
-      .replace("accounts: 1000", "accounts: 400")
     mkdirSync(scenarios)
     writeFileSync(join(scenarios, "tiny.yaml"), tiny)
     const plugged = tiny.replace("name: tiny", "name: plugged")
