@@ -1,5 +1,6 @@
 /** assay inspect: one account of a run: scores, reasons, posts; what really runs it when asked for. */
 import type { Command } from "commander"
+import { accountChange } from "../../core/account-change.ts"
 import type { AccountDetail } from "../../core/account-detail.ts"
 import { UsageError } from "../../core/errors.ts"
 import { type Definition, GRADES, gradeOf } from "../../core/policy/definition.ts"
@@ -8,6 +9,7 @@ import { relabellingsOf } from "../../core/policy/relabelling.ts"
 import type { Tier } from "../../core/policy/tiers.ts"
 import type { Run } from "../../core/run.ts"
 import { createInspector } from "../../engine/inspect.ts"
+import { accountChangeText } from "../account-change-text.ts"
 import { accountText, type GradedTruth, type MetTier } from "../account-text.ts"
 import { defaultWorkers, openRun, placesFor, print, printJson } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions, movedDefinition } from "../definition.ts"
@@ -19,6 +21,7 @@ interface Options extends DefinitionOptions {
   readonly threshold?: number
   readonly tier?: Tier
   readonly truth?: boolean
+  readonly against?: string
   readonly store?: string
   readonly json?: boolean
 }
@@ -42,7 +45,11 @@ export function addInspect(program: Command): void {
         share("--threshold"),
       )
       .addOption(tierOption("the threshold of this tier of --policy"))
-      .option("--truth", "also show what really runs the account"),
+      .option("--truth", "also show what really runs the account")
+      .option(
+        "--against <run>",
+        "show what differs from this run of the same accounts: which side each puts it on, scores, evidence, reasons",
+      ),
   )
     .addOption(storeOption())
     .addOption(jsonOption())
@@ -54,6 +61,7 @@ export function addInspect(program: Command): void {
         "assay inspect latest 3 --truth --posts 50": "with 50 posts and the truth",
         "assay inspect latest 3 --truth --oversight 0.5": "graded by another definition",
         "assay inspect latest 3 --policy may.yaml": "with what the policy does about it",
+        "assay inspect latest 3 --against tiny-0123456789ab": "what a change of detectors did to it",
       }),
     )
     .action(inspect)
@@ -61,6 +69,7 @@ export function addInspect(program: Command): void {
 
 async function inspect(which: string, number: string, options: Options): Promise<void> {
   const places = placesFor(options.store)
+  if (options.against !== undefined) return inspectAgainst(which, number, options, options.against)
   const policy = await readPolicy(options.policy, places)
   // Asked for also where --threshold comes first, so that a tier that is off is told.
   const named = tierThreshold(policy, options.tier)
@@ -74,6 +83,21 @@ async function inspect(which: string, number: string, options: Options): Promise
   const met = policy && metTier(policy, detail)
   if (options.json) await printJson({ ...detail, clearing, ...(met && { policy: met }), truth })
   else await print(accountText(detail, clearing, options.posts, met, truth))
+}
+
+/** Both runs are looked at as they are: by their own definitions, and at one threshold only when it is told. */
+async function inspectAgainst(which: string, number: string, options: Options, against: string) {
+  const given = (["policy", "tier", "truth", "automation", "oversight", "days"] as const).find(
+    (name) => options[name] !== undefined,
+  )
+  if (given !== undefined) throw new UsageError(`--against cannot be combined with --${given}`)
+  const places = placesFor(options.store)
+  const after = await openRun(which, places)
+  const before = await openRun(against, places)
+  const account = accountNumber(number, after.manifest.accounts)
+  const change = accountChange(before, after, account, options.threshold)
+  if (options.json) await printJson(change)
+  else await print(accountChangeText(change))
 }
 
 /** The harshest tier of a policy whose threshold the account's risk reaches. */

@@ -172,7 +172,8 @@ function drawingOf({ maxFpr, prevalence }: ComparisonOptions, seed: string) {
 
 const SHOWN_DIGITS = 12
 
-function requireSamePopulation({ manifest: a }: Run, { manifest: b }: Run): void {
+/** Throws a UsageError when the runs hold different accounts. */
+export function requireSamePopulation({ manifest: a }: Run, { manifest: b }: Run): void {
   if (holdSameAccounts(a, b)) return
   const [digestA, digestB] = [a, b].map(({ populationDigest }) => populationDigest.slice(0, SHOWN_DIGITS))
   throw new UsageError(
