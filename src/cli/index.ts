@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   run: async () => (await import("./commands/run.ts")).addRun,
   sweep: async () => (await import("./commands/sweep.ts")).addSweep,
   compare: async () => (await import("./commands/compare.ts")).addCompare,
+  check: async () => (await import("./commands/check.ts")).addCheck,
   bisect: async () => (await import("./commands/bisect.ts")).addBisect,
   rules: async () => (await import("./commands/rules.ts")).addRules,
   suggest: async () => (await import("./commands/suggest.ts")).addSuggest,

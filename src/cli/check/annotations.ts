@@ -1,16 +1,6 @@
 /** A check as annotations on GitHub: workflow commands, one for each scenario that did not pass, at its file. */
 import type { CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
-import {
-  adviceFor,
-  decidingRows,
-  detectorSentences,
-  expectationSentence,
-  flipSentence,
-  marked,
-  orderedFlips,
-  rowSentence,
-  unkept,
-} from "./telling.ts"
+import { adviceFor, changedDetectors, flipSentence, marked, orderedFlips } from "./telling.ts"
 
 type Level = "error" | "warning" | "notice"
 
@@ -45,10 +35,8 @@ export function annotations(report: CheckReport, pathOf: (file: string) => strin
 function linesOf(check: ScenarioCheck): string[] {
   return [
     ...check.why,
-    ...decidingRows(check).map(rowSentence),
-    ...unkept(check).map((row) => `promise ${row.outcome}: ${expectationSentence(row)}`),
     ...orderedFlips(check).map((group) => flipSentence(group, MOST_ACCOUNTS)),
-    ...detectorSentences(check).map((sentence) => `detector ${sentence}`),
+    ...changedDetectors(check).map((sentence) => `detector ${sentence}`),
   ].slice(0, MOST_LINES)
 }
 

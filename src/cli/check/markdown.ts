@@ -5,11 +5,10 @@ import { count } from "../table.ts"
 import {
   adjustedText,
   adviceText,
+  changedDetectors,
   commandsFor,
   decidingRows,
-  detectorSentences,
   differenceText,
-  expectationSentence,
   flipSentence,
   flipTotals,
   intervalText,
@@ -18,7 +17,6 @@ import {
   orderedFlips,
   rowName,
   settleText,
-  unkept,
   valueText,
   verdictText,
 } from "./telling.ts"
@@ -112,14 +110,13 @@ function detailBlock(check: ScenarioCheck): string {
   const groups = orderedFlips(check)
   const more = groups.length - MOST_GROUPS
   const lists = [
-    ...unkept(check).map((row) => `promise ${marked(row.outcome)}: ${expectationSentence(row)}`),
     ...groups.slice(0, MOST_GROUPS).map((group) => flipSentence(group, MOST_ACCOUNTS)),
     ...(more > 0 ? [`and ${count(more)} more groups that changed side`] : []),
-    ...detectorSentences(check).map((sentence) => `detector ${sentence}`),
+    ...changedDetectors(check).map((sentence) => `detector ${sentence}`),
   ]
   return [
     `<details><summary>${marked(check.outcome)}: ${plain(check.scenario)}</summary>`,
-    check.why.map((sentence) => plain(sentence)).join("\n"),
+    check.why.map(plain).join("<br>\n"),
     rows.length === 0 ? "" : rowTable(rows.slice(0, MOST_ROWS)),
     lists.map((line) => `- ${plain(line)}`).join("\n"),
     commandsFor(check).map(code).join("<br>\n"),

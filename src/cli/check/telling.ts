@@ -13,6 +13,7 @@ import {
   type ScenarioCheck,
 } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
+import { GATE_FIGURE_NAMES } from "../../core/gate/why.ts"
 import { quoted } from "../../report/command.ts"
 import { pValue, rounded, signed } from "../differences.ts"
 import { counted, decimal, interval, percentage } from "../table.ts"
@@ -31,20 +32,12 @@ const MARKS: Readonly<Record<GateOutcome | ExpectationOutcome, string>> = {
 
 export const marked = (outcome: GateOutcome | ExpectationOutcome) => `${MARKS[outcome]} ${outcome}`
 
-const FIGURE_NAMES: Readonly<Record<GateFigure, string>> = {
-  recall: "recall",
-  fpr: "FPR",
-  precision: "precision",
-  auc: "AUC",
-  recallAtFpr1: "recall at FPR 1 %",
-}
-
 /** As an expectation names it: an archetype by its name alone. */
 const cohortText = ({ kind, name }: NonNullable<GateRow["cohort"]>) =>
   kind === "archetype" ? name : `${kind}:${name}`
 
 export const rowName = ({ figure, cohort }: GateRow) =>
-  cohort === null ? FIGURE_NAMES[figure] : `${FIGURE_NAMES[figure]} of ${cohortText(cohort)}`
+  cohort === null ? GATE_FIGURE_NAMES[figure] : `${GATE_FIGURE_NAMES[figure]} of ${cohortText(cohort)}`
 
 const isShare = (figure: GateFigure) => figure !== "auc"
 const unit = (figure: GateFigure) => (isShare(figure) ? " pp" : "")
@@ -128,16 +121,20 @@ export function flipSentence({ flip, archetype, reason, accounts }: FlipGroup, m
   return `${FLIP_NAMES[flip]}: ${accounts.length} ${archetype}, by ${reason}: ${shown}${more}`
 }
 
-/** Detectors that are not as they were. */
-export function detectorSentences({ detectors }: ScenarioCheck): readonly string[] {
-  return detectors.filter(({ state }) => state !== "same").map(detectorSentence)
+export const failedDetectors = ({ detectors }: ScenarioCheck): readonly string[] =>
+  detectors
+    .filter(({ state }) => state === "failed")
+    .map(({ detector, message }) => `${detector} failed and was left out: ${message ?? "it did not say why"}`)
+
+/** Of those that ran, which are not as they were; without a baseline there is nothing to be other than. */
+export function changedDetectors({ detectors, baselineRun }: ScenarioCheck): readonly string[] {
+  const changed = detectors.filter(({ state }) => state !== "same" && state !== "failed")
+  return baselineRun === null ? [] : changed.map(detectorSentence)
 }
 
 type Side = GateDetectorRow["before"]
 
-function detectorSentence({ detector, before, after, state, message }: GateDetectorRow): string {
-  if (state === "failed")
-    return `${detector} failed, and the run went on without it: ${message ?? "no reason told"}`
+function detectorSentence({ detector, before, after, state }: GateDetectorRow): string {
   const side = (of: Side) => (of === null ? "none" : `version ${of.version}, AUC ${decimal(of.auc, 4)}`)
   return `${detector} ${state}: ${side(before)} -> ${side(after)}`
 }

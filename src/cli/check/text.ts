@@ -4,11 +4,11 @@ import { count, counted, table, wrapped } from "../table.ts"
 import {
   adjustedText,
   adviceText,
+  changedDetectors,
   commandsFor,
   decidingRows,
-  detectorSentences,
   differenceText,
-  expectationSentence,
+  failedDetectors,
   flipSentence,
   flipTotals,
   intervalText,
@@ -17,7 +17,6 @@ import {
   orderedFlips,
   rowName,
   settleText,
-  unkept,
   valueText,
   verdictText,
 } from "./telling.ts"
@@ -60,21 +59,19 @@ function summaryOf(check: ScenarioCheck): string {
       ? []
       : [identical ? "identical to the baseline" : flipTotals(check) || "nobody changed side"]),
     ...(expectations.length === 0 ? [] : [`${kept} of ${expectations.length} promises kept`]),
-    ...detectorSentences(check).filter((sentence) => sentence.includes(" failed, ")),
+    ...failedDetectors(check),
   ].join("; ")
 }
 
 function detailLines(check: ScenarioCheck): string[] {
   const rows = decidingRows(check)
-  const promises = unkept(check)
-  const detectors = detectorSentences(check)
+  const detectors = changedDetectors(check)
   const commands = commandsFor(check)
   return [
     `${check.scenario} (${check.file}): ${check.outcome}`,
     ...check.why.map((sentence) => wrapped(sentence, "  ")),
     ...(rows.length === 0 ? [] : [indented(rowTable(rows.slice(0, MOST_ROWS)))]),
     ...(rows.length > MOST_ROWS ? [`  and ${count(rows.length - MOST_ROWS)} more rows; --json has all`] : []),
-    ...promises.map((row) => `  promise ${marked(row.outcome)}: ${expectationSentence(row)}`),
     ...flipLines(check),
     ...detectors.map((sentence) => `  detector ${sentence}`),
     ...commands.map((command) => `  look closer: ${command}`),

@@ -1,4 +1,6 @@
 /** The part of a check's report that is about one scenario that did not pass, and the promises of all. */
+
+import { GATE_BETTER_WHEN } from "../../core/gate/judge.ts"
 import {
   type CheckReport,
   type ExpectationRow,
@@ -67,8 +69,7 @@ function differences(words: Words, check: ScenarioCheck): Markup | null {
 function forestRow(words: Words, row: GateRow): ForestRow[] {
   const { figure, difference, interval, matters, outcome } = row
   if (difference === null || interval === null) return []
-  // Of the false-positive rate less is better.
-  const scale = (figure === "fpr" ? -1 : 1) / matters
+  const scale = GATE_BETTER_WHEN[figure] / matters
   const [low = 0, high = 0] = interval.map((end) => end * scale).sort((a, b) => a - b)
   return [
     {

@@ -1,0 +1,91 @@
+/** What `assay check --update` does to each baseline: what a reviewer has to agree to. */
+import type { CheckReport, ScenarioCheck } from "../../core/gate/report.ts"
+import { table } from "../table.ts"
+import {
+  changedDetectors,
+  decidingRows,
+  differenceText,
+  expectationSentence,
+  failedDetectors,
+  flipSentence,
+  flipTotals,
+  marked,
+  orderedFlips,
+  rowName,
+  rowSentence,
+  unkept,
+  valueText,
+} from "./telling.ts"
+
+export const UPDATES = ["new", "changed", "unchanged", "removed"] as const
+
+/** What is done to the baseline of one scenario. */
+export interface BaselineUpdate {
+  /** Name of the file within the folder of baselines. */
+  readonly file: string
+  readonly update: (typeof UPDATES)[number]
+}
+
+const MOST_GROUPS = 12
+const MOST_ACCOUNTS = 6
+
+export function updateText(report: CheckReport, updates: readonly BaselineUpdate[]): string {
+  const counts = UPDATES.flatMap((kind) => {
+    const found = updates.filter(({ update }) => update === kind).length
+    return found === 0 ? [] : [`${found} ${kind}`]
+  })
+  const of = new Map(updates.map(({ file, update }) => [file, update] as const))
+  const blocks = report.scenarios.flatMap((check) => {
+    const update = of.get(check.file)
+    return update === undefined || update === "unchanged" ? [] : [updateLines(check, update).join("\n")]
+  })
+  const broken = report.scenarios.flatMap((check) =>
+    unkept(check).map(
+      (row) => `promise ${marked(row.outcome)} in ${check.file}: ${expectationSentence(row)}`,
+    ),
+  )
+  return [
+    `Baselines: ${counts.join(", ") || "none"}`,
+    ...blocks,
+    ...(broken.length === 0
+      ? []
+      : [`A baseline changes no promise; these are not kept:\n${indented(broken).join("\n")}`]),
+  ].join("\n\n")
+}
+
+const indented = (lines: readonly string[]) => lines.map((line) => line.replace(/^/gm, "  "))
+
+function updateLines(check: ScenarioCheck, update: BaselineUpdate["update"]): string[] {
+  const head = `baselines/${check.file}: ${update}`
+  if (update === "removed") return [`${head}, since its scenario is no more`]
+  const verdict = update === "changed" ? `; without it the check says ${marked(check.outcome)}` : ""
+  const groups = orderedFlips(check)
+  const totals = flipTotals(check)
+  return [
+    `${head}${verdict}`,
+    ...indented([
+      figureTable(check),
+      ...decidingRows(check)
+        .filter(({ cohort }) => cohort !== null)
+        .map(rowSentence),
+      ...(totals === "" ? [] : [`changed side: ${totals}`]),
+      ...groups.slice(0, MOST_GROUPS).map((group) => flipSentence(group, MOST_ACCOUNTS)),
+      ...(groups.length > MOST_GROUPS
+        ? [`and ${groups.length - MOST_GROUPS} more groups; --json has all`]
+        : []),
+      ...failedDetectors(check),
+      ...changedDetectors(check).map((sentence) => `detector ${sentence}`),
+    ]),
+  ]
+}
+
+const figureTable = ({ figures }: ScenarioCheck) =>
+  table(
+    ["figure", "before", "after", "difference"],
+    figures.map((row) => [
+      rowName(row),
+      valueText(row.figure, row.before),
+      valueText(row.figure, row.after),
+      differenceText(row),
+    ]),
+  )

@@ -1,0 +1,233 @@
+/** assay check: every scenario of a folder against its committed baseline; the gate that a change has to pass. */
+import { writeFile } from "node:fs/promises"
+import { dirname, isAbsolute, relative } from "node:path"
+import type { Command } from "commander"
+import type { Places } from "../../api/places.ts"
+import { DataError, UsageError } from "../../core/errors.ts"
+import { FALSE_ALARMS, type GateMatters, gateSchema, writeBaseline } from "../../core/gate/index.ts"
+import { type Checked, checkScenarios } from "../../engine/check.ts"
+import { checkSubjects } from "../../engine/check-subjects.ts"
+import { checkPage } from "../../report/check-report.ts"
+import type { ReportLanguage } from "../../report/words/index.ts"
+import { kindOf, writeBeside } from "../../store/beside.ts"
+import { type CheckFolder, readCheckFolder, writeBaselines } from "../../store/check-folder.ts"
+import { openChecks } from "../../store/checks.ts"
+import { openStore } from "../../store/store.ts"
+import { isGitHub, tellGitHub } from "../check/github.ts"
+import { junitXml } from "../check/junit.ts"
+import { checkMarkdown } from "../check/markdown.ts"
+import { openSimulation } from "../check/simulate.ts"
+import { checkText } from "../check/text.ts"
+import { type BaselineUpdate, updateText } from "../check/update-text.ts"
+import { defaultWorkers, placesFor, print, printJson } from "../context.ts"
+import { interruption } from "../interruption.ts"
+import { examples, jsonOption, oneOf, positiveShare, quoted, storeOption, workersOption } from "../options.ts"
+import { langOption } from "../page.ts"
+import { progressLine } from "../talk.ts"
+
+interface Options {
+  readonly only?: readonly string[]
+  readonly update?: boolean
+  readonly rate: number
+  readonly matters: Partial<GateMatters>
+  readonly junit?: string
+  readonly markdown?: string
+  readonly html?: string
+  readonly lang: ReportLanguage
+  readonly json?: boolean
+  readonly github?: boolean
+  readonly workers?: number
+  readonly store?: string
+  readonly keep: boolean
+}
+
+const MATTERS = gateSchema.parse({}).matters
+
+const mattersText = Object.entries(MATTERS)
+  .map(([figure, least]) => `${figure}=${least}`)
+  .join(",")
+
+export function addCheck(program: Command): void {
+  program
+    .command("check")
+    .summary("check every scenario of a folder against its baseline")
+    .description(
+      "Run every scenario of a folder, hold each against its baseline on the same accounts, and decide: pass, improve, " +
+        "regress, inconclusive (and about how many accounts would tell), new, gone. A scenario regresses when a figure " +
+        "is worse by what matters and that is significant, corrected for all tests of the check, or when a promise " +
+        "(an expectation in its file) is broken.",
+    )
+    .argument(
+      "[folder]",
+      "a folder of scenarios, whose baselines are in its folder baselines (default: the bundled ones)",
+    )
+    .option("--only <name...>", "these scenarios only, by name")
+    .option("--update", "write the baselines anew, and tell what that changes")
+    .option("--rate <share>", "chance of any false alarm in the whole check, in (0, 1)", rate, FALSE_ALARMS)
+    .option(
+      "--matters <figure=least,...>",
+      `smallest differences that matter, instead of what each scenario says (default: ${mattersText})`,
+      parseMatters,
+      {},
+    )
+    .option("--junit <file>", "also write JUnit XML")
+    .option("--markdown <file>", "also write Markdown, for a comment on a pull request")
+    .option("--html <file>", "also write one self-contained HTML page")
+    .addOption(langOption("of the page"))
+    .option(
+      "--github",
+      "annotate files on GitHub and append to the workflow's summary (default: when GITHUB_ACTIONS is true)",
+    )
+    .option("--no-github", "do not, wherever this runs")
+    .addOption(workersOption())
+    .addOption(storeOption())
+    .option("--no-keep", "keep neither the runs nor the report in the store")
+    .addOption(jsonOption())
+    .addHelpText(
+      "after",
+      `${examples({
+        "assay check": "the bundled scenarios against their baselines",
+        "assay check simulations --only tiny zh": "two of them",
+        "assay check simulations --update": "accept what changed, then commit simulations/baselines",
+        "assay check simulations --junit check.xml --html check.html": "for a build server, and to look at",
+        "assay check simulations --matters recall=0.01,cohortFpr=0.005": "what counts as a change",
+      })}\n\nExit codes: 0 pass or improve, 1 regress, 3 inconclusive, new or gone, 2 when a scenario could not be ` +
+        "checked. With --update: 0 when all baselines were written.\nHow it decides, and how far to trust it: docs/gate.md",
+    )
+    .action(check)
+}
+
+async function check(named: string | undefined, options: Options): Promise<void> {
+  const signal = interruption()
+  const places = placesFor(options.store)
+  const folder = named ?? shownFolder(places.scenarioFolder)
+  await requireFolders(options)
+  const found = await readCheckFolder(folder)
+  const checked = await checkAll(found, folder, options, places, signal)
+  const { report } = checked
+  if (options.keep) await openChecks(places.storeFolder).write(report)
+  await writeOutputs(checked, options)
+  if (options.github ?? isGitHub()) await tellGitHub(report, folder)
+  if (options.update) return update(checked, found, folder, options)
+  if (options.json) await printJson(report)
+  else await print(checkText(report))
+  process.exitCode = report.exitCode
+}
+
+/** As short as it can be typed. */
+function shownFolder(folder: string): string {
+  const path = relative(process.cwd(), folder) || "."
+  return path.startsWith("..") || isAbsolute(path) ? folder : path
+}
+
+/** What would fail after the work is told before it. */
+async function requireFolders({ junit, markdown, html }: Options): Promise<void> {
+  for (const [option, file] of Object.entries({ junit, markdown, html })) {
+    if (file === undefined) continue
+    if ((await kindOf(dirname(file))) !== "folder")
+      throw new UsageError(`--${option}: ${quoted(dirname(file))} is no folder to write ${quoted(file)} to`)
+  }
+}
+
+async function checkAll(
+  { scenarios, baselines }: CheckFolder,
+  folder: string,
+  options: Options,
+  places: Places,
+  signal: AbortSignal,
+): Promise<Checked> {
+  const { only, rate, matters } = options
+  const asked = { scenarios, baselines, anew: options.update === true, ...(only && { only }) }
+  const subjects = inFolder(folder, () => checkSubjects(asked))
+  const simulation = openSimulation({ places, workers: options.workers ?? defaultWorkers(), signal })
+  const store = openStore(places.storeFolder)
+  const progress = progressLine()
+  try {
+    return await checkScenarios(subjects, {
+      folder,
+      rate,
+      matters,
+      signal,
+      simulate: simulation.simulate,
+      onProgress: ({ scenario, place, of, stage, fraction }) =>
+        progress.show(`${place} of ${of}, ${scenario}: ${stage}`, fraction),
+      ...(options.keep && {
+        onRun: async (run) => {
+          await store.write(run)
+        },
+      }),
+    })
+  } finally {
+    progress.clear()
+    await simulation.close()
+  }
+}
+
+/** Says of which folder something is wrong. */
+function inFolder<Value>(folder: string, work: () => Value): Value {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof DataError ? new DataError(`${folder}: ${error.message}`) : error
+  }
+}
+
+async function writeOutputs({ report }: Checked, { junit, markdown, html, lang }: Options): Promise<void> {
+  const write = (file: string | undefined, text: () => string) =>
+    file === undefined ? undefined : writeBeside(file, (path) => writeFile(path, text()))
+  await write(junit, () => junitXml(report))
+  await write(markdown, () => checkMarkdown(report))
+  await write(html, () => checkPage(report, lang))
+}
+
+/** Nothing is written when anything could not be checked: a baseline that is left behind would look accepted. */
+async function update(
+  { report, baselines }: Checked,
+  found: CheckFolder,
+  folder: string,
+  { json }: Options,
+): Promise<void> {
+  if (report.problems.length > 0) {
+    if (json) await printJson({ ...report, updates: [] })
+    else await print(`${checkText(report)}\n\nNo baseline was written.`)
+    process.exitCode = report.exitCode
+    return
+  }
+  const texts = new Map([...baselines].map(([file, baseline]) => [file, writeBaseline(baseline)] as const))
+  const gone = report.scenarios.filter(({ outcome }) => outcome === "gone").map(({ file }) => file)
+  const updates: BaselineUpdate[] = [
+    ...[...texts].map(([file, text]) => ({ file, update: updateOf(file, text, found) })),
+    ...gone.map((file) => ({ file, update: "removed" as const })),
+  ]
+  const changed = new Map([...texts].filter(([file, text]) => updateOf(file, text, found) !== "unchanged"))
+  await writeBaselines(folder, changed, gone)
+  if (json) await printJson({ ...report, updates })
+  else await print(updateText(report, updates))
+}
+
+function updateOf(file: string, text: string, { baselines }: CheckFolder): BaselineUpdate["update"] {
+  const before = baselines.find((baseline) => baseline.file === file)
+  if (before === undefined) return "new"
+  return "text" in before && before.text === text ? "unchanged" : "changed"
+}
+
+function rate(text: string): number {
+  const value = Number(text)
+  if (value > 0 && value < 1) return value
+  throw new UsageError(`--rate must be in (0, 1), got ${quoted(text)}`)
+}
+
+/** `recall=0.01,fpr=0.001`: what is not named stays as each scenario has it. */
+function parseMatters(text: string): Partial<GateMatters> {
+  const figures = Object.keys(MATTERS) as (keyof GateMatters)[]
+  const given = text.split(",").map((part) => {
+    const [name, value, ...more] = part.split("=").map((side) => side.trim())
+    if (name === undefined || value === undefined || more.length > 0)
+      throw new UsageError(
+        `--matters must be figure=least, separated by commas, e.g. ${mattersText}, got ${quoted(part)}`,
+      )
+    const figure = oneOf("--matters", figures)(name)
+    return [figure, positiveShare(`--matters ${figure}`)(value)] as const
+  })
+  return Object.fromEntries(given)
+}
