@@ -3,10 +3,11 @@
  * the samples are parts of real output. Whatever alters the numbers on purpose renews them with
  *   UPDATE_GOLDEN=1 npx vitest run --project unit test/golden test/cli/json.test.ts
  */
-import { readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { basename, join, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { LogisticFusion } from "../../src/core/detection/fusion/model.ts"
+import type { CheckReport } from "../../src/core/gate/report.ts"
 import type { SavedModel } from "../../src/core/saved-model.ts"
 import type { WhyReport } from "../../src/core/why.ts"
 import { openStore } from "../../src/store/store.ts"
@@ -129,6 +130,7 @@ beforeAll(async () => {
   ])
   const links = ["--map", "account=user,time=at,object=link", "--window", "5"]
   sampled.set("assay detect", await print("detect", "log.csv", ...links))
+  await checkAnswers()
   await bisectAnswers()
   await assay(folder.path, "new", "detector", "late-poster")
   answers.set("assay conform", [await print("conform", "late-poster.ts")])
@@ -142,7 +144,7 @@ beforeAll(async () => {
       accounts.map((account) => print("inspect", "latest", String(account), "--truth", "--policy", "graded")),
     ),
   )
-}, 180_000)
+}, 360_000)
 
 async function whyAnswers(print: (...args: string[]) => Promise<unknown>) {
   const why = (await print("why", "--draws", "50")) as WhyReport
@@ -169,6 +171,33 @@ async function whyAnswers(print: (...args: string[]) => Promise<unknown>) {
     ...saved,
     learned: { ...saved.learned, createdAt: learned?.createdAt ?? saved.learned.createdAt },
   })
+}
+
+/** A baseline, then the same scenario with another threshold and with promises, beside a file that is no scenario. */
+async function checkAnswers() {
+  const sim = join(folder.path, "sim")
+  mkdirSync(sim)
+  const tiny = readFileSync(resolve("simulations/tiny.yaml"), "utf8")
+  // No promises of its own: those below are added.
+  const scenario = `${tiny.split("expectations:")[0]!.trimEnd()}\n`
+  const check = (...args: string[]) =>
+    assay(folder.path, "check", "sim", ...args, "--json").then(
+      ({ stdout }) => JSON.parse(stdout) as CheckReport,
+    )
+  writeFileSync(join(sim, "tiny.yaml"), scenario)
+  const updated = await check("--update")
+  const promises =
+    "expectations: [{ figure: auc, atLeast: 0.7 }, { figure: recall, atFpr: 0.01, atLeast: 0.9 }]"
+  writeFileSync(join(sim, "tiny.yaml"), `${scenario}threshold: 0.5\n${promises}\n`)
+  writeFileSync(join(sim, "broken.yaml"), "name: broken\nprevalence: 2\n")
+  const checked = await check()
+  answers.set("assay check", [checked, updated])
+  const [tested] = checked.scenarios
+  answers.set("Checked figure", [...tested!.figures, ...tested!.cohorts])
+  sampled.set("Checked figure", tested!.figures[0])
+  const flipped = String(tested!.flips[0]!.accounts[0])
+  const print = ["inspect", tested!.run!, flipped, "--against", tested!.baselineRun!, "--json"]
+  answers.set("assay inspect --against", [await assayJson(folder.path, ...print)])
 }
 
 type ModelAnswer = SavedModel & {
@@ -231,6 +260,8 @@ const SECTIONS = [
   "Cohort",
   "assay suggest",
   "assay compare",
+  "assay check",
+  "Checked figure",
   "assay bisect",
   "assay rules --rule",
   "assay rules",
@@ -241,6 +272,7 @@ const SECTIONS = [
   "assay realism --leakage",
   "Separation",
   "assay inspect",
+  "assay inspect --against",
   "assay archetypes",
   "assay archetypes ID",
 ]

@@ -47,10 +47,17 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [["rnu"], "unknown command 'rnu'; did you mean run? (see assay --help)"],
   [
     ["frob"],
-    "unknown command 'frob'; there are run, sweep, compare, bisect, rules, suggest, why, report, model, detect, conform, new, inspect, realism, archetypes, serve, schema " +
+    "unknown command 'frob'; there are run, sweep, compare, check, bisect, rules, suggest, why, report, model, detect, conform, new, inspect, realism, archetypes, serve, schema " +
       "(see assay --help)",
   ],
-  [["check"], "unknown command 'check'; there are run, sweep, "],
+  [["schemes"], "unknown command 'schemes'; did you mean schema? (see assay --help)"],
+  [["check", "nowhere"], "nowhere: there is no such folder; assay check needs one of scenarios"],
+  [["check", "empty"], "empty: there is no scenario to check"],
+  [["check", "--only", "tinny"], '--only: there is no scenario "tinny"; did you mean tiny?'],
+  [["check", "--rate", "1"], "--rate must be in (0, 1), got 1"],
+  [["check", "--matters", "recal=0.1"], "--matters: there is no recal; did you mean recall?"],
+  [["check", "--matters", "cohortFpr"], "--matters must be figure=least, separated by commas"],
+  [["check", "--junit", "no/check.xml"], '--junit: "no" is no folder to write "no/check.xml" to'],
   [["run"], "missing required argument 'scenario' (see assay run --help)"],
   [["run", "tiny", "--sede", "a"], "unknown option '--sede'; did you mean --seed? (see assay run --help)"],
   [["run", "tiny", "more"], "too many arguments for 'run'"],
