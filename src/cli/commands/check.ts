@@ -16,13 +16,14 @@ import { openStore } from "../../store/store.ts"
 import { isGitHub, tellGitHub } from "../check/github.ts"
 import { junitXml } from "../check/junit.ts"
 import { checkMarkdown } from "../check/markdown.ts"
-import { openSimulation } from "../check/simulate.ts"
+import { simulation } from "../check/simulate.ts"
 import { checkText } from "../check/text.ts"
 import { type BaselineUpdate, updateText } from "../check/update-text.ts"
 import { defaultWorkers, placesFor, print, printJson } from "../context.ts"
 import { interruption } from "../interruption.ts"
 import { examples, jsonOption, oneOf, positiveShare, quoted, storeOption, workersOption } from "../options.ts"
 import { langOption } from "../page.ts"
+import { trustOption } from "../plugins.ts"
 import { progressLine } from "../talk.ts"
 
 interface Options {
@@ -39,6 +40,7 @@ interface Options {
   readonly workers?: number
   readonly store?: string
   readonly keep: boolean
+  readonly trust?: boolean
 }
 
 const MATTERS = gateSchema.parse({}).matters
@@ -81,6 +83,7 @@ export function addCheck(program: Command): void {
     .option("--no-github", "do not, wherever this runs")
     .addOption(workersOption())
     .addOption(storeOption())
+    .addOption(trustOption())
     .option("--no-keep", "keep neither the runs nor the report in the store")
     .addOption(jsonOption())
     .addHelpText(
@@ -139,7 +142,6 @@ async function checkAll(
   const { only, rate, matters } = options
   const asked = { scenarios, baselines, anew: options.update === true, ...(only && { only }) }
   const subjects = inFolder(folder, () => checkSubjects(asked))
-  const simulation = openSimulation({ places, workers: options.workers ?? defaultWorkers(), signal })
   const store = openStore(places.storeFolder)
   const progress = progressLine()
   try {
@@ -148,7 +150,12 @@ async function checkAll(
       rate,
       matters,
       signal,
-      simulate: simulation.simulate,
+      simulate: simulation({
+        places,
+        workers: options.workers ?? defaultWorkers(),
+        signal,
+        trust: options.trust,
+      }),
       onProgress: ({ scenario, place, of, stage, fraction }) =>
         progress.show(`${place} of ${of}, ${scenario}: ${stage}`, fraction),
       ...(options.keep && {
@@ -159,7 +166,6 @@ async function checkAll(
     })
   } finally {
     progress.clear()
-    await simulation.close()
   }
 }
 
