@@ -1,7 +1,9 @@
-/** Runs the scenarios of a check, one after the other, each with its model and plug-ins. */
+/** Runs the scenarios of a check, one after the other on the same threads, each with its model and plug-ins. */
 import { dirname } from "node:path"
 import type { Places } from "../../api/places.ts"
+import type { Kept } from "../../core/kept.ts"
 import type { Simulate } from "../../engine/check.ts"
+import { createPool } from "../../engine/pool.ts"
 import { runScenario } from "../../engine/run.ts"
 import { readModel } from "../../store/model-file.ts"
 import { openScenarioPlugins } from "../plugins.ts"
@@ -10,22 +12,55 @@ interface SimulationOptions {
   readonly places: Places
   readonly workers: number
   readonly signal: AbortSignal
+  /** Where populations and findings of earlier checks are looked for; null makes all of them. */
+  readonly kept: Kept | null
   /** Consents to the plug-ins that scenarios name. */
   readonly trust?: boolean | undefined
 }
 
-export function simulation({ places, workers, signal, trust = false }: SimulationOptions): Simulate {
+export interface Simulation {
+  readonly simulate: Simulate
+  close(): Promise<void>
+}
+
+export function openSimulation({
+  places,
+  workers,
+  signal,
+  kept,
+  trust = false,
+}: SimulationOptions): Simulation {
   const { workerFile } = places
-  return async ({ scenario, path }, onProgress) => {
-    const named = scenario.fusion.model
-    const run = await runScenario(scenario, {
-      workers,
-      workerFile,
-      signal,
-      model: named === null ? null : await readModel(named, dirname(path)),
-      ...(await openScenarioPlugins(scenario, path, { places, options: { trust }, signal })),
-      onProgress: ({ stage, fraction }) => onProgress(stage, fraction),
-    })
-    return { run, reused: 0, made: run.manifest.detectors.length }
+  const open = () => createPool(workerFile, workers, signal)
+  let pool = open()
+  return {
+    async simulate({ scenario, path }, onProgress) {
+      const named = scenario.fusion.model
+      const model = named === null ? null : await readModel(named, dirname(path))
+      const plugins = await openScenarioPlugins(scenario, path, { places, options: { trust }, signal })
+      let work = { reused: 0, made: 0 }
+      try {
+        const run = await runScenario(scenario, {
+          workers,
+          workerFile,
+          signal,
+          pool,
+          kept,
+          model,
+          ...plugins,
+          onWork: (done) => {
+            work = done
+          },
+          onProgress: ({ stage, fraction }) => onProgress(stage, fraction),
+        })
+        return { run, ...work }
+      } catch (error) {
+        // A scenario that fails ends its threads.
+        await pool.close()
+        pool = open()
+        throw error
+      }
+    },
+    close: () => pool.close(),
   }
 }

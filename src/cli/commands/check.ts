@@ -5,18 +5,20 @@ import type { Command } from "commander"
 import type { Places } from "../../api/places.ts"
 import { DataError, UsageError } from "../../core/errors.ts"
 import { FALSE_ALARMS, type GateMatters, gateSchema, writeBaseline } from "../../core/gate/index.ts"
+import type { Kept } from "../../core/kept.ts"
 import { type Checked, checkScenarios } from "../../engine/check.ts"
 import { checkSubjects } from "../../engine/check-subjects.ts"
 import { checkPage } from "../../report/check-report.ts"
 import type { ReportLanguage } from "../../report/words/index.ts"
 import { kindOf, writeBeside } from "../../store/beside.ts"
+import { cacheSettings, openCache } from "../../store/cache.ts"
 import { type CheckFolder, readCheckFolder, writeBaselines } from "../../store/check-folder.ts"
 import { openChecks } from "../../store/checks.ts"
 import { openStore } from "../../store/store.ts"
 import { isGitHub, tellGitHub } from "../check/github.ts"
 import { junitXml } from "../check/junit.ts"
 import { checkMarkdown } from "../check/markdown.ts"
-import { simulation } from "../check/simulate.ts"
+import { openSimulation } from "../check/simulate.ts"
 import { checkText } from "../check/text.ts"
 import { type BaselineUpdate, updateText } from "../check/update-text.ts"
 import { defaultWorkers, placesFor, print, printJson } from "../context.ts"
@@ -40,6 +42,7 @@ interface Options {
   readonly workers?: number
   readonly store?: string
   readonly keep: boolean
+  readonly cache?: string | boolean
   readonly trust?: boolean
 }
 
@@ -84,6 +87,11 @@ export function addCheck(program: Command): void {
     .addOption(workersOption())
     .addOption(storeOption())
     .addOption(trustOption())
+    .option(
+      "--cache <folder>",
+      "where populations and findings are kept for the next check (default: ASSAY_CACHE, else .cache in the store)",
+    )
+    .option("--no-cache", "make all of them anew, and keep none; same outcome")
     .option("--no-keep", "keep neither the runs nor the report in the store")
     .addOption(jsonOption())
     .addHelpText(
@@ -142,6 +150,13 @@ async function checkAll(
   const { only, rate, matters } = options
   const asked = { scenarios, baselines, anew: options.update === true, ...(only && { only }) }
   const subjects = inFolder(folder, () => checkSubjects(asked))
+  const simulation = openSimulation({
+    places,
+    workers: options.workers ?? defaultWorkers(),
+    signal,
+    trust: options.trust,
+    kept: cacheFor(options, places),
+  })
   const store = openStore(places.storeFolder)
   const progress = progressLine()
   try {
@@ -150,12 +165,7 @@ async function checkAll(
       rate,
       matters,
       signal,
-      simulate: simulation({
-        places,
-        workers: options.workers ?? defaultWorkers(),
-        signal,
-        trust: options.trust,
-      }),
+      simulate: simulation.simulate,
       onProgress: ({ scenario, place, of, stage, fraction }) =>
         progress.show(`${place} of ${of}, ${scenario}: ${stage}`, fraction),
       ...(options.keep && {
@@ -166,7 +176,18 @@ async function checkAll(
     })
   } finally {
     progress.clear()
+    await simulation.close()
   }
+}
+
+/** As the options have it, then the environment. */
+function cacheFor({ cache = true }: Options, { storeFolder }: Places): Kept | null {
+  if (cache === false) return null
+  const settings = cacheSettings(storeFolder, {
+    ...process.env,
+    ...(typeof cache === "string" && { ASSAY_CACHE: cache }),
+  })
+  return settings === null ? null : openCache(settings)
 }
 
 /** Says of which folder something is wrong. */
