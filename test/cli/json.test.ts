@@ -193,7 +193,9 @@ async function checkAnswers() {
   const checked = await check()
   answers.set("assay check", [checked, updated])
   const [tested] = checked.scenarios
-  answers.set("Checked figure", [...tested!.figures, ...tested!.cohorts])
+  // Whose figure it is stands with the lists that hold it.
+  const figures = [...tested!.figures, ...tested!.cohorts].map(({ cohort: _, ...row }) => row)
+  answers.set("Checked figure", figures)
   sampled.set("Checked figure", tested!.figures[0])
   const flipped = String(tested!.flips[0]!.accounts[0])
   const print = ["inspect", tested!.run!, flipped, "--against", tested!.baselineRun!, "--json"]
