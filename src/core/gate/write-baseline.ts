@@ -25,7 +25,7 @@ export function writeBaseline(baseline: Baseline): string {
       .flatMap((name) => scalar(name, values[name]))
   const list = (name: string, lines: readonly string[]) => {
     if (lines.length < 2) return [`${keyOf(name)}: [${lines.join()}]`]
-    return [`${keyOf(name)}: [`, ...lines.map((line) => `  ${line},`), "]"]
+    return [`${keyOf(name)}: [`, ...lines.map((line) => `  ${line},`), "  ]"]
   }
   const mapped = <Value>(values: ByName<Value>, lines: (name: string, value: Value) => string[]) =>
     Object.keys(values)
