@@ -16,13 +16,14 @@ const entries = {
   "kit-vitest": "src/kit/vitest.ts",
   bench: "bench/index.ts",
   results: "scripts/results/index.ts",
+  "gate-power": "scripts/gate-power/index.ts",
 }
 
 // The benchmark and the makers of documents are not part of an installed copy.
 const input = Object.fromEntries(
   Object.entries(entries)
     .map(([name, file]) => [name, resolve(file)] as const)
-    .filter(([name, file]) => !["bench", "results"].includes(name) || existsSync(file)),
+    .filter(([name, file]) => !["bench", "results", "gate-power"].includes(name) || existsSync(file)),
 )
 
 /**

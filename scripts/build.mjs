@@ -28,6 +28,7 @@ const SOURCES = [
   "bench",
   "scripts/results",
   "scripts/code-digests.ts",
+  "scripts/gate-power",
   "electron.vite.config.ts",
   "tsconfig.json",
   "tsconfig.types.json",

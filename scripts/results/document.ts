@@ -27,21 +27,19 @@ export function bundledScenario(root: string, name: string): Scenario {
 }
 
 /** What figures depend on and can be told without a run. */
-export function belongsTo(root: string): string {
+export const belongsTo = (root: string): string =>
+  markdownTable(["made by", "version or checksum"], madeBy(root, SCENARIOS))
+
+/** What all figures of these scenarios depend on, one row each. */
+export function madeBy(root: string, scenarios: readonly string[]): string[][] {
   const golden = JSON.parse(readFileSync(join(root, "test/golden/runs.json"), "utf8"))
   const versions = detectorsNamed(DETECTOR_IDS).map(({ id, version }) => `\`${id}\` ${version}`)
-  return markdownTable(
-    ["made by", "version or checksum"],
-    [
-      ["generator and lexicon", generatorVersion],
-      ["detectors", versions.join(", ")],
-      ["committed digest of `tiny`, which fusion moves as well", `\`${short(golden.tiny.digest)}\``],
-      ...SCENARIOS.map((name) => [
-        `settings of \`${name}\``,
-        `\`${settingsOf(bundledScenario(root, name))}\``,
-      ]),
-    ],
-  )
+  return [
+    ["generator and lexicon", generatorVersion],
+    ["detectors", versions.join(", ")],
+    ["committed digest of `tiny`, which fusion moves as well", `\`${short(golden.tiny.digest)}\``],
+    ...scenarios.map((name) => [`settings of \`${name}\``, `\`${settingsOf(bundledScenario(root, name))}\``]),
+  ]
 }
 
 const settingsOf = (scenario: Scenario) => short(digestOf([JSON.stringify(movingSettings(scenario))]))
@@ -133,22 +131,26 @@ const detectorsTable = (runs: readonly RunFigures[]) =>
     ]),
   )
 
-function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |\n`
   return line(heading) + line(heading.map(() => "---")) + rows.map(line).join("")
 }
 
-/** The made text between a marker and its end; an Error when the document has no such marker. */
-export function madeText(document: string, name: string): string {
+/** The made text between a marker and its end; an Error when the document, whose file is `file`, has no such marker. */
+export function madeText(document: string, name: string, file: string = DOCUMENT): string {
   const found = between(name).exec(document)
-  if (found === null) throw new Error(`${DOCUMENT} must have <!-- ${name} --> ... <!-- end -->, found none`)
+  if (found === null) throw new Error(`${file} must have <!-- ${name} --> ... <!-- end -->, found none`)
   return found[0]
 }
 
 /** The document with all made texts replaced. */
-export function withTables(document: string, tables: Readonly<Record<string, string>>): string {
+export function withTables(
+  document: string,
+  tables: Readonly<Record<string, string>>,
+  file: string = DOCUMENT,
+): string {
   return Object.entries(tables).reduce((text, [name, table]) => {
-    madeText(text, name)
+    madeText(text, name, file)
     return text.replace(between(name), () => table)
   }, document)
 }
