@@ -1,5 +1,5 @@
 /** Checks scenarios against their baselines: runs one after the other, measures each, and judges all of them together. */
-import { AssayError, CancelledError } from "../core/errors.ts"
+import { AssayError, CancelledError, DataError } from "../core/errors.ts"
 import {
   type Baseline,
   baselineOf,
@@ -46,6 +46,8 @@ export interface CheckOptions {
   readonly rate: number
   /** What matters, instead of what each scenario says. */
   readonly matters: Partial<GateMatters>
+  /** Whether baselines are to be written anew, so that one that cannot be true of the accounts is no problem. */
+  readonly anew?: boolean
   readonly simulate: Simulate
   /** Told of each run before it is let go. */
   readonly onRun?: (run: Run) => Promise<void>
@@ -125,7 +127,7 @@ async function attempt(work: () => Promise<void>, signal?: AbortSignal): Promise
 
 async function look(
   subject: CheckSubject,
-  { simulate, onRun, matters }: CheckOptions,
+  { simulate, onRun, matters, anew = false }: CheckOptions,
   onProgress: (stage: string, fraction: number) => void,
 ): Promise<Looked & { readonly baseline: Baseline }> {
   const started = performance.now()
@@ -133,11 +135,20 @@ async function look(
   await onRun?.(run)
   return {
     file: subject.file,
-    measured: measureAgainst(subject.baseline, withMatters(run, matters)),
+    measured: measured(subject.baseline, withMatters(run, matters), anew),
     baseline: baselineOf(run),
     seconds: secondsSince(started),
     reused,
     made,
+  }
+}
+
+function measured(baseline: Baseline | null, run: Run, anew: boolean): Measured {
+  try {
+    return measureAgainst(baseline, run)
+  } catch (error) {
+    if (anew && baseline !== null && error instanceof DataError) return measureAgainst(null, run)
+    throw error
   }
 }
 

@@ -103,7 +103,8 @@ export function addCheck(program: Command): void {
         "assay check simulations --junit check.xml --html check.html": "for a build server, and to look at",
         "assay check simulations --matters recall=0.01,cohortFpr=0.005": "what counts as a change",
       })}\n\nExit codes: 0 pass or improve, 1 regress, 3 inconclusive, new or gone, 2 when a scenario could not be ` +
-        "checked. With --update: 0 when all baselines were written.\nHow it decides, and how far to trust it: docs/gate.md",
+        "checked. With --update: 0 when all baselines were written, else as without it; none is written when a scenario could not be " +
+        "checked or a plug-in failed.\nHow it decides, and how far to trust it: docs/gate.md",
     )
     .action(check)
 }
@@ -164,6 +165,7 @@ async function checkAll(
       folder,
       rate,
       matters,
+      anew: options.update === true,
       signal,
       simulate: simulation.simulate,
       onProgress: ({ scenario, place, of, stage, fraction }) =>
@@ -207,14 +209,18 @@ async function writeOutputs({ report }: Checked, { junit, markdown, html, lang }
   await write(html, () => checkPage(report, lang))
 }
 
-/** Nothing is written when anything could not be checked: a baseline that is left behind would look accepted. */
+/**
+ * Nothing is written when anything could not be checked, since a baseline that is left behind would look accepted; nor
+ * when a plug-in failed, since a baseline without it would let it fail for good.
+ */
 async function update(
   { report, baselines }: Checked,
   found: CheckFolder,
   folder: string,
   { json }: Options,
 ): Promise<void> {
-  if (report.problems.length > 0) {
+  const isPartial = report.scenarios.some(({ detectors }) => detectors.some(({ state }) => state === "failed"))
+  if (report.problems.length > 0 || isPartial) {
     if (json) await printJson({ ...report, updates: [] })
     else await print(`${checkText(report)}\n\nNo baseline was written.`)
     process.exitCode = report.exitCode
