@@ -219,7 +219,9 @@ async function update(
   folder: string,
   { json }: Options,
 ): Promise<void> {
-  const isPartial = report.scenarios.some(({ detectors }) => detectors.some(({ state }) => state === "failed"))
+  const isPartial = report.scenarios.some(({ detectors }) =>
+    detectors.some(({ state }) => state === "failed"),
+  )
   if (report.problems.length > 0 || isPartial) {
     if (json) await printJson({ ...report, updates: [] })
     else await print(`${checkText(report)}\n\nNo baseline was written.`)
