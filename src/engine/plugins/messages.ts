@@ -103,6 +103,11 @@ export class Answers {
             `feature ${id} of account ${first + k} must be a number or null, got ${shown(value)}`,
           )
         column[first + k] = value
+        // As columns keep it: 1e999 and 1e300 are both infinite there.
+        if (!Number.isFinite(column[first + k]!))
+          throw new PluginFault(
+            `feature ${id} of account ${first + k} must be a number of at most 3.4e38 or null, got ${shown(value)}`,
+          )
       }
     }
   }

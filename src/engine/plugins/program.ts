@@ -12,6 +12,7 @@ import { type Hosted, PluginFault } from "./hosted.ts"
 import { Lines } from "./lines.ts"
 import { Answers, type Batch, HELLO, longestAnswer, readDescription } from "./messages.ts"
 import { Outstanding } from "./outstanding.ts"
+import { Said } from "./said.ts"
 
 type HostedProgram = Extract<Hosted, { kind: "program" }>
 
@@ -51,6 +52,9 @@ export async function judgeByProgram(
       await program.send(batch)
     }
     await program.until(() => outstanding.isEmpty)
+    // What it says until its end counts, too: an answer too many may come right after the last one.
+    await program.end()
+    program.requireNoFault()
     return answers.findings()
   } finally {
     await program.end()
@@ -66,7 +70,7 @@ interface Expected {
 class Program {
   readonly #hosted: HostedProgram
   readonly #beat: Beat
-  readonly #onSaid: (text: Buffer) => void
+  readonly #said: Said
   readonly #expected: Expected | undefined
   #child!: ChildProcessWithoutNullStreams
   #description: PluginDescription | undefined
@@ -81,7 +85,7 @@ class Program {
   constructor(hosted: HostedProgram, beat: Beat, onSaid: (text: Buffer) => void, expected?: Expected) {
     this.#hosted = hosted
     this.#beat = beat
-    this.#onSaid = onSaid
+    this.#said = new Said(onSaid)
     this.#expected = expected
     this.#start()
   }
@@ -102,10 +106,14 @@ class Program {
   /** Rejects with what the program did wrong. */
   async until(holds: () => boolean): Promise<void> {
     for (;;) {
-      if (this.#fault !== undefined) throw this.#fault
+      this.requireNoFault()
       if (holds()) return
       await this.#change()
     }
+  }
+
+  requireNoFault(): void {
+    if (this.#fault !== undefined) throw this.#fault
   }
 
   /** It ends by itself when its stdin does, or else is made to. */
@@ -117,6 +125,7 @@ class Program {
     endChild(this.#beat.child)
     // What has left its group may hold its stdout open for ever.
     await this.#endWithin(PATIENCE_MS)
+    this.#said.flush()
   }
 
   async #endWithin(milliseconds: number): Promise<void> {
@@ -147,7 +156,7 @@ class Program {
         for (const line of lines.add(bytes)) this.#hear(line)
       }),
     )
-    child.stderr.on("data", this.#onSaid)
+    child.stderr.on("data", (bytes: Buffer) => this.#said.add(bytes))
     // A program that has ended is told of by its end.
     child.stdin.on("error", () => {})
     child.stdin.on("drain", () => this.#wake())

@@ -206,6 +206,11 @@ describe("a program", () => {
       answer('{ features: [["2"], [0], [0], [0], [0]] }'),
     ],
     [
+      "gives a feature that no column can hold",
+      "feature posts of account 1 must be a number of at most 3.4e38 or null, got 1e+300",
+      answer("{ features: [[2], [1e300], [0], [0], [0]] }"),
+    ],
+    [
       "tells a reason without text",
       "reasons for account 0: text must be 1 to 300 characters, got nothing",
       answer("{ reasons: [[{ weight: 1 }], [], [], [], []] }"),
@@ -292,6 +297,22 @@ describe("a program", () => {
       /^detector program \S+ plugin-\d+.cjs: hangs: it did not describe itself within 1 s$/,
     )
     expect(deaf).toBe("detector post-count: hangs: no answer to accounts 0 to 1 within 1 s")
+  })
+
+  it("that talks without end fills no memory, and its last words are still heard", async () => {
+    const flood =
+      '(() => { for (let k = 0; k < 500; k++) require("node:fs").writeSync(2, "on and on\\n".repeat(6500)); ' +
+      'require("node:fs").writeSync(2, "done\\n"); process.exit(3) })()'
+    let heard = 0
+    const name = write(text(flood), ".cjs")
+    const judging = judged(settings(name, { restarts: 0 }), {
+      onSaid: (line) => {
+        heard += line.length
+      },
+    })
+    await expect(judging).rejects.toThrow(/ended with exit code 3 .*on and on\\ndone"$/)
+    // It said 30 MB.
+    expect(heard).toBeLessThan(10_000_000)
   })
 
   it("that is not there is named", async () => {
