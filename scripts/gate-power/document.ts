@@ -1,5 +1,5 @@
 /** The tables of docs/gate.md, section "How far to trust it". Its words are written by hand. */
-import { count } from "../../src/cli/table.ts"
+import { count } from "../../src/report/plain-numbers.ts"
 import { FALSE_ALARMS, type GateOutcome } from "../../src/core/gate/index.ts"
 import { gateSchema } from "../../src/core/gate/settings.ts"
 import { madeBy, markdownTable } from "../results/document.ts"

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { count, decimal, percentage } from "../../src/cli/table.ts"
+import { count, decimal, percentage } from "../../src/report/plain-numbers.ts"
 import { estimateOf } from "../../src/cli/transfer-text.ts"
 import { DETECTOR_IDS } from "../../src/core/detection/ids.ts"
 import { detectorsNamed } from "../../src/core/detection/registry.ts"

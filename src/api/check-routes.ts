@@ -2,6 +2,8 @@
 import { Hono } from "hono"
 import { z } from "zod"
 import { UsageError } from "../core/errors.ts"
+import { junitXml } from "../report/check/junit.ts"
+import { checkMarkdown } from "../report/check/markdown.ts"
 import { checkPage } from "../report/check-report.ts"
 import type { Checks } from "../store/checks.ts"
 import { type BaselineFolder, createUpdates, type FinishedCheck } from "./baseline-updates.ts"
@@ -65,6 +67,14 @@ export function createCheckRoutes({ checks, baselines, prepare, jobs, workers }:
       const id = c.req.param("id")
       const text = `${JSON.stringify(await checks.read(id), null, 2)}\n`
       return c.body(text, 200, savedAs("application/json", `${id}.json`))
+    })
+    .get("/checks/:id/junit", async (c) => {
+      const id = c.req.param("id")
+      return c.body(junitXml(await checks.read(id)), 200, savedAs("application/xml", `${id}.xml`))
+    })
+    .get("/checks/:id/markdown", async (c) => {
+      const id = c.req.param("id")
+      return c.body(checkMarkdown(await checks.read(id)), 200, savedAs("text/markdown", `${id}.md`))
     })
     .get("/checks/:id/html", async (c) => {
       const id = c.req.param("id")

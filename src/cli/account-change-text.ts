@@ -1,6 +1,8 @@
 /** One account in two runs, as text: what moved it first, then all that either run says of it. */
+
 import type { AccountChange, AccountSide, DetectorChange, DetectorSide } from "../core/account-change.ts"
-import { decimal, table } from "./table.ts"
+import { decimal } from "../report/plain-numbers.ts"
+import { table } from "./table.ts"
 
 const MOST_CAUSES = 4
 

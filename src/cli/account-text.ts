@@ -1,13 +1,15 @@
 /** One account of a run as text. */
+
 import type { AccountDetail } from "../core/account-detail.ts"
 import type { AccountClearing } from "../core/judgement.ts"
 import type { Definition } from "../core/policy/definition.ts"
 import { isManaged } from "../core/policy/definition.ts"
 import type { Relabelling } from "../core/policy/relabelling.ts"
 import type { Tier } from "../core/policy/tiers.ts"
+import { counted, decimal, money, percentage } from "../report/plain-numbers.ts"
 import { clearingLines } from "./clearing-text.ts"
 import { definitionText, gradeText } from "./definition.ts"
-import { counted, decimal, money, percentage, table } from "./table.ts"
+import { table } from "./table.ts"
 
 const MOST_NEIGHBOURS = 5
 

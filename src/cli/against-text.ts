@@ -1,12 +1,14 @@
 /** A generated population beside a real log, as text. */
+
 import type {
   AgainstReport,
   AgainstRow,
   AgainstStatistic,
   Quantiles,
 } from "../core/realism/against-report.ts"
+import { count, counted, decimal } from "../report/plain-numbers.ts"
 import { number, rangeText } from "./realism-text.ts"
-import { count, counted, decimal, table } from "./table.ts"
+import { table } from "./table.ts"
 
 export function againstText(report: AgainstReport): string {
   const { scenario, side, accounts, days, log, statistics, rows } = report

@@ -1,4 +1,5 @@
 /** Archetypes as text: all of a scenario with what each is, or one with every parameter. */
+
 import {
   amountSpread,
   type Parameter,
@@ -6,7 +7,8 @@ import {
   shareSpread,
 } from "../core/population/archetypes/describe.ts"
 import type { ArchetypeEntry, ArchetypeSheet } from "../core/population/archetypes/entries.ts"
-import { count, decimal, percentage, table, wrapped } from "./table.ts"
+import { count, decimal, percentage } from "../report/plain-numbers.ts"
+import { table, wrapped } from "./table.ts"
 
 const SIDE_TITLES = {
   authentic:

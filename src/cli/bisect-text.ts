@@ -1,8 +1,10 @@
 /** The answer of `assay bisect` for people. */
+
 import type { GateFigure } from "../core/gate/settings.ts"
+import { counted } from "../report/plain-numbers.ts"
 import { short } from "./bisect/git.ts"
 import type { BisectReport, TriedCommit } from "./bisect/search.ts"
-import { counted, table } from "./table.ts"
+import { table } from "./table.ts"
 
 const FIGURES: Readonly<Record<GateFigure, string>> = {
   recall: "recall",

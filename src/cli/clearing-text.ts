@@ -1,7 +1,9 @@
 /** What would have cleared a flagged account, or flagged another, as text. */
+
 import type { AccountDetail } from "../core/account-detail.ts"
 import type { AccountClearing } from "../core/judgement.ts"
-import { decimal, percentage, table, wrapped } from "./table.ts"
+import { decimal, percentage } from "../report/plain-numbers.ts"
+import { table, wrapped } from "./table.ts"
 
 type Way = AccountClearing["detectors"][number]
 

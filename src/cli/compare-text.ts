@@ -1,4 +1,5 @@
 /** A comparison as tables. */
+
 import {
   type Cause,
   type ClassTest,
@@ -11,9 +12,18 @@ import {
   type SideReport,
 } from "../core/evaluation/index.ts"
 import type { Definition } from "../core/policy/definition.ts"
+import {
+  count,
+  counted,
+  decimal,
+  interval,
+  percentage,
+  pValue,
+  rounded,
+  signed,
+} from "../report/plain-numbers.ts"
 import { definitionText } from "./definition.ts"
-import { pValue, rounded, signed } from "./differences.ts"
-import { count, counted, decimal, interval, percentage, table, wrapped } from "./table.ts"
+import { table, wrapped } from "./table.ts"
 
 const FIGURE_NAMES: Readonly<Record<ComparedFigure, string>> = {
   recall: "recall",

@@ -1,12 +1,13 @@
 /** The definition in the terminal: options that move it, and how it and its grades read. */
+
 import { type Command, Option } from "commander"
 import { PolicyError, UsageError } from "../core/errors.ts"
 import { type Definition, GRADES, type Grade, isManaged } from "../core/policy/definition.ts"
 import type { RunManifest } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
+import { count, percentage } from "../report/plain-numbers.ts"
 import { positiveShare, quoted } from "./options.ts"
 import type { ReadPolicy } from "./policy.ts"
-import { count, percentage } from "./table.ts"
 
 /** What of the definition is moved; the rest stays as the policy or else the run's scenario has it. */
 export interface DefinitionOptions {

@@ -1,6 +1,7 @@
 /** What the detectors made of a log as text. */
+import { count, counted, decimal } from "../report/plain-numbers.ts"
 import { type DetectionReport, type RankedDetection, TELLING_WEIGHT } from "./detection.ts"
-import { count, counted, decimal, table } from "./table.ts"
+import { table } from "./table.ts"
 
 /** Accounts whose reasons are told in words. */
 const EXPLAINED = 5

@@ -1,4 +1,5 @@
 /** The leakage report as text. */
+
 import type {
   FeatureLeakage,
   LeakageLimit,
@@ -7,7 +8,8 @@ import type {
   Separation,
   Zone,
 } from "../core/realism/leakage-report.ts"
-import { count, counted, decimal, interval, table } from "./table.ts"
+import { count, counted, decimal, interval } from "../report/plain-numbers.ts"
+import { table } from "./table.ts"
 
 export function leakageText(report: LeakageReport): string {
   const { scenario, accounts, managed, features, detectorFeatures, detectors, fusion } = report

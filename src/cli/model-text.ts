@@ -1,8 +1,10 @@
 /** A saved model as text. */
+
 import { weightOf } from "../core/detection/fusion/model.ts"
 import type { SavedModel } from "../core/saved-model.ts"
+import { count, counted, decimal, percentage } from "../report/plain-numbers.ts"
 import { definitionText } from "./definition.ts"
-import { count, counted, decimal, percentage, table, wrapped } from "./table.ts"
+import { table, wrapped } from "./table.ts"
 
 export function modelText(file: string, model: SavedModel): string {
   const { fusion, learned, versions } = model

@@ -1,7 +1,9 @@
 /** The realism report as text: what is published, what was generated, and whether they agree. */
+
 import type { RealismReport } from "../core/realism/realism-report.ts"
 import { REALISM_GROUPS, type RealismRow } from "../core/realism/row.ts"
-import { count, counted, percentage, table } from "./table.ts"
+import { count, counted, percentage } from "../report/plain-numbers.ts"
+import { table } from "./table.ts"
 
 /** Titles are sentences, so they stand last, where their length does no harm. */
 export function realismText(report: RealismReport): string {

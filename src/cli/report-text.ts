@@ -1,9 +1,11 @@
 /** The report of a run as tables. */
+
 import type { CohortKind } from "../core/evaluation/index.ts"
 import type { CohortReport, NamedOperatingPoint, RunReport } from "../core/report.ts"
 import type { RunManifest } from "../core/run.ts"
+import { count, counted, decimal, interval, money, percentage } from "../report/plain-numbers.ts"
 import { definitionText, gradesText } from "./definition.ts"
-import { count, counted, decimal, interval, money, percentage, table } from "./table.ts"
+import { table } from "./table.ts"
 import { transferTable } from "./transfer-text.ts"
 
 export function reportText(report: RunReport, manifest: RunManifest): string {

@@ -1,8 +1,10 @@
 /** Rules and their figures as tables. */
+
 import type { Estimate, RuleSource } from "../core/evaluation/index.ts"
 import type { NamedOperatingPoint } from "../core/report.ts"
 import type { Run } from "../core/run.ts"
-import { count, counted, decimal, interval, percentage, table, wrapped } from "./table.ts"
+import { count, counted, decimal, interval, percentage } from "../report/plain-numbers.ts"
+import { table, wrapped } from "./table.ts"
 
 /** One of the best rules. */
 export interface FrontRow {

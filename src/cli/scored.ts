@@ -1,4 +1,5 @@
 /** A run's score against the labels of a definition, and the heading that says which. */
+
 import type { ScoreIndex } from "../core/evaluation/index.ts"
 import {
   countGrades,
@@ -8,10 +9,10 @@ import {
   labelGrades,
 } from "../core/policy/definition.ts"
 import type { Run } from "../core/run.ts"
+import { count, percentage } from "../report/plain-numbers.ts"
 import { type DefinitionOptions, definitionText, gradesText, movedDefinition } from "./definition.ts"
 import { oneOf } from "./options.ts"
 import type { ReadPolicy } from "./policy.ts"
-import { count, percentage } from "./table.ts"
 
 export interface Scored {
   readonly run: Run

@@ -1,4 +1,5 @@
 /** Suggested thresholds as tables and sentences. */
+
 import type {
   CapOutcome,
   CapsOutcome,
@@ -16,7 +17,8 @@ import type {
 } from "../core/evaluation/index.ts"
 import type { Tier } from "../core/policy/tiers.ts"
 import type { RunManifest } from "../core/run.ts"
-import { count, counted, decimal, interval, percentage, table, wrapped } from "./table.ts"
+import { count, counted, decimal, interval, percentage } from "../report/plain-numbers.ts"
+import { table, wrapped } from "./table.ts"
 
 /** What a day is made of, above the tables. */
 export function workloadText(

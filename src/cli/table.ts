@@ -46,27 +46,3 @@ function widthOf(text: string): number {
   for (const character of text) width += WIDE.test(character) ? 2 : 1
   return width
 }
-
-export const count = (value: number) => value.toLocaleString("en")
-
-/** "1 pair", "1,403 pairs". */
-export const counted = (value: number, noun: string) => `${count(value)} ${noun}${value === 1 ? "" : "s"}`
-
-/** An amount in CNY, without its fen. */
-export const money = (amount: number) => `CNY ${count(Math.round(amount))}`
-
-/** A share as a percentage with enough digits to tell small ones apart; "–" when undefined. */
-export function percentage(share: number): string {
-  if (!Number.isFinite(share)) return "–"
-  const digits = share > 0 && share < 0.01 ? 2 : 1
-  return `${(100 * share).toFixed(digits)} %`
-}
-
-/** "–" when there is no such number; never "-0.00". */
-export function decimal(value: number | null, digits = 3): string {
-  if (value === null || !Number.isFinite(value)) return "–"
-  return value.toFixed(digits).replace(/^-(?=0(\.0*)?$)/, "")
-}
-
-export const interval = ([low, high]: readonly [number, number], show: (value: number) => string) =>
-  Number.isNaN(low) ? "–" : `[${show(low)}, ${show(high)}]`

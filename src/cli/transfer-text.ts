@@ -1,6 +1,8 @@
 /** What is lost on archetypes that fusion has not seen, as a table. */
+
 import type { Estimate, TransferReport } from "../core/evaluation/index.ts"
-import { count, decimal, interval, percentage, table } from "./table.ts"
+import { count, decimal, interval, percentage } from "../report/plain-numbers.ts"
+import { table } from "./table.ts"
 
 export function transferTable({ seen, heldOut, aucDifference, recalls }: TransferReport): string {
   const area = estimateOf(decimal)

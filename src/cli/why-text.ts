@@ -1,4 +1,5 @@
 /** Why a run's fusion works, as tables. */
+
 import {
   type AblationFigures,
   type CalibrationReport,
@@ -8,9 +9,10 @@ import {
 } from "../core/evaluation/index.ts"
 import type { RunManifest } from "../core/run.ts"
 import type { Ablation, WhyReport } from "../core/why.ts"
+import { count, decimal, interval, percentage } from "../report/plain-numbers.ts"
 import { definitionText } from "./definition.ts"
 import { cohortTablesText } from "./report-text.ts"
-import { count, decimal, interval, percentage, table, wrapped } from "./table.ts"
+import { table, wrapped } from "./table.ts"
 import { estimateOf, transferTable } from "./transfer-text.ts"
 
 export function whyText(report: WhyReport, { scenario }: RunManifest): string {

@@ -26,6 +26,20 @@ describe("checks", () => {
     expect(await response.json()).toEqual(checkReports()[2])
   })
 
+  it.each([
+    ["junit", "xml", "application/xml", '<testsuites name="assay check"'],
+    ["markdown", "md", "text/markdown", "## Assay: ✗ regress"],
+  ])("are saved as %s, as the terminal writes it", async (format, ending, type, start) => {
+    const regressed = checkReports().find(({ outcome }) => outcome === "regress")
+    const [kept] = (await (await withChecks().request("/api/checks")).json()) as KeptCheck[]
+    const response = await withChecks().request(`/api/checks/${kept!.id}/${format}`)
+    expect(response.headers.get("content-type")).toBe(`${type}; charset=utf-8`)
+    expect(response.headers.get("content-disposition")).toBe(`attachment; filename="${kept!.id}.${ending}"`)
+    const text = await response.text()
+    expect(text).toContain(start)
+    expect(text).toContain(regressed!.scenarios[0]!.scenario)
+  })
+
   it("are saved as a page in either language", async () => {
     const page = (lang: string) =>
       withChecks().request(`/api/checks/2026-03-10T09-30-00-000Z-pass/html?lang=${lang}`)

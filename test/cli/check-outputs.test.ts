@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { annotations } from "../../src/cli/check/annotations.ts"
-import { junitXml } from "../../src/cli/check/junit.ts"
-import { checkMarkdown } from "../../src/cli/check/markdown.ts"
 import { checkText } from "../../src/cli/check/text.ts"
+import { junitXml } from "../../src/report/check/junit.ts"
+import { checkMarkdown } from "../../src/report/check/markdown.ts"
 import {
   checkReport,
   GOOD,

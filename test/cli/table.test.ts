@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { counted, decimal, interval, percentage, table } from "../../src/cli/table.ts"
+import { table } from "../../src/cli/table.ts"
+import { counted, decimal, interval, percentage } from "../../src/report/plain-numbers.ts"
 
 describe("numbers in tables", () => {
   it("are a dash where there is none", () => {

@@ -1,6 +1,12 @@
 /** A check as annotations on GitHub: workflow commands, one for each scenario that did not pass, at its file. */
 import type { CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
-import { adviceFor, changedDetectors, flipSentence, marked, orderedFlips } from "./telling.ts"
+import {
+  adviceFor,
+  changedDetectors,
+  flipSentence,
+  marked,
+  orderedFlips,
+} from "../../report/check/telling.ts"
 
 type Level = "error" | "warning" | "notice"
 

@@ -2,9 +2,9 @@
 import { appendFile } from "node:fs/promises"
 import { join, relative, resolve } from "node:path"
 import type { CheckReport } from "../../core/gate/report.ts"
+import { checkMarkdown } from "../../report/check/markdown.ts"
 import { writeFailure } from "../../store/beside.ts"
 import { annotations } from "./annotations.ts"
-import { checkMarkdown } from "./markdown.ts"
 
 export const isGitHub = () => process.env.GITHUB_ACTIONS === "true"
 

@@ -1,6 +1,6 @@
 /** A check as text: the verdict, a line a scenario, and all that is to be known of those that did not pass. */
+
 import type { CheckReport, ScenarioCheck } from "../../core/gate/report.ts"
-import { count, counted, table, wrapped } from "../table.ts"
 import {
   adjustedText,
   adviceText,
@@ -19,7 +19,9 @@ import {
   settleText,
   valueText,
   verdictText,
-} from "./telling.ts"
+} from "../../report/check/telling.ts"
+import { count, counted } from "../../report/plain-numbers.ts"
+import { table, wrapped } from "../table.ts"
 
 const MOST_GROUPS = 12
 const MOST_ACCOUNTS = 6

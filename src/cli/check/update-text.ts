@@ -1,6 +1,5 @@
 /** What `assay check --update` does to each baseline: what a reviewer has to agree to. */
 import type { CheckReport, ScenarioCheck } from "../../core/gate/report.ts"
-import { table } from "../table.ts"
 import {
   changedDetectors,
   decidingRows,
@@ -15,7 +14,8 @@ import {
   rowSentence,
   unkept,
   valueText,
-} from "./telling.ts"
+} from "../../report/check/telling.ts"
+import { table } from "../table.ts"
 
 export const UPDATES = ["new", "changed", "unchanged", "removed"] as const
 

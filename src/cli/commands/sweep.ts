@@ -1,4 +1,5 @@
 /** assay sweep: every figure of a finished run along the threshold. */
+
 import type { Command } from "commander"
 import { UsageError } from "../../core/errors.ts"
 import {
@@ -11,6 +12,7 @@ import {
 } from "../../core/evaluation/index.ts"
 import type { Tier } from "../../core/policy/tiers.ts"
 import { cohortReports } from "../../core/report.ts"
+import { decimal, percentage } from "../../report/plain-numbers.ts"
 import { openRun, placesFor, print, printJson } from "../context.ts"
 import { addDefinitionOptions, type DefinitionOptions } from "../definition.ts"
 import { examples, jsonOption, oneOf, share, storeOption, wholeNumber } from "../options.ts"
@@ -24,7 +26,7 @@ import {
 } from "../policy.ts"
 import { cohortTablesText, operatingPointTable } from "../report-text.ts"
 import { type Scored, scoredBy, scoredHeading } from "../scored.ts"
-import { decimal, percentage, table } from "../table.ts"
+import { table } from "../table.ts"
 
 const DEFAULT_POINTS = 21
 

@@ -254,6 +254,8 @@ export const enGate = {
   "gate.save": "Save",
   "job.check": "Gate check",
   "gate.save.html": "HTML page",
+  "gate.save.markdown": "Markdown for a pull request",
+  "gate.save.junit": "JUnit XML",
   "gate.save.json": "JSON",
   "gate.save.failed": "{{file}} could not be saved: {{why}}",
   "gate.saved": "{{file}} is saved.",

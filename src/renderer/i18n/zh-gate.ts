@@ -237,6 +237,8 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.save": "保存",
   "job.check": "门禁检查",
   "gate.save.html": "HTML 页面",
+  "gate.save.markdown": "Markdown 文件（用于合并请求）",
+  "gate.save.junit": "JUnit XML 文件",
   "gate.save.json": "JSON 文件",
   "gate.save.failed": "无法保存 {{file}}：{{why}}",
   "gate.saved": "已保存 {{file}}。",

@@ -9,6 +9,8 @@ import { useT } from "../../i18n/index.ts"
 
 const FORMATS = [
   { format: "html", ending: "html" },
+  { format: "markdown", ending: "md" },
+  { format: "junit", ending: "xml" },
   { format: "json", ending: "json" },
 ] as const
 

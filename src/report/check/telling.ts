@@ -1,4 +1,5 @@
 /** A check in words that its text, Markdown, JUnit XML and annotations share. */
+
 import {
   type CheckReport,
   type ExpectationOutcome,
@@ -14,9 +15,8 @@ import {
 } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
 import { GATE_FIGURE_NAMES } from "../../core/gate/why.ts"
-import { quoted } from "../../report/command.ts"
-import { pValue, rounded, signed } from "../differences.ts"
-import { counted, decimal, interval, percentage } from "../table.ts"
+import { quoted } from "../command.ts"
+import { counted, decimal, interval, percentage, pValue, rounded, signed } from "../plain-numbers.ts"
 
 /** A sign beside the word, so that neither colour nor the word alone tells. */
 const MARKS: Readonly<Record<GateOutcome | ExpectationOutcome, string>> = {

@@ -1,7 +1,8 @@
 /** A check as Markdown for a pull request: a table, and what is behind it folded away. Short: a comment has a limit. */
+
 import type { CheckReport, ScenarioCheck } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
-import { count } from "../table.ts"
+import { count } from "../plain-numbers.ts"
 import {
   adjustedText,
   adviceText,

@@ -4,7 +4,7 @@
  * what could not be looked at is an error.
  */
 import type { CheckProblem, CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
-import { escapeText } from "../../report/markup.ts"
+import { escapeText } from "../markup.ts"
 import { expectationSentence, flipSentence, orderedFlips, rowName, rowSentence } from "./telling.ts"
 
 interface Case {
