@@ -1,7 +1,8 @@
 /** The tables of docs/gate.md, section "How far to trust it". Its words are written by hand. */
-import { count } from "../../src/report/plain-numbers.ts"
+
 import { FALSE_ALARMS, type GateOutcome } from "../../src/core/gate/index.ts"
 import { gateSchema } from "../../src/core/gate/settings.ts"
+import { count } from "../../src/report/plain-numbers.ts"
 import { madeBy, markdownTable } from "../results/document.ts"
 import type { Family } from "./changes.ts"
 import { effectFound, powerOf } from "./power.ts"

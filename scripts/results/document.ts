@@ -6,7 +6,6 @@
  */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { count, decimal, percentage } from "../../src/report/plain-numbers.ts"
 import { estimateOf } from "../../src/cli/transfer-text.ts"
 import { DETECTOR_IDS } from "../../src/core/detection/ids.ts"
 import { detectorsNamed } from "../../src/core/detection/registry.ts"
@@ -15,6 +14,7 @@ import { generatorVersion } from "../../src/core/generator-version.ts"
 import { movingSettings } from "../../src/core/scenario/moving.ts"
 import { parseScenario } from "../../src/core/scenario/parse.ts"
 import type { Scenario } from "../../src/core/scenario/schema.ts"
+import { count, decimal, percentage } from "../../src/report/plain-numbers.ts"
 import { MAX_FPRS, type RunFigures } from "./figures.ts"
 
 export const DOCUMENT = "docs/results.md"
