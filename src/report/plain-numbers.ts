@@ -1,6 +1,8 @@
 /** Numbers as text without a layout writes them: the terminal, Markdown, JUnit XML. */
 
-export const count = (value: number) => value.toLocaleString("en")
+import { count } from "./format.ts"
+
+export { count }
 
 /** "1 pair", "1,403 pairs". */
 export const counted = (value: number, noun: string) => `${count(value)} ${noun}${value === 1 ? "" : "s"}`

@@ -32,7 +32,9 @@ export function checkText(report: CheckReport): string {
   const blocks = [
     [verdictText(report)],
     scenarioLines(scenarios),
-    problems.map(({ file, message }) => `! ${file} could not be checked: ${message.replaceAll("\n", "; ")}`),
+    problems.map(
+      ({ file, message }) => `! ${file} could not be checked: ${message.replaceAll("\n", "\n  ")}`,
+    ),
     ...scenarios.filter(({ outcome }) => outcome !== "pass").map(detailLines),
     [adviceText(report)].filter((line) => line !== ""),
   ]

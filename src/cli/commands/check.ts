@@ -32,7 +32,7 @@ interface Options {
   readonly only?: readonly string[]
   readonly update?: boolean
   readonly rate: number
-  readonly matters: Partial<GateMatters>
+  readonly matters?: Partial<GateMatters>
   readonly junit?: string
   readonly markdown?: string
   readonly html?: string
@@ -73,7 +73,6 @@ export function addCheck(program: Command): void {
       "--matters <figure=least,...>",
       `smallest differences that matter, instead of what each scenario says (default: ${mattersText})`,
       parseMatters,
-      {},
     )
     .option("--junit <file>", "also write JUnit XML")
     .option("--markdown <file>", "also write Markdown, for a comment on a pull request")
@@ -148,7 +147,7 @@ async function checkAll(
   places: Places,
   signal: AbortSignal,
 ): Promise<Checked> {
-  const { only, rate, matters } = options
+  const { only, rate, matters = {} } = options
   const asked = { scenarios, baselines, anew: options.update === true, ...(only && { only }) }
   const subjects = inFolder(folder, () => checkSubjects(asked))
   const simulation = openSimulation({

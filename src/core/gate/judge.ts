@@ -7,6 +7,7 @@
  * 2006, JAMA 295): the bad end of the 95 % interval says so. What is neither is inconclusive.
  */
 import { normalQuantile } from "../evaluation/normal.ts"
+import type { Tested } from "./difference-test.ts"
 import type { Measured, MeasuredTest } from "./measure.ts"
 import { holmTarone } from "./multiplicity.ts"
 import type { GateOutcome, GateRow, ScenarioCheck } from "./report.ts"
@@ -117,10 +118,21 @@ const badEnd = (figure: GateFigure, [low, high]: readonly [number, number]) =>
  * does when what was seen is itself worse by what matters, and would be hardly chance if it were the only test: among
  * dozens of cohorts, some small, chance alone turns an account or two.
  */
-function countsThough({ cohort, figure, tested, matters }: MeasuredTest, rate: number): boolean {
+function countsThough({ cohort, figure, tested, matters, accounts }: MeasuredTest, rate: number): boolean {
   if (tested === null) return false
   if (cohort === null) return true
-  return tested.difference * GATE_BETTER_WHEN[figure] <= -matters && tested.p <= rate
+  if (tested.difference * GATE_BETTER_WHEN[figure] > -matters) return false
+  return tested.p <= rate || isBeyondItsTest(tested, accounts, rate)
+}
+
+/**
+ * Of a cohort of so few operators that no change could be significant, as when one fleet is all of it: more accounts
+ * turned one way than chance would turn if each were on its own (McNemar's exact p-value with all flips one way). It is
+ * no regress, since one operator is one observation, but nor may the loss of a whole kind pass unseen.
+ */
+function isBeyondItsTest({ difference, least }: Tested, accounts: number, rate: number): boolean {
+  const turned = Math.round(Math.abs(difference) * accounts)
+  return least > rate && 2 ** (1 - turned) <= rate
 }
 
 /**

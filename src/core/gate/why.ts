@@ -77,7 +77,7 @@ function sentenceOf(row: GateRow): string {
   const settle =
     row.accountsToSettle === null
       ? "no number of accounts would settle it"
-      : `about ${row.accountsToSettle} accounts would settle it`
+      : `about ${estimate(row.accountsToSettle)} accounts would settle it`
   return `${subject} went ${values}: whether it is worse by ${least} is open; ${settle}.`
 }
 
@@ -85,7 +85,8 @@ function promiseSentence({ text, value, interval, outcome, accountsToSettle }: E
   const found = value === null ? "it is not defined" : `it is ${percent(value)}`
   const range = interval === null ? "" : ` (95 % ${percent(interval[0])} to ${percent(interval[1])})`
   if (outcome === "broken") return `Broken promise: ${text}; ${found}${range}.`
-  const settle = accountsToSettle === null ? "" : `; about ${accountsToSettle} accounts would settle it`
+  const settle =
+    accountsToSettle === null ? "" : `; about ${estimate(accountsToSettle)} accounts would settle it`
   return `Open promise: ${text}; ${found}${range}${settle}.`
 }
 
@@ -99,6 +100,9 @@ const failureSentence = ({ detector, message }: GateDetectorRow) =>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const shown = (value: number | null) => (value === null ? "none" : percent(value))
 const percent = (share: number) => `${(100 * share).toFixed(2)} %`
+/** Two digits, its thousands set apart: it is an order of magnitude. */
+const estimate = (accounts: number) =>
+  String(Number(accounts.toPrecision(2))).replace(/\B(?=(\d{3})+$)/g, ",")
 const unsigned = (share: number) => {
   const size = Number((100 * share).toFixed(4))
   return `${size} point${size === 1 ? "" : "s"}`

@@ -26,16 +26,23 @@ export async function openPlugin(
   const { kind, source, digest, hosted } = content ?? (await readPluginContent(settings, folder))
   const { seconds } = settings
   const watch = { name: source, seconds }
+  /** What was found is kept under the digest of what was consented to, so it must not have been found by anything else. */
+  async function requireUnchanged(name: string): Promise<void> {
+    if (digest === (await readPluginContent(settings, folder)).digest) return
+    throw new DetectorError(name, "its files changed while it ran; run again")
+  }
   const description = (await askHost(hosted, { work: "describe" }, watch, hosting)) as PluginDescription
+  await requireUnchanged(source)
   return {
     kind,
     source,
     digest,
     description,
-    async detect(evidence, settings, onDone) {
-      const work = { work: "detect", description, evidence, settings } as const
+    async detect(evidence, detection, onDone) {
+      const work = { work: "detect", description, evidence, settings: detection } as const
       const watch = { name: description.id, seconds, onDone }
       const findings = (await askHost(hosted, work, watch, hosting)) as PluginFindings
+      await requireUnchanged(description.id)
       if (evidence.kind === "world") requireJudged(description.id, findings)
       onDone(1)
       return findings

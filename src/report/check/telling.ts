@@ -169,8 +169,13 @@ export function verdictText(report: CheckReport): string {
   })
   const failed = problems.length === 0 ? [] : [`${problems.length} could not be checked`]
   const of = counted(scenarios.length + problems.length, "scenario")
+  const verdict = [
+    ...(problems.length > 0 ? ["! incomplete"] : []),
+    // Of no scenario there is nothing to be sure of.
+    ...(scenarios.length > 0 ? [marked(report.outcome)] : []),
+  ]
   return (
-    `${problems.length > 0 ? "! incomplete, " : ""}${marked(report.outcome)}: of ${of} ${[...counts, ...failed].join(", ")} ` +
+    `${verdict.join(", ")}: of ${of} ${[...counts, ...failed].join(", ")} ` +
     `(chance of any false alarm at most ${percentage(rate)}; ${seconds.toFixed(1)} s)`
   )
 }
@@ -179,7 +184,8 @@ export function verdictText(report: CheckReport): string {
 export function adviceFor(outcome: GateOutcome, folder: string): string {
   const update = `assay check ${quoted(folder)} --update`
   if (outcome === "regress") return `If all of this is wanted, accept it with: ${update}`
-  if (outcome === "new" || outcome === "gone") return `Write or remove baselines with: ${update}`
+  if (outcome === "new") return `Write the baselines with: ${update}`
+  if (outcome === "gone") return `Remove the baselines of what is gone with: ${update}`
   if (outcome === "inconclusive")
     return `These accounts do not tell. Give the scenario more, or accept what was seen with: ${update}`
   if (outcome === "improve") return `Hold later changes against the better figures with: ${update}`
