@@ -89,6 +89,19 @@ describe("judging a check", () => {
     expect(scenarios[0].why[0]).toMatch(/accounts would settle it\.$/)
   })
 
+  it.each([
+    ["opens a scenario when a whole fleet turned, which no test of operators can tell", 20, true],
+    ["lets a few accounts of a single fleet pass", 3, false],
+  ])("%s", (_, turned, counts) => {
+    const unchanged = measureAgainst(baseline, gateRun({}))
+    const cohort = unchanged.cohorts.find(({ figure }) => figure === "recall")!
+    const tested = { difference: -turned / 40, interval: [-1, 1] as const, p: 1, least: 1 }
+    const fleet = { ...cohort, accounts: 40, matters: 0.05, tested, unchanged: false }
+    const { outcome, scenarios } = judgeCheck([{ ...unchanged, identical: false, cohorts: [fleet] }])
+    expect(scenarios[0].cohorts[0]).toMatchObject({ outcome: "inconclusive", counts })
+    expect(outcome).toBe(counts ? "inconclusive" : "pass")
+  })
+
   it("has nothing to hold a run against without a baseline, with other accounts or another definition", () => {
     const renamed = { ...baseline, populationDigest: "b".repeat(64) }
     const redefined = { ...baseline, definition: { ...baseline.definition, days: 6 } }
