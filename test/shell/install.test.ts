@@ -14,7 +14,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { root } from "../../scripts/build.mjs"
 
-/** A project of a single source, with programs of ours in the places of electron-vite and Electron's installer. */
+/** A project of a single source, with programs of ours in the places of electron-vite, TypeScript and Electron's installer. */
 function project(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), "assay-project-"))
   cpSync(join(root, "scripts"), join(folder, "scripts"), { recursive: true })
@@ -42,6 +42,14 @@ const BUILDER = {
     if (source === "broken") { console.error("src/cli/index.ts: unexpected token"); process.exit(1) }
   `,
   "node_modules/electron-vite/package.json": '{ "type": "module" }',
+  // Declares nothing of what the package exports.
+  "node_modules/typescript/bin/tsc": `
+    const { mkdirSync, writeFileSync } = require("node:fs")
+    const out = process.argv[process.argv.indexOf("--outDir") + 1]
+    mkdirSync(out + "/kit", { recursive: true })
+    for (const name of ["index", "vitest"]) writeFileSync(out + "/kit/" + name + ".d.ts", "export {}")
+  `,
+  "node_modules/typescript/package.json": "{}",
 }
 
 function build(folder: string): Promise<{ code: number; stderr: string }> {
