@@ -47,6 +47,9 @@ describe("what decided a scenario", () => {
   it("tells no baseline, other accounts, a scenario that is gone and an equal run apart", () => {
     expect(told(named("ring-of-merchants"))).toEqual(["noBaseline"])
     expect(told({ ...named("ring-of-merchants"), baselineRun: "ring-0123abcd" })).toEqual(["otherAccounts"])
+    // As a check tells it: figures of now, with nothing to hold them against.
+    const figures = [gateRow({ outcome: "new", before: null, difference: null, interval: null, p: null })]
+    expect(told({ ...named("ring-of-merchants"), figures })).toEqual(["noBaseline"])
     expect(told(named("old-farm"))).toEqual(["gone"])
     expect(told(named("brigade"))).toEqual(["identical"])
   })

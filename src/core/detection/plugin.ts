@@ -4,9 +4,9 @@
  * thread that waits for them; here stands only what travels.
  */
 import { z } from "zod"
-import type { Evidence, EvidenceField, EvidenceSize } from "../evidence/evidence.ts"
+import type { Evidence, EvidenceSize } from "../evidence/evidence.ts"
 import type { World } from "../population/world.ts"
-import type { DetectionSettings, Feature, Layer, LinkPairs } from "./detector.ts"
+import type { DetectionSettings, Detector, LinkPairs } from "./detector.ts"
 
 export const pluginSchema = z
   .strictObject({
@@ -56,14 +56,7 @@ export const PLUGIN_KINDS = ["module", "program", "endpoint"] as const
 export type PluginKind = (typeof PLUGIN_KINDS)[number]
 
 /** What a plug-in says of itself; the same words as a built-in detector's. */
-export interface PluginDescription {
-  readonly id: string
-  readonly layer: Layer
-  readonly title: string
-  readonly version: number
-  readonly reads: readonly EvidenceField[]
-  readonly features: readonly Feature[]
-}
+export type PluginDescription = Pick<Detector, "id" | "layer" | "title" | "version" | "reads" | "features">
 
 /** Reasons as they were told while it ran, since no code of a plug-in runs when somebody inspects an account. */
 export interface ToldReasons {

@@ -1,7 +1,7 @@
 /** A world as it is kept: its columns. What follows from the scenario is made anew. */
 import type { Scenario } from "../scenario/schema.ts"
 import { inSharedMemory } from "../shared-columns.ts"
-import { archetypesOf, DAY, formerArchetypes, type World } from "./world.ts"
+import { foundationOf, type World } from "./world.ts"
 
 export type KeptWorld = Pick<World, "groups" | "customers" | "brigades" | "columns" | "postTime" | "feed">
 
@@ -15,14 +15,7 @@ export const keepWorld = ({ groups, customers, brigades, columns, postTime, feed
 })
 
 /** The world of a scenario from what was kept of it, in memory that threads can share. */
-export function restoreWorld(scenario: Scenario, kept: KeptWorld): World {
-  const archetypes = archetypesOf(scenario)
-  return {
-    scenario,
-    archetypes,
-    formerly: formerArchetypes(scenario, archetypes),
-    accounts: scenario.accounts,
-    periodSeconds: scenario.days * DAY,
-    ...inSharedMemory(kept),
-  }
-}
+export const restoreWorld = (scenario: Scenario, kept: KeptWorld): World => ({
+  ...foundationOf(scenario),
+  ...inSharedMemory(kept),
+})

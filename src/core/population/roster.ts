@@ -34,7 +34,7 @@ import {
 import {
   archetypesOf,
   DAY,
-  formerArchetypes,
+  foundationOf,
   type Groups,
   shareOf,
   type World,
@@ -57,11 +57,7 @@ export function assignRoster(scenario: Scenario): World {
   })
   const groups = formGroups(scenario, archetypes, memberLists, columns.group)
   return {
-    scenario,
-    archetypes,
-    formerly: formerArchetypes(scenario, archetypes),
-    accounts: scenario.accounts,
-    periodSeconds: scenario.days * DAY,
+    ...foundationOf(scenario),
     groups,
     customers: noCustomers(groups.archetype.length),
     brigades: noBrigades(),

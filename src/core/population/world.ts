@@ -127,8 +127,22 @@ export function archetypesOf(scenario: Scenario): readonly Archetype[] {
   return [...resolveArchetypes(scenario).values()].filter((archetype) => shareOf(scenario, archetype) > 0)
 }
 
+/** All of a world that its scenario alone tells. */
+export function foundationOf(
+  scenario: Scenario,
+): Pick<World, "scenario" | "archetypes" | "formerly" | "accounts" | "periodSeconds"> {
+  const archetypes = archetypesOf(scenario)
+  return {
+    scenario,
+    archetypes,
+    formerly: formerArchetypes(scenario, archetypes),
+    accounts: scenario.accounts,
+    periodSeconds: scenario.days * DAY,
+  }
+}
+
 /** What the accounts of each archetype were before they switched; null for those that do not. */
-export function formerArchetypes(
+function formerArchetypes(
   scenario: Scenario,
   archetypes: readonly Archetype[],
 ): readonly (Archetype | null)[] {

@@ -71,7 +71,7 @@ export const enGate = {
   "gate.decided.none": "No figure and no cohort is worse by what matters.",
   "gate.decided.noBaseline": "There is no baseline yet. Updating the baselines makes one.",
   "gate.decided.otherAccounts":
-    "The baseline was made on other accounts, so nothing can be held against it account by account. Updating the baselines makes a new one.",
+    "The baseline is of other accounts or by another definition, so nothing can be held against it account by account. Updating the baselines makes a new one.",
   "gate.decided.gone": "A baseline is there, but the scenario is not. Updating the baselines removes it.",
   "gate.decided.fell":
     "{{what}} fell from {{before}} to {{after}} ({{difference}}, 95% interval {{interval}}).",

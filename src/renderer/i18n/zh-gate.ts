@@ -39,7 +39,7 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.exit": "退出码 {{code}}",
   "gate.exit.meaning":
     "assay check 的退出码，流水线据此判断：0 没有变差，1 有地方变差，2 有内容未能检查，3 尚无定论。",
-  "gate.rate": "误报警率不超过 {{rate}}",
+  "gate.rate": "虚警率不超过 {{rate}}",
   "gate.rate.meaning":
     "在没有任何变差的情况下，一次检查发出任何误报警的概率。全部检验共用这一概率，因此不会随场景或分组增多而升高。",
   "gate.cache": "检测结果：复用 {{reused}} 份，新算 {{made}} 份",
@@ -66,7 +66,8 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.decided.identical": "与基线逐位相同，无需检验。",
   "gate.decided.none": "没有任何指标或分组变差到有意义的程度。",
   "gate.decided.noBaseline": "还没有基线。更新基线即可生成。",
-  "gate.decided.otherAccounts": "基线是在其他账号上生成的，无法逐个账号对比。更新基线即可重新生成。",
+  "gate.decided.otherAccounts":
+    "基线属于其他账号，或采用了其他定义，无法逐个账号对比。更新基线即可重新生成。",
   "gate.decided.gone": "基线还在，但场景已不存在。更新基线即可将其移除。",
   "gate.decided.fell": "{{what}}从 {{before}} 降至 {{after}}（{{difference}}，95% 区间 {{interval}}）。",
   "gate.decided.rose": "{{what}}从 {{before}} 升至 {{after}}（{{difference}}，95% 区间 {{interval}}）。",
@@ -113,7 +114,7 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
     "圆点是差值，横线是 95% 区间，竖线是 0。阴影带内的差别没有意义，各条都以它为单位画出。实心点：计入全部检验后仍显著。空心点：可能只是偶然。",
   "gate.column.p": "p 值（校正后）",
   "gate.column.p.meaning":
-    "按本次检查的全部检验校正：不超过误报警率即为显著。短横线表示没有判定变化，或分组太小，任何差别都不可能显著。",
+    "按本次检查的全部检验校正：不超过虚警率即为显著。短横线表示没有判定变化，或分组太小，任何差别都不可能显著。",
   "gate.column.outcome": "结论",
   "gate.column.outcome.meaning":
     "退步与改进：显著，且幅度达到有意义的程度。通过：已证明没有变差到有意义的程度。无法定论：两者都不是。",

@@ -19,7 +19,7 @@ import { quoted } from "../command.ts"
 import { counted, decimal, interval, percentage, pValue, rounded, signed } from "../plain-numbers.ts"
 
 /** A sign beside the word, so that neither colour nor the word alone tells. */
-const MARKS: Readonly<Record<GateOutcome | ExpectationOutcome, string>> = {
+export const MARKS: Readonly<Record<GateOutcome | ExpectationOutcome, string>> = {
   pass: "✓",
   kept: "✓",
   improve: "↑",

@@ -1,6 +1,7 @@
 /** How a check's rows are written in its report. */
 import type { ExpectationOutcome, GateOutcome, GateRow } from "../../core/gate/report.ts"
 import type { ExpectedFigure, GateFigure } from "../../core/gate/settings.ts"
+import { MARKS } from "../check/telling.ts"
 import { between, decimal, NOTHING, share, signed } from "../format.ts"
 import { html, type Markup } from "../markup.ts"
 import { cohortTold } from "../names.ts"
@@ -43,18 +44,6 @@ export const intervalTold = ({ figure, interval }: GateRow) =>
 
 export const mattersTold = (words: Words, { figure, matters }: GateRow) =>
   `${isShare(figure) ? Number((100 * matters).toPrecision(6)) : matters}${unit(words, figure)}`
-
-/** A sign beside the word. */
-const MARKS: Readonly<Record<GateOutcome | ExpectationOutcome, string>> = {
-  pass: "✓",
-  kept: "✓",
-  improve: "↑",
-  regress: "✗",
-  broken: "✗",
-  inconclusive: "?",
-  new: "+",
-  gone: "−",
-}
 
 export function outcomeTag(words: Words, outcome: GateOutcome): Markup {
   return tag(outcome, words.outcomes[outcome])

@@ -51,6 +51,20 @@ describe("a module", () => {
     expect(found.reasons.weight[0]).toBe(found.score[late[0]!])
   })
 
+  it("is not believed when its file changed since it was opened, for what it finds is kept under its digest", async () => {
+    const evidence = await population()
+    const file = write(text(), ".ts")
+    const plugin = await open({ module: file })
+    writeFileSync(
+      join(folder, file),
+      `${text()}
+// changed`,
+    )
+    await expect(plugin.detect(evidence, SETTINGS, () => {})).rejects.toThrow(
+      "detector late-poster: its files changed while it ran",
+    )
+  })
+
   it("joins accounts through the same contract as a built-in detector", async () => {
     const evidence = await population()
     const source = join(process.cwd(), "src/core/detection/network/co-action.ts")

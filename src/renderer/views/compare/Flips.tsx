@@ -4,6 +4,7 @@ import { useMemo, useState } from "react"
 import type { Comparison } from "../../../api/contract.ts"
 import type { Flip, FlippedAccount } from "../../../core/evaluation/index.ts"
 import { ArchetypeName } from "../../components/ArchetypeName.tsx"
+import { FlipTile } from "../../components/FlipTile.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { Score } from "../../components/Score.tsx"
@@ -34,8 +35,6 @@ export const ORDER = [
   "newlyCaught",
 ] as const satisfies readonly Flip[]
 
-const isHarm = (flip: Flip) => flip === "newlyHit" || flip === "newlyMissed"
-
 export function Flips({ report, sides }: FlipsProps) {
   const t = useT()
   const format = useFormat()
@@ -64,36 +63,21 @@ export function Flips({ report, sides }: FlipsProps) {
       />
       <div className="flip-tiles">
         {ORDER.map((one) => (
-          <Tile key={one} flip={one} report={report} isShown={one === flip} />
+          <FlipTile
+            key={one}
+            flip={one}
+            count={report.flips[one]}
+            name={t(`compare.flip.${one}`)}
+            words={t(`compare.flip.${one}.words`)}
+            isPressed={one === flip}
+            testId={`flip-${one}`}
+            onPress={() => goTo({ flip: one })}
+          />
         ))}
       </div>
       <Tests report={report} />
       <Group key={flip} flip={flip} report={report} nameOf={nameOf} />
     </Panel>
-  )
-}
-
-interface TileProps {
-  readonly flip: Flip
-  readonly report: Report
-  readonly isShown: boolean
-}
-
-function Tile({ flip, report, isShown }: TileProps) {
-  const t = useT()
-  const format = useFormat()
-  return (
-    <button
-      type="button"
-      className={isHarm(flip) && report.flips[flip] > 0 ? "flip-tile flip-harm" : "flip-tile"}
-      aria-pressed={isShown}
-      data-testid={`flip-${flip}`}
-      onClick={() => goTo({ flip })}
-    >
-      <span className="flip-count">{format.count(report.flips[flip])}</span>
-      <span className="flip-name">{t(`compare.flip.${flip}`)}</span>
-      <span className="flip-words">{t(`compare.flip.${flip}.words`)}</span>
-    </button>
   )
 }
 

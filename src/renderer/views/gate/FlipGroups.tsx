@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core"
 import { useState } from "react"
 import type { CheckedScenario, FlipGroup, GateFlip } from "../../../api/contract.ts"
+import { FlipTile } from "../../components/FlipTile.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { SavableTable } from "../../export/SavableTable.tsx"
@@ -15,8 +16,6 @@ import { FLIP_ORDER, flipCount } from "./flips.ts"
 import { flipsTable } from "./saved-tables.ts"
 import { namedDetector, type Titles } from "./words.ts"
 
-const isHarm = (flip: GateFlip) => flip === "newlyHit" || flip === "newlyMissed"
-
 interface FlipGroupsProps {
   readonly scenario: CheckedScenario
   /** null when its run is not in the store, so that no account of it can be opened. */
@@ -26,7 +25,6 @@ interface FlipGroupsProps {
 
 export function FlipGroups({ scenario, run, titles }: FlipGroupsProps) {
   const t = useT()
-  const format = useFormat()
   const [only, setOnly] = useState<GateFlip | null>(null)
   const { flips } = scenario
   const countOf = (flip: GateFlip) => flipCount(flips, flip)
@@ -47,20 +45,18 @@ export function FlipGroups({ scenario, run, titles }: FlipGroupsProps) {
             stem={`${scenario.scenario}-gate-flips`}
             table={() => flipsTable(t, flips, (id) => namedDetector(t, titles, id))}
           />
-          <div className="gate-tiles">
+          <div className="flip-tiles">
             {FLIP_ORDER.map((flip) => (
-              <button
+              <FlipTile
                 key={flip}
-                type="button"
-                className={isHarm(flip) && countOf(flip) > 0 ? "gate-tile gate-harm" : "gate-tile"}
-                aria-pressed={only === flip}
-                data-testid={`gate-flip-${flip}`}
-                onClick={() => setOnly(only === flip ? null : flip)}
-              >
-                <span className="gate-tile-count">{format.count(countOf(flip))}</span>
-                <span className="gate-tile-name">{t(`gate.flip.${flip}`)}</span>
-                <span className="gate-tile-words">{t(`gate.flip.${flip}.words`)}</span>
-              </button>
+                flip={flip}
+                count={countOf(flip)}
+                name={t(`gate.flip.${flip}`)}
+                words={t(`gate.flip.${flip}.words`)}
+                isPressed={only === flip}
+                testId={`gate-flip-${flip}`}
+                onPress={() => setOnly(only === flip ? null : flip)}
+              />
             ))}
           </div>
           {run === null ? <p className="facts">{t("gate.runMissing")}</p> : null}

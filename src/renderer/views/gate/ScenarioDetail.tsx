@@ -1,6 +1,7 @@
 /** One scenario of a check: what decided, and all that was tested. */
-import { Button, Tooltip } from "@mantine/core"
+import { Button } from "@mantine/core"
 import type { CheckedScenario } from "../../../api/contract.ts"
+import { ExplainedLink } from "../../components/ExplainedLink.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { SavableTable } from "../../export/SavableTable.tsx"
 import { useFormat } from "../../format.ts"
@@ -96,29 +97,17 @@ function Ways({ kept: { run, baseline, hasOther } }: { readonly kept: Kept }) {
       {!hasOther ? null : baseline === null ? (
         <span className="facts">{t("gate.baselineMissing")}</span>
       ) : (
-        <Tooltip
-          label={t("gate.compare.meaning")}
-          multiline
-          w={280}
-          withArrow
-          openDelay={150}
-          events={{ hover: true, focus: true, touch: false }}
-        >
-          <Button
-            component="a"
-            size="compact-xs"
-            variant="default"
-            href={formatPlace({
-              ...own,
-              view: "compare",
-              ...START_COMPARED,
-              against: { ...OWN_AGAINST, run: baseline },
-            })}
-            data-testid="gate-compare"
-          >
-            {t("gate.compare")}
-          </Button>
-        </Tooltip>
+        <ExplainedLink
+          href={formatPlace({
+            ...own,
+            view: "compare",
+            ...START_COMPARED,
+            against: { ...OWN_AGAINST, run: baseline },
+          })}
+          name={t("gate.compare")}
+          meaning={t("gate.compare.meaning")}
+          testId="gate-compare"
+        />
       )}
     </div>
   )

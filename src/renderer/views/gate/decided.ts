@@ -35,7 +35,7 @@ export function decisionsOf(scenario: CheckedScenario): readonly Decision[] {
 function comparedWith({ outcome, identical, baselineRun, figures }: CheckedScenario): readonly Decision[] {
   if (outcome === "gone") return [{ kind: "gone" }]
   if (identical) return [{ kind: "identical" }]
-  if (figures.length > 0) return []
+  if (figures.some((row) => row.outcome !== "new")) return []
   return [{ kind: baselineRun === null ? "noBaseline" : "otherAccounts" }]
 }
 
