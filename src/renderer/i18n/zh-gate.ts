@@ -111,7 +111,7 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.column.difference.meaning": "当前值减基线值，比例以百分点计；下面是 95% 区间。",
   "gate.column.bar": "与有意义的幅度对照",
   "gate.column.bar.meaning":
-    "圆点是差值，横线是 95% 区间，竖线是 0。阴影带内的差别没有意义，各条都以它为单位画出。实心点：计入全部检验后仍显著。空心点：可能只是偶然。",
+    "圆点是差值，横线是 95% 区间，竖线是 0。阴影带内的差别没有意义，各条都以它为单位画出。实心点：计入全部检验后仍显著。空心点：可能只是偶然。超出十二倍带宽的画在边缘。",
   "gate.column.p": "p 值（校正后）",
   "gate.column.p.meaning":
     "按本次检查的全部检验校正：不超过虚警率即为显著。短横线表示没有判定变化，或分组太小，任何差别都不可能显著。",
