@@ -1,7 +1,8 @@
 /** The workbench: header, what is amiss, and the view that the address names. */
-import { Loader } from "@mantine/core"
+
 import { lazy, Suspense, useEffect, useMemo } from "react"
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx"
+import { Loading } from "./components/Loading.tsx"
 import { createFormat, FormatContext } from "./format.ts"
 import { useLanguage, useT } from "./i18n/index.ts"
 import { ConsentDialog } from "./shell/ConsentDialog.tsx"
@@ -56,7 +57,6 @@ export function App() {
 }
 
 function View() {
-  const t = useT()
   const { view, run } = usePlace()
   const newest = useStore(library).runs?.[0]?.id ?? null
   // Without a run in the address the newest one is opened, and the address says so.
@@ -66,7 +66,7 @@ function View() {
   return (
     // Elsewhere the fault may not be: another view or run gets its own try.
     <ErrorBoundary key={`${view}/${run}`}>
-      <Suspense fallback={<Loader m="md" aria-label={t("state.loading")} />}>
+      <Suspense fallback={<Loading m="md" />}>
         {view === "runs" ? (
           <Runs />
         ) : view === "scenario" ? (

@@ -1,10 +1,12 @@
 /** Compare: two runs, or two settings of one; what differs, how surely, and for whom. */
+
 import { Alert, Button, Loader } from "@mantine/core"
 import { type ReactNode, useMemo } from "react"
 import type { ComparisonRequest } from "../../../api/contract.ts"
 import { sameTiers } from "../../../core/policy/tiers.ts"
 import { request } from "../../api/client.ts"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
+import { Loading } from "../../components/Loading.tsx"
 import { ReportButton } from "../../export/ReportButton.tsx"
 import { reportLanguage } from "../../export/report-language.ts"
 import { useFormat } from "../../format.ts"
@@ -62,7 +64,7 @@ function SideMissing({ loaded }: { readonly loaded: ReturnType<typeof useResourc
       </Alert>
     )
   if (lost) return <ConnectionLost consequence={t("compare.lost")} />
-  return <Loader aria-label={t("state.loading")} />
+  return <Loading />
 }
 
 function useTwoSides(runA: LoadedRun): TwoSides {

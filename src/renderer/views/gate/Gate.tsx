@@ -1,10 +1,12 @@
 /** The gate: what checks found, scenario by scenario. The same as `assay check` tells, to look into. */
-import { Alert, Button, Code, EmptyState, Loader, Select } from "@mantine/core"
+
+import { Alert, Button, Code, EmptyState, Select } from "@mantine/core"
 import { useEffect } from "react"
 import type { CheckReport, KeptCheck } from "../../../api/contract.ts"
 import { api } from "../../api/client.ts"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
 import { Failed } from "../../components/Failed.tsx"
+import { Loading } from "../../components/Loading.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
@@ -63,7 +65,7 @@ export function Gate() {
 function Waiting() {
   const t = useT()
   const lost = useLost()
-  return lost ? <ConnectionLost consequence={t("gate.lost")} /> : <Loader aria-label={t("state.loading")} />
+  return lost ? <ConnectionLost consequence={t("gate.lost")} /> : <Loading />
 }
 
 interface CheckSelectProps {

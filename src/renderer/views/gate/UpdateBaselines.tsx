@@ -1,5 +1,6 @@
 /** Makes what a check found the new baselines: shows what that changes, and writes when somebody agrees. */
-import { Alert, Button, Loader, Modal, Tooltip } from "@mantine/core"
+
+import { Alert, Button, Modal, Tooltip } from "@mantine/core"
 import { useState } from "react"
 import type {
   BaselineUpdate,
@@ -9,6 +10,7 @@ import type {
   Failure,
 } from "../../../api/contract.ts"
 import { api, asFailure } from "../../api/client.ts"
+import { Loading } from "../../components/Loading.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { job, startCheck } from "../../state/job.ts"
@@ -81,7 +83,7 @@ function Dialog({ id, close }: DialogProps) {
         ) : loaded.state === "failed" ? (
           <Refusal failure={loaded.failure} />
         ) : (
-          <Loader aria-label={t("state.loading")} />
+          <Loading />
         )}
       </div>
     </Modal>

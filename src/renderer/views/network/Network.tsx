@@ -1,9 +1,11 @@
 /** Network: who acts together with whom, as a picture and as a table. */
-import { Alert, Button, Loader } from "@mantine/core"
+
+import { Alert, Button } from "@mantine/core"
 import { useEffect, useMemo, useState } from "react"
 import type { GroupList as Groups, NetworkGraph } from "../../../api/contract.ts"
 import { api } from "../../api/client.ts"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
+import { Loading } from "../../components/Loading.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { WorkProgress } from "../../components/WorkProgress.tsx"
 import { useFormat } from "../../format.ts"
@@ -122,7 +124,7 @@ function Awaited<Value>({ resource, failure, waiting, children }: AwaitedProps<V
   if (waiting) return waiting
   return (
     <div className="waiting">
-      <Loader aria-label={t("state.loading")} />
+      <Loading />
     </div>
   )
 }

@@ -1,9 +1,11 @@
 /** What the accounts of an archetype are like by this scenario's recipe: a few profiles, their activity, some posts. */
-import { Alert, Drawer, Loader } from "@mantine/core"
+
+import { Alert, Drawer } from "@mantine/core"
 import type { ArchetypeSample, SampledAccount } from "../../../api/contract.ts"
 import { api } from "../../api/client.ts"
 import { ClassMark } from "../../components/ClassMark.tsx"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
+import { Loading } from "../../components/Loading.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
@@ -42,7 +44,7 @@ export function Samples({ archetype, text, close }: SamplesProps) {
         lost ? (
           <ConnectionLost consequence={t("scenario.samples.lost")} />
         ) : (
-          <Loader aria-label={t("state.loading")} />
+          <Loading />
         )
       ) : null}
       {sample.state === "failed" ? (

@@ -1,9 +1,11 @@
 /** Scenario: builds and edits a scenario, as a form beside the YAML that it writes. */
-import { Alert, Button, Loader } from "@mantine/core"
+
+import { Alert, Button } from "@mantine/core"
 import { useEffect, useMemo, useState } from "react"
 import type { ArchetypeEntry, ScenarioForm } from "../../../api/contract.ts"
 import { api } from "../../api/client.ts"
 import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
+import { Loading } from "../../components/Loading.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { useT } from "../../i18n/index.ts"
 import { library, refreshLibrary } from "../../state/library.ts"
@@ -53,11 +55,7 @@ export function ScenarioView() {
   if (current.state !== "open" || form.state !== "ready")
     return (
       <div className="waiting">
-        {lost ? (
-          <ConnectionLost consequence={t("scenario.lost")} />
-        ) : (
-          <Loader aria-label={t("state.loading")} />
-        )}
+        {lost ? <ConnectionLost consequence={t("scenario.lost")} /> : <Loading />}
       </div>
     )
   return (
