@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { PolicyError } from "../../src/core/errors.ts"
 import { COHORT_KINDS } from "../../src/core/evaluation/index.ts"
+import { ACTIONS, ORDERS, SECOND_OPINIONS, SERVICE_TIMES } from "../../src/core/policy/after-flag.ts"
 import { formatPolicy } from "../../src/core/policy/format-policy.ts"
 import { parsePolicy } from "../../src/core/policy/parse-policy.ts"
 import { EMPTY_POLICY, type Policy, tiersOn } from "../../src/core/policy/policy.ts"
@@ -51,6 +52,76 @@ const caps = fc
   )
   .map((drawn) => drawn.sort((a, b) => COHORT_KINDS.indexOf(a.kind) - COHORT_KINDS.indexOf(b.kind)))
 
+const cohortCosts = fc.dictionary(
+  fc.constantFrom("merchant-with-scheduler", "zh", "no", "<100", "730+"),
+  amount,
+)
+const costs = fc
+  .record({
+    falsePositive: amount,
+    falseNegative: amount,
+    review: amount,
+    reviewerHour: amount,
+    wrongfulDay: amount,
+    missedPer1000Followers: amount,
+    falsePositiveOf: fc.record({
+      archetype: cohortCosts,
+      language: cohortCosts,
+      followers: cohortCosts,
+      age: cohortCosts,
+    }),
+  })
+  .map((drawn) => ({ ...drawn, review: Math.max(drawn.review, 1) }))
+
+const action = fc.constantFrom(...ACTIONS)
+const count = fc.option(fc.integer({ min: 1, max: 100 }))
+
+const enforcement = fc.record({
+  horizonDays: fc.option(fc.integer({ min: 1, max: 365 })),
+  afterReview: fc.record({ occasional: action, mostly: action, full: action }),
+  noticeDays: fc.integer({ min: 0, max: 60 }),
+  complies: share,
+  limitDays: fc.integer({ min: 1, max: 365 }),
+  suspendDays: fc.option(fc.integer({ min: 1, max: 3650 })),
+  limitedReach: share,
+  labelledReach: share,
+  recheckDays: fc.integer({ min: 1, max: 365 }),
+  strikes: fc.record({ lastDays: fc.integer({ min: 1, max: 3650 }), limitAt: count, suspendAt: count }),
+})
+
+const review = fc.record({
+  reviewers: fc.integer({ min: 0, max: 10_000 }),
+  hoursPerDay: fc.integer({ min: 1, max: 24 }),
+  startsAt: fc.integer({ min: 0, max: 23 }),
+  serviceTimes: fc.constantFrom(...SERVICE_TIMES),
+  order: fc.constantFrom(...ORDERS),
+  truePositiveRate: openShare,
+  falsePositiveRate: openShare,
+  dontKnow: share.map((value) => 0.9 * value),
+  agreement: share.map((value) => 0.95 * value),
+  leniency: share,
+  secondOpinion: fc.constantFrom(...SECOND_OPINIONS),
+  reports: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
+  overflow: fc.option(fc.record({ hours: fc.integer({ min: 1, max: 10_000 }), actFrom: share })),
+})
+
+const appeals = fc.record({
+  authenticFile: share,
+  managedFile: share,
+  delayDays: fc.integer({ min: 1, max: 60 }),
+  truePositiveRate: openShare,
+  falsePositiveRate: openShare,
+  secondsPerAppeal: fc.integer({ min: 0, max: 86_400 }),
+  first: fc.boolean(),
+})
+
+const readers = fc.record({
+  positionBias: share,
+  halfLifeHours: fc.integer({ min: 1, max: 1000 }),
+  depth: fc.integer({ min: 1, max: 10_000 }),
+  leastFollowers: fc.integer({ min: 0, max: 100_000_000 }),
+})
+
 const policies: fc.Arbitrary<Policy> = fc.record({
   name: fc.string({ unit: "binary", minLength: 1, maxLength: 20 }),
   description: fc.string({ unit: "binary", maxLength: 200 }),
@@ -59,16 +130,16 @@ const policies: fc.Arbitrary<Policy> = fc.record({
   ),
   prevalence: fc.option(openShare),
   tiers,
-  costs: fc.option(
-    fc
-      .record({ falsePositive: amount, falseNegative: amount, review: amount })
-      .filter((costs) => Object.values(costs).some((cost) => cost > 0)),
-  ),
+  costs: fc.option(costs),
   caps,
   workload: fc.record({
     accountsPerDay: fc.option(fc.double({ min: 0, max: 1e10, minExcluded: true, noNaN: true })),
     secondsPerReview: fc.double({ min: 0, max: 86_400, noNaN: true }).map((value) => value + 0),
   }),
+  enforcement,
+  review,
+  appeals,
+  readers,
 })
 
 describe("a policy file", () => {
@@ -128,6 +199,58 @@ describe("a policy file", () => {
       workload:
         accountsPerDay: null
         secondsPerReview: 6.9
+
+      # What follows a flag, how long it lasts, and what a repetition brings.
+      enforcement:
+        horizonDays: null
+        afterReview:
+          occasional: label
+          mostly: limit
+          full: suspend
+        noticeDays: 0
+        complies: 0
+        limitDays: 14
+        suspendDays: null
+        limitedReach: 0.2
+        labelledReach: 1
+        recheckDays: 7
+        strikes:
+          lastDays: 90
+          limitAt: 2
+          suspendAt: 3
+
+      # Who reviews, how well, and in which order.
+      review:
+        reviewers: 1
+        hoursPerDay: 8
+        startsAt: 9
+        serviceTimes: lognormal
+        order: oldest
+        truePositiveRate: 0.67
+        falsePositiveRate: 0.37
+        dontKnow: 0.13
+        agreement: 0.36
+        leniency: 0.2
+        secondOpinion: never
+        reports: null
+        overflow: null
+
+      # Who appeals, and who wins.
+      appeals:
+        authenticFile: 0.04
+        managedFile: 0.01
+        delayDays: 1
+        truePositiveRate: 0.85
+        falsePositiveRate: 0.6
+        secondsPerAppeal: 120
+        first: true
+
+      # How the feed shares out attention, and what advertisers pay for.
+      readers:
+        positionBias: 1
+        halfLifeHours: 24
+        depth: 100
+        leastFollowers: 1000
       "
     `)
     expect(tiersOn(policy).map(({ tier }) => tier)).toEqual(["watch", "limit", "review", "suspend"])

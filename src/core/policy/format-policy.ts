@@ -17,36 +17,48 @@ export function formatPolicy({
   costs,
   caps,
   workload,
+  enforcement,
+  review,
+  appeals,
+  readers,
 }: Policy): string {
   const blocks = [
     [`name: ${textOf(name)}`, `description: ${textOf(description)}`],
     [
       "# Automated from this share on, with oversight below that share, for so many days: AI-managed.",
-      ...section("definition", definition && Object.entries(definition)),
+      ...block("definition", definition),
     ],
     ["# Share of AI-managed accounts assumed; null for the run's own.", `prevalence: ${prevalence}`],
     [
       "# An account whose risk is at or above a tier's threshold gets what the tier does; off for nobody.",
-      ...section(
-        "tiers",
-        TIERS.map((tier) => [tier, tiers[tier] ?? "off"]),
-      ),
+      ...block("tiers", Object.fromEntries(TIERS.map((tier) => [tier, tiers[tier] ?? "off"]))),
     ],
-    ["# In any one currency.", ...section("costs", costs && Object.entries(costs))],
+    ["# In any one currency.", ...block("costs", costs)],
     ["# The highest false-positive rate that each cohort may have.", ...capLines(caps)],
     [
       "# What a day holds; accountsPerDay null for the run's accounts, spread over its days.",
-      ...section("workload", Object.entries(workload)),
+      ...block("workload", workload),
     ],
+    [
+      "# What follows a flag, how long it lasts, and what a repetition brings.",
+      ...block("enforcement", enforcement),
+    ],
+    ["# Who reviews, how well, and in which order.", ...block("review", review)],
+    ["# Who appeals, and who wins.", ...block("appeals", appeals)],
+    ["# How the feed shares out attention, and what advertisers pay for.", ...block("readers", readers)],
   ]
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`
 }
 
-type Entries = readonly (readonly [string, string | number | null])[]
-
-function section(name: string, entries: Entries | null): string[] {
-  if (entries === null) return [`${name}: null`]
-  return [`${name}:`, ...entries.map(([field, value]) => `  ${field}: ${value}`)]
+/** A field and what it holds: a mapping, empty or not, goes on in lines of its own. */
+function block(name: string, value: unknown, indent = ""): string[] {
+  if (typeof value !== "object" || value === null) return [`${indent}${name}: ${value}`]
+  const fields = Object.entries(value)
+  if (fields.length === 0) return [`${indent}${name}: {}`]
+  return [
+    `${indent}${name}:`,
+    ...fields.flatMap(([field, inner]) => block(keyOf(field), inner, `${indent}  `)),
+  ]
 }
 
 function capLines(caps: readonly Cap[]): string[] {
@@ -60,7 +72,9 @@ function capLines(caps: readonly Cap[]): string[] {
 }
 
 /** Words that a YAML reader might take for something else are quoted. */
-const keyOf = (name: string) => (/^[a-z]+(-[a-z]+)+$/.test(name) ? name : textOf(name))
+const keyOf = (name: string) =>
+  /^[a-z][A-Za-z0-9]*(-[a-z]+)*$/.test(name) && !NOT_WORDS.has(name) ? name : textOf(name)
+const NOT_WORDS = new Set(["null", "true", "false", "yes", "no", "on", "off", "y", "n"])
 
 /** JSON leaves some characters as they are that YAML breaks lines at or does not allow. */
 function textOf(text: string): string {

@@ -56,10 +56,12 @@ function disorder(input: object): string[] {
   return problems
 }
 
+const numbersIn = (value: unknown): unknown[] =>
+  typeof value === "object" && value !== null ? Object.values(value).flatMap(numbersIn) : [value]
+
 /** Costs of which none is above 0 prefer nothing to anything. */
 function costless(input: object): string[] {
   const costs = valueAt(input, ["costs"])
-  if (typeof costs !== "object" || costs === null || Object.values(costs).some((cost) => cost !== 0))
-    return []
+  if (typeof costs !== "object" || costs === null || numbersIn(costs).some((cost) => cost !== 0)) return []
   return ["costs must have a cost above 0, got none; leave costs out, or write null, for no costs"]
 }

@@ -4,6 +4,7 @@ import { COHORT_KINDS, type CohortKind } from "../evaluation/cohorts.ts"
 import { SECONDS_PER_REVIEW } from "../evaluation/workload.ts"
 import type { JsonSchema } from "../scenario/json-schema.ts"
 import { scenarioSchema } from "../scenario/schema.ts"
+import { appealsSchema, enforcementSchema, readersSchema, reviewSchema } from "./after-flag-schema.ts"
 import { TIERS, type Tier } from "./tiers.ts"
 
 /** What a tier's threshold says when the tier is not used. */
@@ -35,6 +36,7 @@ const threshold = (meaning: string) =>
 const cost = (meaning: string) => z.number().min(0).max(MOST_COST).default(0).describe(meaning)
 
 const caps = z.record(z.string().min(1).max(100), z.number().gt(0).lt(1))
+const cohortCosts = z.record(z.string().min(1).max(100), z.number().min(0).max(MOST_COST))
 
 const { automation, oversight, days } = scenarioSchema.shape.definition.unwrap().shape
 
@@ -70,6 +72,20 @@ export const policySchema = z.strictObject({
       falsePositive: cost("Of an authentic account that is flagged, its review not counted."),
       falseNegative: cost("Of an AI-managed account that is not flagged."),
       review: cost("Of the review of a flagged account."),
+      reviewerHour: cost("Of an hour that a reviewer is paid for, at work or idle; in consequences only."),
+      wrongfulDay: cost(
+        "Of each day that an authentic account stays limited or suspended; in consequences only.",
+      ),
+      missedPer1000Followers: cost(
+        "Of a missed AI-managed account, for each 1,000 followers that it has, beside falseNegative; in consequences only.",
+      ),
+      falsePositiveOf: sectionOf(COHORT_KINDS, (kind) =>
+        cohortCosts.default({}).describe(KIND_MEANINGS[kind]),
+      )
+        .prefault({})
+        .describe(
+          "Of an authentic account of a cohort, in place of falsePositive; the dearest of its cohorts counts. In consequences only.",
+        ),
     })
     .nullable()
     .default(null)
@@ -95,6 +111,14 @@ export const policySchema = z.strictObject({
     })
     .prefault({})
     .describe("What a day holds."),
+  enforcement: enforcementSchema
+    .prefault({})
+    .describe("What follows a flag, how long it lasts, and what a repetition brings."),
+  review: reviewSchema.prefault({}).describe("Who reviews, how well, and in which order."),
+  appeals: appealsSchema.prefault({}).describe("Who appeals, and who wins."),
+  readers: readersSchema
+    .prefault({})
+    .describe("How the feed shares out attention, and what advertisers pay for."),
 })
 
 /** JSON Schema (draft 2020-12) of a policy file as it is written. */

@@ -6,6 +6,16 @@ import type { Cap } from "../evaluation/caps.ts"
 import type { CohortKind } from "../evaluation/cohorts.ts"
 import type { Costs } from "../evaluation/costs.ts"
 import { SECONDS_PER_REVIEW } from "../evaluation/workload.ts"
+import {
+  type Appeals,
+  DEFAULT_APPEALS,
+  DEFAULT_ENFORCEMENT,
+  DEFAULT_READERS,
+  DEFAULT_REVIEW,
+  type Enforcement,
+  type Readers,
+  type Review,
+} from "./after-flag.ts"
 import type { Definition } from "./definition.ts"
 import { TIERS, type Tier } from "./tiers.ts"
 
@@ -16,11 +26,24 @@ export interface Policy {
   readonly definition: Definition | null
   /** In [0, 1], never below a milder tier's; null where the tier is off. */
   readonly tiers: Readonly<Record<Tier, number | null>>
-  readonly costs: Costs | null
+  readonly costs: PolicyCosts | null
   readonly caps: readonly Cap[]
   readonly workload: PolicyWorkload
   /** In (0, 1); null for the run's own. */
   readonly prevalence: number | null
+  readonly enforcement: Enforcement
+  readonly review: Review
+  readonly appeals: Appeals
+  readonly readers: Readers
+}
+
+/** What the trade-offs weigh, and what only following each flag to its end can tell; 0 or more each. */
+export interface PolicyCosts extends Costs {
+  readonly reviewerHour: number
+  readonly wrongfulDay: number
+  readonly missedPer1000Followers: number
+  /** In place of `falsePositive`, by kind of cohort and its name. */
+  readonly falsePositiveOf: Readonly<Record<CohortKind, Readonly<Record<string, number>>>>
 }
 
 export interface PolicyWorkload {
@@ -58,7 +81,20 @@ export const EMPTY_POLICY: Policy = {
   caps: [],
   workload: { accountsPerDay: null, secondsPerReview: SECONDS_PER_REVIEW },
   prevalence: null,
+  enforcement: DEFAULT_ENFORCEMENT,
+  review: DEFAULT_REVIEW,
+  appeals: DEFAULT_APPEALS,
+  readers: DEFAULT_READERS,
 }
+
+/** Costs of which only those that the trade-offs weigh are known. */
+export const policyCosts = (costs: Costs): PolicyCosts => ({
+  reviewerHour: 0,
+  wrongfulDay: 0,
+  missedPer1000Followers: 0,
+  falsePositiveOf: { archetype: {}, language: {}, followers: {}, age: {} },
+  ...costs,
+})
 
 /** The tiers that are on, the mildest first. */
 export function tiersOn({

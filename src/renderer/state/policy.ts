@@ -1,15 +1,16 @@
 /** A setting as a policy, and the other way round. */
-import type { Policy } from "../../core/policy/policy.ts"
+import { EMPTY_POLICY, type Policy, policyCosts } from "../../core/policy/policy.ts"
 import { TIERS, type Tier, type Tiers } from "../../core/policy/tiers.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
 import { type Change, ownSetting, type Setting } from "./setting.ts"
 
 export const policyOf = (setting: Setting, name: string, description = ""): Policy => ({
+  ...EMPTY_POLICY,
   name,
   description,
   definition: setting.definition,
   tiers: setting.tiers,
-  costs: setting.costs,
+  costs: setting.costs && policyCosts(setting.costs),
   caps: setting.caps,
   workload: {
     accountsPerDay: setting.accountsPerDay ?? null,
