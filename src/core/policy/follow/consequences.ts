@@ -26,13 +26,26 @@ export const ENDS = [
  */
 export type End = (typeof ENDS)[number]
 
-/** Steps of the funnel that a flag can pass; each at most once a flag. */
+/**
+ * Steps of the funnel that a flag can pass; each at most once a flag. Reviewed: by people. Acted on: an action was
+ * ordered, by people or a rule, so that the flag ends labelled, limited, suspended, complied or reinstated.
+ */
 export const STEPS = ["flagged", "sent-to-review", "reviewed", "acted-on", "appealed", "reinstated"] as const
 export type Step = (typeof STEPS)[number]
+
+/**
+ * What an account met within the horizon, however often it was flagged. Flagged: at least once. Acted on: an action was
+ * ordered at least once, whether an appeal undid it or not. Caught: an action stood, or it complied.
+ */
+export const ACCOUNT_OUTCOMES = ["flagged", "acted-on", "caught"] as const
+export type AccountOutcome = (typeof ACCOUNT_OUTCOMES)[number]
 
 export interface FunnelRow {
   /** Platform accounts of this cohort and class that were judged. */
   readonly judged: Estimate
+  /** Accounts, each once. */
+  readonly accounts: Readonly<Record<AccountOutcome, Estimate>>
+  /** Flags: an account that is judged again and flagged again counts again. */
   readonly steps: Readonly<Record<Step, Estimate>>
   readonly ends: Readonly<Record<End, Estimate>>
   /** Days limited or suspended, whole accounts, per 1,000 judged accounts. Of authentic accounts they are wrongful. */
@@ -58,32 +71,37 @@ export interface Daily {
 
 export interface QueueReport {
   readonly perDay: {
+    /** Flags and appeals. */
     readonly arrivals: Daily
+    /** By people. */
     readonly decided: Daily
+    /** By the rule for an overflowing queue. */
     readonly automated: Daily
-    /** At the day's end. */
+    /** Cases without a decision at the day's end: all arrivals so far less all decided and automated. */
     readonly backlog: Daily
     /** Hours that whoever is next has waited, at the day's end. */
     readonly oldestHours: Daily
-    /** Share of the reviewers' paid time at work, in [0, 1]. */
+    /** Share of the day's paid time that was worked; NaN without reviewers. */
     readonly utilisation: Daily
   }
-  /** Hours from arrival to decision, of those decided. */
+  /** Hours from arrival to decision, of the flags decided; where a queue grows, those who still wait are not among them. */
   readonly hours: Readonly<Record<"median" | "p90" | "p95", Estimate>>
-  /** Share decided within 24 hours, of all that arrived at least 24 hours before the end. */
+  /** Share of the flags decided within 24 hours, of all that arrived at least 24 hours before the end. */
   readonly within24Hours: Estimate
+  /** Hours of work, over the horizon. */
   readonly reviewerHours: Estimate
 }
 
+/**
+ * Parts of the cost. False positives: authentic accounts acted on, once an account, by their dearest cohort. Wrongful days:
+ * of authentic accounts limited or suspended. Missed: AI-managed accounts that were judged and not caught, and their
+ * followers. Reviews: flags that people decided. Reviewer hours: paid, at work or idle.
+ */
+export const COST_PARTS = ["falsePositives", "wrongfulDays", "missed", "reviews", "reviewerHours"] as const
+export type CostPart = (typeof COST_PARTS)[number]
+
 /** In the policy's currency, over the horizon. `total` is the sum of the others. */
-export interface CostReport {
-  readonly falsePositives: Estimate
-  readonly wrongfulDays: Estimate
-  readonly missed: Estimate
-  readonly reviews: Estimate
-  readonly reviewerHours: Estimate
-  readonly total: Estimate
-}
+export type CostReport = Readonly<Record<CostPart | "total", Estimate>>
 
 export interface Consequences {
   readonly days: number
@@ -97,7 +115,7 @@ export interface Consequences {
   readonly cohorts: readonly { readonly kind: CohortKind; readonly rows: readonly CohortFunnel[] }[]
   /** Account-days of authentic accounts limited or suspended, of the whole platform. */
   readonly wrongfulDays: Estimate
-  /** Hours from the flag to the action, median over actions on flags; NaN without any. */
+  /** Hours from the flag to the action's effect, median over actions on flags; NaN without any. */
   readonly hoursToAction: Estimate
   /** null for a policy without costs. */
   readonly cost: CostReport | null

@@ -1,0 +1,112 @@
+/**
+ * Consequences in short, for many settings of the tiers: along a threshold, over two cuts, of the cheapest policy. All
+ * settings meet the same platform accounts, the same reviewers and the same luck (common random numbers), so that two
+ * points differ by what the setting does and by little else.
+ */
+import type { Cap } from "../../evaluation/caps.ts"
+import type { Estimate } from "../../evaluation/intervals.ts"
+import type { Tier } from "../tiers.ts"
+import type { CostReport } from "./consequences.ts"
+
+export const SHORT_FIGURES = [
+  "falsePositiveRate",
+  "recall",
+  "wrongfulDays",
+  "sentToReview",
+  "backlog",
+  "hoursP95",
+  "within24Hours",
+  "reviewerHours",
+] as const
+/**
+ * False-positive rate: share of the judged authentic accounts that were acted on, whether an appeal undid it or not.
+ * Recall: share of the judged AI-managed accounts that were caught, that is an action stood or they complied. Wrongful
+ * days: account-days of authentic accounts limited or suspended. Sent to review: flags. Backlog: flags and appeals
+ * without a decision at the end. Hours p95, within 24 hours: as in QueueReport. Reviewer hours: of work.
+ */
+export type ShortFigure = (typeof SHORT_FIGURES)[number]
+
+/** Means over replicates, with the 95 % band between them. */
+export interface ShortConsequences extends Readonly<Record<ShortFigure, Estimate>> {
+  /** null for a policy without costs. */
+  readonly cost: CostReport | null
+}
+
+export interface ThresholdPoint extends ShortConsequences {
+  readonly threshold: number
+}
+
+export interface ThresholdCurve {
+  /** The one that moves; those that it would pass go along with it. */
+  readonly tier: Tier
+  readonly days: number
+  readonly replicates: number
+  readonly points: readonly ThresholdPoint[]
+}
+
+/** Means over replicates of one cell, without bands. */
+export interface TwoCutsCell extends Readonly<Record<ShortFigure, number>> {
+  /** null for a policy without costs. */
+  readonly cost: number | null
+}
+
+/** At or above `suspend` straight to action, from `review` to there to people, below left to the milder tiers. */
+export interface TwoCuts {
+  readonly review: readonly number[]
+  readonly suspend: readonly number[]
+  readonly days: number
+  readonly replicates: number
+  /** By the place in `review`, then in `suspend`; null where `review` lies above `suspend`. */
+  readonly cells: readonly (readonly (TwoCutsCell | null)[])[]
+}
+
+/** What a setting may not do: wrongly act on too many of a cohort, or keep flags waiting. */
+export type Limit =
+  | { readonly kind: "cap"; readonly cap: Cap; readonly rate: Estimate }
+  | { readonly kind: "hours"; readonly hours: number; readonly found: Estimate }
+
+export interface Setting {
+  readonly review: number
+  readonly suspend: number
+  readonly reviewers: number
+}
+
+export interface SettingConsequences extends ShortConsequences, Setting {
+  /** The limits that it breaks. */
+  readonly broken: readonly Limit[]
+}
+
+export interface CheapestReport {
+  readonly days: number
+  readonly replicates: number
+  /** How many settings were looked at, and how many of them satisfy all limits. */
+  readonly looked: number
+  readonly satisfied: number
+  /** null when no setting satisfies the limits. */
+  readonly cheapest: SettingConsequences | null
+  /** The cheapest if there were no limits. */
+  readonly unlimited: SettingConsequences
+  /** What keeps the policy from the cheaper `unlimited`: the limits that it breaks; empty when nothing binds. */
+  readonly binding: readonly Limit[]
+  /** Of the policy as it stands. */
+  readonly present: SettingConsequences | null
+  /** Caps of cohorts with fewer authentic accounts than can be judged by, or that the run does not have: held to nothing. */
+  readonly unjudged: readonly Cap[]
+}
+
+/** A figure of two policies on the same replicates. */
+export interface ConsequencesDifference {
+  readonly figure: ShortFigure | "cost" | "missed" | "hoursToAction"
+  readonly a: Estimate
+  readonly b: Estimate
+  /** b - a, replicate by replicate, with its band. */
+  readonly difference: Estimate
+  /** Whether the band leaves 0 out. */
+  readonly significant: boolean
+}
+
+export interface ConsequencesComparison {
+  readonly days: number
+  readonly replicates: number
+  readonly differences: readonly ConsequencesDifference[]
+}
