@@ -4,8 +4,9 @@
  */
 import { createHash } from "node:crypto"
 import { UsageError } from "../core/errors.ts"
+import { planUpdate, REFUSALS, updateRefusal } from "../core/gate/index.ts"
 import type { CheckReport } from "../core/gate/report.ts"
-import type { BaselineUpdate, BaselineUpdates } from "./contract.ts"
+import type { BaselineUpdates } from "./contract.ts"
 import { ConflictError, NotFoundError } from "./failures.ts"
 
 /** A check that has ended, and what its runs would be held against from now on. */
@@ -39,11 +40,11 @@ export function createUpdates(folder: BaselineFolder): Updates {
 
   async function compare(check: FinishedCheck) {
     const present = await folder.read()
-    const updates = updatesOf(check, present)
+    const plan = planUpdate(check.report, check.baselines, present)
     const digest = createHash("sha256")
-    for (const { file } of updates)
+    for (const { file } of plan.updates)
       digest.update(JSON.stringify([file, present.get(file) ?? null, check.baselines.get(file) ?? null]))
-    return { updates, digest: digest.digest("hex") }
+    return { plan, digest: digest.digest("hex") }
   }
 
   return {
@@ -56,38 +57,21 @@ export function createUpdates(folder: BaselineFolder): Updates {
     },
     async show(id) {
       const check = kept.get(id)
-      return check ? compare(check) : null
+      if (!check) return null
+      const { plan, digest } = await compare(check)
+      return { refusal: updateRefusal(check.report), updates: plan.updates, digest }
     },
     async write(id, shown) {
       if (typeof shown !== "string")
         throw new UsageError('baselines are written with {"digest": "..."} as shown')
       const check = kept.get(id)
       if (!check) throw new NotFoundError(`check ${id}: what it would write is not known here; run it again`)
-      if (check.report.problems.length > 0)
-        throw new UsageError("nothing is written as long as some scenarios could not be checked")
-      const { updates, digest } = await compare(check)
+      const refusal = updateRefusal(check.report)
+      if (refusal) throw new UsageError(`no baseline is written: ${REFUSALS[refusal]}`)
+      const { plan, digest } = await compare(check)
       if (digest !== shown)
         throw new ConflictError("the baselines have been changed since they were shown; look at them again")
-      const texts = new Map<string, string>()
-      for (const { file, update } of updates)
-        if (update === "new" || update === "changed") texts.set(file, check.baselines.get(file)!)
-      const gone = updates.filter(({ update }) => update === "removed").map(({ file }) => file)
-      await folder.write(texts, gone)
+      await folder.write(plan.texts, plan.gone)
     },
   }
-}
-
-/** In the order of the report. */
-function updatesOf(
-  { report, baselines }: FinishedCheck,
-  present: ReadonlyMap<string, string>,
-): readonly BaselineUpdate[] {
-  return report.scenarios.flatMap(({ file, outcome }): BaselineUpdate[] => {
-    const before = present.get(file)
-    if (outcome === "gone") return before === undefined ? [] : [{ file, update: "removed" }]
-    const after = baselines.get(file)
-    if (after === undefined) return []
-    const update = before === undefined ? "new" : before === after ? "unchanged" : "changed"
-    return [{ file, update }]
-  })
 }

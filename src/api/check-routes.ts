@@ -17,10 +17,10 @@ import type { WorkOptions } from "./tracked.ts"
 export type RunCheck = (options: WorkOptions & { readonly workers: number }) => Promise<FinishedCheck>
 
 /**
- * Looks at what is to be checked: `only` names scenarios, all of the folder without it. Rejects with a UsageError for
- * a name that nothing has, with a ConsentError when plug-ins would run that nobody has consented to.
+ * Looks at what is to be checked. Rejects with a UsageError for a name that nothing has, with a ConsentError when
+ * plug-ins would run that nobody has consented to.
  */
-export type PrepareCheck = (only: readonly string[] | undefined) => Promise<RunCheck>
+export type PrepareCheck = (asked: Pick<CheckRequest, "only" | "anew">) => Promise<RunCheck>
 
 export interface CheckParts {
   readonly checks: Checks
@@ -51,8 +51,8 @@ export function createCheckRoutes({ checks, baselines, prepare, jobs, workers }:
   return new Hono()
     .get("/checks", async (c) => c.json(await checks.list()))
     .post("/checks", limitedTo(REQUEST_BYTES), async (c) => {
-      const { only, workers: wanted = workers } = parseCheckRequest(await readJson(c.req.raw))
-      const check = await prepare(only)
+      const { workers: wanted = workers, ...asked } = parseCheckRequest(await readJson(c.req.raw))
+      const check = await prepare(asked)
       const id = jobs.start(null, (options) => carryOut(check, { ...options, workers: wanted }))
       return c.json({ id }, 202)
     })
@@ -85,6 +85,7 @@ export function createCheckRoutes({ checks, baselines, prepare, jobs, workers }:
 
 const requestSchema = z.strictObject({
   only: z.array(z.string().min(1).max(200)).min(1).max(1000).optional(),
+  anew: z.boolean().optional(),
   workers: z.int().min(1).max(64).optional(),
 })
 

@@ -5,7 +5,7 @@ import type { Run } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import { checkScenarios, type SimulatedRun } from "../engine/check.ts"
 import { type CheckSubjects, checkSubjects } from "../engine/check-subjects.ts"
-import { readCheckFolder, writeBaselines } from "../store/check-folder.ts"
+import { baselineTexts, readCheckFolder, writeBaselines } from "../store/check-folder.ts"
 import type { BaselineFolder } from "./baseline-updates.ts"
 import type { PrepareCheck } from "./check-routes.ts"
 import { ConsentError } from "./failures.ts"
@@ -25,14 +25,15 @@ interface CheckingParts {
 }
 
 export function createChecking({ folder, plugins, simulate, write }: CheckingParts): PrepareCheck {
-  return async (only) => {
-    const subjects = await subjectsOf(folder, only)
+  return async ({ only, anew = false }) => {
+    const subjects = await subjectsOf(folder, only, anew)
     for (const { scenario } of subjects.subjects) await requireConsent(plugins, scenario)
     return async (options) => {
       const { report, baselines } = await checkScenarios(subjects, {
         folder,
         rate: FALSE_ALARMS,
         matters: {},
+        anew,
         signal: options.signal,
         simulate: ({ scenario }, onProgress) =>
           simulate(scenario, {
@@ -48,10 +49,14 @@ export function createChecking({ folder, plugins, simulate, write }: CheckingPar
   }
 }
 
-async function subjectsOf(folder: string, only: readonly string[] | undefined): Promise<CheckSubjects> {
+async function subjectsOf(
+  folder: string,
+  only: readonly string[] | undefined,
+  anew: boolean,
+): Promise<CheckSubjects> {
   const { scenarios, baselines } = await readCheckFolder(folder)
   try {
-    return checkSubjects({ scenarios, baselines, anew: false, ...(only && { only }) })
+    return checkSubjects({ scenarios, baselines, anew, ...(only && { only }) })
   } catch (error) {
     throw error instanceof DataError ? new DataError(`${folder}: ${error.message}`) : error
   }
@@ -69,10 +74,6 @@ async function requireConsent(plugins: PluginAccess, scenario: Scenario): Promis
 }
 
 export const baselinesIn = (folder: string): BaselineFolder => ({
-  async read() {
-    const { baselines } = await readCheckFolder(folder)
-    // One that cannot be read is replaced, as --update does.
-    return new Map(baselines.map((file) => [file.file, "text" in file ? file.text : ""]))
-  },
+  read: async () => baselineTexts(await readCheckFolder(folder)),
   write: (texts, gone) => writeBaselines(folder, texts, gone),
 })

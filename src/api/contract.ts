@@ -68,6 +68,7 @@
 import type { PluginKind } from "../core/detection/plugin.ts"
 import type { Estimate } from "../core/estimate.ts"
 import type { CohortKind } from "../core/evaluation/index.ts"
+import type { BaselineUpdate, UpdateRefusal } from "../core/gate/update.ts"
 import type { Definition } from "../core/policy/definition.ts"
 import type { ArchetypeEntry } from "../core/population/archetypes/entries.ts"
 import type { LocatedProblem } from "../core/scenario/check.ts"
@@ -118,7 +119,7 @@ export type { AblatedDetector, AblatedLayer, Ablation, WhyReport } from "../core
 export type { KeptCheck } from "../store/checks.ts"
 export type { StoreProblem as DamagedRun } from "../store/store.ts"
 export type { TrashedRun } from "../store/trash.ts"
-export type { ArchetypeEntry, Estimate, JsonSchema, LocatedProblem }
+export type { ArchetypeEntry, BaselineUpdate, Estimate, JsonSchema, LocatedProblem }
 
 export interface Health {
   readonly name: "assay"
@@ -255,18 +256,16 @@ export type JobRequest = { readonly workers?: number } & (
 )
 
 export interface CheckRequest {
-  /** Names of scenarios; all of the folder unless told. */
+  /** Names of scenarios or of their files; all of the folder unless told. */
   readonly only?: readonly string[]
+  /** Takes baselines that cannot be read, or cannot be true of their accounts, for none, so that they can be renewed. */
+  readonly anew?: boolean
   readonly workers?: number
 }
 
-/** What becomes of one baseline, by the name of its file. */
-export interface BaselineUpdate {
-  readonly file: string
-  readonly update: "new" | "changed" | "unchanged" | "removed"
-}
-
 export interface BaselineUpdates {
+  /** Why nothing may be written; null when it may. */
+  readonly refusal: UpdateRefusal | null
   readonly updates: readonly BaselineUpdate[]
   /** Of the baselines as they are and as they would be. */
   readonly digest: string

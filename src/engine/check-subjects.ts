@@ -23,7 +23,8 @@ export interface CheckSubject {
 
 export interface CheckSubjects {
   readonly subjects: readonly CheckSubject[]
-  readonly gone: readonly { readonly file: string; readonly baseline: Baseline }[]
+  /** Baselines whose scenario is no more; null for one that cannot be read and is to be written anew. */
+  readonly gone: readonly { readonly file: string; readonly baseline: Baseline | null }[]
   readonly problems: readonly CheckProblem[]
 }
 
@@ -41,7 +42,7 @@ export function checkSubjects({ scenarios, baselines, only, anew }: Asked): Chec
   const problems: CheckProblem[] = []
   const chosen = scenarios.map(parseOne).filter((one) => one !== null)
   const orphans = baselines.filter(({ file }) => scenarios.every((scenario) => scenario.file !== file))
-  requireKnown(only, [...chosen.map(nameOf), ...orphans.map(({ file }) => baseName(file))])
+  requireKnown(only, [...chosen.map(nameOf), ...orphans.map(({ file }) => baseName(file))], chosen)
   if (chosen.length === 0 && orphans.length === 0) throw new DataError("there is no scenario to check")
   const isAsked = (...names: readonly string[]) =>
     only === undefined || names.some((name) => only.includes(name))
@@ -76,8 +77,9 @@ export function checkSubjects({ scenarios, baselines, only, anew }: Asked): Chec
     if (baseline !== "problem") subjects.push({ file, path, scenario: read.value, baseline })
   }
   const gone = orphans.flatMap(({ file }) => {
-    const baseline = isAsked(baseName(file)) ? baselineFor(file) : null
-    return baseline === null || baseline === "problem" ? [] : [{ file, baseline }]
+    if (!isAsked(baseName(file))) return []
+    const baseline = baselineFor(file)
+    return baseline === "problem" ? [] : [{ file, baseline }]
   })
   return { subjects, gone, problems }
 }
@@ -124,12 +126,16 @@ export const withoutPath = (message: string, path: string) =>
     .map((line) => (line.startsWith(`${path}: `) ? line.slice(path.length + 2) : line))
     .join("\n")
 
-const baseName = (file: string) => file.replace(/\.yaml$/, "")
+export const baseName = (file: string) => file.replace(/\.yaml$/, "")
 const nameOf = ({ file, read }: ParsedOne) => ("value" in read ? read.value.name : baseName(file))
 
-function requireKnown(only: readonly string[] | undefined, known: readonly string[]): void {
+function requireKnown(
+  only: readonly string[] | undefined,
+  known: readonly string[],
+  files: readonly ParsedOne[],
+): void {
   for (const name of only ?? [])
-    if (!known.includes(name))
+    if (!known.includes(name) && files.every(({ file }) => baseName(file) !== name))
       throw new UsageError(
         `--only: there is no scenario ${JSON.stringify(name)}; ${suggestion(name, known, "always list")}`,
       )

@@ -13,7 +13,7 @@ import {
 } from "../core/gate/index.ts"
 import type { Run } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
-import { type CheckSubject, type CheckSubjects, withoutPath } from "./check-subjects.ts"
+import { baseName, type CheckSubject, type CheckSubjects, withoutPath } from "./check-subjects.ts"
 import { ASSAY_VERSION } from "./version.ts"
 
 /** A finished run, and how much of it was made of what was kept. */
@@ -86,10 +86,14 @@ export async function checkScenarios(
       baselines.set(file, one.baseline)
       looked.push(one)
     }, options.signal)
-    if (found) problems.push({ file, message: withoutPath(found.message, path) })
+    if (found)
+      problems.push({
+        file: found instanceof ContradictedBaseline ? `baselines/${file}` : file,
+        message: withoutPath(found.message, path),
+      })
   }
   for (const { file, baseline } of gone)
-    looked.push({ file, measured: measureGone(baseline), seconds: null, reused: 0, made: 0 })
+    looked.push({ file, measured: measureGone(baseline, baseName(file)), seconds: null, reused: 0, made: 0 })
   const { outcome, exitCode, scenarios } = judgeCheck(
     looked.map(({ measured }) => measured),
     options.rate,
@@ -147,10 +151,14 @@ function measured(baseline: Baseline | null, run: Run, anew: boolean): Measured 
   try {
     return measureAgainst(baseline, run)
   } catch (error) {
-    if (anew && baseline !== null && error instanceof DataError) return measureAgainst(null, run)
-    throw error
+    if (baseline === null || !(error instanceof DataError)) throw error
+    if (anew) return measureAgainst(null, run)
+    throw new ContradictedBaseline(error.message)
   }
 }
+
+/** What is wrong is the baseline's file, and not its scenario's. */
+class ContradictedBaseline extends DataError {}
 
 /** Only what is measured sees it; the run that is kept says what its scenario says. */
 function withMatters(run: Run, matters: Partial<GateMatters>): Run {

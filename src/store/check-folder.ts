@@ -30,6 +30,10 @@ export async function readCheckFolder(folder: string): Promise<CheckFolder> {
   }
 }
 
+/** By the name of their file; "" for one that cannot be read, and so differs from whatever is to replace it. */
+export const baselineTexts = ({ baselines }: CheckFolder): ReadonlyMap<string, string> =>
+  new Map(baselines.map((found) => [found.file, "text" in found ? found.text : ""]))
+
 async function readYamls(folder: string): Promise<FolderFile[]> {
   const names = await readdir(folder).catch((error) => {
     if (error.code === "ENOENT") return []

@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest"
 import type { BaselineUpdates, CheckReport, JobEvent, KeptCheck } from "../../src/api/contract.ts"
+import { REFUSALS } from "../../src/core/gate/index.ts"
+import type { GateDetectorRow } from "../../src/core/gate/report.ts"
 import { checkReports } from "../setup/kept-checks.ts"
 import { fakeApi, fakeChecking, fakeChecks } from "./fakes.ts"
+
+const failed = (detector: string): GateDetectorRow => ({
+  detector,
+  title: detector,
+  before: null,
+  after: null,
+  state: "failed",
+  message: "hangs",
+})
 
 describe("checks", () => {
   const withChecks = () => fakeApi([], undefined, fakeChecks(checkReports())).api
@@ -50,7 +61,12 @@ describe("checks", () => {
 })
 
 describe("a check that is started", () => {
-  const [report] = checkReports()
+  const [first] = checkReports()
+  const ran = (one: GateDetectorRow) => one.state !== "failed"
+  const report = {
+    ...first!,
+    scenarios: first!.scenarios.map((one) => ({ ...one, detectors: one.detectors.filter(ran) })),
+  }
   const baselines = new Map([
     ["tiny.yaml", "now"],
     ["quickstart.yaml", "as before"],
@@ -62,8 +78,8 @@ describe("a check that is started", () => {
     body: JSON.stringify(body),
   })
 
-  async function checked(only?: readonly string[]) {
-    const checking = fakeChecking({ report: report!, baselines })
+  async function checked(only?: readonly string[], found: CheckReport = report) {
+    const checking = fakeChecking({ report: found, baselines })
     for (const [file, text] of [
       ["tiny.yaml", "before"],
       ["quickstart.yaml", "as before"],
@@ -81,7 +97,7 @@ describe("a check that is started", () => {
 
   it("is kept and told of by its id, and checks what was asked for", async () => {
     const { api, checking, id } = await checked(["tiny"])
-    expect(checking.asked).toEqual([["tiny"]])
+    expect(checking.asked).toEqual([{ only: ["tiny"] }])
     expect(await (await api.request(`/api/checks/${id}`)).json()).toEqual(report)
   })
 
@@ -94,6 +110,7 @@ describe("a check that is started", () => {
   it("shows what it would make of the baselines, and writes just that", async () => {
     const { api, checking, id } = await checked()
     const shown = (await (await api.request(`/api/checks/${id}/baselines`)).json()) as BaselineUpdates
+    expect(shown.refusal).toBeNull()
     expect(shown.updates).toEqual([
       { file: "tiny.yaml", update: "changed" },
       { file: "quickstart.yaml", update: "unchanged" },
@@ -113,6 +130,30 @@ describe("a check that is started", () => {
     expect(refused.status).toBe(409)
     expect(checking.texts.get("tiny.yaml")).toBe("somebody else's")
     expect((await api.request(`/api/checks/${id}/baselines`, post({}))).status).toBe(400)
+  })
+
+  it.each([
+    ["something could not be checked", "problems", { problems: [{ file: "c.yaml", message: "no" }] }],
+    [
+      "a plug-in failed",
+      "failedPlugins",
+      { scenarios: report.scenarios.map((one) => ({ ...one, detectors: [failed("late-poster")] })) },
+    ],
+  ] as const)("writes nothing when %s, as --update does", async (_, refusal, change) => {
+    const { api, checking, id } = await checked(undefined, { ...report, ...change })
+    const before = new Map(checking.texts)
+    const shown = (await (await api.request(`/api/checks/${id}/baselines`)).json()) as BaselineUpdates
+    expect(shown.refusal).toBe(refusal)
+    const refused = await api.request(`/api/checks/${id}/baselines`, post({ digest: shown.digest }))
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining(REFUSALS[refusal])])
+    expect(checking.texts).toEqual(before)
+  })
+
+  it("is asked to take baselines that contradict their accounts for none", async () => {
+    const checking = fakeChecking({ report, baselines })
+    const { api } = fakeApi([], undefined, fakeChecks(), undefined, checking)
+    await api.request("/api/checks", post({ only: ["tiny"], anew: true }))
+    expect(checking.asked).toEqual([{ only: ["tiny"], anew: true }])
   })
 
   it("tells of checks that were run elsewhere that their baselines are not known", async () => {

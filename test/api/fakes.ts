@@ -259,8 +259,8 @@ export interface FakeChecking {
   readonly baselines: BaselineFolder
   readonly prepare: PrepareCheck
   readonly texts: Map<string, string>
-  /** Names that a check was asked for. */
-  readonly asked: (readonly string[] | undefined)[]
+  /** What a check was asked for. */
+  readonly asked: Parameters<PrepareCheck>[0][]
 }
 
 export function fakeChecking(finished?: FinishedCheck): FakeChecking {
@@ -276,8 +276,8 @@ export function fakeChecking(finished?: FinishedCheck): FakeChecking {
         for (const file of gone) texts.delete(file)
       },
     },
-    prepare: async (only) => {
-      asked.push(only)
+    prepare: async (wanted) => {
+      asked.push(wanted)
       return async ({ onProgress }) => {
         onProgress({ stage: "posts", fraction: 0.5 })
         if (!finished) throw new DataError("there is no scenario to check")

@@ -63,12 +63,16 @@ describe("what of a folder is checked", () => {
     expect(twin).toBe('name must be unique, got "tiny", which c.yaml has')
     // To write baselines anew nobody needs the old ones.
     expect(subjectsOf({ ...given, anew: true }).subjects.map((one) => one.file)).toEqual(["a.yaml", "c.yaml"])
+    const unread = { baselines: [file("old.yaml", "no")], anew: true }
+    expect(subjectsOf(unread).gone).toEqual([{ file: "old.yaml", baseline: null }])
   })
 
   it("takes those that are named, by scenario or file, also one that is gone", () => {
     const given = { scenarios: [scenario("a"), scenario("b")], baselines: [file("old.yaml", baseline)] }
     const some = subjectsOf({ ...given, only: ["old", "b"] })
     expect([some.subjects.map((one) => one.file), some.gone.length]).toEqual([["b.yaml"], 1])
+    const other = subjectsOf({ scenarios: [file("b.yaml", TINY)], only: ["b"] })
+    expect(other.subjects.map((one) => one.scenario.name)).toEqual(["tiny"])
     expect(() => subjectsOf({ ...given, only: ["c"] })).toThrow('--only: there is no scenario "c"')
     expect(() => subjectsOf({})).toThrow("there is no scenario to check")
   })
@@ -126,6 +130,27 @@ describe("a check", () => {
     expect([report.outcome, report.exitCode]).toEqual(["pass", 2])
     const ours: CheckOptions["simulate"] = () => Promise.reject(new TypeError("a fault of ours"))
     await expect(checkScenarios(subjects, options({ simulate: ours }))).rejects.toThrow(TypeError)
+  })
+
+  it("names the baseline's file where that cannot be true of the accounts, unless it is to be written anew", async () => {
+    const wrong = { ...baselineOf(tiny), accounts: 501 }
+    const subjects = subjectsOf({ scenarios: [scenario("a")], baselines: [file("a.yaml", baseline)] })
+    const contradicted = {
+      ...subjects,
+      subjects: subjects.subjects.map((one) => ({ ...one, baseline: wrong })),
+    }
+    const plain = await checkScenarios(contradicted, options())
+    expect(plain.report.problems).toEqual([
+      { file: "baselines/a.yaml", message: expect.stringContaining("accounts must be 500, got 501") },
+    ])
+    const gone = [{ file: "old.yaml", baseline: null }]
+    const { report, baselines } = await checkScenarios({ ...contradicted, gone }, options({ anew: true }))
+    expect(report.problems).toEqual([])
+    expect(report.scenarios.map((one) => [one.scenario, one.outcome])).toEqual([
+      ["a", "new"],
+      ["old", "gone"],
+    ])
+    expect([...baselines.keys()]).toEqual(["a.yaml"])
   })
 
   it("takes what matters as it is told, and keeps the run as its scenario says", async () => {

@@ -109,7 +109,7 @@ describe("judging a check", () => {
       measureAgainst(null, before),
       measureAgainst(renamed, before),
       measureAgainst(redefined, before),
-      measureGone(baseline),
+      measureGone(baseline, "gone"),
     ])
     expect([outcome, exitCode]).toEqual(["new", 3])
     expect(scenarios.map((one) => one.outcome)).toEqual(["new", "new", "new", "gone"])

@@ -1,4 +1,5 @@
 /** What `assay check --update` does to each baseline: what a reviewer has to agree to. */
+import { BASELINE_UPDATES, type BaselineUpdate } from "../../core/gate/index.ts"
 import type { CheckReport, ScenarioCheck } from "../../core/gate/report.ts"
 import {
   changedDetectors,
@@ -17,20 +18,11 @@ import {
 } from "../../report/check/telling.ts"
 import { table } from "../table.ts"
 
-export const UPDATES = ["new", "changed", "unchanged", "removed"] as const
-
-/** What is done to the baseline of one scenario. */
-export interface BaselineUpdate {
-  /** Name of the file within the folder of baselines. */
-  readonly file: string
-  readonly update: (typeof UPDATES)[number]
-}
-
 const MOST_GROUPS = 12
 const MOST_ACCOUNTS = 6
 
 export function updateText(report: CheckReport, updates: readonly BaselineUpdate[]): string {
-  const counts = UPDATES.flatMap((kind) => {
+  const counts = BASELINE_UPDATES.flatMap((kind) => {
     const found = updates.filter(({ update }) => update === kind).length
     return found === 0 ? [] : [`${found} ${kind}`]
   })

@@ -4,7 +4,15 @@ import { dirname, isAbsolute, relative } from "node:path"
 import type { Command } from "commander"
 import type { Places } from "../../api/places.ts"
 import { DataError, UsageError } from "../../core/errors.ts"
-import { FALSE_ALARMS, type GateMatters, gateSchema, writeBaseline } from "../../core/gate/index.ts"
+import {
+  FALSE_ALARMS,
+  type GateMatters,
+  gateSchema,
+  planUpdate,
+  REFUSALS,
+  updateRefusal,
+  writeBaseline,
+} from "../../core/gate/index.ts"
 import type { Kept } from "../../core/kept.ts"
 import { type Checked, checkScenarios } from "../../engine/check.ts"
 import { checkSubjects } from "../../engine/check-subjects.ts"
@@ -14,13 +22,13 @@ import { checkPage } from "../../report/check-report.ts"
 import type { ReportLanguage } from "../../report/words/index.ts"
 import { kindOf, writeBeside } from "../../store/beside.ts"
 import { cacheSettings, openCache } from "../../store/cache.ts"
-import { type CheckFolder, readCheckFolder, writeBaselines } from "../../store/check-folder.ts"
+import { baselineTexts, type CheckFolder, readCheckFolder, writeBaselines } from "../../store/check-folder.ts"
 import { openChecks } from "../../store/checks.ts"
 import { openStore } from "../../store/store.ts"
 import { isGitHub, tellGitHub } from "../check/github.ts"
 import { openSimulation } from "../check/simulate.ts"
 import { checkText } from "../check/text.ts"
-import { type BaselineUpdate, updateText } from "../check/update-text.ts"
+import { updateText } from "../check/update-text.ts"
 import { defaultWorkers, placesFor, print, printJson } from "../context.ts"
 import { interruption } from "../interruption.ts"
 import { examples, jsonOption, oneOf, positiveShare, quoted, storeOption, workersOption } from "../options.ts"
@@ -208,41 +216,24 @@ async function writeOutputs({ report }: Checked, { junit, markdown, html, lang }
   await write(html, () => checkPage(report, lang))
 }
 
-/**
- * Nothing is written when anything could not be checked, since a baseline that is left behind would look accepted; nor
- * when a plug-in failed, since a baseline without it would let it fail for good.
- */
 async function update(
   { report, baselines }: Checked,
   found: CheckFolder,
   folder: string,
   { json }: Options,
 ): Promise<void> {
-  const isPartial = report.scenarios.some(({ detectors }) =>
-    detectors.some(({ state }) => state === "failed"),
-  )
-  if (report.problems.length > 0 || isPartial) {
+  const refusal = updateRefusal(report)
+  if (refusal) {
     if (json) await printJson({ ...report, updates: [] })
-    else await print(`${checkText(report)}\n\nNo baseline was written.`)
+    else await print(`${checkText(report)}\n\nNo baseline was written: ${REFUSALS[refusal]}.`)
     process.exitCode = report.exitCode
     return
   }
-  const texts = new Map([...baselines].map(([file, baseline]) => [file, writeBaseline(baseline)] as const))
-  const gone = report.scenarios.filter(({ outcome }) => outcome === "gone").map(({ file }) => file)
-  const updates: BaselineUpdate[] = [
-    ...[...texts].map(([file, text]) => ({ file, update: updateOf(file, text, found) })),
-    ...gone.map((file) => ({ file, update: "removed" as const })),
-  ]
-  const changed = new Map([...texts].filter(([file, text]) => updateOf(file, text, found) !== "unchanged"))
-  await writeBaselines(folder, changed, gone)
+  const after = new Map([...baselines].map(([file, baseline]) => [file, writeBaseline(baseline)] as const))
+  const { updates, texts, gone } = planUpdate(report, after, baselineTexts(found))
+  await writeBaselines(folder, texts, gone)
   if (json) await printJson({ ...report, updates })
   else await print(updateText(report, updates))
-}
-
-function updateOf(file: string, text: string, { baselines }: CheckFolder): BaselineUpdate["update"] {
-  const before = baselines.find((baseline) => baseline.file === file)
-  if (before === undefined) return "new"
-  return "text" in before && before.text === text ? "unchanged" : "changed"
 }
 
 function rate(text: string): number {

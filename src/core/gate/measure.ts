@@ -90,16 +90,16 @@ export function measureAgainst(baseline: Baseline | null, run: Run): Measured {
   }
 }
 
-/** A baseline whose scenario is not there any more. */
-export function measureGone({ scenario, run }: Baseline): Measured {
+/** A baseline whose scenario is not there any more; null for one that cannot be read, known by its file's `name`. */
+export function measureGone(baseline: Baseline | null, name: string): Measured {
   return {
     state: "gone",
     reason: null,
-    scenario,
+    scenario: baseline?.scenario ?? name,
     accounts: null,
     managed: null,
     run: null,
-    baselineRun: run,
+    baselineRun: baseline?.run ?? null,
     identical: false,
     threshold: null,
     figures: [],

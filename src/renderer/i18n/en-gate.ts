@@ -233,6 +233,10 @@ export const enGate = {
     "A baseline holds more than a report does. What this check would write is known only where it ran, and that was not in this window since it was started. Run it again: what has not changed comes from the cache.",
   "gate.update.problems":
     "Some scenarios could not be looked at. Nothing is written as long as that is so: a baseline that is left behind would look accepted.",
+  "gate.update.unreadable":
+    "These baselines cannot be read, or are not as they were written. Nothing is written as long as that is so. Running it again takes them for none, so that they can be written anew.",
+  "gate.update.failedPlugins":
+    "A plug-in failed. Nothing is written as long as that is so: a baseline without it would let it fail for good.",
   "gate.update.nothing": "All baselines hold this already. There is nothing to write.",
   "gate.update.new": "new",
   "gate.update.changed": "changed",

@@ -217,6 +217,10 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.update.unknown":
     "基线的内容多于报告。只有运行检查的地方才知道它会写入什么，而此检查不是在本次启动的窗口中运行的。请重新运行：没有变化的内容取自缓存。",
   "gate.update.problems": "有场景未能检查。在此期间不会写入任何内容，否则遗漏的基线会被误认为已被接受。",
+  "gate.update.unreadable":
+    "这些基线无法读取，或内容已与写入时不符，在此期间不会写入任何内容。重新运行时会当作没有这些基线，从而可以重新生成。",
+  "gate.update.failedPlugins":
+    "有插件失败。在此期间不会写入任何内容，否则基线中没有它，它今后失败也不会再被发现。",
   "gate.update.nothing": "所有基线已是如此，无需写入。",
   "gate.update.new": "新增",
   "gate.update.changed": "有变",

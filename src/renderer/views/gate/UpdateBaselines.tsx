@@ -7,6 +7,7 @@ import type {
   BaselineUpdates,
   CheckedScenario,
   CheckReport,
+  CheckRequest,
   Failure,
 } from "../../../api/contract.ts"
 import { api, asFailure } from "../../api/client.ts"
@@ -109,7 +110,8 @@ function Contents({ id, report, updates, close, lookAgain }: ContentsProps) {
   const [state, setState] = useState<"asking" | "writing" | "written">("asking")
   const [failure, setFailure] = useState<Failure | null>(null)
   const moved = updates?.updates.filter(({ update }) => update !== "unchanged") ?? []
-  const mayWrite = moved.length > 0 && report.problems.length === 0
+  const mayWrite = updates !== null && updates.refusal === null && moved.length > 0
+  const again = againFor(report, updates)
 
   async function write(digest: string): Promise<void> {
     setState("writing")
@@ -138,6 +140,7 @@ function Contents({ id, report, updates, close, lookAgain }: ContentsProps) {
   return (
     <>
       <p>{t(whatThereIs(updates, moved, report))}</p>
+      {updates?.refusal ? <Refused report={report} /> : null}
       {mayWrite ? (
         <ul className="gate-updates">
           {moved.map((update) => (
@@ -153,17 +156,18 @@ function Contents({ id, report, updates, close, lookAgain }: ContentsProps) {
         <Button variant="default" data-autofocus onClick={close}>
           {t("gate.cancel")}
         </Button>
-        {updates === null ? (
+        {again ? (
           <Button
+            data-testid="gate-update-again"
             onClick={() => {
               close()
-              void startCheck({ only: namesOf(report) })
+              void startCheck(again)
             }}
           >
             {t("gate.update.again")}
           </Button>
         ) : null}
-        {updates && mayWrite ? (
+        {mayWrite ? (
           <Button
             loading={state === "writing"}
             data-testid="gate-update-write"
@@ -177,17 +181,54 @@ function Contents({ id, report, updates, close, lookAgain }: ContentsProps) {
   )
 }
 
-const namesOf = ({ scenarios }: CheckReport) =>
-  scenarios.filter(({ outcome }) => outcome !== "gone").map(({ scenario }) => scenario)
+const OF_BASELINE = /^baselines\//
 
-function whatThereIs(
-  updates: BaselineUpdates | null,
-  moved: readonly BaselineUpdate[],
-  { problems }: CheckReport,
-) {
+const isOfBaselines = ({ problems }: CheckReport) =>
+  problems.length > 0 && problems.every(({ file }) => OF_BASELINE.test(file))
+
+/** The check that would have something to write where this one has not; null when another would not help. */
+function againFor(report: CheckReport, updates: BaselineUpdates | null): CheckRequest | null {
+  const anew = isOfBaselines(report)
+  if (updates !== null && !anew) return null
+  return { only: namesOf(report), ...(anew && { anew }) }
+}
+
+/** By their files, which name what is gone or cannot be read as well. */
+function namesOf({ scenarios, problems }: CheckReport): string[] {
+  const files = [...scenarios, ...problems].map(({ file }) => file.replace(OF_BASELINE, ""))
+  return [...new Set(files)].map((file) => file.replace(/\.yaml$/, ""))
+}
+
+function whatThereIs(updates: BaselineUpdates | null, moved: readonly BaselineUpdate[], report: CheckReport) {
   if (updates === null) return "gate.update.unknown"
-  if (problems.length > 0) return "gate.update.problems"
+  if (updates.refusal === "problems")
+    return isOfBaselines(report) ? "gate.update.unreadable" : "gate.update.problems"
+  if (updates.refusal === "failedPlugins") return "gate.update.failedPlugins"
   return moved.length === 0 ? "gate.update.nothing" : "gate.update.lead"
+}
+
+/** What stands in the way, by name. */
+function Refused({ report: { problems, scenarios } }: { readonly report: CheckReport }) {
+  const t = useT()
+  const failed = scenarios.flatMap(({ scenario, detectors }) =>
+    detectors
+      .filter(({ state }) => state === "failed")
+      .map(({ detector, message }) => [
+        `${scenario}: ${detector}`,
+        t("gate.decided.detector", { detector, message: message ?? "" }),
+      ]),
+  )
+  const named = problems.length > 0 ? problems.map(({ file, message }) => [file, message]) : failed
+  return (
+    <dl className="gate-refused" data-testid="gate-update-refused">
+      {named.map(([name, message]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{message}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
 interface UpdateProps {
