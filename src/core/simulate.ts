@@ -89,7 +89,7 @@ export async function simulate(
 }
 
 /** A plug-in that is asked only about what is not remembered of it. */
-function remembering(own: Plugin, memory: Memory | null) {
+export function remembering(own: Plugin, memory: Memory | null) {
   let isAsked = false
   const plugin: Plugin = {
     kind: own.kind,

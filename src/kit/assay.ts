@@ -8,15 +8,18 @@ import { RISK } from "../core/evaluation/index.ts"
 import type { Evidence } from "../core/evidence/evidence.ts"
 import { sizeOfEvidence } from "../core/evidence/hand-made.ts"
 import { judgeAccount, openJudging } from "../core/judgement.ts"
+import type { Kept } from "../core/kept.ts"
+import { type Memory, memoryOf } from "../core/memory.ts"
 import { buildWorld } from "../core/population/populate.ts"
 import type { World } from "../core/population/world.ts"
 import type { Run } from "../core/run.ts"
 import { type Scenario, scenarioSchema } from "../core/scenario/schema.ts"
 import { suggestion } from "../core/scenario/suggest.ts"
-import { sizeOf } from "../core/simulate.ts"
+import { remembering, sizeOf } from "../core/simulate.ts"
 import { inProcess } from "../core/tasks.ts"
 import { openPlugin } from "../engine/plugins/open.ts"
 import { runScenario } from "../engine/run.ts"
+import { cacheSettings, openCache } from "../store/cache.ts"
 import type {
   Assay,
   DetectorSource,
@@ -51,8 +54,10 @@ export class AssayFixture implements Assay {
 
   async judge(source: DetectorSource, { scenario: name, ...change }: JudgeOptions): Promise<Judged> {
     const { scenario } = await readScenario(name, this.place.folder, change)
-    const plugin = await openDetector(source, this.place.folder)
-    const world = await worldOf(scenario)
+    const kept = keptWork()
+    const memory = kept && memoryOf(scenario, kept)
+    const { plugin } = remembering(await openDetector(source, this.place.folder), memory)
+    const world = await worldOf(scenario, memory)
     const evidence = { kind: "world", world, size: sizeOf(world) } as const
     const { score, reasons } = await plugin.detect(evidence, scenario.detectors, () => {})
     const told = toldBy(reasons)
@@ -78,7 +83,12 @@ export class AssayFixture implements Assay {
       ...detectors.map((source) => openDetector(source, folder)),
     ])
     const { workerFile } = findPlaces()
-    const run = await runScenario(scenario, { workers: availableParallelism(), workerFile, plugins })
+    const run = await runScenario(scenario, {
+      workers: availableParallelism(),
+      workerFile,
+      plugins,
+      kept: keptWork(),
+    })
     const [failure] = run.manifest.failures ?? []
     if (failure) throw new DetectorError(failure.detector, failure.message)
     return judgedRun(run, this.place.repeat)
@@ -97,14 +107,25 @@ export class AssayFixture implements Assay {
 
 const isList = (of: object): of is readonly AccountSketch[] => Array.isArray(of)
 
-function worldOf(scenario: Scenario): Promise<World> {
+/** Where work of earlier tests is kept. Only where somebody named a folder: a test fills no disk unasked. */
+function keptWork(): Kept | null {
+  const settings = process.env.ASSAY_CACHE ? cacheSettings(findPlaces().storeFolder) : null
+  return settings && openCache(settings)
+}
+
+function worldOf(scenario: Scenario, memory: Memory | null): Promise<World> {
   const key = JSON.stringify({ ...scenario, detectors: null, fusion: null })
-  const world = worlds.get(key) ?? buildWorld(scenario, inProcess, () => {})
+  const world = worlds.get(key) ?? rememberedWorld(scenario, memory)
   // The last one used is the last one to go.
   worlds.delete(key)
   worlds.set(key, world)
   for (const old of [...worlds.keys()].slice(0, -KEPT_WORLDS)) worlds.delete(old)
   return world
+}
+
+async function rememberedWorld(scenario: Scenario, memory: Memory | null): Promise<World> {
+  const known = await memory?.population()
+  return known?.world ?? buildWorld(scenario, inProcess, () => {})
 }
 
 function judgedRun(run: Run, repeat: string): JudgedRun {

@@ -114,6 +114,11 @@ export interface ScoredAccount {
   readonly features: Readonly<Record<string, number>>
 }
 
+export interface ConformanceOptions {
+  /** Mean by which a module's scores may move among crowds when accounts are numbered otherwise, in [0, 1]; 0 unless told. */
+  readonly tolerance?: number | undefined
+}
+
 export interface Assay {
   /** Has a detector judge a scenario's population, alone. */
   judge(detector: DetectorSource, options: JudgeOptions): Promise<Judged>

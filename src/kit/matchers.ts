@@ -1,6 +1,17 @@
 /** What a judged population is expected to reach or to keep, and what is said when it does not. */
+import { dirname } from "node:path"
 import { UsageError } from "../core/errors.ts"
-import type { At, AtSure, AtSureOf, Estimate, Judged, Sureness } from "./contract.ts"
+import { holdToSuite } from "./conform.ts"
+import type {
+  At,
+  AtSure,
+  AtSureOf,
+  ConformanceOptions,
+  DetectorSource,
+  Estimate,
+  Judged,
+  Sureness,
+} from "./contract.ts"
 import { JudgedPopulation } from "./judged.ts"
 
 export interface MatcherAnswer {
@@ -50,12 +61,49 @@ export const matchers = {
         ]),
     }
   },
+  async toConform(
+    this: AskedIn,
+    received: unknown,
+    options: ConformanceOptions = {},
+  ): Promise<MatcherAnswer> {
+    const folder = this.testPath === undefined ? process.cwd() : dirname(this.testPath)
+    const { detector, checks } = await holdToSuite(sourceBy("toConform", received), folder, options)
+    const broken = checks.filter(({ problem }) => problem !== null)
+    return {
+      pass: broken.length === 0,
+      message: () =>
+        broken.length === 0
+          ? `${detector} keeps all ${checks.length} promises of the conformance suite`
+          : [
+              `${detector} breaks ${broken.length} of ${checks.length} promises of the conformance suite`,
+              ...broken.map(({ check, over, problem }) => {
+                return `${check}${over === null ? "" : `, over ${over}`}: ${problem}`
+              }),
+            ].join("\n  "),
+    }
+  },
 } as const
+
+/** What Vitest tells of where a matcher is asked. */
+interface AskedIn {
+  readonly testPath?: string | undefined
+}
 
 function judgedBy(matcher: string, received: unknown): Judged {
   if (received instanceof JudgedPopulation) return received
   const found = received instanceof Promise ? "a promise (await it)" : typeof received
   throw new UsageError(`${matcher} takes what assay.judge or assay.run gave, got ${found}`)
+}
+
+function sourceBy(matcher: string, received: unknown): DetectorSource {
+  const isNamed = typeof received === "string" && received !== ""
+  const isObject = typeof received === "object" && received !== null
+  if (isNamed || (isObject && ["score", "program", "endpoint"].some((part) => part in received)))
+    return received as DetectorSource
+  const found = received instanceof JudgedPopulation ? "what it made of a population" : typeof received
+  throw new UsageError(
+    `${matcher} takes a detector: a file, an object, { program } or { endpoint }, got ${found}`,
+  )
 }
 
 function reach(

@@ -15,7 +15,7 @@ export async function openDetector(source: DetectorSource, folder: string): Prom
   return openPlugin(settingsOf(source), folder, hosting())
 }
 
-function settingsOf(source: Exclude<DetectorSource, Detector>): PluginSettings {
+export function settingsOf(source: Exclude<DetectorSource, Detector>): PluginSettings {
   const checked = pluginSchema.safeParse(typeof source === "string" ? { module: source } : source)
   if (checked.success) return checked.data
   const problems = checked.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`)

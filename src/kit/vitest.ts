@@ -11,7 +11,7 @@
 import { dirname, relative } from "node:path"
 import { type TestAPI, vi, expect as vitestExpect, test as vitestTest } from "vitest"
 import { AssayFixture } from "./assay.ts"
-import type { Assay, At, AtSure, AtSureOf, Sureness } from "./contract.ts"
+import type { Assay, At, AtSure, AtSureOf, ConformanceOptions, Sureness } from "./contract.ts"
 import { matchers } from "./matchers.ts"
 
 export type {
@@ -19,6 +19,7 @@ export type {
   At,
   AtSure,
   AtSureOf,
+  ConformanceOptions,
   DetectorSource,
   Estimate,
   HitAccount,
@@ -52,6 +53,8 @@ export interface AssayMatchers {
   toKeepFprOf(cohort: string, most: number, at: AtSure): void
   /** No authentic account of the cohort is flagged, and there is at least one. */
   toHitNobodyOf(cohort: string, at: At): void
+  /** Of a detector, a file, an object, a program or an endpoint: it keeps its contract, as `assay conform` asks it. */
+  toConform(options?: ConformanceOptions): Promise<void>
 }
 
 declare module "vitest" {

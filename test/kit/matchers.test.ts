@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, describe } from "vitest"
+import { afterAll, describe, vi } from "vitest"
 import { type Detector, defineDetector } from "../../src/kit/index.ts"
 import { type Assay, expect, test } from "../../src/kit/vitest.ts"
 
@@ -20,9 +20,10 @@ const fewFollowers = defineDetector({
     columns.followers.set(profiles.followers)
   },
   score: (row) => 1 / (1 + row[0]! / 100),
-  reasons: (row) => [
-    { id: "few-followers.few", values: { count: row[0]! }, text: `${row[0]} follow it`, weight: 1 },
-  ],
+  reasons({ 0: count = Number.NaN }) {
+    if (Number.isNaN(count)) return []
+    return [{ id: "few-followers.few", values: { count }, text: `${count} follow it`, weight: 1 }]
+  },
 })
 
 const judge = (assay: Assay, detector: Detector = fewFollowers) => assay.judge(detector, { scenario: "tiny" })
@@ -160,6 +161,25 @@ describe("a mistake is named:", () => {
   })
 })
 
+describe("a detector", () => {
+  test("keeps its contract, as an object; package.test.ts asks it of a file", async ({ assay: _ }) => {
+    await expect(fewFollowers).toConform()
+  })
+
+  test("that breaks it fails with each broken promise by its name", async ({ assay: _ }) => {
+    const broken: Detector = { ...fewFollowers, score: () => 1.5 }
+    const error: Error = await expect(broken)
+      .toConform()
+      .then(
+        () => expect.fail(),
+        (thrown) => thrown,
+      )
+    expect(error.message).toMatch(/^few-followers breaks \d+ of \d+ promises of the conformance suite\n/)
+    expect(error.message).toMatch(/\n {2}[a-z][^\n]*, over [^\n]*: [^\n]*1\.5/)
+    await expect(broken).not.toConform()
+  })
+})
+
 describe("a run", () => {
   test("fuses a detector of one's own with the scenario's", async ({ assay }) => {
     const file = join(folder, "two.yaml")
@@ -176,5 +196,34 @@ describe("a run", () => {
     expect(run.reasons(0)).toContain(alone.reasons(0)[0])
     expect(run).toReachAuc(0.2)
     expect(() => run.detector("few-folowers")).toThrow("did you mean few-followers?")
+  })
+
+  test("takes what earlier tests made from the cache, where one is named", async ({ assay }) => {
+    const cache = join(folder, "cache")
+    const entries = () => readdirSync(cache).map((name) => join(cache, name))
+    vi.stubEnv("ASSAY_CACHE", cache)
+    const file = join(folder, "kept.yaml")
+    writeFileSync(
+      file,
+      "name: kept\naccounts: 100\ndays: 7\nprevalence: 0.2\ndetectors: { use: [posting-rhythm] }\n" +
+        "fusion: { learning: { accounts: 1000, prevalence: 0.2 } }\n",
+    )
+    try {
+      const first = await assay.run(file)
+      const made = entries()
+      // Of both populations the accounts and what one detector found.
+      expect(made).toHaveLength(4)
+      for (const path of made) utimesSync(path, 1, 1)
+      const again = await assay.run(file)
+      expect(again.scores).toEqual(first.scores)
+      expect([...made.map((path) => statSync(path).mtimeMs > 1000), ...entries().slice(4)]).toEqual(
+        made.map(() => true),
+      )
+      for (const path of made) utimesSync(path, 1, 1)
+      await assay.judge(fewFollowers, { scenario: file })
+      expect(made.filter((path) => statSync(path).mtimeMs > 1000)).toHaveLength(1)
+    } finally {
+      vi.unstubAllEnvs()
+    }
   })
 })

@@ -18,6 +18,10 @@ test("says nothing of who never posts", async ({ assay }) => {
   expect(day).toMatchObject({ score: 0, reasons: [] })
 })
 
+test("keeps its contract", async () => {
+  await expect("./late-poster.ts").toConform({ tolerance: 0 })
+})
+
 test("judges a scenario, from its file as from the object", async ({ assay }) => {
   const scenario = "tiny"
   const judged = await assay.judge("./late-poster.ts", { scenario, accounts: 300 })
