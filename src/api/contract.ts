@@ -140,6 +140,8 @@ export interface PluginEntry {
   readonly source: string
   /** Absolute paths of all that it consists of, sorted; none of an endpoint. */
   readonly files: readonly string[]
+  /** Of a module: what in its text may load or run more than `files`, as "node:fs" or "import(name)". */
+  readonly unseen: readonly string[]
   /** SHA-256, hex, over its words and files; null of an endpoint. */
   readonly digest: string | null
   /** Whether somebody has consented to run it as it is now. */

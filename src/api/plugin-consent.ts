@@ -40,8 +40,8 @@ export function consentTo({ folder, content: { kind, source, digest } }: ReadPlu
 export function entriesOf(plugins: readonly ReadPlugin[], trust: Trust): Promise<PluginEntry[]> {
   return Promise.all(
     plugins.map(async (plugin) => {
-      const { kind, source, files, digest } = plugin.content
-      return { kind, source, files, digest, consented: await trust.has(consentTo(plugin)) }
+      const { kind, source, files, unseen, digest } = plugin.content
+      return { kind, source, files, unseen, digest, consented: await trust.has(consentTo(plugin)) }
     }),
   )
 }
@@ -55,12 +55,20 @@ export async function requireConsent(
 ): Promise<void> {
   const asked = (await entriesOf(plugins, trust)).filter(({ consented }) => !consented)
   if (asked.length === 0) return
-  const lines = asked.flatMap(({ kind, source, files }) => [
-    `  ${source}${kind === "endpoint" ? ", which evidence about all accounts would be sent to" : ""}`,
-    ...files.map((file) => `    ${file}`),
+  const lines = asked.flatMap((entry) => [
+    `  ${entry.source}${entry.kind === "endpoint" ? ", which evidence about all accounts would be sent to" : ""}`,
+    ...entry.files.map((file) => `    ${file}`),
+    ...unseenLines(entry),
   ])
   const head = `${where} names plug-ins that nobody has consented to run here, as they are now:`
   throw new ConsentError([head, ...lines, how].join("\n"), asked)
+}
+
+/** What the files do not tell, and a consent does not know. */
+function unseenLines({ kind, unseen }: PluginEntry): string[] {
+  if (kind === "program") return ["    and whatever else it loads, which is not looked at"]
+  if (unseen.length === 0) return []
+  return ["    may load or run more than these files, by", ...unseen.map((text) => `      ${text}`)]
 }
 
 export interface OpenedPlugins {

@@ -19,7 +19,7 @@ import { type PluginSettings, pluginSchema } from "../core/detection/plugin.ts"
 import { UsageError } from "../core/errors.ts"
 import type { RunManifest } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
-import { MODULE_ENDINGS } from "../engine/plugins/content.ts"
+import { MODULE_ENDINGS } from "../engine/plugins/imports.ts"
 import { openTrust } from "../store/trust.ts"
 import { quoted } from "./options.ts"
 

@@ -15,7 +15,7 @@ const TEXT = `name: late\ndetectors: { plugins: [{ module: ./late.ts }, { endpoi
 /** An api over a scenario that names a module and an endpoint. */
 function setUp() {
   const folder = freshFolder()
-  put(folder, { "late.ts": "export default {}", "by.ts": "export const by = 1" })
+  put(folder, { "late.ts": 'import "lodash"; export default {}', "by.ts": "export const by = 1" })
   const scenario = scenarioSchema.parse({
     name: "late",
     detectors: { plugins: [{ module: "./late.ts" }, { endpoint: REMOTE }] },
@@ -44,15 +44,24 @@ describe("consent to plug-ins", () => {
       const { kind, plugins, message } = (await refused.json()) as ConsentFailure
       expect(kind).toBe("consent")
       expect(message).toContain("module ./late.ts")
+      expect(message).toMatch(/may load or run more than these files, by\n +lodash\n/)
       expect(plugins).toEqual([
         {
           kind: "module",
           source: "module ./late.ts",
           files: [join(folder, "late.ts")],
+          unseen: ["lodash"],
           digest: expect.stringMatching(/^[0-9a-f]{64}$/),
           consented: false,
         },
-        { kind: "endpoint", source: `endpoint ${REMOTE}`, files: [], digest: null, consented: false },
+        {
+          kind: "endpoint",
+          source: `endpoint ${REMOTE}`,
+          files: [],
+          unseen: [],
+          digest: null,
+          consented: false,
+        },
       ])
 
       expect((await post("/api/plugins/consent", { ...named, plugins: shownOf(plugins) })).status).toBe(204)

@@ -4,11 +4,12 @@
  */
 import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
-import { readdir, readFile, stat } from "node:fs/promises"
-import { dirname, extname, join, relative, resolve, sep } from "node:path"
+import { readdir, realpath, stat } from "node:fs/promises"
+import { extname, isAbsolute, join, relative, resolve, sep } from "node:path"
 import type { PluginKind, PluginSettings } from "../../core/detection/plugin.ts"
 import { DetectorError } from "../../core/errors.ts"
 import { type Hosted, sourceOf } from "./hosted.ts"
+import { followImports, isFile, MODULE_ENDINGS } from "./imports.ts"
 
 export interface PluginContent {
   readonly kind: PluginKind
@@ -16,12 +17,13 @@ export interface PluginContent {
   readonly source: string
   /** SHA-256, hex, over the source's words and all files; null for an endpoint. */
   readonly digest: string | null
-  /** Absolute paths, sorted. */
+  /** Absolute paths, sorted; beside a link stands what it leads to. */
   readonly files: readonly string[]
+  /** Of a module: what in it may load or run more than `files`. */
+  readonly unseen: readonly string[]
   readonly hosted: Hosted
 }
 
-export const MODULE_ENDINGS = [".ts", ".mts", ".cts", ".js", ".mjs", ".cjs"]
 /** Raised when a digest is made of other things than before. */
 const FORMAT = 1
 
@@ -37,6 +39,7 @@ export async function readPluginContent(settings: PluginSettings, folder: string
     source,
     digest: null,
     files: [],
+    unseen: [],
     hosted: { kind: "endpoint", url: endpoint!, batch, restarts },
   }
 }
@@ -51,9 +54,10 @@ async function moduleContent(
   if (!MODULE_ENDINGS.includes(extname(file)))
     throw new DetectorError(source, `module must end in ${MODULE_ENDINGS.join(", ")}, got ${quoted(module)}`)
   if (!(await isFile(file))) throw new DetectorError(source, `module: there is no file ${file}`)
-  const files = sorted([...(await importsFrom(file)), ...(await named(settings.files, folder, source))])
+  const { files: reached, unseen } = await followImports(file, await targetsFrom(folder))
+  const files = await withTargets([...reached, ...(await named(settings.files, folder, source))], folder)
   const digest = await digestOf(["module", relative(folder, file)], files, folder)
-  return { kind: "module", source, digest, files, hosted: { kind: "module", file } }
+  return { kind: "module", source, digest, files, unseen, hosted: { kind: "module", file } }
 }
 
 async function programContent(
@@ -65,7 +69,7 @@ async function programContent(
   const inFolder = program.map((word) => resolve(folder, word))
   const isThere = await Promise.all(inFolder.map(isFile))
   const own = inFolder.filter((_, at) => isThere[at])
-  const files = sorted([...own, ...(await named(settings.files, folder, source))])
+  const files = await withTargets([...own, ...(await named(settings.files, folder, source))], folder)
   const [name, ...rest] = program
   // A name without a folder is looked for in PATH, as a shell would.
   const command = /[\\/]/.test(name!) ? resolve(folder, name!) : name!
@@ -75,37 +79,9 @@ async function programContent(
     source,
     digest: await digestOf(["program", ...program], files, folder),
     files,
+    unseen: [],
     hosted: { kind: "program", command: [command, ...rest], folder, batch, restarts },
   }
-}
-
-/** The module and all files that it reaches by relative imports. */
-async function importsFrom(module: string): Promise<string[]> {
-  const reached = new Set([module])
-  // Grows while it is walked.
-  for (const file of reached) {
-    const text = await readFile(file, "utf8")
-    for (const [, specifier] of text.matchAll(RELATIVE_IMPORT)) {
-      const found = await firstFile(candidates(resolve(dirname(file), specifier!)))
-      if (found !== undefined) reached.add(found)
-    }
-  }
-  return [...reached]
-}
-
-/** Also finds what only looks like an import; a file too many in a digest does no harm. */
-const RELATIVE_IMPORT = /\b(?:from|import|require)\s*\(?\s*["'](\.{1,2}(?:\/[^"'\n]*)?)["']/g
-
-/** TypeScript's imports may lack their ending, name a folder, or say .js for a .ts file. */
-const candidates = (path: string) => [
-  path,
-  ...(/\.[mc]?js$/.test(path) ? [path.replace(/js$/, "ts")] : []),
-  ...[...MODULE_ENDINGS, ".json"].flatMap((ending) => [path + ending, join(path, `index${ending}`)]),
-]
-
-async function firstFile(paths: readonly string[]): Promise<string | undefined> {
-  for (const path of paths) if (await isFile(path)) return path
-  return undefined
 }
 
 /** The files that the settings name; of a folder all that are in it. */
@@ -119,20 +95,37 @@ async function named(names: readonly string[], folder: string, source: string): 
   return (await Promise.all(lists)).flat()
 }
 
-/** Without what Python writes beside its sources when they run. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return files.filter((file) => !file.split(sep).includes("__pycache__"))
+/** Without what Python writes beside its sources when they run; links are followed, each folder once. */
+async function filesIn(folder: string, seen = new Set<string>()): Promise<string[]> {
+  const real = await realpath(folder)
+  if (seen.has(real)) return []
+  seen.add(real)
+  const names = (await readdir(folder)).filter((name) => name !== "__pycache__").sort()
+  const lists = []
+  for (const name of names) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => null)
+    if (found?.isDirectory()) lists.push(await filesIn(path, seen))
+    else if (found?.isFile()) lists.push([path])
+  }
+  return lists.flat()
 }
 
-const isFile = (path: string) =>
-  stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  )
+/** Where a link leads, as a path of the folder where it is in there: the folder may itself be reached by a link. */
+async function targetsFrom(folder: string): Promise<(file: string) => Promise<string>> {
+  const base = await realpath(folder)
+  return async (file) => {
+    const real = await realpath(file)
+    const inFolder = relative(base, real)
+    return /^\.\.(?:[\\/]|$)/.test(inFolder) || isAbsolute(inFolder) ? real : resolve(folder, inFolder)
+  }
+}
 
-const sorted = (files: readonly string[]) => [...new Set(files)].sort()
+/** Each once, and of each link what it leads to, too. */
+async function withTargets(files: readonly string[], folder: string): Promise<string[]> {
+  const targetOf = await targetsFrom(folder)
+  return [...new Set([...files, ...(await Promise.all(files.map(targetOf)))])].sort()
+}
 
 async function digestOf(words: readonly string[], files: readonly string[], folder: string): Promise<string> {
   const contents: (readonly [string, string])[] = []

@@ -15,6 +15,8 @@ export const enConsent = {
   "consent.kind.endpoint": "Endpoint",
   "consent.kind.endpoint.meaning": "An address that answers over HTTP, on this machine or another.",
   "consent.files": "Files ({{count}})",
+  "consent.unseen": "It may load or run more than these files, which is not looked at, by:",
+  "consent.unseen.program": "Whatever else it loads while it runs is not looked at.",
   "consent.digest": "Fingerprint",
   "consent.digest.meaning":
     "SHA-256 over the words above and the contents of all files. Your agreement holds for exactly this.",

@@ -16,6 +16,8 @@ export const zhConsent: Readonly<Record<keyof typeof enConsent, string>> = {
   "consent.kind.endpoint": "端点",
   "consent.kind.endpoint.meaning": "一个通过 HTTP 应答的地址，可能在本机，也可能在别处。",
   "consent.files": "文件（{{count}}）",
+  "consent.unseen": "它可能通过以下方式加载或运行上述文件之外的内容，这些内容不会被检查：",
+  "consent.unseen.program": "它在运行时加载的其他内容不会被检查。",
   "consent.digest": "指纹",
   "consent.digest.meaning": "对上述命令和全部文件内容计算的 SHA-256。您的同意仅对此内容有效。",
   "consent.remembered": "同意会被记住，直到其中任何内容发生变化。在终端中使用 --trust 效果相同。",

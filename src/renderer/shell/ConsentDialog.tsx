@@ -82,7 +82,7 @@ function Dialog({ asked }: { readonly asked: AskedConsent }) {
   )
 }
 
-function Plugin({ plugin: { kind, source, files, digest } }: { readonly plugin: PluginEntry }) {
+function Plugin({ plugin: { kind, source, files, unseen, digest } }: { readonly plugin: PluginEntry }) {
   const t = useT()
   const format = useFormat()
   return (
@@ -100,6 +100,19 @@ function Plugin({ plugin: { kind, source, files, digest } }: { readonly plugin: 
             {files.map((file) => (
               <li key={file}>
                 <code>{file}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {kind === "program" ? <p className="facts">{t("consent.unseen.program")}</p> : null}
+      {unseen.length === 0 ? null : (
+        <>
+          <p className="consent-unseen">{t("consent.unseen")}</p>
+          <ul className="consent-files" data-testid="consent-unseen">
+            {unseen.map((text) => (
+              <li key={text}>
+                <code>{text}</code>
               </li>
             ))}
           </ul>
