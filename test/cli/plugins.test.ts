@@ -6,7 +6,7 @@ import type { AccountDetail } from "../../src/core/account-detail.ts"
 import type { RunReport } from "../../src/core/report.ts"
 import { ROWS, writeLogs } from "./logs.ts"
 import { COUNTS_POSTS, followsMany, put, small, THROWS } from "./plugin-files.ts"
-import { assay, assayJson, type Outcome, temporaryFolder } from "./terminal.ts"
+import { assay, assayJson, endWithTest, type Outcome, start, temporaryFolder } from "./terminal.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
@@ -127,6 +127,27 @@ describe("a scenario that names plug-ins", () => {
       elsewhere.remove()
     }
   })
+})
+
+it("leaves no program behind that reads its stdin when it is killed", async () => {
+  const pidFile = join(folder.path, "pid")
+  put(folder.path, {
+    "waits.cjs": 'require("node:fs").writeFileSync("pid", String(process.pid)); process.stdin.resume()',
+  })
+  const program = `"${process.execPath}" waits.cjs`
+  const child = endWithTest(start(folder.path, "run", "bare.yaml", "--program", program))
+  const pid = () => Number(existsSync(pidFile) && readFileSync(pidFile, "utf8"))
+  await expect.poll(pid, { timeout: 30_000 }).toBeGreaterThan(0)
+  const isThere = () => {
+    try {
+      return process.kill(pid(), 0)
+    } catch {
+      return false
+    }
+  }
+  expect(isThere()).toBe(true)
+  child.kill("SIGKILL")
+  await expect.poll(isThere, { timeout: 30_000 }).toBe(false)
 })
 
 describe("assay detect with plug-ins", () => {

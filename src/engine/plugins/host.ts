@@ -17,28 +17,34 @@ import {
 } from "./hosted.ts"
 import { describeModule, judgeByModule, loadModule } from "./module.ts"
 import { describeProgram, judgeByProgram } from "./program.ts"
+import { Said, sayWhatIsWritten } from "./said.ts"
 
 const port = parentPort!
-const { hosted, beat: memory } = workerData as HostData
+const { hosted, beat: memory, mark } = workerData as HostData
 const beat = new Beat(memory)
 const tell = (news: HostNews) => port.postMessage(news)
+const onSaid = (said: Uint8Array) => tell({ said })
+const logged = new Said(onSaid)
 
 /** The package's own entry, built beside this one. */
 const KIT = new URL("./kit.js", import.meta.url)
 
 async function perform(work: HostWork): Promise<HostResult> {
   const onDone = (done: number) => tell({ done })
-  const onSaid = (said: Uint8Array) => tell({ said })
   switch (hosted.kind) {
     case "module": {
+      sayWhatIsWritten(logged)
+      // Also when it throws beside every call.
+      process.on("uncaughtExceptionMonitor", () => logged.flush())
+      process.on("exit", () => logged.flush())
       const detector = await loadModule(hosted.file, KIT, beat)
       if (work.work === "describe") return describeModule(detector)
       if (work.work === "conform") return conformModule(detector, work.orderTolerance, beat, tell)
       return judgeByModule(detector, work.description, work.evidence, work.settings, beat, onDone)
     }
     case "program":
-      if (work.work !== "detect") return describeProgram(hosted, beat, onSaid)
-      return judgeByProgram(hosted, work.description, work.evidence, beat, onSaid, onDone)
+      if (work.work !== "detect") return describeProgram({ ...hosted, mark }, beat, onSaid)
+      return judgeByProgram({ ...hosted, mark }, work.description, work.evidence, beat, onSaid, onDone)
     case "endpoint":
       if (work.work !== "detect") return describeEndpoint(hosted, beat)
       return judgeByEndpoint(hosted, work.description, work.evidence, beat, onDone)
@@ -48,6 +54,7 @@ async function perform(work: HostWork): Promise<HostResult> {
 // Once: what a module hears of later is not evidence.
 port.once("message", (work: HostWork) => {
   perform(work)
+    .finally(() => logged.flush())
     .then((result) => tell({ result }))
     .catch((error: unknown) => {
       if (error instanceof PluginFault || error instanceof DetectorError)

@@ -25,6 +25,8 @@ export interface HostData {
   readonly hosted: Hosted
   /** Memory of the Beat. */
   readonly beat: SharedArrayBuffer
+  /** By which a program and all that it starts are known. */
+  readonly mark: string
 }
 
 /** The one message to the host. */

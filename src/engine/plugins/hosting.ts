@@ -2,6 +2,7 @@
  * A plug-in's host, seen from outside: a thread of its own, watched from here, ended when it makes no progress, when
  * the work is cancelled or when it is done. The program that it started ends with it.
  */
+import { randomUUID } from "node:crypto"
 import { Worker } from "node:worker_threads"
 import { CancelledError, DetectorError } from "../../core/errors.ts"
 import { Beat, hangsText } from "./beat.ts"
@@ -13,7 +14,7 @@ export interface Hosting {
   readonly hostFile: URL
   /** Ends the host at once; what runs rejects with CancelledError. */
   readonly signal?: AbortSignal | undefined
-  /** Told what the plug-in says on stderr, line by line; a module also what it logs. */
+  /** Told what the plug-in says on stderr, line by line; a module also what it logs. Of a flood only the last of it. */
   readonly onSaid?: ((line: string) => void) | undefined
 }
 
@@ -41,9 +42,10 @@ export async function askHost(
 ): Promise<HostResult> {
   if (signal?.aborted) throw new CancelledError()
   const beat = new Beat()
-  const workerData: HostData = { hosted, beat: beat.memory }
+  const mark = randomUUID()
+  const workerData: HostData = { hosted, beat: beat.memory, mark }
   const thread = new Worker(hostFile, { workerData, stdout: true, stderr: true })
-  const forgetExit = endWithProcess(beat)
+  const forgetExit = endWithProcess(beat, mark)
   const said = lastLines(onSaid)
   thread.stdout.on("data", said.hear)
   thread.stderr.on("data", said.hear)
@@ -73,7 +75,7 @@ export async function askHost(
     clearInterval(look)
     if (cancel) signal?.removeEventListener("abort", cancel)
     await thread.terminate()
-    endChild(beat.child)
+    endChild(beat.child, mark)
     forgetExit()
   }
 }
@@ -118,16 +120,16 @@ function lastLines(onSaid: ((line: string) => void) | undefined) {
   }
 }
 
-const running = new Set<Beat>()
+const running = new Map<Beat, string>()
 let isWatchingExit = false
 
 /** A process that ends by itself takes its plug-ins' programs along. Killed, it cannot; they then read the end of stdin. */
-function endWithProcess(beat: Beat): () => void {
-  running.add(beat)
+function endWithProcess(beat: Beat, mark: string): () => void {
+  running.set(beat, mark)
   if (!isWatchingExit) {
     isWatchingExit = true
     process.on("exit", () => {
-      for (const { child } of running) endChild(child)
+      for (const [{ child }, mark] of running) endChild(child, mark)
     })
   }
   return () => running.delete(beat)

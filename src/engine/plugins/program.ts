@@ -6,7 +6,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process"
 import type { PluginDescription, PluginEvidence, PluginFindings } from "../../core/detection/plugin.ts"
 import { batchesFor } from "./accounts.ts"
 import { accountsText, type Beat } from "./beat.ts"
-import { endChild, HAS_GROUPS } from "./child.ts"
+import { endChild, HAS_GROUPS, MARK } from "./child.ts"
 import { requireSame } from "./description.ts"
 import { type Hosted, PluginFault } from "./hosted.ts"
 import { Lines } from "./lines.ts"
@@ -14,7 +14,8 @@ import { Answers, type Batch, HELLO, longestAnswer, readDescription } from "./me
 import { Outstanding } from "./outstanding.ts"
 import { Said } from "./said.ts"
 
-type HostedProgram = Extract<Hosted, { kind: "program" }>
+/** `mark`: by which it and all that it starts are known. */
+type HostedProgram = Extract<Hosted, { kind: "program" }> & { readonly mark: string }
 
 /** A program that was told to end by the end of its stdin may take so long before it is made to. */
 const PATIENCE_MS = 500
@@ -122,7 +123,7 @@ class Program {
     this.#beat.idle()
     this.#child.stdin.end()
     if (this.#fault === undefined) await this.#endWithin(PATIENCE_MS)
-    endChild(this.#beat.child)
+    endChild(this.#beat.child, this.#hosted.mark)
     // What has left its group may hold its stdout open for ever.
     await this.#endWithin(PATIENCE_MS)
     this.#said.flush()
@@ -144,10 +145,10 @@ class Program {
     this.#starts++
     this.#description = undefined
     this.#hasEnded = false
-    const { command, folder, batch } = this.#hosted
+    const { command, folder, batch, mark } = this.#hosted
     const [name, ...rest] = command
     this.#beat.begin("describing")
-    const child = start(name!, rest, folder)
+    const child = start(name!, rest, folder, mark)
     this.#beat.child = child.pid ?? 0
     this.#child = child
     const lines = new Lines(longestAnswer(batch))
@@ -202,7 +203,7 @@ class Program {
 
   #ended(code: number | null, signal: string | null): void {
     // What it started may still run.
-    endChild(this.#beat.child)
+    endChild(this.#beat.child, this.#hosted.mark)
     this.#beat.child = 0
     this.#hasEnded = true
     if (!this.#isEnding && this.#fault === undefined) this.#again(code, signal)
@@ -224,7 +225,12 @@ class Program {
   }
 }
 
-function start(name: string, words: readonly string[], folder: string): ChildProcessWithoutNullStreams {
+function start(
+  name: string,
+  words: readonly string[],
+  folder: string,
+  mark: string,
+): ChildProcessWithoutNullStreams {
   try {
     return spawn(name, words, {
       cwd: folder,
@@ -232,7 +238,7 @@ function start(name: string, words: readonly string[], folder: string): ChildPro
       detached: HAS_GROUPS,
       windowsHide: true,
       // Python holds back what it prints to a pipe, and writes it in the system's own encoding, unless it is told.
-      env: { ...process.env, PYTHONUNBUFFERED: "1", PYTHONUTF8: "1" },
+      env: { ...process.env, PYTHONUNBUFFERED: "1", PYTHONUTF8: "1", [MARK]: mark },
     })
   } catch (error) {
     throw startFault(name, error as NodeJS.ErrnoException)

@@ -155,6 +155,28 @@ describe("a module", () => {
     await expect(plugin.detect(evidence, SETTINGS, () => {})).rejects.toThrow("cancelled")
   })
 
+  it("that logs without end fills no memory, and its last words are still heard", async () => {
+    let heard = 0
+    const onSaid = (line: string) => {
+      heard += line.length
+    }
+    const flood = (end: string) =>
+      failureOf(
+        { module: write(text("", `const line = "on and on\\n".repeat(6500); ${end}`), ".js"), seconds: 5 },
+        { onSaid },
+      )
+    // 30 MB.
+    const many = "for (let k = 0; k < 500; k++) console.log(line)"
+    expect(await flood(`${many}; process.stdout.write("done"); throw new Error("no more")`)).toMatch(
+      /cannot be loaded: Error: no more; its last words: ".*on and on\\ndone"$/,
+    )
+    expect(await flood("for (;;) console.error(line)")).toMatch(
+      /hangs: the module was not loaded within 5 s; its last words: ".*on and on"$/,
+    )
+    expect(heard).toBeGreaterThan(0)
+    expect(heard).toBeLessThan(15_000_000)
+  })
+
   it("keeps what it logs off stdout and tells it to whoever wants to know", async () => {
     const said: string[] = []
     const name = write(text("", "console.log('here'); console.error('there')"), ".js")

@@ -59,7 +59,7 @@ const failure = (settings: object) =>
   )
 
 /** Spoken to from this thread, since none of these hangs: what is wrong is told alike. */
-async function faultOf(hosted: Extract<Hosted, { kind: "program" }>): Promise<string> {
+async function faultOf(hosted: Extract<Hosted, { kind: "program" }> & { mark: string }): Promise<string> {
   const beat = new Beat()
   try {
     const description = await describeProgram(hosted, beat, () => {})
@@ -277,6 +277,7 @@ describe("a program", () => {
       folder,
       batch: 5,
       restarts: 1,
+      mark: name,
     } as const
     expect(await faultOf(hosted)).toContain(says)
   })
@@ -367,4 +368,14 @@ describe("a program", () => {
     await expect(plugin.detect(five(), SETTINGS, () => {})).rejects.toThrow("cancelled")
     await expect.poll(left, { timeout: 10_000 }).toEqual([])
   })
+
+  it.runIf(process.platform === "linux")(
+    "takes along what left its group, also when it ends by itself",
+    async () => {
+      const child = `require("node:child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 999)", __filename], { detached: true, stdio: "ignore" }).unref()`
+      const name = write(text(undefined, undefined, child), ".cjs")
+      await judged(settings(name))
+      await expect.poll(left, { timeout: 10_000 }).toEqual([])
+    },
+  )
 })
