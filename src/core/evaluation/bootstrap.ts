@@ -218,7 +218,7 @@ function recallWithin({ managed, authentic }: Groups, maxFpr: number): number {
 const sumOf = (counts: Float64Array) => counts.reduce((sum, count) => sum + count, 0)
 
 /** Linear between the neighbouring order statistics (method R-7, numpy's default). */
-function quantile(ascending: Float64Array, probability: number): number {
+export function quantile(ascending: Float64Array, probability: number): number {
   const position = probability * (ascending.length - 1)
   const below = Math.floor(position)
   const above = Math.min(below + 1, ascending.length - 1)

@@ -1,0 +1,29 @@
+/** Policies that differ in a few settings, followed on the same platform accounts. */
+import type { Policy } from "../policy.ts"
+import { TIERS, type Tier } from "../tiers.ts"
+
+/** The policy with a tier at a threshold, or off; tiers that are on and that it would pass go along with it. */
+export function withTier(policy: Policy, tier: Tier, threshold: number | null): Policy {
+  const at = TIERS.indexOf(tier)
+  const tiers = Object.fromEntries(
+    TIERS.map((other, place) => {
+      const own = policy.tiers[other]
+      if (place === at) return [other, threshold]
+      if (own === null || threshold === null) return [other, own]
+      return [other, place < at ? Math.min(own, threshold) : Math.max(own, threshold)]
+    }),
+  ) as Record<Tier, number | null>
+  return { ...policy, tiers }
+}
+
+/** At or above `suspend` straight to action, from `review` to there to people; milder tiers go along. */
+export const withCuts = (policy: Policy, review: number, suspend: number): Policy =>
+  withTier(withTier(policy, "suspend", suspend), "review", review)
+
+export const withReviewers = (policy: Policy, reviewers: number): Policy => ({
+  ...policy,
+  review: { ...policy.review, reviewers },
+})
+
+/** 0.05, 0.1, ... 0.95. */
+export const EVEN_THRESHOLDS: readonly number[] = Array.from({ length: 19 }, (_, at) => (at + 1) / 20)
