@@ -128,7 +128,7 @@ function daysUntilReinstated({ label, rows }: Platform, { outcome }: Figures, ro
 /** A record of one value a name. */
 function recordOf<Name extends string, Value>(
   names: readonly Name[],
-  valueOf: (name: Name, at: number) => Value,
+  value: (name: Name, at: number) => Value,
 ): Record<Name, Value> {
-  return Object.fromEntries(names.map((name, at) => [name, valueOf(name, at)])) as Record<Name, Value>
+  return Object.fromEntries(names.map((name, at) => [name, value(name, at)])) as Record<Name, Value>
 }

@@ -11,6 +11,7 @@
 import type { Action } from "../after-flag.ts"
 import { AI_MANAGED } from "../definition.ts"
 import type { Policy } from "../policy.ts"
+import type { Decision } from "../review/decision.ts"
 import { Heap } from "../review/heap.ts"
 import { createQueue } from "../review/queue.ts"
 import type { Decided, ReviewQueue } from "../review/queue-contract.ts"
@@ -55,6 +56,13 @@ interface InQueue {
   readonly flag: Flag
   readonly arrivedAt: number
   readonly kind: "flag" | "appeal"
+}
+
+/** Found AI-managed where nothing is due leaves it at a watch. */
+const END_WITHOUT_ACTION: Readonly<Record<Decision, End>> = {
+  managed: "watched",
+  authentic: "cleared",
+  unknown: "undecided",
 }
 
 class Following {
@@ -115,15 +123,20 @@ class Following {
     else if (this.#judgedNext[place] === at) this.#judge(place, at)
   }
 
-  /** Judges an account, and again and again while neither people nor an appeal have a say in what follows. */
   #judge(place: number, at: number): void {
     const tier = this.#treatment(this.#arrivals.account[place])
-    for (let now = at; now < this.#platform.days && tier !== null; now = this.#judgedNext[place]) {
-      const flag = this.#raise(place, now)
-      if (tier === "watch") return this.#tally.ended(flag, "watched")
-      if (tier === "review") return this.#enqueue(flag, now, "flag")
-      const isSettled = this.#act(flag, tier, now, tier === "suspend")
-      if (!isSettled) return this.#schedule(place)
+    if (tier === "watch") this.#tally.ended(this.#raise(place, at), "watched")
+    else if (tier === "review") this.#enqueue(this.#raise(place, at), at, "flag")
+    else if (tier !== null) this.#actAgain(place, at, tier)
+  }
+
+  /** An action straight away, and again at each judgement, while no appeal has a say in what follows. */
+  #actAgain(place: number, at: number, tier: "label" | "limit" | "suspend"): void {
+    for (let now = at; now < this.#platform.days; now = this.#judgedNext[place]) {
+      const isSettled = this.#act(this.#raise(place, now), tier, now, tier === "suspend")
+      if (isSettled) continue
+      this.#schedule(place)
+      return
     }
   }
 
@@ -175,21 +188,13 @@ class Following {
     const { afterReview } = this.#policy.enforcement
     const isByPeople = by === "reviewers"
     if (isByPeople) flag.steps |= REVIEWED
-    if (decision !== "managed") {
-      const found = decision === "authentic" ? "cleared" : "undecided"
-      return this.#letBe(flag, isByPeople ? found : "let-go", at)
-    }
     const grade = seenGrade(this.#platform.grade[this.#arrivals.account[flag.place]])
     const due = isByPeople ? afterReview[grade] : afterReview.mostly
-    if (due === "none") return this.#letBe(flag, "watched", at)
-    this.#act(flag, due, at, true)
-    this.#schedule(flag.place)
-  }
-
-  /** Ends a flag without an action. */
-  #letBe(flag: Flag, end: End, at: number): void {
-    this.#tally.ended(flag, end)
-    this.#judgedNext[flag.place] = at + this.#policy.enforcement.recheckDays
+    if (decision === "managed" && due !== "none") this.#act(flag, due, at, true)
+    else {
+      this.#tally.ended(flag, isByPeople ? END_WITHOUT_ACTION[decision] : "let-go")
+      this.#judgedNext[flag.place] = at + this.#policy.enforcement.recheckDays
+    }
     this.#schedule(flag.place)
   }
 
@@ -209,7 +214,10 @@ class Following {
 
   #hear(flag: Flag, { at, decision }: Decided): void {
     const { place, ordinal } = flag
-    if (decision !== "authentic") return this.#tally.ended(flag, END_OF[flag.action])
+    if (decision !== "authentic") {
+      this.#tally.ended(flag, END_OF[flag.action])
+      return
+    }
     const judgedNext = this.#enforcement.reinstate(flag, at)
     this.#tally.ended(flag, "reinstated")
     this.#tally.wasReinstated(flag, at)
