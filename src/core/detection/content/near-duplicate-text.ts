@@ -11,12 +11,15 @@
  */
 import type { Detector, JoinPart, LinkInput, LinkResult } from "../detector.ts"
 import { pairsInBuckets, sharingOf } from "../linkage/alike.ts"
+import { concat } from "../linkage/pairs.ts"
 import { oneIn, reason, strongest } from "../reason.ts"
 import { BANDS, bandKey, minHash, SIGNATURE } from "./minhash.ts"
 
 /** Bands in which two posts must agree. */
 const LEAST_AGREEING = 3
 const SMOOTHING = 4
+/** A post's keys stand side by side, so that reading two of them takes no longer than reading one. */
+const BANDS_A_JOIN = 2
 
 const FEATURES = [
   { id: "posts", title: "Posts long enough to compare", unit: "count" },
@@ -35,7 +38,7 @@ export const nearDuplicateText: Detector = {
 
   linkage: {
     columns: (size) => ({ bands: size.posts * BANDS }),
-    partitions: BANDS,
+    partitions: BANDS / BANDS_A_JOIN,
     observe(tile, columns) {
       const { firstPost, offset, tokens, tokenOffset } = tile.posts!
       const signature = new Uint32Array(SIGNATURE)
@@ -45,7 +48,7 @@ export const nearDuplicateText: Detector = {
         for (let band = 0; band < BANDS; band++) columns.bands[at + band] = bandKey(signature, band)
       }
     },
-    join: joinBand,
+    join: joinBands,
     merge,
   },
 
@@ -76,12 +79,18 @@ export const nearDuplicateText: Detector = {
   },
 }
 
-/** Pairs of posts of different accounts that agree in enough bands, this one the first of them. */
-function joinBand(band: number, { columns, size, postOffset }: LinkInput): JoinPart {
+/** Pairs of posts of different accounts that agree in enough bands, the first of them among those of the partition. */
+function joinBands(partition: number, { columns, size, postOffset }: LinkInput): JoinPart {
   const { bands } = columns
-  const keys = new Uint32Array(size.posts)
-  for (let post = 0; post < keys.length; post++) keys[post] = bands[post * BANDS + band]
-  return pairsInBuckets(keys, postOffset, (post, other) => agree(bands, band, post, other))
+  const firstBand = partition * BANDS_A_JOIN
+  const keys = Array.from({ length: BANDS_A_JOIN }, () => new Uint32Array(size.posts))
+  for (let post = 0; post < size.posts; post++) {
+    for (let k = 0; k < BANDS_A_JOIN; k++) keys[k][post] = bands[post * BANDS + firstBand + k]
+  }
+  const parts = keys.map((ofBand, k) =>
+    pairsInBuckets(ofBand, postOffset, (post, other) => agree(bands, firstBand + k, post, other)),
+  )
+  return { first: concat(parts, "first"), second: concat(parts, "second") }
 }
 
 /** Whether two posts agree in enough bands, `first` the first of them: so that no pair is found twice. */

@@ -12,6 +12,8 @@ import { concat, eachRun, MOST_PAIRS, pairKey, pairOf, WeightedPairs } from "./p
 /** Posts of other accounts that a post is compared with in a bucket, and how far to look for them. */
 const MOST_COMPARED = 4
 const MOST_LOOKED_AT = 16
+/** Buckets up to this size, nearly all of them, are sorted by insertion: a radix sort takes long to begin. */
+const MOST_INSERTED = 64
 
 /**
  * Pairs of posts of different accounts that have a key in common (0 is none) and `areAlike`. Within a bucket a post is
@@ -22,24 +24,27 @@ export function pairsInBuckets(
   postOffset: Uint32Array,
   areAlike: (post: number, other: number) => boolean,
 ): JoinPart {
-  // Mixed first, so that within a bucket accounts take turns, and neither number nor diligence gains an account more.
   const company = postsWithCompany(keys)
-  const posts = sortedOrder(company.map(mix32)).map((position) => company[position])
-  const order = sortedOrder(posts.map((post) => keys[post])).map((position) => posts[position])
+  const order = sortedOrder(company.map((post) => keys[post])).map((position) => company[position])
   const owner = ownersOf(postOffset)
   const first = new Growing()
   const second = new Growing()
-  for (let at = 0; at < order.length; at++) {
-    const post = order[at]
-    const end = Math.min(order.length, at + 1 + MOST_LOOKED_AT)
-    for (let next = at + 1, compared = 0; next < end && compared < MOST_COMPARED; next++) {
-      const other = order[next]
-      if (keys[other] !== keys[post]) break
-      if (owner[other] === owner[post]) continue
-      compared++
-      if (!areAlike(post, other)) continue
-      first.push(post)
-      second.push(other)
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    while (to < order.length && keys[order[to]] === keys[order[from]]) to++
+    if (to - from === 1) continue
+    const bucket = order.subarray(from, to)
+    takeTurns(bucket)
+    for (let at = 0; at < bucket.length; at++) {
+      const post = bucket[at]
+      const end = Math.min(bucket.length, at + 1 + MOST_LOOKED_AT)
+      for (let next = at + 1, compared = 0; next < end && compared < MOST_COMPARED; next++) {
+        const other = bucket[next]
+        if (owner[other] === owner[post]) continue
+        compared++
+        if (!areAlike(post, other)) continue
+        first.push(post)
+        second.push(other)
+      }
     }
   }
   return { first: first.values(), second: second.values() }
@@ -47,18 +52,36 @@ export function pairsInBuckets(
 
 /** Posts whose key some other post may have too: most have none like them and need no sorting. */
 function postsWithCompany(keys: Uint32Array): Uint32Array {
-  const cells = 2 ** Math.ceil(Math.log2(4 * keys.length + 1))
-  const seen = new Uint8Array(cells)
-  for (const key of keys) {
-    const cell = key & (cells - 1)
-    if (seen[cell] < 2) seen[cell]++
+  // One bit a cell, so that the cells of millions of posts stay near the processor.
+  const cells = 2 ** Math.ceil(Math.log2(4 * keys.length + 32))
+  const once = new Uint32Array(cells / 32)
+  const again = new Uint32Array(cells / 32)
+  for (let post = 0; post < keys.length; post++) {
+    const cell = keys[post] & (cells - 1)
+    const bit = 1 << (cell & 31)
+    again[cell >>> 5] |= once[cell >>> 5] & bit
+    once[cell >>> 5] |= bit
   }
   const chosen = new Growing()
   for (let post = 0; post < keys.length; post++) {
-    const key = keys[post]
-    if (key !== 0 && seen[key & (cells - 1)] > 1) chosen.push(post)
+    const cell = keys[post] & (cells - 1)
+    if (keys[post] !== 0 && (again[cell >>> 5] >>> (cell & 31)) & 1) chosen.push(post)
   }
   return Uint32Array.from(chosen.values())
+}
+
+/** Mixes a bucket, so that accounts take turns in it, and neither number nor diligence gains an account more. */
+function takeTurns(bucket: Uint32Array): void {
+  if (bucket.length > MOST_INSERTED) {
+    bucket.set(sortedOrder(bucket.map(mix32)).map((position) => bucket[position]))
+    return
+  }
+  for (let i = 1; i < bucket.length; i++) {
+    const post = bucket[i]
+    let at = i
+    for (; at > 0 && mix32(bucket[at - 1]) > mix32(post); at--) bucket[at] = bucket[at - 1]
+    bucket[at] = post
+  }
 }
 
 /** Length accounts. */
