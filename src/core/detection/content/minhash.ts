@@ -32,10 +32,12 @@ export function minHash(
 ): boolean {
   if (to - from - 2 < LEAST_TRIGRAMS) return false
   signature.fill(EMPTY)
+  isFull.fill(0)
   for (let at = from; at + 2 < to; at++) {
     const hash = trigram(tokens, at)
     const bin = hash & (SIGNATURE - 1)
     const value = hash >>> 6
+    isFull[bin] = 1
     if (value < signature[bin]) signature[bin] = value
   }
   densify(signature)
@@ -45,18 +47,32 @@ export function minHash(
 /** Bins to try for an empty bin, in order: chosen by its number and the attempt, the same for every note. */
 const PROBES = 256
 const probe = new Uint8Array(SIGNATURE * PROBES).map((_, at) => mix32(at + 1) & (SIGNATURE - 1))
+/** Of the bins of the signature at work, 1 for those that a trigram fell into. */
 const isFull = new Uint8Array(SIGNATURE)
+/** Bins that found no full one yet. */
+const waiting = new Uint8Array(SIGNATURE)
 
-/** Fills each empty bin from a full one. */
+/**
+ * Fills each empty bin from a full one, which `isFull` tells: in a round each bin that waits looks at its next one. Whether
+ * that is full is counted and not branched on: it is as good as random, and a branch that is not foreseen costs more.
+ */
 function densify(signature: Uint32Array): void {
-  for (let bin = 0; bin < SIGNATURE; bin++) isFull[bin] = signature[bin] === EMPTY ? 0 : 1
+  let left = 0
   for (let bin = 0; bin < SIGNATURE; bin++) {
-    let from = bin
-    for (let attempt = 0; isFull[from] === 0; attempt++) {
+    waiting[left] = bin
+    left += 1 - isFull[bin]
+  }
+  for (let attempt = 0; left > 0; attempt++) {
+    const count = left
+    left = 0
+    for (let k = 0; k < count; k++) {
+      const bin = waiting[k]
       // Past the table every bin is tried in turn, so that a full one is found whatever the table holds.
-      from = attempt < PROBES ? probe[bin * PROBES + attempt] : attempt & (SIGNATURE - 1)
+      const from = attempt < PROBES ? probe[bin * PROBES + attempt] : attempt & (SIGNATURE - 1)
+      signature[bin] = signature[from]
+      waiting[left] = bin
+      left += 1 - isFull[from]
     }
-    signature[bin] = signature[from]
   }
 }
 
