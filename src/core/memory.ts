@@ -72,7 +72,17 @@ export function memoryOf(scenario: Scenario, kept: Kept): Memory {
 
 /** Settings that shape a population: all but those that a test shows the generator not to read. */
 function populationKey(scenario: Scenario): string {
-  const { name, description, definition, detectors, fusion, threshold, expectations, gate, ...shaping } =
-    scenario
+  const {
+    name,
+    description,
+    definition,
+    detectors,
+    fusion,
+    threshold,
+    expectations,
+    gate,
+    rounds,
+    ...shaping
+  } = scenario
   return digestOf(["population", codeDigests.generator, JSON.stringify(shaping)])
 }

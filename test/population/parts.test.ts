@@ -74,7 +74,7 @@ describe("a tile of which only a part is asked for", () => {
 
 describe("the generator", () => {
   it("reads no setting that a population's key leaves out", async () => {
-    const idle = ["definition", "detectors", "fusion", "threshold", "expectations", "gate", "name"]
+    const idle = ["definition", "detectors", "fusion", "threshold", "expectations", "gate", "rounds", "name"]
     const guarded = new Proxy(scenario, {
       get(target, name) {
         if (typeof name === "string" && idle.includes(name)) throw new Error(`reads ${name}`)

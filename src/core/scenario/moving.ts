@@ -3,7 +3,7 @@ import type { Scenario } from "./schema.ts"
 /** Settings of which every one can move a run's bits, in the schema's order. */
 export type MovingSettings = Omit<
   Scenario,
-  "name" | "description" | "expectations" | "gate" | "detectors"
+  "name" | "description" | "expectations" | "gate" | "rounds" | "detectors"
 > & {
   readonly detectors: Omit<Scenario["detectors"], "plugins">
 }
@@ -15,6 +15,6 @@ export type MovingSettings = Omit<
 export function movingSettings(scenario: Scenario): MovingSettings {
   const { plugins: _, ...detectors } = scenario.detectors
   const settings: Partial<Scenario> & Pick<MovingSettings, "detectors"> = { ...scenario }
-  for (const idle of ["name", "description", "expectations", "gate"] as const) delete settings[idle]
+  for (const idle of ["name", "description", "expectations", "gate", "rounds"] as const) delete settings[idle]
   return { ...(settings as MovingSettings), detectors }
 }

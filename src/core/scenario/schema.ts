@@ -9,6 +9,7 @@ import { pluginSchema } from "../detection/plugin.ts"
 import { expectationSchema, gateSchema } from "../gate/settings.ts"
 import { archetypeSections, costSchema, groupSchema } from "../population/archetypes/archetype.ts"
 import { AUTHENTIC_ARCHETYPES, MANAGED_ARCHETYPES } from "../population/archetypes/ids.ts"
+import { roundsSchema } from "../rounds/settings.ts"
 
 const share = (meaning: string) => z.number().min(0).max(1).describe(meaning)
 const positiveShare = (meaning: string) => z.number().gt(0).max(1).describe(meaning)
@@ -247,6 +248,9 @@ export const scenarioSchema = z.strictObject({
     .default([])
     .describe("What the scenario promises; `assay check` holds each against its interval."),
   gate: gateSchema.prefault({}).describe("What `assay check` takes for a change that matters. Moves no run."),
+  rounds: roundsSchema
+    .prefault({})
+    .describe("What `assay rounds` plays: operators who adapt, and a platform that answers. Moves no run."),
 })
 
 /** A resolved scenario: every default filled in. */
