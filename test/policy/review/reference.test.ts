@@ -1,0 +1,83 @@
+/** Agreement and Erlang's formulas against what SciPy says; written by scripts/reference/review.py. */
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { agreementOf, sharedFor } from "../../../src/core/policy/review/agreement.ts"
+import { bothBelow } from "../../../src/core/policy/review/bivariate-normal.ts"
+import { waitOfOne, waitQuantile, waitsOf } from "../../../src/core/policy/review/erlang.ts"
+import { impressionsOf } from "../../../src/core/policy/review/impressions.ts"
+
+const reference = JSON.parse(
+  readFileSync(new URL("../../reference/review.json", import.meta.url), "utf8"),
+) as {
+  bothBelow: [x: number, y: number, correlation: number, chance: number][]
+  agreements: {
+    rates: [number, number]
+    dontKnow: number
+    agreement: number
+    means: [number, number]
+    doubt: number
+    shared: number
+    least: number
+  }[]
+  queues: { load: number; reviewers: number; waits: number; waiting: number; quantiles: [number, number][] }[]
+}
+
+/** Cases of an hour's work, so that the load is their number an hour. */
+const HOURS = { secondsPerReview: 3600 }
+
+describe("two reviewers", () => {
+  it("see an account alike as often as the bivariate normal distribution says", () => {
+    for (const [x, y, correlation, chance] of reference.bothBelow)
+      expect(bothBelow(x, y, correlation), `${x}, ${y} at ${correlation}`).toBeCloseTo(chance, 11)
+  })
+
+  it("have the impressions that rates and doubts ask for, and the correlation that agreement asks for", () => {
+    for (const { rates, dontKnow, agreement, means, doubt, shared, least } of reference.agreements) {
+      const impressions = impressionsOf({ truePositiveRate: rates[0], falsePositiveRate: rates[1] }, dontKnow)
+      expect(impressions.managed).toBeCloseTo(means[0], 9)
+      expect(impressions.authentic).toBeCloseTo(means[1], 9)
+      expect(impressions.doubt).toBeCloseTo(doubt, 9)
+      expect(agreementOf(impressions, 0)).toBeCloseTo(least, 9)
+      expect(sharedFor(agreement, impressions)).toBeCloseTo(shared, 8)
+    }
+  })
+
+  it("agree by VK's rates alone to 0.3² / 4 of what they differ in", () => {
+    const rates = { truePositiveRate: 0.67, falsePositiveRate: 0.37 }
+    expect(agreementOf(impressionsOf(rates, 0), 0)).toBeCloseTo(0.3 ** 2 / 4 / (0.52 * 0.48), 12)
+  })
+})
+
+describe("Erlang's formulas", () => {
+  it("are those of the chain's stationary distribution", () => {
+    for (const { load, reviewers, waits, waiting, quantiles } of reference.queues) {
+      const traffic = { ...HOURS, arrivalsPerDay: 24 * load, reviewers }
+      const found = waitsOf(traffic)
+      expect(found.waits / waits).toBeCloseTo(1, 9)
+      expect(found.waiting / waiting).toBeCloseTo(1, 8)
+      expect(found.days / (waiting / (24 * load))).toBeCloseTo(1, 8)
+      for (const [probability, hours] of quantiles)
+        expect(24 * waitQuantile(traffic, probability)).toBeCloseTo(hours, 8)
+    }
+  })
+
+  it("say for one reviewer what M/M/1, M/D/1 and M/G/1 say", () => {
+    const traffic = { ...HOURS, arrivalsPerDay: 24 * 0.8 }
+    expect(waitsOf({ ...traffic, reviewers: 1 }).waits).toBeCloseTo(0.8, 12)
+    expect(24 * waitOfOne(traffic, "exponential")).toBeCloseTo(4, 12)
+    expect(24 * waitsOf({ ...traffic, reviewers: 1 }).days).toBeCloseTo(4, 12)
+    expect(24 * waitOfOne(traffic, "fixed")).toBeCloseTo(2, 12)
+    expect(24 * waitOfOne(traffic, "lognormal")).toBeCloseTo(2 * Math.exp(0.64), 12)
+  })
+
+  it("know no end to the wait with as much work as time, and none without work", () => {
+    for (const reviewers of [1, 4]) {
+      const full = { ...HOURS, arrivalsPerDay: 24 * reviewers, reviewers }
+      expect(waitsOf(full)).toEqual({ waits: 1, waiting: Infinity, days: Infinity })
+      expect(waitQuantile(full, 0.95)).toBe(Infinity)
+      expect(waitsOf({ ...full, arrivalsPerDay: 0 })).toEqual({ waits: 0, waiting: 0, days: 0 })
+      expect(waitQuantile({ ...full, secondsPerReview: 0 }, 0.95)).toBe(0)
+    }
+    expect(waitOfOne({ ...HOURS, arrivalsPerDay: 24 }, "fixed")).toBe(Infinity)
+  })
+})
