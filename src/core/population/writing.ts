@@ -9,7 +9,7 @@ import { NONE } from "../evidence/evidence.ts"
 import { below, beta, logNormal, normal } from "../random/distributions.ts"
 import { mix32, type Random, type Stage, stage } from "../random/streams.ts"
 import type { Archetype } from "./archetypes/archetype.ts"
-import { editNote, MAX_NOTE_TOKENS, type WritingStyle, writeNote } from "./language/index.ts"
+import { alikeInShape, editNote, MAX_NOTE_TOKENS, type WritingStyle, writeNote } from "./language/index.ts"
 import type { Traits } from "./traits.ts"
 import type { World } from "./world.ts"
 
@@ -55,7 +55,7 @@ export function drawAuthor(world: World, account: number, traits: Traits, random
     traits,
     polished: beta(polished.mean, polished.concentration, random),
     repeated: beta(repeated.mean, repeated.concentration, random),
-    own,
+    own: alikeInShape(own),
     polishedStyle: blend(own, machine, 0.5 + 0.3 * random(), machine.phraseSeed),
     // Who wants to look authentic has the model write like somebody, as far as it can.
     model: blend(machine, native, 0.5 * traits.evasion * traits.evasion, machine.phraseSeed),
@@ -147,7 +147,7 @@ const within = (least: number, most: number, value: number) => Math.min(most, Ma
 function blend(from: WritingStyle, to: WritingStyle, share: number, phraseSeed: number): WritingStyle {
   const mixed = { ...from, phraseSeed }
   for (const habit of HABITS) mixed[habit] = from[habit] + share * (to[habit] - from[habit])
-  return mixed
+  return alikeInShape(mixed)
 }
 
 type Habit = Exclude<keyof WritingStyle, "language" | "topic" | "phraseSeed">
@@ -232,7 +232,7 @@ export class Templates {
       phraseSeed: random.int32() >>> 0,
     }
     const buffer = new Uint16Array(MAX_NOTE_TOKENS)
-    return buffer.slice(0, writeNote(style, random, buffer, 0))
+    return buffer.slice(0, writeNote(alikeInShape(style), random, buffer, 0))
   }
 }
 

@@ -68,3 +68,34 @@ export interface WritingStyle {
   /** Which patterns and which favourite words. Equal for all that share a model or an operator. */
   readonly phraseSeed: number
 }
+
+/**
+ * The same habits in an object like all others from here, however theirs was put together: notes of styles that differ in
+ * nothing but values are written in a tenth less time.
+ */
+export function alikeInShape(style: WritingStyle): WritingStyle {
+  return {
+    language: style.language,
+    topic: style.topic,
+    sentencesMedian: style.sentencesMedian,
+    sentencesSigma: style.sentencesSigma,
+    sentenceLengthMean: style.sentenceLengthMean,
+    sentenceLengthCv: style.sentenceLengthCv,
+    exclamationRate: style.exclamationRate,
+    questionRate: style.questionRate,
+    endingRate: style.endingRate,
+    emojiRate: style.emojiRate,
+    hashtagMean: style.hashtagMean,
+    titleRate: style.titleRate,
+    breakRate: style.breakRate,
+    bareRate: style.bareRate,
+    linkRate: style.linkRate,
+    vocabularySkew: style.vocabularySkew,
+    plain: style.plain,
+    reach: style.reach,
+    commonReach: style.commonReach,
+    echo: style.echo,
+    phraseInventory: style.phraseInventory,
+    phraseSeed: style.phraseSeed,
+  }
+}
