@@ -90,7 +90,7 @@ function shortOf(
     sentToReview: rows[rowAt(ALL, AUTHENTIC) + sent] + rows[rowAt(ALL, AI_MANAGED) + sent],
     backlog: log.backlog[log.backlog.length - 1],
     hoursP95,
-    within24Hours: log.within24Hours,
+    within24Hours: log.shareWithin(24),
     reviewerHours: log.workedHours.reduce((sum, hours) => sum + hours, 0),
   }
 }

@@ -112,9 +112,14 @@ class Following {
       else if (now === firstAt) this.#judge(first++, now)
       else this.#happen(this.#events.pop()!)
     }
-    for (const { flag, kind } of this.#inQueue.values())
-      this.#tally.ended(flag, kind === "flag" ? "waiting" : END_OF[flag.action])
+    for (const one of this.#inQueue.values()) this.#close(one)
     return { tally: this.#tally, log: this.#log }
+  }
+
+  /** What nobody has decided when the horizon ends. */
+  #close({ flag, arrivedAt, kind }: InQueue): void {
+    this.#tally.ended(flag, kind === "flag" ? "waiting" : END_OF[flag.action])
+    if (kind === "flag") this.#log.stillWaits(arrivedAt)
   }
 
   #happen({ at, place, appeal }: Event): void {
@@ -164,7 +169,7 @@ class Following {
     const { risk, followers } = this.#platform.input.columns
     flag.steps |= kind === "flag" ? SENT_TO_REVIEW : APPEALED
     this.#inQueue.set(flag.id, { flag, arrivedAt: at, kind })
-    this.#log.arrived(at, kind)
+    this.#log.arrived(at)
     const waiting = {
       id: flag.id,
       instance: account,

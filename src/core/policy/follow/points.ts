@@ -60,14 +60,15 @@ export interface TwoCuts {
   readonly cells: readonly (readonly (TwoCutsCell | null)[])[]
 }
 
-/** What a setting may not do: wrongly act on too many of a cohort, or keep flags waiting. */
+/** What a setting may not do: wrongly act on too large a share of a cohort, or keep flags waiting. */
 export type Limit =
   | { readonly kind: "cap"; readonly cap: Cap; readonly rate: Estimate }
-  | { readonly kind: "hours"; readonly hours: number; readonly found: Estimate }
+  | { readonly kind: "hours"; readonly hours: number; readonly shareInTime: Estimate }
 
+/** null where a tier is off. */
 export interface Setting {
-  readonly review: number
-  readonly suspend: number
+  readonly review: number | null
+  readonly suspend: number | null
   readonly reviewers: number
 }
 
@@ -79,24 +80,26 @@ export interface SettingConsequences extends ShortConsequences, Setting {
 export interface CheapestReport {
   readonly days: number
   readonly replicates: number
-  /** How many settings were looked at, and how many of them satisfy all limits. */
+  /** How many settings were looked at, the present one among them. */
   readonly looked: number
-  readonly satisfied: number
-  /** null when no setting satisfies the limits. */
+  /** null when none of them keeps the limits. */
   readonly cheapest: SettingConsequences | null
   /** The cheapest if there were no limits. */
   readonly unlimited: SettingConsequences
-  /** What keeps the policy from the cheaper `unlimited`: the limits that it breaks; empty when nothing binds. */
+  /** The limits that bind: those that `unlimited` breaks. Empty when `unlimited` is the cheapest. */
   readonly binding: readonly Limit[]
-  /** Of the policy as it stands. */
-  readonly present: SettingConsequences | null
-  /** Caps of cohorts with fewer authentic accounts than can be judged by, or that the run does not have: held to nothing. */
+  /** The policy as it stands. */
+  readonly present: SettingConsequences
+  /** Caps of cohorts that the run has too few authentic accounts of, or none: held to nothing. */
   readonly unjudged: readonly Cap[]
 }
 
-/** A figure of two policies on the same replicates. */
+export const COMPARED_CONSEQUENCES = [...SHORT_FIGURES, "hoursToAction", "cost"] as const
+export type ComparedConsequence = (typeof COMPARED_CONSEQUENCES)[number]
+
+/** A figure of two policies on the same replicates; NaN where a policy does not have it. */
 export interface ConsequencesDifference {
-  readonly figure: ShortFigure | "cost" | "missed" | "hoursToAction"
+  readonly figure: ComparedConsequence
   readonly a: Estimate
   readonly b: Estimate
   /** b - a, replicate by replicate, with its band. */

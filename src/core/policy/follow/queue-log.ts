@@ -10,13 +10,14 @@ export class QueueLog {
   readonly oldestHours: Float64Array
   /** Hours of work. */
   readonly workedHours: Float64Array
-  /** From arrival to decision, one value a flag that was decided. */
+  /** From arrival to decision, one value a flag that was decided, and when it arrived. */
   readonly hours: number[] = []
+  readonly #arrivedAt: number[] = []
+  /** When the flags arrived that still wait at the end. */
+  readonly #waiting: number[] = []
   readonly #days: number
   #open = 0
   #workedBefore = 0
-  #asked = 0
-  #inTime = 0
 
   constructor(days: number) {
     this.#days = days
@@ -29,10 +30,14 @@ export class QueueLog {
     this.workedHours = column()
   }
 
-  arrived(at: number, kind: "flag" | "appeal"): void {
+  arrived(at: number): void {
     this.arrivals[this.#dayOf(at)]++
     this.#open++
-    if (kind === "flag" && this.#isAsked(at)) this.#asked++
+  }
+
+  /** A flag without a decision at the end. */
+  stillWaits(arrivedAt: number): void {
+    this.#waiting.push(arrivedAt)
   }
 
   wasDecided({ at, by }: Decided, arrivedAt: number, kind: "flag" | "appeal"): void {
@@ -41,7 +46,7 @@ export class QueueLog {
     this.#open--
     if (kind === "appeal") return
     this.hours.push((at - arrivedAt) * 24)
-    if (this.#isAsked(arrivedAt) && at - arrivedAt <= 1) this.#inTime++
+    this.#arrivedAt.push(arrivedAt)
   }
 
   /** The queue's clock stands at the day's end. */
@@ -53,12 +58,19 @@ export class QueueLog {
     this.#workedBefore = worked
   }
 
-  /** Of the flags that arrived at least 24 hours before the end; NaN without any. */
-  get within24Hours(): number {
-    return this.#asked > 0 ? this.#inTime / this.#asked : Number.NaN
+  /** Share of the flags decided within so many hours, of those that arrived at least as long before the end; NaN without any. */
+  shareWithin(hours: number): number {
+    const last = this.#days - hours / 24
+    let asked = this.#waiting.reduce((count, at) => (at <= last ? count + 1 : count), 0)
+    let inTime = 0
+    for (let at = 0; at < this.hours.length; at++) {
+      if (this.#arrivedAt[at] > last) continue
+      asked++
+      if (this.hours[at] <= hours) inTime++
+    }
+    return asked > 0 ? inTime / asked : Number.NaN
   }
 
-  #isAsked = (arrivedAt: number) => arrivedAt <= this.#days - 1
   /** What falls on the horizon's very end belongs to its last day. */
   #dayOf = (at: number) => Math.min(this.#days - 1, Math.floor(at))
 }

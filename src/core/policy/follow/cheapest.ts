@@ -1,0 +1,149 @@
+/**
+ * The cheapest setting of the two cuts, and of the number of reviewers, that keeps the policy's caps and a limit on hours.
+ * Every setting is looked at with a few replicates; the cheapest of them are then followed on all replicates, and judged
+ * by those, so that luck in the first look decides nothing.
+ */
+import { PolicyError } from "../../errors.ts"
+import type { Policy } from "../policy.ts"
+import { DEFAULT_REPLICATES, type FollowInput, type FollowOptions, type Steps } from "./following.ts"
+import { type LimitFigures, type Limits, limitsOf } from "./limits.ts"
+import { platformOf } from "./platform.ts"
+import type { CheapestReport, Setting, SettingConsequences } from "./points.ts"
+import { withReviewers, withTier } from "./settings.ts"
+import { followSeveral, meansOf, type ShortOf, shortOf } from "./several.ts"
+import { SURFACE_REPLICATES } from "./two-cuts.ts"
+
+export interface CheapestOptions extends FollowOptions {
+  /** Thresholds in [0, 1] that are tried, null for a tier that is off. CUTS unless told. */
+  readonly review?: readonly (number | null)[]
+  readonly suspend?: readonly (number | null)[]
+  /** Numbers of reviewers that are tried; the policy's own unless told. */
+  readonly reviewers?: readonly number[]
+  /** 95 % of the flags are to be decided within so many hours; null, or left out, for no such limit. */
+  readonly hours?: number | null
+}
+
+export const CUTS: readonly (number | null)[] = [
+  0.02,
+  0.05,
+  0.1,
+  0.2,
+  0.3,
+  0.4,
+  0.5,
+  0.6,
+  0.7,
+  0.8,
+  0.9,
+  null,
+]
+
+/** So many of the cheapest are followed on all replicates, and so many more as long as none keeps the limits. */
+const FINALISTS = 6
+
+type Followed = ShortOf<LimitFigures>
+
+/**
+ * A step a setting and replicate. A PolicyError when the policy has no costs, or as of `followingFlags`.
+ */
+export function* cheapest(
+  input: FollowInput,
+  policy: Policy,
+  {
+    review = CUTS,
+    suspend = CUTS,
+    reviewers = [policy.review.reviewers],
+    hours = null,
+    replicates = DEFAULT_REPLICATES,
+    ...options
+  }: CheapestOptions = {},
+): Steps<CheapestReport> {
+  if (policy.costs === null) throw new PolicyError(["costs are needed to find the cheapest policy, got none"])
+  const limits = limitsOf(platformOf(input, policy), policy.caps, hours)
+  const settings = [presentOf(policy), ...settingsOf(review, suspend, reviewers)]
+  const follow = function* (some: readonly Setting[], count: number, from: number, to: number) {
+    const policies = some.map((setting) => withSetting(policy, setting))
+    const { platform, figures } = yield* within(
+      from,
+      to,
+      followSeveral(input, policy, policies, { ...options, replicates: count }, limits.measure),
+    )
+    return { days: platform.days, figures }
+  }
+  const first = yield* follow(settings, Math.min(SURFACE_REPLICATES, replicates), 0, FIRST_LOOK)
+  const looks = settings.map((setting, at) => lookOf(setting, first.figures[at], limits))
+  const order = [...looks].sort((a, b) => a.cost - b.cost)
+  const keeping = order.filter(({ keeps }) => keeps)
+  // The present setting, the cheapest of all, and then those that seem to keep the limits, the cheapest first.
+  let some = unique([looks[0], order[0], ...keeping.slice(0, FINALISTS)])
+  const found: SettingConsequences[] = []
+  for (let next = FINALISTS; ; next += FINALISTS) {
+    const { figures } = yield* follow(some, replicates, FIRST_LOOK, 1)
+    found.push(...some.map((setting, at) => consequencesOf(setting, figures[at], limits)))
+    if (found.some(({ broken }) => broken.length === 0) || next >= keeping.length) break
+    some = unique(keeping.slice(next, next + FINALISTS))
+  }
+  const byCost = [...found].sort((a, b) => totalOf(a) - totalOf(b))
+  return {
+    days: first.days,
+    replicates,
+    looked: settings.length,
+    cheapest: byCost.find(({ broken }) => broken.length === 0) ?? null,
+    unlimited: byCost[0],
+    binding: byCost[0].broken,
+    present: found[0],
+    unjudged: limits.unjudged,
+  }
+}
+
+/** Share of the work that the first look is told to be. */
+const FIRST_LOOK = 0.6
+
+/** Tells the share done of a part of the work as a share of the whole. */
+function* within<Result>(from: number, to: number, steps: Steps<Result>): Steps<Result> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield from + (to - from) * step.value
+  }
+}
+
+const presentOf = ({ tiers, review: { reviewers } }: Policy): Setting => ({
+  review: tiers.review,
+  suspend: tiers.suspend,
+  reviewers,
+})
+
+/** All of them, but those in which the review tier would lie above the suspend tier. */
+function settingsOf(
+  reviews: readonly (number | null)[],
+  suspends: readonly (number | null)[],
+  reviewers: readonly number[],
+): Setting[] {
+  return reviews.flatMap((review) =>
+    suspends
+      .filter((suspend) => review === null || suspend === null || review <= suspend)
+      .flatMap((suspend) => reviewers.map((number) => ({ review, suspend, reviewers: number }))),
+  )
+}
+
+const withSetting = (policy: Policy, { review, suspend, reviewers }: Setting): Policy =>
+  withReviewers(withTier(withTier(policy, "suspend", suspend), "review", review), reviewers)
+
+function lookOf(setting: Setting, figures: readonly Followed[], limits: Limits) {
+  const keeps = limits.broken(figures.map(({ kept }) => kept)).length === 0
+  return { ...setting, keeps, cost: meansOf(figures).cost! }
+}
+
+function consequencesOf(
+  { review, suspend, reviewers }: Setting,
+  figures: readonly Followed[],
+  limits: Limits,
+): SettingConsequences {
+  const broken = limits.broken(figures.map(({ kept }) => kept))
+  return { review, suspend, reviewers, ...shortOf(figures), broken }
+}
+
+const totalOf = ({ cost }: SettingConsequences) => cost!.total.value
+
+const unique = <One>(all: readonly One[]): One[] => [...new Set(all)]
