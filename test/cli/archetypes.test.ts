@@ -3,7 +3,8 @@ import { join } from "node:path"
 import { afterAll, describe, expect, it } from "vitest"
 import type { ArchetypeEntry, ArchetypeSheet } from "../../src/core/population/archetypes/entries.ts"
 import { ARCHETYPES } from "../../src/core/population/archetypes/index.ts"
-import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

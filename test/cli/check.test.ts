@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { CheckReport } from "../../src/core/gate/report.ts"
 import { openChecks } from "../../src/store/checks.ts"
 import { openStore } from "../../src/store/store.ts"
-import { assay, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

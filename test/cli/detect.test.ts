@@ -3,7 +3,8 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { DetectionReport } from "../../src/cli/detection.ts"
 import { csvOf, ROWS, writeLogs } from "./logs.ts"
-import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

@@ -4,7 +4,8 @@ import type { AccountChange } from "../../src/core/account-change.ts"
 import type { AccountDetail } from "../../src/core/account-detail.ts"
 import { openStore } from "../../src/store/store.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
-import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

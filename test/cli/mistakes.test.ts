@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { DETECTOR_IDS } from "../../src/core/detection/ids.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
 import { csvOf, ROWS } from "./logs.ts"
-import { assay, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

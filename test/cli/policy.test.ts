@@ -7,7 +7,8 @@ import { parsePolicy } from "../../src/core/policy/parse-policy.ts"
 import { tiersOn } from "../../src/core/policy/policy.ts"
 import type { NamedOperatingPoint } from "../../src/core/report.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
-import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 const POLICIES = resolve("simulations/policies")
 const folder = temporaryFolder()

@@ -7,7 +7,8 @@ import type { LeakageReport } from "../../src/core/realism/leakage-report.ts"
 import type { RealismReport } from "../../src/core/realism/realism-report.ts"
 import { csvOf, ROWS } from "./logs.ts"
 import { GIVEAWAY } from "./samples.ts"
-import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

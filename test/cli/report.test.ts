@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { putTinyRun } from "../setup/tiny-run.ts"
-import { assay, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

@@ -2,7 +2,8 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { CohortReport, NamedOperatingPoint } from "../../src/core/report.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
-import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 interface RuleAnswer {
   readonly rule: string

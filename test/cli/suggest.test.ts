@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Suggestion } from "../../src/core/evaluation/index.ts"
 import type { NamedOperatingPoint, RunReport } from "../../src/core/report.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
-import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 interface Answer {
   readonly run: string

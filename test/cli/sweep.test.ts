@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Definition, Grade } from "../../src/core/policy/definition.ts"
 import type { CohortReport, NamedOperatingPoint, RunReport } from "../../src/core/report.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
-import { assay, assayJson, ended, start, temporaryFolder } from "./terminal.ts"
+import { ended, start, temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 interface Graded {
   readonly definition: Definition

@@ -20,11 +20,16 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** Starts a command in `folder`, where its runs also go. */
-export function start(folder: string, ...args: string[]): ChildProcess {
+/** What a command in `folder` has of the environment. */
+export function environmentIn(folder: string): NodeJS.ProcessEnv {
   const { ASSAY_STORE: _, ...own } = process.env
   // Nothing that a test consents to is remembered for the one who runs it.
-  const env = { ...own, ASSAY_CONFIG: join(folder, ".config") }
+  return { ...own, ASSAY_CONFIG: join(folder, ".config") }
+}
+
+/** Starts a command in `folder`, where its runs also go. */
+export function start(folder: string, ...args: string[]): ChildProcess {
+  const env = environmentIn(folder)
   return spawn(process.execPath, [CLI, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] })
 }
 
@@ -42,8 +47,10 @@ export function ended(child: ChildProcess): Promise<Outcome> {
 export const assay = (folder: string, ...args: string[]) => ended(start(folder, ...args))
 
 /** The object that a command prints with --json; a failing command fails the test with its own words. */
-export async function assayJson(folder: string, ...args: string[]): Promise<unknown> {
-  const { code, stdout, stderr } = await assay(folder, ...args)
+export const assayJson = async (folder: string, ...args: string[]) =>
+  outputOf(args, await assay(folder, ...args))
+
+export function outputOf(args: readonly string[], { code, stdout, stderr }: Outcome): unknown {
   if (code !== 0) throw new Error(`assay ${args.join(" ")} ended with ${code}: ${stderr}`)
   return JSON.parse(stdout)
 }

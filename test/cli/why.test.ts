@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { RunReport } from "../../src/core/report.ts"
 import type { WhyReport } from "../../src/core/why.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
-import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

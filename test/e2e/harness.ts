@@ -116,10 +116,8 @@ async function openBrowser(
   fileBlocks?: number,
 ): Promise<Opened> {
   const server = await startServer(store, environment, fileBlocks)
-  let browser: Browser | null = null
   try {
-    browser = await chromium.launch({ executablePath: browserPath!, args: BROWSER_ARGUMENTS })
-    const context = await browser.newContext({
+    const context = await (await theBrowser()).newContext({
       viewport: { width: 1280, height: 800 },
       locale: "en-US",
       colorScheme: "light",
@@ -130,15 +128,25 @@ async function openBrowser(
       page,
       killServer: () => end(server.process, "SIGKILL"),
       async close() {
-        await browser?.close()
+        await context.close()
         await end(server.process, "SIGTERM")
       },
     }
   } catch (error) {
-    await browser?.close()
     await end(server.process, "SIGKILL")
     throw error
   }
+}
+
+let running: Promise<Browser> | undefined
+/**
+ * One for all files that this process runs, each of which has a context of its own, with nothing in its storage.
+ * It ends with the process.
+ */
+async function theBrowser(): Promise<Browser> {
+  if (!(await running)?.isConnected())
+    running = chromium.launch({ executablePath: browserPath!, args: BROWSER_ARGUMENTS })
+  return running!
 }
 
 async function openWindow(store: string, environment: NodeJS.ProcessEnv): Promise<Opened> {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest"
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest"
 
 type DraftModule = typeof import("../../src/renderer/views/scenario/draft.ts")
 
@@ -32,6 +32,11 @@ function browser() {
     return Response.json(typeof answer === "function" ? await answer(init) : answer)
   })
 }
+
+// Other files run in this process, too.
+afterAll(() => {
+  vi.unstubAllGlobals()
+})
 
 /** The module as a page that was just loaded has it. */
 async function load(): Promise<DraftModule> {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { CONTENT_SECURITY_POLICY, createWorkbench } from "../../src/api/workbench.ts"
 import { fakeApi, fakeRun } from "../api/fakes.ts"
 
@@ -24,6 +24,13 @@ afterEach(() => {
   for (const signal of signals)
     for (const listener of process.listeners(signal))
       if (!signalListeners.get(signal)?.includes(listener)) process.off(signal, listener)
+})
+
+// Other files run in this process, too.
+afterAll(() => {
+  for (const path of ["electron", "../../src/api/assemble.ts", "../../src/api/first-run.ts"])
+    vi.doUnmock(path)
+  vi.resetModules()
 })
 
 function rendererFolder(): string {

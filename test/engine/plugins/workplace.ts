@@ -1,9 +1,8 @@
 /** A folder for plug-ins that a test writes, a small world to judge, and the built host. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { mkdtempSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
-import { afterAll } from "vitest"
+import { inject } from "vitest"
 import { type Plugin, type PluginEvidence, pluginSchema } from "../../../src/core/detection/plugin.ts"
 import { buildWorld } from "../../../src/core/population/populate.ts"
 import { scenarioSchema } from "../../../src/core/scenario/schema.ts"
@@ -14,9 +13,8 @@ import { type OpenOptions, openPlugin } from "../../../src/engine/plugins/open.t
 export const hostFile = pathToFileURL("out/main/host.js")
 export const SETTINGS = { coActionWindow: 60 }
 
-/** Named so that ps shows whose processes they are. */
-export const folder = mkdtempSync(join(tmpdir(), "assay-plugins-"))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+/** Named so that ps shows whose processes they are; of all test files that use it, so it goes when all have run. */
+export const folder = mkdtempSync(join(inject("sharedFolder"), "assay-plugins-"))
 
 let written = 0
 /** Writes a file of the folder and returns its name there. */
