@@ -9,6 +9,7 @@ import type { Run } from "../core/run.ts"
 import { parseScenario } from "../core/scenario/parse.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import { suggestion } from "../core/scenario/suggest.ts"
+import { printable } from "../report/printable.ts"
 import { openStore, type Store } from "../store/store.ts"
 
 export function placesFor(store: string | undefined): Places {
@@ -85,10 +86,10 @@ async function noSuchRun(which: string, store: Store): Promise<string> {
   return `${store.folder}: there is no run ${JSON.stringify(which)}; ${hint}`
 }
 
-/** Writes to stdout; resolves when it is through, so that a long answer survives the end of the process. */
+/** Writes to stdout, with no control character left for a terminal to act on; resolves when it is through, so that a long answer survives the end of the process. */
 export function print(text: string): Promise<void> {
   // A reader that left (| head) is seen to by stdout's own error event.
-  return new Promise((done) => process.stdout.write(`${text}\n`, () => done()))
+  return new Promise((done) => process.stdout.write(`${printable(text)}\n`, () => done()))
 }
 
 /** NaN and Infinity become null, as JSON has no word for them. */

@@ -2,6 +2,7 @@
 import { type Command, CommanderError } from "commander"
 import { AssayError, CancelledError } from "../core/errors.ts"
 import { editDistance } from "../core/scenario/suggest.ts"
+import { printable } from "../report/printable.ts"
 import { INTERRUPTED } from "./interruption.ts"
 
 const WRONG_INPUT = 2
@@ -22,7 +23,7 @@ export function failureText(error: unknown, program?: Command): string | null {
   return `assay: this is a fault of Assay's: ${error instanceof Error ? error.stack : String(error)}`
 }
 
-const prefixed = (message: string) => message.replace(/^/gm, "assay: ")
+const prefixed = (message: string) => printable(message).replace(/^/gm, "assay: ")
 
 /** Commander's own words, its suggestion moved onto the same line. */
 function usageText({ code, message }: CommanderError, program: Command | undefined): string | null {

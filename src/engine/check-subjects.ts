@@ -126,7 +126,7 @@ export const withoutPath = (message: string, path: string) =>
     .map((line) => (line.startsWith(`${path}: `) ? line.slice(path.length + 2) : line))
     .join("\n")
 
-export const baseName = (file: string) => file.replace(/\.yaml$/, "")
+export const baseName = (file: string) => file.replace(/\.ya?ml$/, "")
 const nameOf = ({ file, read }: ParsedOne) => ("value" in read ? read.value.name : baseName(file))
 
 function requireKnown(

@@ -39,7 +39,7 @@ async function readYamls(folder: string): Promise<FolderFile[]> {
     if (error.code === "ENOENT") return []
     throw new DataError(`${folder}: cannot be read (${error.code})`)
   })
-  const files = names.filter((name) => name.endsWith(".yaml") && !name.startsWith(".")).sort()
+  const files = names.filter((name) => /\.ya?ml$/.test(name) && !name.startsWith(".")).sort()
   return Promise.all(
     files.map(async (file) => {
       const path = join(folder, file)

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { annotations } from "../../src/cli/check/annotations.ts"
 import { checkText } from "../../src/cli/check/text.ts"
+import type { CheckReport } from "../../src/core/gate/report.ts"
+import { rowReason } from "../../src/core/gate/why.ts"
 import { junitXml } from "../../src/report/check/junit.ts"
 import { checkMarkdown } from "../../src/report/check/markdown.ts"
 import {
   checkReport,
   GOOD,
+  gateRow,
   IMPROVED,
   INCONCLUSIVE,
   NEW,
@@ -62,7 +65,7 @@ describe("a check as text", () => {
         "1.0000",
         "2.00 pp",
         "? inconclusive",
-        "about 61,000 accounts would tell",
+        "61,000",
       ],
       ["AUC", "0.9132", "0.9314", "+0.0182", "[+0.0121, +0.0243]", "<0.0001", "0.0100", "↑ improve"],
     ])
@@ -78,10 +81,86 @@ describe("a check as text", () => {
     )
     expect(text).toContain("  A promise is broken: FPR of language:en at most 0.01.\n")
     expect(text).toContain(
-      "late failed and was left out: detector late: answered 499 scores <for> 500 accounts\n",
+      "  detector late failed and was left out: detector late: answered 499 scores <for> 500 accounts\n",
     )
     expect(text).toContain("! broken.yaml could not be checked: prevalence must be in [0, 1], got 1.5\n")
   })
+})
+
+describe("what a check tells in the terminal", () => {
+  const long = "second-language-writer-with-a-scheduler"
+  const cohort = { kind: "archetype", name: long }
+  const better = gateRow({
+    figure: "auc",
+    before: 0.9132,
+    after: 0.9314,
+    difference: 0.0182,
+    interval: [0.0121, 0.0243],
+    matters: 0.01,
+    outcome: "improve",
+  })
+  const open = gateRow({
+    figure: "fpr",
+    cohort,
+    before: 0.1021,
+    after: 0.2034,
+    difference: 0.1013,
+    interval: [-0.1031, 0.3013],
+    matters: 0.01,
+    outcome: "inconclusive",
+    accountsToSettle: 1_561_234,
+  })
+  const both = scenarioCheck({
+    scenario: "both",
+    outcome: "inconclusive",
+    why: [rowReason(open), rowReason(better), "Something else."],
+    figures: [better],
+    cohorts: [open],
+    detectors: [
+      {
+        detector: "clock-alignment",
+        title: "Clock alignment",
+        before: { version: 1, auc: 0.6123 },
+        after: { version: 1, auc: 0.6001 },
+        state: "changed",
+        message: null,
+      },
+    ],
+  })
+  const text = checkText(checkReport({ scenarios: [both], problems: [] }))
+
+  it("says what is better beside what is open, and nothing twice", () => {
+    expect(text).toContain(`better: AUC; open: FPR of ${long}`)
+    expect(text).not.toContain("went from")
+    expect(text).toContain("  Something else.\n")
+  })
+
+  it("keeps its tables within 120 columns", () => {
+    const rows = text.split("\n").filter((line) => /^ {2}(figure|FPR|AUC)/.test(line))
+    expect(rows).toHaveLength(3)
+    for (const line of rows) expect(line.length, line).toBeLessThanOrEqual(120)
+  })
+
+  it("tells an area as a number, and hints at a version that was not raised", () => {
+    expect(rowReason(better)).toMatch(
+      /^AUC rose from 0\.913 to 0\.931, \+0\.018 \(95 % \+0\.012 to \+0\.024\);/,
+    )
+    expect(text).toContain("-> version 1, AUC 0.6001; raise its version if its code changed\n")
+    const other = { ...both, figures: [{ ...better, outcome: "new" as const }] }
+    expect(checkText(checkReport({ scenarios: [other] }))).not.toContain("raise its version")
+  })
+})
+
+it.each([
+  ["JUnit XML", junitXml],
+  ["Markdown", checkMarkdown],
+  ["annotations", (report: CheckReport) => annotations(report, (file) => file).join("")],
+])("no control character of a message reaches %s", (_, write) => {
+  const problems = [{ file: "a\u001b[2J.yaml", message: "said \u0000 and \u202eback\u009b" }]
+  const text = write(checkReport({ scenarios: [NASTY], problems }))
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
+  expect(text).toMatch(/a\\?\\u001b/)
 })
 
 describe("a check as JUnit XML", () => {
@@ -133,6 +212,7 @@ describe("a check as JUnit XML", () => {
       "quickstart.promise/recall at FPR 0.1 % at least 0.4: passed",
       "quickstart.promise/FPR of language:en at most 0.01: failure",
       "quickstart.cohort/FPR of merchant-with-scheduler: failure",
+      "quickstart.detector/late: error",
       "en.baseline/baseline: passed",
       "en.figure/recall: skipped",
       "en.promise/recall at FPR 0.1 % at least 0.4: skipped",

@@ -40,7 +40,7 @@ describe("assay new detector", () => {
       language,
     )
     expect(made.stderr).toBe("")
-    expect(made.stdout).toContain(`assay conform ${join(language, `late-poster.${language}`)}`)
+    expect(made.stdout).toContain(`npx assay conform ${join(language, `late-poster.${language}`)}`)
     expect(readFileSync(join(folder.path, language, `late-poster.test.${language}`), "utf8")).toContain(
       "assay/vitest",
     )

@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { CancelledError, DetectorError } from "../../src/core/errors.ts"
 import { baselineOf, writeBaseline } from "../../src/core/gate/index.ts"
 import type { Run } from "../../src/core/run.ts"
 import { type CheckOptions, type CheckProgress, checkScenarios } from "../../src/engine/check.ts"
 import { checkSubjects } from "../../src/engine/check-subjects.ts"
+import { readCheckFolder } from "../../src/store/check-folder.ts"
 import { openStore } from "../../src/store/store.ts"
 import { temporaryFolder } from "../cli/terminal.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
@@ -40,6 +42,21 @@ describe("what of a folder is checked", () => {
       ["b", tiny.manifest.id],
     ])
     expect([gone.map((one) => one.file), problems]).toEqual([["c.yaml"], []])
+  })
+
+  it("looks at files that end with .yml as at those with .yaml, and at no others", async () => {
+    const place = join(folder.path, "endings")
+    mkdirSync(join(place, "baselines"), { recursive: true })
+    for (const name of ["a.yaml", "b.yml", "c.json", ".d.yaml", "baselines/b.yml"])
+      writeFileSync(
+        join(place, name),
+        name.startsWith("baselines") ? baseline : scenario(name.slice(0, 1)).text,
+      )
+    const { subjects } = subjectsOf({ ...(await readCheckFolder(place)), only: ["a", "b"] })
+    expect(subjects.map((one) => [one.file, one.baseline?.run])).toEqual([
+      ["a.yaml", undefined],
+      ["b.yml", tiny.manifest.id],
+    ])
   })
 
   it("tells of what is broken by its file, and goes on with the rest", () => {

@@ -73,7 +73,7 @@ describe("the report of a check", () => {
       expect(title).toMatch(/\p{Script=Han}/u)
     const seen = chinese.replace(/<style>.*?<\/style>/s, "")
     expect(seen).not.toMatch(/regress\b|\bimprove|inconclusive|\bpass\b|Newly|\bkept\b/)
-    expect(seen).toContain("使用定时工具的商家的误报率")
+    expect(seen).toContain("“使用定时工具的商家”的误报率")
     expect(seen).toContain(REGRESSED.run)
   })
 })

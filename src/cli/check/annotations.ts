@@ -7,6 +7,7 @@ import {
   marked,
   orderedFlips,
 } from "../../report/check/telling.ts"
+import { printable } from "../../report/printable.ts"
 
 type Level = "error" | "warning" | "notice"
 
@@ -51,6 +52,7 @@ function command(level: Level, file: string, title: string, message: string): st
   return `::${level} file=${property(file)},title=${property(title)}::${escaped(message)}`
 }
 
-const escaped = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
+const escaped = (text: string) =>
+  printable(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A")
 
 const property = (text: string) => escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C")

@@ -1,9 +1,11 @@
 /** A check as text: the verdict, a line a scenario, and all that is to be known of those that did not pass. */
 
-import type { CheckReport, ScenarioCheck } from "../../core/gate/report.ts"
+import type { CheckReport, GateRow, ScenarioCheck } from "../../core/gate/report.ts"
+import { failureReason, rowReason } from "../../core/gate/why.ts"
 import {
   adjustedText,
   adviceText,
+  betterThough,
   changedDetectors,
   commandsFor,
   decidingRows,
@@ -16,11 +18,10 @@ import {
   mattersText,
   orderedFlips,
   rowName,
-  settleText,
   valueText,
   verdictText,
 } from "../../report/check/telling.ts"
-import { count, counted } from "../../report/plain-numbers.ts"
+import { count, counted, rounded } from "../../report/plain-numbers.ts"
 import { table, wrapped } from "../table.ts"
 
 const MOST_GROUPS = 12
@@ -63,7 +64,8 @@ function summaryOf(check: ScenarioCheck): string {
       ? []
       : [identical ? "identical to the baseline" : flipTotals(check) || "nobody changed side"]),
     ...(expectations.length === 0 ? [] : [`${kept} of ${expectations.length} promises kept`]),
-    ...failedDetectors(check),
+    ...failedDetectors(check).map(({ detector }) => `${detector} failed`),
+    ...[betterThough(check)].filter((told) => told !== ""),
   ].join("; ")
 }
 
@@ -73,8 +75,11 @@ function detailLines(check: ScenarioCheck): string[] {
   const commands = commandsFor(check)
   return [
     `${check.scenario} (${check.file}): ${check.outcome}`,
-    ...check.why.map((sentence) => wrapped(sentence, "  ")),
+    ...reasonsBesides(check).map((sentence) => wrapped(sentence, "  ")),
     ...(rows.length === 0 ? [] : [indented(rowTable(rows.slice(0, MOST_ROWS)))]),
+    ...(rows.some(({ accountsToSettle }) => accountsToSettle !== null)
+      ? ["  needs: about how many accounts would tell"]
+      : []),
     ...(rows.length > MOST_ROWS ? [`  and ${count(rows.length - MOST_ROWS)} more rows; --json has all`] : []),
     ...flipLines(check),
     ...detectors.map((sentence) => `  detector ${sentence}`),
@@ -82,22 +87,47 @@ function detailLines(check: ScenarioCheck): string[] {
   ]
 }
 
+/** Why, but for what the table and the lines of failed detectors say. */
+function reasonsBesides(check: ScenarioCheck): string[] {
+  const rows = decidingRows(check).slice(0, MOST_ROWS).map(rowReason)
+  const failures = check.detectors.filter(({ state }) => state === "failed").map(failureReason)
+  return [
+    ...check.why.filter((sentence) => !rows.includes(sentence) && !failures.includes(sentence)),
+    ...failedDetectors(check).map(({ told }) => `detector ${told}`),
+  ]
+}
+
 const indented = (text: string) => text.replace(/^/gm, "  ")
 
-function rowTable(rows: ReturnType<typeof decidingRows>): string {
-  return table(
-    ["figure", "before", "after", "difference", "95 % interval", "adjusted p", "matters from", "outcome", ""],
-    rows.map((row) => [
-      rowName(row),
-      valueText(row.figure, row.before),
-      valueText(row.figure, row.after),
-      differenceText(row),
-      intervalText(row),
-      adjustedText(row),
-      mattersText(row),
-      marked(row.outcome),
-      settleText(row),
-    ]),
+type Column = readonly [heading: string, cell: (row: GateRow) => string]
+
+const COLUMNS: readonly Column[] = [
+  ["figure", rowName],
+  ["before", ({ figure, before }) => valueText(figure, before)],
+  ["after", ({ figure, after }) => valueText(figure, after)],
+  ["change", differenceText],
+  ["95 % interval", intervalText],
+  ["p", adjustedText],
+  ["matters", mattersText],
+  ["outcome", ({ outcome }) => marked(outcome)],
+  ["needs", ({ accountsToSettle }) => (accountsToSettle === null ? "" : rounded(accountsToSettle))],
+]
+
+/** What a narrow terminal does without when names are long, the first first. */
+const SPARED = ["matters", "p", "before"]
+const WIDTH = 118
+
+function rowTable(rows: readonly GateRow[], columns = COLUMNS, spared = 0): string {
+  const text = table(
+    columns.map(([heading]) => heading),
+    rows.map((row) => columns.map(([, cell]) => cell(row))),
+  )
+  const isWide = text.split("\n").some((line) => line.length > WIDTH)
+  if (!isWide || spared === SPARED.length) return text
+  return rowTable(
+    rows,
+    columns.filter(([heading]) => heading !== SPARED[spared]),
+    spared + 1,
   )
 }
 

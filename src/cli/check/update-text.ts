@@ -65,7 +65,7 @@ function updateLines(check: ScenarioCheck, update: BaselineUpdate["update"]): st
       ...(groups.length > MOST_GROUPS
         ? [`and ${groups.length - MOST_GROUPS} more groups; --json has all`]
         : []),
-      ...failedDetectors(check),
+      ...failedDetectors(check).map(({ told }) => told),
       ...changedDetectors(check).map((sentence) => `detector ${sentence}`),
     ]),
   ]

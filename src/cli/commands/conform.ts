@@ -4,6 +4,7 @@ import type { PluginSettings } from "../../core/detection/plugin.ts"
 import { UsageError } from "../../core/errors.ts"
 import { type Conformance, conformPlugin } from "../../engine/plugins/conform.ts"
 import type { Checked } from "../../engine/plugins/hosted.ts"
+import { printable } from "../../report/printable.ts"
 import { placesFor, print, printJson } from "../context.ts"
 import { interruption } from "../interruption.ts"
 import { examples, jsonOption, share, wholeNumber } from "../options.ts"
@@ -60,7 +61,9 @@ async function conform(detector: string | undefined, options: Options): Promise<
     signal: interruption(),
     orderTolerance: options.tolerance,
     onSaid: (line) => process.stderr.write(`${line}\n`),
-    onChecked: options.json ? () => {} : (checked) => process.stdout.write(`${checkedText(checked)}\n`),
+    onChecked: options.json
+      ? () => {}
+      : (checked) => process.stdout.write(`${printable(checkedText(checked))}\n`),
   })
   const conforms = told.checks.every(({ problem }) => problem === null)
   if (options.json) await printJson({ conforms, ...told })

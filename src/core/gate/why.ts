@@ -19,10 +19,10 @@ export interface JudgedRows {
 export function whyOf(measured: Measured, { figures, cohorts }: JudgedRows, outcome: GateOutcome): string[] {
   const rows = [...figures, ...cohorts]
   const own = (wanted: GateOutcome) =>
-    rows.filter((row) => row.outcome === wanted && row.counts).map(sentenceOf)
+    rows.filter((row) => row.outcome === wanted && row.counts).map(rowReason)
   const promises = (wanted: ExpectationRow["outcome"]) =>
     measured.expectations.filter((row) => row.outcome === wanted).map(promiseSentence)
-  const failed = measured.detectors.filter(({ state }) => state === "failed").map(failureSentence)
+  const failed = measured.detectors.filter(({ state }) => state === "failed").map(failureReason)
   const told = [
     ...promises("broken"),
     ...own("regress"),
@@ -62,14 +62,18 @@ function standing({ state, reason, baselineRun }: Measured): string[] {
   }
 }
 
-function sentenceOf(row: GateRow): string {
+/** What a row that decided says for itself, in a sentence. */
+export function rowReason(row: GateRow): string {
   const name = GATE_FIGURE_NAMES[row.figure]
   const subject = row.cohort === null ? capital(name) : `${capital(name)} of ${cohortName(row.cohort)}`
-  const { before, after, difference, interval, matters } = row
+  const { figure, before, after, difference, interval, matters } = row
+  const isArea = figure === "auc"
+  const value = (of: number | null) => (of === null ? "none" : shownValue(of, isArea))
+  const size = (of: number) => `${of > 0 ? "+" : ""}${isArea ? of.toFixed(3) : (100 * of).toFixed(2)}`
   if (before === null || after === null || difference === null || interval === null)
-    return `${subject} is not defined on both sides (${shown(before)} before, ${shown(after)} now).`
-  const values = `from ${percent(before)} to ${percent(after)}, ${points(difference)} points (95 % ${points(interval[0])} to ${points(interval[1])})`
-  const least = unsigned(matters)
+    return `${subject} is not defined on both sides (${value(before)} before, ${value(after)} now).`
+  const values = `from ${value(before)} to ${value(after)}, ${size(difference)}${isArea ? "" : " points"} (95 % ${size(interval[0])} to ${size(interval[1])})`
+  const least = isArea ? String(Number(matters.toFixed(4))) : unsigned(matters)
   if (row.outcome !== "inconclusive") {
     const verb = difference > 0 ? "rose" : "fell"
     return `${subject} ${verb} ${values}; significant, and at least what matters, ${least}.`
@@ -81,9 +85,11 @@ function sentenceOf(row: GateRow): string {
   return `${subject} went ${values}: whether it is worse by ${least} is open; ${settle}.`
 }
 
-function promiseSentence({ text, value, interval, outcome, accountsToSettle }: ExpectationRow): string {
-  const found = value === null ? "it is not defined" : `it is ${percent(value)}`
-  const range = interval === null ? "" : ` (95 % ${percent(interval[0])} to ${percent(interval[1])})`
+function promiseSentence(row: ExpectationRow): string {
+  const { figure, text, value, interval, outcome, accountsToSettle } = row
+  const show = (of: number) => shownValue(of, figure === "auc" || figure === "averagePrecision")
+  const found = value === null ? "it is not defined" : `it is ${show(value)}`
+  const range = interval === null ? "" : ` (95 % ${show(interval[0])} to ${show(interval[1])})`
   if (outcome === "broken") return `Broken promise: ${text}; ${found}${range}.`
   const settle =
     accountsToSettle === null ? "" : `; about ${estimate(accountsToSettle)} accounts would settle it`
@@ -94,12 +100,13 @@ function promiseSentence({ text, value, interval, outcome, accountsToSettle }: E
 const cohortName = ({ kind, name }: { readonly kind: string; readonly name: string }) =>
   kind === "archetype" ? name : `${kind} ${name}`
 
-const failureSentence = ({ detector, message }: GateDetectorRow) =>
+export const failureReason = ({ detector, message }: GateDetectorRow) =>
   `Detector ${detector} failed, so the rest was judged without it: ${message}`
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const shown = (value: number | null) => (value === null ? "none" : percent(value))
-const percent = (share: number) => `${(100 * share).toFixed(2)} %`
+/** An area under a curve is no share of accounts, and so no percentage. */
+const shownValue = (value: number, isArea: boolean) =>
+  isArea ? value.toFixed(3) : `${(100 * value).toFixed(2)} %`
 /** Two digits, its thousands set apart: it is an order of magnitude. */
 const estimate = (accounts: number) =>
   String(Number(accounts.toPrecision(2))).replace(/\B(?=(\d{3})+$)/g, ",")
@@ -107,4 +114,3 @@ const unsigned = (share: number) => {
   const size = Number((100 * share).toFixed(4))
   return `${size} point${size === 1 ? "" : "s"}`
 }
-const points = (share: number) => `${share > 0 ? "+" : ""}${(100 * share).toFixed(2)}`

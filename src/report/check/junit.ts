@@ -1,15 +1,23 @@
 /**
  * A check as JUnit XML, in the shape that Jenkins, GitLab and the like read: a suite for each scenario; a case for its
- * baseline, each figure, each promise and each cohort that counts. What is worse fails, what is open is skipped, and
- * what could not be looked at is an error.
+ * baseline, each figure, each promise, each cohort that counts and each plug-in that failed. What is worse fails, what is
+ * open is skipped, and what could not be looked at or failed itself is an error.
  */
 import type { CheckProblem, CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
 import { escapeText } from "../markup.ts"
-import { expectationSentence, flipSentence, orderedFlips, rowName, rowSentence } from "./telling.ts"
+import { printable } from "../printable.ts"
+import {
+  expectationSentence,
+  failedDetectors,
+  flipSentence,
+  orderedFlips,
+  rowName,
+  rowSentence,
+} from "./telling.ts"
 
 interface Case {
   readonly name: string
-  readonly kind: "figure" | "cohort" | "promise" | "baseline"
+  readonly kind: "figure" | "cohort" | "promise" | "baseline" | "detector"
   readonly result: "passed" | "failure" | "skipped" | "error"
   readonly message: string
   /** Lines below the message. */
@@ -50,6 +58,9 @@ function suiteOf(check: ScenarioCheck): Suite {
         }),
       ),
       ...check.cohorts.filter(({ counts }) => counts).map((row) => rowCase(row, "cohort" as const)),
+      ...failedDetectors(check).map(
+        ({ detector, told }): Case => ({ name: detector, kind: "detector", result: "error", message: told }),
+      ),
     ],
     output: [...check.why, ...orderedFlips(check).map((group) => flipSentence(group, 50))].join("\n"),
   }
@@ -93,16 +104,19 @@ function tallies(cases: readonly Case[]): string {
 function suiteXml({ name, seconds, cases, output }: Suite, createdAt: string): string {
   const skipped = cases.filter(({ result }) => result === "skipped").length
   const head =
-    `  <testsuite name="${escapeText(name)}" ${tallies(cases)} skipped="${skipped}" ` +
+    `  <testsuite name="${xmlText(name)}" ${tallies(cases)} skipped="${skipped}" ` +
     `time="${seconds.toFixed(3)}" timestamp="${createdAt.slice(0, 19)}">\n`
-  const said = output === "" ? "" : `    <system-out>${escapeText(output)}</system-out>\n`
+  const said = output === "" ? "" : `    <system-out>${xmlText(output)}</system-out>\n`
   return `${head}${cases.map((one) => caseXml(name, one)).join("")}${said}  </testsuite>\n`
 }
 
 function caseXml(suite: string, { name, kind, result, message, detail = message }: Case): string {
-  const head = `    <testcase classname="${escapeText(`${suite}.${kind}`)}" name="${escapeText(name)}"`
+  const head = `    <testcase classname="${xmlText(`${suite}.${kind}`)}" name="${xmlText(name)}"`
   if (result === "passed") return `${head}/>\n`
-  const told = ` message="${escapeText(message)}"`
+  const told = ` message="${xmlText(message)}"`
   const type = result === "skipped" ? "" : ` type="${result === "error" ? "problem" : "regression"}"`
-  return `${head}>\n      <${result}${told}${type}>${escapeText(detail)}</${result}>\n    </testcase>\n`
+  return `${head}>\n      <${result}${told}${type}>${xmlText(detail)}</${result}>\n    </testcase>\n`
 }
+
+/** XML may not hold control characters, not even by their numbers. */
+const xmlText = (text: string) => escapeText(printable(text))

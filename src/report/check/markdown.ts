@@ -3,6 +3,7 @@
 import type { CheckReport, ScenarioCheck } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
 import { count } from "../plain-numbers.ts"
+import { printable } from "../printable.ts"
 import {
   adjustedText,
   adviceText,
@@ -57,7 +58,7 @@ function fitting(blocks: readonly string[], room: number): string[] {
 
 /** Text of any origin, so that nothing in it is taken for Markdown, HTML, a mention or a reference. */
 function plain(text: string): string {
-  return text
+  return printable(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(/[\\`*_[\]#|~]/g, "\\$&")
@@ -66,7 +67,7 @@ function plain(text: string): string {
 }
 
 /** A command; a backtick in it would end it. */
-const code = (text: string) => `\`${text.replaceAll("`", "'").replaceAll("\n", " ")}\``
+const code = (text: string) => `\`${printable(text).replaceAll("`", "'").replaceAll("\n", " ")}\``
 
 function scenarioTable(scenarios: readonly ScenarioCheck[]): string {
   const rows = scenarios.map((check) => {

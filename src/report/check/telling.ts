@@ -71,7 +71,8 @@ export function rowSentence(row: GateRow): string {
 }
 
 export function expectationSentence(row: ExpectationRow): string {
-  const show = (value: number) => (row.figure === "auc" ? decimal(value, 4) : percentage(value))
+  const isArea = row.figure === "auc" || row.figure === "averagePrecision"
+  const show = (value: number) => (isArea ? decimal(value, 4) : percentage(value))
   const found = row.value === null ? "no value" : show(row.value)
   const around = row.interval === null ? "" : ` ${interval(row.interval, show)}`
   const settles = settleText(row)
@@ -85,6 +86,19 @@ export function decidingRows({ figures, cohorts }: ScenarioCheck): readonly Gate
     .filter((row) => row.counts && weight(row) >= 0)
     .sort((a, b) => weight(a) - weight(b))
 }
+
+/** Of a scenario that is open, but better in something: both in a few words. "" of all others. */
+export function betterThough(check: ScenarioCheck): string {
+  const named = (outcome: GateOutcome) => decidingRows(check).filter((row) => row.outcome === outcome)
+  const [better, open] = [named("improve"), named("inconclusive")]
+  if (check.outcome !== "inconclusive" || better.length === 0) return ""
+  const some = (rows: readonly GateRow[]) =>
+    rows.slice(0, MOST_NAMED).map(rowName).join(", ") +
+    (rows.length > MOST_NAMED ? ` and ${rows.length - MOST_NAMED} more` : "")
+  return `better: ${some(better)}${open.length === 0 ? "" : `; open: ${some(open)}`}`
+}
+
+const MOST_NAMED = 2
 
 export const unkept = ({ expectations }: ScenarioCheck) =>
   expectations
@@ -121,22 +135,28 @@ export function flipSentence({ flip, archetype, reason, accounts }: FlipGroup, m
   return `${FLIP_NAMES[flip]}: ${accounts.length} ${archetype}, by ${reason}: ${shown}${more}`
 }
 
-export const failedDetectors = ({ detectors }: ScenarioCheck): readonly string[] =>
+export const failedDetectors = ({ detectors }: ScenarioCheck) =>
   detectors
     .filter(({ state }) => state === "failed")
-    .map(({ detector, message }) => `${detector} failed and was left out: ${message ?? "it did not say why"}`)
+    .map(({ detector, message }) => {
+      return { detector, told: `${detector} failed and was left out: ${message ?? "it did not say why"}` }
+    })
 
 /** Of those that ran, which are not as they were; without a baseline there is nothing to be other than. */
-export function changedDetectors({ detectors, baselineRun }: ScenarioCheck): readonly string[] {
+export function changedDetectors({ detectors, baselineRun, figures }: ScenarioCheck): readonly string[] {
   const changed = detectors.filter(({ state }) => state !== "same" && state !== "failed")
-  return baselineRun === null ? [] : changed.map(detectorSentence)
+  // Over other accounts a detector that is the same has another AUC.
+  const isPaired = figures.every(({ outcome }) => outcome !== "new")
+  return baselineRun === null ? [] : changed.map((row) => detectorSentence(row, isPaired))
 }
 
 type Side = GateDetectorRow["before"]
 
-function detectorSentence({ detector, before, after, state }: GateDetectorRow): string {
+function detectorSentence({ detector, before, after, state }: GateDetectorRow, isPaired: boolean): string {
   const side = (of: Side) => (of === null ? "none" : `version ${of.version}, AUC ${decimal(of.auc, 4)}`)
-  return `${detector} ${state}: ${side(before)} -> ${side(after)}`
+  const isUnraised = isPaired && state === "changed" && before?.version === after?.version
+  const hint = isUnraised ? "; raise its version if its code changed" : ""
+  return `${detector} ${state}: ${side(before)} -> ${side(after)}${hint}`
 }
 
 /** What to type to look closer; none where nothing can be looked at. */

@@ -31,13 +31,22 @@ import {
 export function scenarioSection(words: Words, check: ScenarioCheck, place: number): Section {
   const { scenario, outcome, file, run, baselineRun } = check
   const body = html`<p>${words.checkSays[outcome]}</p>
-<p class="note">${words.scenarioFile({ file, run: run ?? NOTHING, baseline: baselineRun ?? NOTHING })}</p>
+${betterThough(words, check)}<p class="note">${words.scenarioFile({ file, run: run ?? NOTHING, baseline: baselineRun ?? NOTHING })}</p>
 ${differences(words, check)}${flips(words, check)}${detectors(words, check)}${closer(words, check)}`
   return {
     id: `scenario-${place + 1}`,
     title: words.scenarioSection({ scenario, outcome: words.outcomes[outcome] }),
     body,
   }
+}
+
+/** Of one that is open, what is better all the same. */
+function betterThough(words: Words, check: ScenarioCheck): Markup | null {
+  const better = [...check.figures, ...check.cohorts].filter((row) => row.outcome === "improve")
+  if (check.outcome !== "inconclusive" || better.length === 0) return null
+  const named = better.map((row) => rowTold(words, row)).join(words.listSeparator)
+  return html`<p>${words.betterThough(named)}</p>
+`
 }
 
 /** Figures of all accounts, and cohorts in which anything of weight was found. */
@@ -212,7 +221,8 @@ function promiseTold(
     figure === "auc" || figure === "averagePrecision" ? String(value) : setShare(value)
   return words.promiseText({
     figure: figureTold(words, figure),
-    of: `${of === null ? "" : words.promiseOf(cohort)}${by}`,
+    of: of === null ? "" : words.promiseOf(cohort),
+    by,
     at:
       atFpr !== null
         ? words.promiseAtFpr(setShare(atFpr))

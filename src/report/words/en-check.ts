@@ -27,6 +27,8 @@ export const enCheck = {
     new: "New: there is no baseline of the same accounts to hold this against.",
     gone: "Gone: there is a baseline whose scenario is no more.",
   },
+  betterThough: (figures: string) =>
+    `Better in ${figures}, but something else is open, which makes it inconclusive.`,
   checkCounts: (parts: string) => `Scenarios: ${parts}.`,
   checkSummary: ({ outcome, scenarios }: Of) => `${outcome}: ${scenarios}`,
   problemSays: ({ file, message }: Of) =>
@@ -57,7 +59,7 @@ export const enCheck = {
   forestNote:
     "Lines are 95% intervals. Within the shaded band a difference is too small to matter. An arrow: the interval goes on.",
   promise: "Promise",
-  promiseText: ({ figure, of, at, bound }: Of) => `${figure}${of}${at} ${bound}`,
+  promiseText: ({ figure, of, by, at, bound }: Of) => `${figure}${of}${by}${at} ${bound}`,
   promiseOf: (cohort: string) => ` of ${cohort}`,
   promiseScore: (detector: string) => ` by ${detector} alone`,
   promiseAtFpr: (share: string) => ` at FPR ${share}`,

@@ -33,7 +33,7 @@ export const zhComparison: typeof enComparison = {
   unpairedSays: "两次运行里的人不同，因此说不上谁新被误伤或新被漏掉；差别可能来自人群，也可能来自检测器。",
   relabelledSays: ({ toManaged, toAuthentic }) =>
     `按 B 的定义，多出 ${toManaged} 个 AI 托管账号；另有 ${toAuthentic} 个按 A 是 AI 托管、按 B 是真实运营的账号。一律按 A 的标签称呼。`,
-  settle: ({ accounts }) => `约需 ${accounts} 个账号才能判断`,
+  settle: ({ accounts }) => `约需 ${accounts} 个账号才能定论`,
   points: "个百分点",
   difference: "B 减 A",
   mattersFrom: "达到此值才有意义",

@@ -60,6 +60,10 @@ export function sentenceOf(t: Translate, format: Format, titles: Titles, decisio
       const parts = { detector: namedDetector(t, titles, detector), message: message ?? "" }
       return { sign: "✗", text: t("gate.decided.detector", parts) }
     }
+    case "better": {
+      const what = decision.rows.map((row) => whatText(t, format, row)).join(t("gate.decided.and"))
+      return { sign: "?", text: t("gate.decided.better", { what }) }
+    }
     case "identical":
     case "none":
       return { sign: "✓", text: t(`gate.decided.${decision.kind}`) }

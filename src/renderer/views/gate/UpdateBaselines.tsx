@@ -196,7 +196,7 @@ function againFor(report: CheckReport, updates: BaselineUpdates | null): CheckRe
 /** By their files, which name what is gone or cannot be read as well. */
 function namesOf({ scenarios, problems }: CheckReport): string[] {
   const files = [...scenarios, ...problems].map(({ file }) => file.replace(OF_BASELINE, ""))
-  return [...new Set(files)].map((file) => file.replace(/\.yaml$/, ""))
+  return [...new Set(files)].map((file) => file.replace(/\.ya?ml$/, ""))
 }
 
 function whatThereIs(updates: BaselineUpdates | null, moved: readonly BaselineUpdate[], report: CheckReport) {

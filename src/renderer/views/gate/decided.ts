@@ -6,6 +6,8 @@ export type Decision =
   | { readonly kind: "row"; readonly row: GateRow }
   | { readonly kind: "promise"; readonly row: ExpectationRow }
   | { readonly kind: "detector"; readonly row: GateDetectorRow }
+  /** Of one that is open: what is better all the same. */
+  | { readonly kind: "better"; readonly rows: readonly GateRow[] }
   | { readonly kind: "identical" | "noBaseline" | "otherAccounts" | "gone" | "none" }
 
 export function decisionsOf(scenario: CheckedScenario): readonly Decision[] {
@@ -20,7 +22,10 @@ export function decisionsOf(scenario: CheckedScenario): readonly Decision[] {
     .filter(({ state }) => state === "failed")
     .map((row) => ({ kind: "detector", row }) as const)
   const unsettled = [...having("inconclusive"), ...promised("inconclusive")]
+  const better = having("improve").map(({ row }) => row)
+  const isBoth = scenario.outcome === "inconclusive" && better.length > 0
   const told = [
+    ...(isBoth ? [{ kind: "better", rows: better } as const] : []),
     ...promised("broken"),
     ...having("regress"),
     ...failed,
