@@ -81,7 +81,7 @@ export const enGate = {
     "{{what}} may be worse by what matters ({{least}}): {{difference}}, 95% interval {{interval}}. {{settle}}",
   "gate.decided.broken": "Broken: {{promise}}. It is {{value}} ({{interval}}).",
   "gate.decided.open": "Not settled: {{promise}}. It is {{value}} ({{interval}}). {{settle}}",
-  "gate.decided.and": ", ",
+  "gate.decided.and": " and ",
   "gate.decided.better": "Better in {{what}}, but something else is open.",
   "gate.decided.detector": "{{detector}} failed: {{message}}",
   "gate.decided.more": "And {{count}} more, below.",

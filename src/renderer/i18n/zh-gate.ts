@@ -75,7 +75,7 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
     "{{what}}可能变差到有意义的程度（{{least}}）：目前 {{difference}}，95% 区间 {{interval}}。{{settle}}",
   "gate.decided.broken": "未兑现：{{promise}}。实际为 {{value}}（{{interval}}）。",
   "gate.decided.open": "尚无定论：{{promise}}。实际为 {{value}}（{{interval}}）。{{settle}}",
-  "gate.decided.and": "、",
+  "gate.decided.and": "和",
   "gate.decided.better": "有所改进（{{what}}），但仍有内容无法定论。",
   "gate.decided.detector": "{{detector}}失败：{{message}}",
   "gate.decided.more": "另有 {{count}} 项，见下文。",
