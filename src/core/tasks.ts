@@ -6,9 +6,13 @@ import type { JoinPart, LinkInput } from "./detection/detector.ts"
 import type { DetectorId } from "./detection/ids.ts"
 import { guarded } from "./detection/observe.ts"
 import { detectorsNamed } from "./detection/registry.ts"
+import { drawEngagement, type Engagement } from "./engagement.ts"
 import { type Comparison, type ComparisonOptions, compareSides, type Judgement } from "./evaluation/index.ts"
 import { type FollowEdges, followsTouching } from "./network/follows.ts"
 import { type EvidenceTask, observeRange } from "./observing.ts"
+import { type DrawInput, drawFeeds } from "./policy/attention/draws.ts"
+import { type Feeds, type FeedsInput, openFeeds } from "./policy/attention/feeds.ts"
+import { type Ranked, type RankInput, rankFeeds } from "./policy/attention/ranking.ts"
 import { drawPosts } from "./population/posting.ts"
 import { drawRoster } from "./population/roster.ts"
 import { generateTile } from "./population/tile.ts"
@@ -56,6 +60,10 @@ export type Task =
       readonly options: ComparisonOptions
     }
   | ({ readonly kind: "follows"; readonly world: World; readonly marked: Uint8Array } & Range)
+  | ({ readonly kind: "engagement"; readonly world: World; readonly engagement: Engagement } & Range)
+  | ({ readonly kind: "feeds" } & FeedsInput)
+  | ({ readonly kind: "rank-feeds" } & RankInput)
+  | ({ readonly kind: "draw-feeds" } & DrawInput)
 
 export type TaskResult =
   | readonly [number, number]
@@ -68,6 +76,9 @@ export type TaskResult =
   | Comparison
   | FollowEdges
   | Float32Array
+  | Float64Array
+  | Feeds
+  | Ranked
   | null
 
 /** Runs tasks; how many at once is its own affair. Results come in the order of the tasks. */
@@ -107,6 +118,15 @@ export function perform(task: Task): TaskResult {
       return compareSides(task.a, task.b, task.options)
     case "follows":
       return followsTouching(task.world, task.first, task.end, task.marked)
+    case "engagement":
+      drawEngagement(task.world, task.first, task.end, task.engagement)
+      return null
+    case "feeds":
+      return openFeeds(task)
+    case "rank-feeds":
+      return rankFeeds(task)
+    case "draw-feeds":
+      return drawFeeds(task)
   }
 }
 

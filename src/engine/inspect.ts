@@ -35,7 +35,7 @@ export interface Inspector {
 }
 
 /** Another generator would make another population, whose posts have nothing to do with the run's scores. */
-function requireSameGenerator({ manifest }: Run): void {
+export function requireSameGenerator({ manifest }: Run): void {
   const { generator } = manifest.versions
   if (generator === generatorVersion) return
   throw new DataError(

@@ -64,6 +64,28 @@ function placePosts(world: World, offset: Uint32Array, entries: Uint32Array, wei
 /** Some posts take off: Pareto with exponent 2, so that the mean is finite and the variance hardly. */
 const drawLuck = (random: Random) => 1 / Math.sqrt(1 - random())
 
+/**
+ * How good the posts of accounts from `first` up to, not including, `end` are, into `quality` (one value a post, above 0,
+ * about 1): what draws the feed's attention to them apart from their author's following, and no detector sees.
+ */
+export function drawQuality(
+  { columns, scenario }: World,
+  first: number,
+  end: number,
+  quality: Float64Array,
+): void {
+  const luck = stage(scenario.seed, "feed/luck")
+  for (let account = first; account < end; account++) {
+    const random = luck.at(account)
+    const appeal = columns.popularity[account] / followingWeight(columns.followers[account])
+    for (let post = columns.postOffset[account]; post < columns.postOffset[account + 1]; post++)
+      quality[post] = appeal * drawLuck(random)
+  }
+}
+
+/** What a following alone does for the attention that an account's posts get. */
+export const followingWeight = (followers: number) => Math.sqrt(20 + followers)
+
 /** Systematic draws by weight (Kish 1965): a post of k times the mean weight gets k entries, give or take one. `start` in [0, 1). */
 function drawEntries(
   entries: Uint32Array,

@@ -18,7 +18,7 @@ import { type Random, stage, stream } from "../random/streams.ts"
 import type { Scenario } from "../scenario/schema.ts"
 import { shared } from "../shared-columns.ts"
 import type { Archetype, Share } from "./archetypes/archetype.ts"
-import { noFeed } from "./feed.ts"
+import { followingWeight, noFeed } from "./feed.ts"
 import { formBrigades, noBrigades } from "./network/brigades.ts"
 import { drawCustomers, noCustomers } from "./network/customers.ts"
 import { arrangeCommunities, arrangeReporters, countCommunities } from "./network/neighbourhood.ts"
@@ -250,7 +250,7 @@ export function closeRoster(world: World): World {
   for (let account = 0; account < accounts; account++) {
     const posts = columns.postOffset[account + 1] - columns.postOffset[account]
     // Reach grows with followers, less than in proportion, and with luck.
-    columns.popularity[account] = Math.sqrt(20 + columns.followers[account]) * Math.exp(1.2 * normal(random))
+    columns.popularity[account] = followingWeight(columns.followers[account]) * Math.exp(1.2 * normal(random))
     weights[account] = posts * columns.popularity[account]
   }
   if (columns.postOffset[accounts] > 0) {

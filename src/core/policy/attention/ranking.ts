@@ -1,0 +1,112 @@
+/** Ranks feeds by what counts for each post under a policy. */
+import { shared } from "../../shared-columns.ts"
+import type { Fates } from "./fates.ts"
+import { CANDIDATE_DAYS, type Feeds, halved } from "./feeds.ts"
+import { isOneOperator, type Platform } from "./platform.ts"
+
+export interface RankInput {
+  readonly feeds: Feeds
+  readonly platform: Platform
+  readonly fates: Fates
+}
+
+/** Posts that may be shown, the first place first, of feed-day k from offset[k] up to, not including, offset[k + 1]. */
+export interface Ranked {
+  readonly offset: Uint32Array
+  readonly post: Uint32Array
+}
+
+/**
+ * Readers scroll down to a depth; below so many times that nobody comes, even in a draw that leaves out many of the
+ * authors.
+ */
+const KEPT_DEPTHS = 4
+
+export function rankFeeds(input: RankInput): Ranked {
+  const { feeds } = input
+  const score = scoreOf(input)
+  const offset = shared.u32(feeds.day.length + 1)
+  const lists: Uint32Array[] = []
+  for (let k = 0; k < feeds.day.length; k++) {
+    lists.push(cut(rankDay(input, k, score), input))
+    offset[k + 1] = offset[k] + lists[k].length
+  }
+  const post = shared.u32(offset[feeds.day.length])
+  for (const [k, list] of lists.entries()) post.set(list, offset[k])
+  return { offset, post }
+}
+
+/** By post * CANDIDATE_DAYS + days since its own, less one: what speaks for it when the day begins. */
+export function scoreOf({ feeds, platform, fates: { counts } }: RankInput): Float64Array {
+  const { signalOffset, actor, weight, author, readers } = feeds
+  const aDay = halved(86_400, readers.halfLifeHours)
+  const score = new Float64Array(signalOffset.length - 1)
+  for (let slot = 0; slot < score.length; slot++) {
+    const by = author[Math.floor(slot / CANDIDATE_DAYS)]
+    let sum = slot % CANDIDATE_DAYS === 0 ? 0 : aDay * score[slot - 1]
+    for (let at = signalOffset[slot]; at < signalOffset[slot + 1]; at++) {
+      // However many such operators there are, an account is pushed by its own.
+      const times = isOneOperator(platform, actor[at], by) ? 1 : platform.stands[actor[at]]
+      sum += weight[at] * counts[actor[at]] * times
+    }
+    score[slot] = sum
+  }
+  return score
+}
+
+/** The highest score first, and of equal ones the latest. */
+function rankDay({ feeds, fates: { reach } }: RankInput, k: number, score: Float64Array): Uint32Array {
+  const { candidates, author, published } = feeds
+  const shown = new Uint32Array(feeds.to[k] - feeds.from[k])
+  const scores = new Float64Array(shown.length)
+  let count = 0
+  for (let at = feeds.to[k] - 1; at >= feeds.from[k]; at--) {
+    const post = candidates[at]
+    if (reach[author[post]] === 0) continue
+    scores[count] = score[post * CANDIDATE_DAYS + feeds.day[k] - published[post] - 1]
+    shown[count++] = post
+  }
+  const ranked = new Uint32Array(count)
+  const place = placesOf(scores.subarray(0, count))
+  for (let i = 0; i < count; i++) ranked[place[i]] = shown[i]
+  return ranked
+}
+
+/** Place of each value in falling order, equal ones in the order in which they stand: sorted without a comparator. */
+function placesOf(values: Float64Array): Uint32Array {
+  const ascending = values.slice().sort()
+  const place = new Uint32Array(values.length)
+  const taken = new Uint32Array(values.length)
+  for (let i = 0; i < values.length; i++) {
+    const after = firstAbove(ascending, values[i])
+    place[i] = values.length - after + taken[after - 1]++
+  }
+  return place
+}
+
+/** Where the first value above `value` stands. */
+function firstAbove(ascending: Float64Array, value: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ascending[middle] <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The list as far as any draw can come, for all posts and for those of authentic authors. */
+function cut(ranked: Uint32Array, { feeds, platform, fates: { reach } }: RankInput): Uint32Array {
+  const enough = KEPT_DEPTHS * feeds.readers.depth
+  let places = 0
+  let authentic = 0
+  for (let at = 0; at < ranked.length; at++) {
+    const author = feeds.author[ranked[at]]
+    const width = platform.stands[author] * reach[author]
+    places += width
+    if (platform.label[author] === 0) authentic += width
+    if (authentic >= enough && places >= enough) return ranked.slice(0, at + 1)
+  }
+  return ranked
+}
