@@ -12,7 +12,8 @@ import { type FollowEdges, followsTouching } from "./network/follows.ts"
 import { type EvidenceTask, observeRange } from "./observing.ts"
 import { type DrawInput, drawFeeds } from "./policy/attention/draws.ts"
 import { type Feeds, type FeedsInput, openFeeds } from "./policy/attention/feeds.ts"
-import { type Ranked, type RankInput, rankFeeds } from "./policy/attention/ranking.ts"
+import { type RankInput, rankFeeds } from "./policy/attention/ranking.ts"
+import type { Orders } from "./policy/attention/show.ts"
 import { drawPosts } from "./population/posting.ts"
 import { drawRoster } from "./population/roster.ts"
 import { generateTile } from "./population/tile.ts"
@@ -78,7 +79,7 @@ export type TaskResult =
   | Float32Array
   | Float64Array
   | Feeds
-  | Ranked
+  | Orders
   | null
 
 /** Runs tasks; how many at once is its own affair. Results come in the order of the tasks. */

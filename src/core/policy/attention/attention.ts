@@ -15,8 +15,8 @@ import { type Fates, fatesBy, fatesOfTiers, fatesWithoutSignals, noFates } from 
 import { type Feeds, KIND_WEIGHT } from "./feeds.ts"
 import { type DrawnSums, figuresOf } from "./figures.ts"
 import { type Platform, platformOf } from "./platform.ts"
-import type { Ranked } from "./ranking.ts"
 import type { AttentionReport, ManagedPresence } from "./report.ts"
+import type { Orders } from "./show.ts"
 
 export interface AttentionInput {
   readonly manifest: Pick<RunManifest, "scenario" | "archetypes">
@@ -124,7 +124,7 @@ async function rankAll(
 ): Promise<RankedSetting[]> {
   const tasks = fates.map((one): Task => ({ kind: "rank-feeds", feeds, platform, fates: one }))
   const ranked = await executor.run(tasks, (done) => onDone(done / tasks.length))
-  return fates.map((one, k) => ({ fates: one, ranked: ranked[k] as Ranked }))
+  return fates.map((one, k) => ({ fates: one, ranked: ranked[k] as Orders }))
 }
 
 /** Draw 0 is the run itself. */

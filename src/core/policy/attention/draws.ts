@@ -6,8 +6,7 @@ import type { Fates } from "./fates.ts"
 import type { Feeds } from "./feeds.ts"
 import { attentionByPlace, discountByPlace } from "./places.ts"
 import { drawingOf, type Platform } from "./platform.ts"
-import type { Ranked } from "./ranking.ts"
-import { discountedGain, type Shown, shareOut } from "./show.ts"
+import { discountedGain, type Orders, roomFor, shareOut } from "./show.ts"
 
 /** What is summed of a setting in a draw; all that figures are made of. */
 export const SUMS = [
@@ -37,7 +36,7 @@ export type Sums = Record<Sum, number>
 /** Ranked by what counts under the fates. */
 export interface RankedSetting {
   readonly fates: Fates
-  readonly ranked: Ranked
+  readonly ranked: Orders
 }
 
 export interface DrawInput {
@@ -56,10 +55,9 @@ export function drawFeeds({ feeds, platform, seed, draws: [first, end], settings
   const draw = drawingOf(platform, seed)
   const sums = new Float64Array((end - first) * settings.length * SUMS.length)
   for (let k = first; k < end; k++) {
-    const stands = draw(k)
-    const before = impressionsOf(scene, settings[0], stands)
+    const drawn = drawnOf(scene, draw(k), settings[0])
     for (const [s, setting] of settings.entries()) {
-      const found = sumUp(scene, setting, stands, before)
+      const found = sumUp(scene, setting, drawn)
       sums.set(
         SUMS.map((name) => found[name]),
         ((k - first) * settings.length + s) * SUMS.length,
@@ -92,10 +90,32 @@ export function sceneOf(feeds: Feeds, platform: Platform): Scene {
   }
 }
 
-/** Places that a post of each account takes. */
-function widthsOf({ reach }: Fates, stands: Float64Array): Float64Array {
-  return stands.map((times, account) => times * reach[account])
+/** What the settings of a draw have in common. */
+interface Drawn {
+  /** Accounts of the platform that each of the run's stands for. */
+  readonly stands: Float64Array
+  /** Impressions when nothing is done. */
+  readonly before: Float64Array
+  /** Of each feed-day: the most that authentic creators' posts could gain. */
+  readonly mostAuthentic: Float64Array
 }
+
+function drawnOf(scene: Scene, stands: Float64Array, baseline: RankedSetting): Drawn {
+  const { best, day } = scene.feeds
+  const width = authenticOnly(stands, scene.platform)
+  return {
+    stands,
+    before: impressionsOf(scene, baseline, stands),
+    mostAuthentic: Float64Array.from(day, (_, k) => discountedGain(best, k, width, scene.discount)),
+  }
+}
+
+/** Places that a post of each account takes. */
+const widthsOf = ({ reach }: Fates, stands: Float64Array): Float64Array =>
+  stands.map((times, account) => times * reach[account])
+
+const authenticOnly = (widths: Float64Array, { label }: Platform): Float64Array =>
+  widths.map((width, account) => (label[account] === 1 ? 0 : width))
 
 /** Impressions of each account; they sum to the feeds' budgets, but for feeds that nothing may be shown in. */
 export function impressionsOf(
@@ -103,25 +123,23 @@ export function impressionsOf(
   { fates, ranked }: RankedSetting,
   stands: Float64Array,
 ): Float64Array {
+  const { day, budget } = feeds
   const width = widthsOf(fates, stands)
   const impressions = new Float64Array(stands.length)
-  const seen: number[] = []
-  for (let k = 0; k < feeds.day.length; k++) {
-    const shown: Shown = { posts: postsOf(ranked, k), author: feeds.author, width }
-    seen.length = 0
-    const sum = shareOut(shown, attention, (author, attention) => seen.push(author, attention))
-    for (let at = 0; at < seen.length; at += 2)
-      impressions[seen[at]] += (seen[at + 1] / sum) * feeds.budget[k]
+  const room = roomFor(ranked.author.length)
+  for (let k = 0; k < day.length; k++) {
+    shareOut(ranked, k, width, attention, room)
+    for (let at = 0; at < room.count; at++)
+      impressions[room.author[at]] += (room.attention[at] / room.total) * budget[k]
   }
   return impressions
 }
 
-const postsOf = ({ post, offset }: Ranked, k: number) => post.subarray(offset[k], offset[k + 1])
-
-function sumUp(scene: Scene, setting: RankedSetting, stands: Float64Array, before: Float64Array): Sums {
+function sumUp(scene: Scene, setting: RankedSetting, drawn: Drawn): Sums {
   const { platform, feeds, creates } = scene
   const { label, declared, followers } = platform
   const { reach, counts, disclosed } = setting.fates
+  const { stands, before } = drawn
   const after = impressionsOf(scene, setting, stands)
   const sums = Object.fromEntries(SUMS.map((name) => [name, 0])) as Sums
   for (let account = 0; account < label.length; account++) {
@@ -144,33 +162,28 @@ function sumUp(scene: Scene, setting: RankedSetting, stands: Float64Array, befor
     sums.creators += stands[account]
     if (isWronged) sums.wrongedCreators += stands[account]
   }
-  addQuality(scene, setting, stands, sums)
+  addQuality(scene, setting, drawn, sums)
   return sums
 }
 
 /** Adds up the NDCG of each feed-day against its posts from the best to the worst, weighed by its impressions. */
 function addQuality(
-  { feeds, platform: { label }, discount }: Scene,
+  { feeds, platform, discount }: Scene,
   { fates, ranked }: RankedSetting,
-  stands: Float64Array,
+  { stands, mostAuthentic }: Drawn,
   sums: Sums,
 ): void {
-  const { author, gain, best, bestOffset, budget } = feeds
+  const { best, budget } = feeds
   const width = widthsOf(fates, stands)
-  const authentic = width.map((wide, account) => (label[account] === 1 ? 0 : wide))
-  const allAuthentic = stands.map((times, account) => (label[account] === 1 ? 0 : times))
+  const authentic = authenticOnly(width, platform)
   for (let k = 0; k < feeds.day.length; k++) {
-    const posts = postsOf(ranked, k)
-    const ideal = best.subarray(bestOffset[k], bestOffset[k + 1])
-    const most = discountedGain({ posts: ideal, author, width }, gain, discount)
+    const most = discountedGain(best, k, width, discount)
     if (most > 0) {
-      sums.ndcg += (budget[k] * discountedGain({ posts, author, width }, gain, discount)) / most
+      sums.ndcg += (budget[k] * discountedGain(ranked, k, width, discount)) / most
       sums.ndcgOf += budget[k]
     }
-    const mostAuthentic = discountedGain({ posts: ideal, author, width: allAuthentic }, gain, discount)
-    if (mostAuthentic > 0) {
-      const found = discountedGain({ posts, author, width: authentic }, gain, discount)
-      sums.ndcgAuthentic += (budget[k] * found) / mostAuthentic
+    if (mostAuthentic[k] > 0) {
+      sums.ndcgAuthentic += (budget[k] * discountedGain(ranked, k, authentic, discount)) / mostAuthentic[k]
       sums.ndcgAuthenticOf += budget[k]
     }
   }

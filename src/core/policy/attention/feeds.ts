@@ -9,6 +9,7 @@ import type { Engagement } from "../../engagement.ts"
 import { INTERACTION_KINDS, type InteractionKind, LANGUAGES, NONE } from "../../evidence/evidence.ts"
 import { shared } from "../../shared-columns.ts"
 import type { Readers } from "../after-flag.ts"
+import type { Orders } from "./show.ts"
 
 /** A feed chooses from posts that are published on so many days before its own. */
 export const CANDIDATE_DAYS = 3
@@ -45,9 +46,8 @@ export interface Feeds {
   readonly to: Uint32Array
   /** Post numbers, by feed and then by time. */
   readonly candidates: Uint32Array
-  /** Post numbers by falling quality, of feed-day k from bestOffset[k] up to, not including, bestOffset[k + 1]. */
-  readonly best: Uint32Array
-  readonly bestOffset: Uint32Array
+  /** All that each feed-day chooses from, by falling quality. */
+  readonly best: Orders
   /** One a post; likewise the author and the day of publication. */
   readonly gain: Float64Array
   readonly author: Uint32Array
@@ -94,7 +94,10 @@ export function openFeeds({ engagement, readers, label }: FeedsInput): Feeds {
     from: filled(shared.u32(kept.length), (k) => kept[k].from),
     to: filled(shared.u32(kept.length), (k) => kept[k].to),
     candidates,
-    ...bestFirst(kept, candidates, gain),
+    best: ordersOf(
+      kept.map(({ from, to }) => candidates.slice(from, to).sort((a, b) => gain[b] - gain[a] || a - b)),
+      { author, gain },
+    ),
     gain,
     author,
     published,
@@ -157,20 +160,25 @@ function readingOf(
   return read
 }
 
-function bestFirst(
-  feedDays: readonly { readonly from: number; readonly to: number }[],
-  candidates: Uint32Array,
-  gain: Float64Array,
-): Pick<Feeds, "best" | "bestOffset"> {
-  const bestOffset = shared.u32(feedDays.length + 1)
-  for (const [k, { from, to }] of feedDays.entries()) bestOffset[k + 1] = bestOffset[k] + to - from
-  const best = shared.u32(bestOffset[feedDays.length])
-  for (const [k, { from, to }] of feedDays.entries())
-    best.set(
-      candidates.slice(from, to).sort((a, b) => gain[b] - gain[a] || a - b),
-      bestOffset[k],
-    )
-  return { best, bestOffset }
+/** As `Orders`, of lists of post numbers; in shared memory. */
+export function ordersOf(
+  lists: readonly Uint32Array[],
+  { author, gain }: Pick<Feeds, "author" | "gain">,
+): Orders {
+  const offset = shared.u32(lists.length + 1)
+  for (const [k, list] of lists.entries()) offset[k + 1] = offset[k] + list.length
+  const orders = {
+    offset,
+    author: shared.u32(offset[lists.length]),
+    gain: shared.f64(offset[lists.length]),
+  }
+  for (const [k, list] of lists.entries()) {
+    for (let at = 0; at < list.length; at++) {
+      orders.author[offset[k] + at] = author[list[at]]
+      orders.gain[offset[k] + at] = gain[list[at]]
+    }
+  }
+  return orders
 }
 
 /** Sorts the reactions that can still speak for a post when a feed chooses from it, by post and day. */

@@ -1,19 +1,13 @@
 /** Ranks feeds by what counts for each post under a policy. */
-import { shared } from "../../shared-columns.ts"
 import type { Fates } from "./fates.ts"
-import { CANDIDATE_DAYS, type Feeds, halved } from "./feeds.ts"
+import { CANDIDATE_DAYS, type Feeds, halved, ordersOf } from "./feeds.ts"
 import { isOneOperator, type Platform } from "./platform.ts"
+import type { Orders } from "./show.ts"
 
 export interface RankInput {
   readonly feeds: Feeds
   readonly platform: Platform
   readonly fates: Fates
-}
-
-/** Posts that may be shown, the first place first, of feed-day k from offset[k] up to, not including, offset[k + 1]. */
-export interface Ranked {
-  readonly offset: Uint32Array
-  readonly post: Uint32Array
 }
 
 /**
@@ -22,18 +16,13 @@ export interface Ranked {
  */
 const KEPT_DEPTHS = 4
 
-export function rankFeeds(input: RankInput): Ranked {
-  const { feeds } = input
+/** Orders of the posts that may be shown, as far down as any draw can come; in shared memory. */
+export function rankFeeds(input: RankInput): Orders {
   const score = scoreOf(input)
-  const offset = shared.u32(feeds.day.length + 1)
-  const lists: Uint32Array[] = []
-  for (let k = 0; k < feeds.day.length; k++) {
-    lists.push(cut(rankDay(input, k, score), input))
-    offset[k + 1] = offset[k] + lists[k].length
-  }
-  const post = shared.u32(offset[feeds.day.length])
-  for (const [k, list] of lists.entries()) post.set(list, offset[k])
-  return { offset, post }
+  return ordersOf(
+    Array.from(input.feeds.day, (_, k) => cut(rankDay(input, k, score), input)),
+    input.feeds,
+  )
 }
 
 /** By post * CANDIDATE_DAYS + days since its own, less one: what speaks for it when the day begins. */
@@ -57,18 +46,27 @@ export function scoreOf({ feeds, platform, fates: { counts } }: RankInput): Floa
 /** The highest score first, and of equal ones the latest. */
 function rankDay({ feeds, fates: { reach } }: RankInput, k: number, score: Float64Array): Uint32Array {
   const { candidates, author, published } = feeds
-  const shown = new Uint32Array(feeds.to[k] - feeds.from[k])
-  const scores = new Float64Array(shown.length)
+  const room = feeds.to[k] - feeds.from[k]
+  const known = new Uint32Array(room)
+  const scores = new Float64Array(room)
+  // Nothing speaks for most posts: they come last and need no sorting.
+  const unknown = new Uint32Array(room)
   let count = 0
+  let rest = 0
   for (let at = feeds.to[k] - 1; at >= feeds.from[k]; at--) {
     const post = candidates[at]
     if (reach[author[post]] === 0) continue
-    scores[count] = score[post * CANDIDATE_DAYS + feeds.day[k] - published[post] - 1]
-    shown[count++] = post
+    const own = score[post * CANDIDATE_DAYS + feeds.day[k] - published[post] - 1]
+    if (own === 0) unknown[rest++] = post
+    else {
+      scores[count] = own
+      known[count++] = post
+    }
   }
-  const ranked = new Uint32Array(count)
+  const ranked = new Uint32Array(count + rest)
   const place = placesOf(scores.subarray(0, count))
-  for (let i = 0; i < count; i++) ranked[place[i]] = shown[i]
+  for (let i = 0; i < count; i++) ranked[place[i]] = known[i]
+  ranked.set(unknown.subarray(0, rest), count)
   return ranked
 }
 
