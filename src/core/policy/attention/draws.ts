@@ -73,20 +73,18 @@ interface Scene {
   readonly platform: Platform
   readonly attention: Float64Array
   readonly discount: Float64Array
-  /** 1 for accounts with posts. */
-  readonly creates: Uint8Array
+  /** Accounts with posts, ascending: all that figures can be about. */
+  readonly creators: readonly number[]
 }
 
 export function sceneOf(feeds: Feeds, platform: Platform): Scene {
-  const creates = new Uint8Array(platform.label.length)
-  for (const author of feeds.author) creates[author] = 1
   const { depth, positionBias } = feeds.readers
   return {
     feeds,
     platform,
     attention: attentionByPlace(depth, positionBias),
     discount: discountByPlace(depth),
-    creates,
+    creators: [...new Set(feeds.author)],
   }
 }
 
@@ -105,27 +103,33 @@ function drawnOf(scene: Scene, stands: Float64Array, baseline: RankedSetting): D
   const width = authenticOnly(stands, scene.platform)
   return {
     stands,
-    before: impressionsOf(scene, baseline, stands),
+    before: impressionsOf(scene, baseline.ranked, widthsOf(baseline.fates, stands)),
     mostAuthentic: Float64Array.from(day, (_, k) => discountedGain(best, k, width, scene.discount)),
   }
 }
 
 /** Places that a post of each account takes. */
-const widthsOf = ({ reach }: Fates, stands: Float64Array): Float64Array =>
-  stands.map((times, account) => times * reach[account])
+function widthsOf({ reach }: Fates, stands: Float64Array): Float64Array {
+  const width = new Float64Array(stands.length)
+  for (let account = 0; account < width.length; account++) width[account] = stands[account] * reach[account]
+  return width
+}
 
-const authenticOnly = (widths: Float64Array, { label }: Platform): Float64Array =>
-  widths.map((width, account) => (label[account] === 1 ? 0 : width))
+function authenticOnly(widths: Float64Array, { label }: Platform): Float64Array {
+  const width = new Float64Array(widths.length)
+  for (let account = 0; account < width.length; account++)
+    width[account] = label[account] === 1 ? 0 : widths[account]
+  return width
+}
 
 /** Impressions of each account; they sum to the feeds' budgets, but for feeds that nothing may be shown in. */
 export function impressionsOf(
   { feeds, attention }: Scene,
-  { fates, ranked }: RankedSetting,
-  stands: Float64Array,
+  ranked: Orders,
+  width: Float64Array,
 ): Float64Array {
   const { day, budget } = feeds
-  const width = widthsOf(fates, stands)
-  const impressions = new Float64Array(stands.length)
+  const impressions = new Float64Array(width.length)
   const room = roomFor(ranked.author.length)
   for (let k = 0; k < day.length; k++) {
     shareOut(ranked, k, width, attention, room)
@@ -136,45 +140,61 @@ export function impressionsOf(
 }
 
 function sumUp(scene: Scene, setting: RankedSetting, drawn: Drawn): Sums {
-  const { platform, feeds, creates } = scene
-  const { label, declared, followers } = platform
-  const { reach, counts, disclosed } = setting.fates
-  const { stands, before } = drawn
-  const after = impressionsOf(scene, setting, stands)
+  const width = widthsOf(setting.fates, drawn.stands)
+  const after = impressionsOf(scene, setting.ranked, width)
   const sums = Object.fromEntries(SUMS.map((name) => [name, 0])) as Sums
-  for (let account = 0; account < label.length; account++) {
-    if (stands[account] === 0) continue
-    const isManaged = label[account] === 1
-    if (followers[account] >= feeds.readers.leastFollowers) {
-      sums.paid += after[account]
-      if (isManaged && declared[account] === 0)
-        sums.paidUndisclosed += (1 - disclosed[account]) * after[account]
-    }
-    if (isManaged) {
-      sums.managed += after[account]
-      sums.managedBefore += before[account]
-      continue
-    }
-    const isWronged = reach[account] < 1 || counts[account] < 1 || disclosed[account] > 0
-    sums[isWronged ? "wronged" : "untouched"] += after[account]
-    sums[isWronged ? "wrongedBefore" : "untouchedBefore"] += before[account]
-    if (creates[account] === 0) continue
-    sums.creators += stands[account]
-    if (isWronged) sums.wrongedCreators += stands[account]
+  for (const creator of scene.creators) {
+    if (drawn.stands[creator] === 0) continue
+    if (scene.platform.label[creator] === 1) {
+      sums.managed += after[creator]
+      sums.managedBefore += drawn.before[creator]
+    } else addAuthentic(setting.fates, creator, drawn, after[creator], sums)
+    addPaid(scene, setting.fates, creator, after[creator], sums)
   }
-  addQuality(scene, setting, drawn, sums)
+  addQuality(scene, setting.ranked, width, drawn.mostAuthentic, sums)
   return sums
+}
+
+function addAuthentic(
+  { reach, counts, disclosed }: Fates,
+  creator: number,
+  { stands, before }: Drawn,
+  after: number,
+  sums: Sums,
+): void {
+  sums.creators += stands[creator]
+  if (reach[creator] < 1 || counts[creator] < 1 || disclosed[creator] > 0) {
+    sums.wronged += after
+    sums.wrongedBefore += before[creator]
+    sums.wrongedCreators += stands[creator]
+  } else {
+    sums.untouched += after
+    sums.untouchedBefore += before[creator]
+  }
+}
+
+function addPaid(
+  { feeds, platform }: Scene,
+  { disclosed }: Fates,
+  creator: number,
+  after: number,
+  sums: Sums,
+): void {
+  if (platform.followers[creator] < feeds.readers.leastFollowers) return
+  sums.paid += after
+  if (platform.label[creator] === 1 && platform.declared[creator] === 0)
+    sums.paidUndisclosed += (1 - disclosed[creator]) * after
 }
 
 /** Adds up the NDCG of each feed-day against its posts from the best to the worst, weighed by its impressions. */
 function addQuality(
   { feeds, platform, discount }: Scene,
-  { fates, ranked }: RankedSetting,
-  { stands, mostAuthentic }: Drawn,
+  ranked: Orders,
+  width: Float64Array,
+  mostAuthentic: Float64Array,
   sums: Sums,
 ): void {
   const { best, budget } = feeds
-  const width = widthsOf(fates, stands)
   const authentic = authenticOnly(width, platform)
   for (let k = 0; k < feeds.day.length; k++) {
     const most = discountedGain(best, k, width, discount)

@@ -9,8 +9,10 @@ import { shared } from "../../shared-columns.ts"
 export interface Platform {
   /** AI_MANAGED or AUTHENTIC, by the policy's definition. */
   readonly label: Uint8Array
-  /** Operators' numbers; NONE for an account on its own. */
+  /** Accounts of one operator, fan club or pod share the number; NONE for an account on its own. */
   readonly group: Uint32Array
+  /** The group of AI-managed accounts alone, NONE for all others. */
+  readonly operator: Uint32Array
   /** 1 for accounts that say of themselves that they are automated. */
   readonly declared: Uint8Array
   readonly followers: Uint32Array
@@ -20,7 +22,7 @@ export interface Platform {
 
 /** Shared columns; `prevalence` in (0, 1), null for the run's own. Without accounts of a class there is nothing to weigh. */
 export function platformOf(
-  { label, ...columns }: Omit<Platform, "stands">,
+  { label, group, ...columns }: Omit<Platform, "stands" | "operator">,
   prevalence: number | null,
 ): Platform {
   const accounts = label.length
@@ -31,12 +33,11 @@ export function platformOf(
     const each = [((1 - prevalence) * accounts) / (accounts - managed), (prevalence * accounts) / managed]
     for (let account = 0; account < accounts; account++) stands[account] = each[label[account]]
   }
-  return { label, ...columns, stands }
+  const operator = shared.u32(accounts)
+  for (let account = 0; account < accounts; account++)
+    operator[account] = label[account] === 1 ? group[account] : NONE
+  return { label, group, ...columns, operator, stands }
 }
-
-/** Two AI-managed accounts of one operator. */
-export const isOneOperator = ({ label, group }: Platform, a: number, b: number): boolean =>
-  group[a] !== NONE && group[a] === group[b] && label[a] === 1 && label[b] === 1
 
 /** Draws how many of the platform's accounts are like each of the run's; draw 0 is the run itself. */
 export function drawingOf({ label, group, stands }: Platform, seed: string): (draw: number) => Float64Array {

@@ -1,7 +1,8 @@
 /** Ranks feeds by what counts for each post under a policy. */
+import { NONE } from "../../evidence/evidence.ts"
 import type { Fates } from "./fates.ts"
 import { CANDIDATE_DAYS, type Feeds, halved, ordersOf } from "./feeds.ts"
-import { isOneOperator, type Platform } from "./platform.ts"
+import type { Platform } from "./platform.ts"
 import type { Orders } from "./show.ts"
 
 export interface RankInput {
@@ -28,15 +29,17 @@ export function rankFeeds(input: RankInput): Orders {
 /** By post * CANDIDATE_DAYS + days since its own, less one: what speaks for it when the day begins. */
 export function scoreOf({ feeds, platform, fates: { counts } }: RankInput): Float64Array {
   const { signalOffset, actor, weight, author, readers } = feeds
+  const { operator, stands } = platform
   const aDay = halved(86_400, readers.halfLifeHours)
   const score = new Float64Array(signalOffset.length - 1)
   for (let slot = 0; slot < score.length; slot++) {
-    const by = author[Math.floor(slot / CANDIDATE_DAYS)]
+    const own = operator[author[Math.floor(slot / CANDIDATE_DAYS)]]
     let sum = slot % CANDIDATE_DAYS === 0 ? 0 : aDay * score[slot - 1]
     for (let at = signalOffset[slot]; at < signalOffset[slot + 1]; at++) {
       // However many such operators there are, an account is pushed by its own.
-      const times = isOneOperator(platform, actor[at], by) ? 1 : platform.stands[actor[at]]
-      sum += weight[at] * counts[actor[at]] * times
+      const by = actor[at]
+      const times = own !== NONE && operator[by] === own ? 1 : stands[by]
+      sum += weight[at] * counts[by] * times
     }
     score[slot] = sum
   }
