@@ -7,6 +7,8 @@ import { formatPolicy } from "../../src/core/policy/format-policy.ts"
 import { parsePolicy } from "../../src/core/policy/parse-policy.ts"
 import { EMPTY_POLICY, type Policy, tiersOn } from "../../src/core/policy/policy.ts"
 import { policyJsonSchema } from "../../src/core/policy/policy-schema.ts"
+import { discordOf } from "../../src/core/policy/review/agreement.ts"
+import { impressionsOf } from "../../src/core/policy/review/impressions.ts"
 import { TIERS } from "../../src/core/policy/tiers.ts"
 import { type JsonSchema, resolveSchema } from "../../src/core/scenario/json-schema.ts"
 
@@ -89,21 +91,28 @@ const enforcement = fc.record({
   strikes: fc.record({ lastDays: fc.integer({ min: 1, max: 3650 }), limitAt: count, suspendAt: count }),
 })
 
-const review = fc.record({
-  reviewers: fc.integer({ min: 0, max: 10_000 }),
-  hoursPerDay: fc.integer({ min: 1, max: 24 }),
-  startsAt: fc.integer({ min: 0, max: 23 }),
-  serviceTimes: fc.constantFrom(...SERVICE_TIMES),
-  order: fc.constantFrom(...ORDERS),
-  truePositiveRate: openShare,
-  falsePositiveRate: openShare,
-  dontKnow: share.map((value) => 0.9 * value),
-  agreement: share.map((value) => 0.95 * value),
-  leniency: share,
-  secondOpinion: fc.constantFrom(...SECOND_OPINIONS),
-  reports: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
-  overflow: fc.option(fc.record({ hours: fc.integer({ min: 1, max: 10_000 }), actFrom: share })),
-})
+const review = fc
+  .record({
+    reviewers: fc.integer({ min: 0, max: 10_000 }),
+    hoursPerDay: fc.integer({ min: 1, max: 24 }),
+    startsAt: fc.integer({ min: 0, max: 23 }),
+    serviceTimes: fc.constantFrom(...SERVICE_TIMES),
+    order: fc.constantFrom(...ORDERS),
+    truePositiveRate: openShare,
+    falsePositiveRate: openShare,
+    dontKnow: share.map((value) => 0.9 * value),
+    agreement: share.map((value) => 0.95 * value),
+    leniency: share,
+    secondOpinion: fc.constantFrom(...SECOND_OPINIONS),
+    reports: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
+    overflow: fc.option(fc.record({ hours: fc.integer({ min: 1, max: 10_000 }), actFrom: share })),
+  })
+  .map((drawn) =>
+    // Rates that are equal let reviewers agree as little as they like.
+    discordOf(drawn, impressionsOf(drawn, drawn.dontKnow)) === null
+      ? drawn
+      : { ...drawn, falsePositiveRate: drawn.truePositiveRate },
+  )
 
 const appeals = fc.record({
   authenticFile: share,

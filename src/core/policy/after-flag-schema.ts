@@ -111,7 +111,7 @@ export const reviewSchema = z.strictObject({
     .max(0.95)
     .default(DEFAULT_REVIEW.agreement)
     .describe(
-      "Cohen's kappa of two reviewers, of accounts half of which are AI-managed: some accounts fool everybody.",
+      "Cohen's kappa of two reviewers, of accounts half of which are AI-managed: some accounts fool everybody. At least what the two rates bring by themselves.",
     ),
   leniency: z
     .number()

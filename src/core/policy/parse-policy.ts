@@ -6,6 +6,8 @@ import { describeIssue, quote, valueAt } from "../scenario/problems.ts"
 import { lineOfFault, readYaml } from "../scenario/read-yaml.ts"
 import type { Policy } from "./policy.ts"
 import { OFF, policyJsonSchema, policySchema } from "./policy-schema.ts"
+import { discordOf } from "./review/agreement.ts"
+import { impressionsOf } from "./review/impressions.ts"
 import { TIERS, type Tier } from "./tiers.ts"
 
 /** `fileName` is only for messages. Throws PolicyError with one line a problem. */
@@ -26,6 +28,9 @@ export function parsePolicy(text: string, fileName: string): Policy {
     : result.error.issues.flatMap((issue) => describeIssue(issue, value, schema))
   const all = [...new Set([...wrong, ...disorder(value), ...costless(value)])]
   if (!result.success || all.length > 0) throw fail(all)
+  const { review } = result.data
+  const discord = discordOf(review, impressionsOf(review, review.dontKnow))
+  if (discord !== null) throw fail([discord])
   return policyOf(result.data)
 }
 

@@ -307,6 +307,21 @@ describe("a queue that overflows", () => {
     expect(queue.unfinished()).toEqual([4])
   })
 
+  it("leaves whom the shift begins with at that very moment to people first", () => {
+    const queue = queueOf({
+      reviewers: 1,
+      hoursPerDay: 8,
+      startsAt: 12,
+      overflow: { hours: 6, actFrom: 0.5 },
+      ...FIXED,
+    })
+    for (const id of [1, 2]) queue.arrive(flag(id), 0.25)
+    expect(collect(queue, 1).map(({ id, by }) => [id, by])).toEqual([
+      [2, "overflow"],
+      [1, "reviewers"],
+    ])
+  })
+
   it("lets nobody wait longer than that, and leaves what people began to them", () => {
     const arrivals = poissonArrivals(400, 3, "overflow")
     const queue = queueOf(
@@ -324,5 +339,7 @@ describe("a queue that overflows", () => {
 
 it("refuses an agreement below what the rates alone bring, by its field", () => {
   expect(() => queueOf({ agreement: 0.05 })).toThrow(PolicyError)
-  expect(() => queueOf({ agreement: 0.05 })).toThrow(/^review\.agreement must be at least 0\.091, got 0\.05/)
+  expect(() => queueOf({ agreement: 0.05 })).toThrow(
+    /^review\.agreement must be at least 0\.091, .*got 0\.05/,
+  )
 })

@@ -7,9 +7,8 @@
  * Two reviewers with no more in common than an account's class agree to some degree already: by their rates alone, kappa
  * of 0.67 and 0.37 is 0.09. VK's 0.34 to 0.39 are far above that.
  */
-import { PolicyError } from "../../errors.ts"
 import { bothBelow } from "./bivariate-normal.ts"
-import { type Impressions, rootOf } from "./impressions.ts"
+import { type Impressions, type Rates, rootOf } from "./impressions.ts"
 
 /** Correlations are sought below this: further up the variance of what is shared has no end. */
 const CLOSEST = 1 - 1e-9
@@ -34,17 +33,25 @@ export function agreementOf(impressions: Impressions, shared: number): number {
 }
 
 /**
- * The correlation at which two reviewers agree as far as `agreement` says, in [0, 1).
- * A PolicyError names `review.agreement` and the least that the rates leave possible.
+ * The correlation at which two reviewers agree as far as `agreement` says, below 1; 0 where their rates alone make them agree
+ * as far or further. By bisection, to about 1e-12.
  */
-export function sharedFor(agreement: number, impressions: Impressions): number {
+export const sharedFor = (agreement: number, impressions: Impressions): number =>
+  rootOf(CLOSEST, (shared) => agreementOf(impressions, shared) - agreement)
+
+/** What is wrong with an agreement that no correlation reaches; null when nothing is. */
+export function discordOf(
+  { agreement, ...rates }: Rates & { readonly agreement: number },
+  impressions: Impressions,
+): string | null {
   const least = agreementOf(impressions, 0)
-  if (agreement < least - 1e-12)
-    throw new PolicyError([
-      `review.agreement must be at least ${ceiled(least)}, got ${agreement}: by their truePositiveRate and falsePositiveRate alone two reviewers agree as far as that`,
-    ])
-  return rootOf(CLOSEST, (shared) => agreementOf(impressions, shared) - agreement)
+  // NaN for rates so near 0 or 1 that reviewers never differ.
+  if (!(agreement < least - ROUNDING)) return null
+  const { truePositiveRate, falsePositiveRate } = rates
+  return `review.agreement must be at least ${ceiled(least)}, since with a truePositiveRate of ${truePositiveRate} and a falsePositiveRate of ${falsePositiveRate} two reviewers agree as far by what they know alone, got ${agreement}`
 }
+
+const ROUNDING = 1e-12
 
 /** To three digits, upwards, so that the figure itself is allowed. */
 const ceiled = (value: number) => Math.ceil(value * 1000) / 1000

@@ -7,8 +7,9 @@
  * An appeal has rates of its own and its own misleading part: its rates are measured on accounts that were found
  * AI-managed, so what the first verdict says about the account is in them already.
  */
+import { PolicyError } from "../../errors.ts"
 import type { Appeals, Review } from "../after-flag.ts"
-import { sharedFor } from "./agreement.ts"
+import { discordOf, sharedFor } from "./agreement.ts"
 import { type Impressions, impressionsOf } from "./impressions.ts"
 
 export interface Reviewers {
@@ -25,10 +26,12 @@ type AppealErrors = Pick<Appeals, "truePositiveRate" | "falsePositiveRate">
 
 /**
  * Throws a PolicyError that names `review.agreement` where the rates alone make reviewers agree further than it says.
- * Some 10 ms; queues of the same policy share it, see `reviewersFor`.
+ * Takes milliseconds; queues of the same policy share it, see `reviewersFor`.
  */
 export function reviewersOf(review: Errors, appeals: AppealErrors): Reviewers {
   const flags = impressionsOf(review, review.dontKnow)
+  const discord = discordOf(review, flags)
+  if (discord !== null) throw new PolicyError([discord])
   const shared = sharedFor(review.agreement, flags)
   const between = 1 + review.leniency * review.leniency
   const total = between / (1 - shared)
