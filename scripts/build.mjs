@@ -93,10 +93,12 @@ async function build(builder, print) {
   const next = `${out}.${process.pid}`
   const last = `${out}.${process.pid}.last`
   try {
-    await Promise.all([
+    // Both to their end: while one still writes, what the other left cannot be cleared away.
+    const ended = await Promise.allSettled([
       run(builder, ["build", "--outDir", next, "--logLevel", "warn"]),
       writeTypes(join(next, "types")),
     ])
+    for (const { status, reason } of ended) if (status === "rejected") throw reason
     writeFileSync(join(next, "fingerprint"), print)
     if (existsSync(out)) renameSync(out, last)
     renameSync(next, out)

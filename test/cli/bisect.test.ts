@@ -189,10 +189,42 @@ describe("assay bisect in Assay's own repository", () => {
     expect(existsSync(join(ours, "built.json"))).toBe(false)
   })
 
+  it("uses the packages that are there past a release, and installs them where others are locked", async () => {
+    const lock = (more: object) =>
+      writeFileSync(
+        join(ours, "package-lock.json"),
+        JSON.stringify({ name: "assay", version: "2.0.0", lockfileVersion: 3, ...more }),
+      )
+    const committed = (subject: string) => {
+      gitIn(ours, "add", "--all")
+      gitIn(ours, "commit", "--quiet", "-m", subject)
+    }
+    gitIn(ours, "switch", "--quiet", "--create", "releases")
+    try {
+      lock({ version: "1.0.0", packages: { "": { name: "assay", version: "1.0.0" } } })
+      committed("Release 1")
+      lock({ packages: { "": { name: "assay", version: "2.0.0" } } })
+      committed("Release 2")
+      const released = ["--good", "HEAD~1", "--bad", "HEAD", "--figure", "auc", "--build", BUILD]
+      expect(await assay(ours, "bisect", ...released)).toMatchObject({ code: 3 })
+      // Nothing of it is to be fetched: npm installs what is locked, which is nothing, and so removes what the Assay needs.
+      lock({ packages: { "": { name: "assay", license: "MIT" } } })
+      committed("Lock others")
+      const { code, stderr } = await assay(ours, "bisect", ...released)
+      expect(code).toBe(2)
+      expect(stderr).toMatch(/^assay: --good \w+ cannot be measured: .*reader/ms)
+    } finally {
+      gitIn(ours, "switch", "--quiet", "main")
+    }
+  })
+
   it("says what an end that does not build said last", async () => {
     const args = ["--good", "main~1", "--bad", "main", "--build", "echo no compiler >&2; exit 7"]
     const { code, stderr } = await assay(ours, "bisect", ...args)
     expect(code).toBe(2)
     expect(stderr).toMatch(/--good [0-9a-f]{10} cannot be measured: no compiler\n$/)
+    const colours = String.raw`printf 'started\n\033[31massay: no\033[0m build\nof a.ts\n    at x (b.js:1:2)\n' >&2; exit 7`
+    const told = await assay(ours, "bisect", "--good", "main~1", "--bad", "main", "--build", colours)
+    expect(told.stderr).toMatch(/ cannot be measured: no build of a\.ts\n$/)
   })
 })

@@ -6,6 +6,7 @@ import { type ExecFileException, execFile } from "node:child_process"
 import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync } from "node:fs"
 import { mkdir, readFile } from "node:fs/promises"
 import { isAbsolute, join } from "node:path"
+import { stripVTControlCharacters } from "node:util"
 import { CancelledError } from "../../core/errors.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
 import type { RunReport } from "../../core/report.ts"
@@ -94,16 +95,25 @@ async function provideModules({ worktree, repository, signal }: Surroundings): P
   }
   if (isLink(modules)) rmSync(modules)
   if (lock === installedLock.get(worktree)) return
-  await command("npm", ["ci", "--no-audit", "--no-fund"], worktree.folder, signal)
+  await command("npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund"], worktree.folder, signal)
   installedLock.set(worktree, lock)
 }
 
 /** The lock file that packages were last installed by. */
 const installedLock = new WeakMap<Worktree, string>()
 
+/** What is to be installed; null where there is no lock file. A release that raises no more than its own version changes none of it. */
 function lockOf(folder: string): string | null {
   const file = join(folder, "package-lock.json")
-  return existsSync(file) ? readFileSync(file, "utf8") : null
+  if (!existsSync(file)) return null
+  const text = readFileSync(file, "utf8")
+  try {
+    const { version: _, ...lock } = JSON.parse(text)
+    if (lock.packages?.[""]) delete lock.packages[""].version
+    return JSON.stringify(lock)
+  } catch {
+    return text
+  }
 }
 
 const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
@@ -145,13 +155,25 @@ function command(
   })
 }
 
-/** The last line that a program said before it ended. */
+/** Characters of a reason; a build may say pages. */
+const MOST_SAID = 600
+
+/** What a program said before it ended: where Assay, npm or Node tells an error, all of it; else the last line. */
 function failureOf(error: ExecFileException, stderr: string): string {
-  const lines = stderr.split("\n").map((line) => line.replace(/^assay: /, "").trim())
-  const said = lines.filter((line) => line !== "").at(-1)
   if (error.killed) return `took longer than ${MOST_MINUTES} minutes`
-  return said ?? `ended with ${error.code ?? error.signal}`
+  const lines = plainLines(stderr)
+  const from = lines.findIndex((line) => /^(?:assay: |npm error |\w*Error\b)/.test(line))
+  const said = lines.slice(from).map((line) => line.replace(/^(?:assay: |npm error )/, ""))
+  return said.length > 0 ? said.join(" ").slice(0, MOST_SAID) : `ended with ${error.code ?? error.signal}`
 }
+
+/** Without colours, frames, the calls that led to an error, Node's version, and where npm keeps its log. */
+const plainLines = (text: string) =>
+  stripVTControlCharacters(text)
+    .replace(/[\u2500-\u257f]/g, "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !/^at |^Node\.js v|^npm error A complete log/.test(line))
 
 async function read(report: RunReport, { figure, cohort }: Question): Promise<Measurement> {
   const value = figureOf(report, figure, cohort)
