@@ -1,4 +1,5 @@
 /** assay bisect in a small repository of its own: eight commits, one of which moves a plug-in's scores. */
+import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -173,6 +174,12 @@ describe("assay bisect", { timeout: MILLISECONDS }, () => {
   })
 })
 
+/** One letter as ps has it; nothing where there is no such process. */
+const stateOf = (pid: number) =>
+  spawnSync("ps", ["-o", "stat=", "-p", String(pid)], { encoding: "utf8" })
+    .stdout.trim()
+    .slice(0, 1)
+
 describe("assay bisect in Assay's own repository", () => {
   const ours = join(folder.path, "ours")
   beforeAll(() => writeStandIn(ours))
@@ -217,6 +224,26 @@ describe("assay bisect in Assay's own repository", () => {
       gitIn(ours, "switch", "--quiet", "main")
     }
   })
+
+  it.runIf(process.platform !== "win32")(
+    "takes along what a build started when it is interrupted, which would write to a worktree that is gone",
+    async () => {
+      const before = leftovers()
+      const ready = join(folder.path, "building")
+      const build = `(while :; do mkdir -p left; sleep 0.1; done) & echo $! > ${ready}; wait`
+      const args = ["bisect", "--good", "main~1", "--bad", "main", "--build", build]
+      const child = endWithTest(start(ours, ...args))
+      const outcome = ended(child)
+      const pid = () => Number(existsSync(ready) && readFileSync(ready, "utf8"))
+      await expect.poll(pid, { timeout: 60_000 }).toBeGreaterThan(0)
+      child.kill("SIGINT")
+      expect(await outcome).toMatchObject({ code: 130 })
+      // Nothing, or what nobody has taken note of yet.
+      await expect.poll(() => stateOf(pid()), { timeout: 10_000 }).toMatch(/^Z?$/)
+      expect(leftovers()).toEqual(before)
+      expect(gitIn(ours, "worktree", "list").split("\n")).toHaveLength(1)
+    },
+  )
 
   it("says what an end that does not build said last", async () => {
     const args = ["--good", "main~1", "--bad", "main", "--build", "echo no compiler >&2; exit 7"]

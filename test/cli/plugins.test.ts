@@ -129,6 +129,17 @@ describe("a scenario that names plug-ins", () => {
   })
 })
 
+it("is not asked for by a report on the accounts alone, which runs no plug-in", async () => {
+  const touched = join(folder.path, "touched")
+  put(folder.path, {
+    "touches.mjs": `import { writeFileSync } from "node:fs"; writeFileSync(${JSON.stringify(touched)}, "")`,
+    "touched.yaml": small("touched", "  plugins: [{ module: ./touches.mjs }]"),
+  })
+  const { code, stderr } = await assay(folder.path, "realism", "touched.yaml")
+  expect([0, 1], stderr).toContain(code)
+  expect(existsSync(touched)).toBe(false)
+})
+
 it("leaves no program behind that reads its stdin when it is killed", async () => {
   const pidFile = join(folder.path, "pid")
   put(folder.path, {

@@ -1,22 +1,36 @@
 /** The engine's real worker threads: any number of them yields the same run, and a cancelled one frees them. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { codeDigests } from "virtual:code-digests"
 import { beforeAll, describe, expect, it } from "vitest"
+import { pluginSchema } from "../../src/core/detection/plugin.ts"
 import { CancelledError } from "../../src/core/errors.ts"
 import type { Run } from "../../src/core/run.ts"
 import { parseScenario } from "../../src/core/scenario/parse.ts"
 import type { Scenario } from "../../src/core/scenario/schema.ts"
 import type { Work } from "../../src/core/simulate.ts"
 import { createInspector } from "../../src/engine/inspect.ts"
+import { openPlugin } from "../../src/engine/plugins/open.ts"
 import { createPool } from "../../src/engine/pool.ts"
 import { runScenario } from "../../src/engine/run.ts"
 import { openCache } from "../../src/store/cache.ts"
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const workerFile = pathToFileURL(fromHere("../../out/main/worker.js"))
+const hostFile = pathToFileURL(fromHere("../../out/main/host.js"))
+/** A plug-in that judges by how many posts an account has. */
+const PLAIN = `export default {
+  id: "plain", layer: "behaviour", title: "Posts", version: 1,
+  reads: ["posts.time"], features: [{ id: "posts", title: "Posts", unit: "count" }],
+  observe({ posts, accountCount }, columns) {
+    for (let k = 0; k < accountCount; k++) columns.posts[k] = posts.offset[k + 1] - posts.offset[k]
+  },
+  score: (row) => row[0] / (row[0] + 10),
+  reasons: () => [],
+}
+`
 const golden = JSON.parse(readFileSync(fromHere("../golden/runs.json"), "utf8"))
 const tiny = parseScenario(readFileSync(fromHere("../../simulations/tiny.yaml"), "utf8"), "tiny.yaml")
 
@@ -55,6 +69,31 @@ describe("runScenario", () => {
       rmSync(folder, { recursive: true })
     }
     expect(made).toEqual([28, 0, 4])
+  })
+
+  it("yields one digest with a plug-in, too, however many workers there are", async () => {
+    const small = {
+      ...tiny,
+      accounts: 300,
+      detectors: { ...tiny.detectors, use: ["posting-rhythm" as const] },
+    }
+    const folder = mkdtempSync(join(tmpdir(), "assay-same-bits-"))
+    try {
+      writeFileSync(join(folder, "plain.mjs"), PLAIN)
+      const settings = pluginSchema.parse({ module: "plain.mjs" })
+      const plugin = await openPlugin(settings, folder, { hostFile })
+      const digests: string[] = []
+      for (const workers of [1, 2, 3]) {
+        const { manifest } = await runScenario(small, { workers, workerFile, plugins: [plugin] })
+        expect(manifest.detectors.map(({ id }) => id)).toContain("plain")
+        digests.push(manifest.digest)
+      }
+      expect(new Set(digests).size).toBe(1)
+      const without = await runScenario(small, { workers: 1, workerFile })
+      expect(without.manifest.digest).not.toBe(digests[0])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it("yields another population for another seed", async () => {

@@ -7,6 +7,7 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { CancelledError, UsageError } from "../../core/errors.ts"
+import { endCommands } from "./command.ts"
 
 /** Says what is wrong in English, heeds no hook, and takes no repository from the environment (as in a hook of git's). */
 const SETTINGS = ["-c", "core.hooksPath=/dev/null", "-c", "advice.detachedHead=false"]
@@ -119,6 +120,7 @@ export async function openWorktree(
   const folder = join(base, "checkout")
   const remove = () => {
     process.off("exit", remove)
+    endCommands()
     const args = ["worktree", "remove", "--force", "--force", folder]
     spawnSync("git", [...SETTINGS, ...args], { cwd: repository, env: environment(), stdio: "ignore" })
     rmSync(base, { recursive: true, force: true })

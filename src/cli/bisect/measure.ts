@@ -2,15 +2,13 @@
  * Measures a figure at a commit: the scenario is run in the worktree, by the commit's own Assay where the repository is
  * Assay's, else by this one, and the figure is read from what `assay run --json` prints.
  */
-import { type ExecFileException, execFile } from "node:child_process"
 import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync } from "node:fs"
 import { mkdir, readFile } from "node:fs/promises"
 import { isAbsolute, join } from "node:path"
-import { stripVTControlCharacters } from "node:util"
-import { CancelledError } from "../../core/errors.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
 import type { RunReport } from "../../core/report.ts"
 import type { RunManifest } from "../../core/run.ts"
+import { command, StepFailure } from "./command.ts"
 import type { Commit, Worktree } from "./git.ts"
 
 export interface Cohort {
@@ -48,9 +46,6 @@ export interface Surroundings {
   readonly signal: AbortSignal
 }
 
-/** A whole build or run may take this long. */
-const MOST_MINUTES = 60
-
 export async function measure(
   commit: Commit,
   question: Question,
@@ -68,9 +63,6 @@ export async function measure(
   }
 }
 
-/** What a commit does wrong; it is skipped. */
-class StepFailure extends Error {}
-
 /** Whether the repository that is checked out is Assay itself. */
 export function isAssay(folder: string): boolean {
   if (!existsSync(join(folder, "bin/assay.mjs"))) return false
@@ -82,7 +74,8 @@ export function isAssay(folder: string): boolean {
 }
 
 /** The user's packages where the lock file is the same, else those that the commit's lock file names. */
-async function provideModules({ worktree, repository, signal }: Surroundings): Promise<void> {
+async function provideModules(surroundings: Surroundings): Promise<void> {
+  const { worktree, repository } = surroundings
   const modules = join(worktree.folder, "node_modules")
   const lock = lockOf(worktree.folder)
   if (lock === null) return
@@ -95,7 +88,7 @@ async function provideModules({ worktree, repository, signal }: Surroundings): P
   }
   if (isLink(modules)) rmSync(modules)
   if (lock === installedLock.get(worktree)) return
-  await command("npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund"], worktree.folder, signal)
+  await run("npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund"], surroundings)
   installedLock.set(worktree, lock)
 }
 
@@ -118,12 +111,13 @@ function lockOf(folder: string): string | null {
 
 const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 
-const shell = (line: string, { worktree, signal }: Surroundings) =>
+const shell = (line: string, surroundings: Surroundings) =>
   process.platform === "win32"
-    ? command("cmd", ["/d", "/s", "/c", line], worktree.folder, signal)
-    : command("sh", ["-c", line], worktree.folder, signal)
+    ? run("cmd", ["/d", "/s", "/c", line], surroundings)
+    : run("sh", ["-c", line], surroundings)
 
-async function runScenario(question: Question, { worktree, cli, signal }: Surroundings): Promise<RunReport> {
+async function runScenario(question: Question, surroundings: Surroundings): Promise<RunReport> {
+  const { worktree, cli } = surroundings
   await mkdir(worktree.scratch, { recursive: true })
   const own = isAssay(worktree.folder) ? join(worktree.folder, "bin/assay.mjs") : cli
   const { scenario } = question
@@ -133,47 +127,18 @@ async function runScenario(question: Question, { worktree, cli, signal }: Surrou
   const args = [own, "run", named, "--json", "--store", join(worktree.scratch, "runs"), ...question.handedOn]
   // A consent to run what lies in a folder that will be gone is nobody's to remember.
   const settings = { ASSAY_CONFIG: join(worktree.scratch, "config") }
-  return JSON.parse(await command(process.execPath, args, worktree.folder, signal, settings)) as RunReport
+  return JSON.parse(await run(process.execPath, args, surroundings, settings)) as RunReport
 }
 
-function command(
+function run(
   file: string,
   args: readonly string[],
-  cwd: string,
-  signal: AbortSignal,
+  { worktree: { folder }, signal }: Surroundings,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const { ASSAY_STORE: _, ASSAY_SCENARIOS: __, ...inherited } = process.env
-  const env = { ...inherited, ...settings }
-  const options = { cwd, env, signal, maxBuffer: 1 << 28, timeout: MOST_MINUTES * 60_000 }
-  return new Promise((done, fail) => {
-    execFile(file, args, options, (error, stdout, stderr) => {
-      if (signal.aborted) fail(new CancelledError())
-      else if (error) fail(new StepFailure(failureOf(error, stderr)))
-      else done(stdout)
-    })
-  })
+  return command(file, args, { folder, signal, environment: { ...inherited, ...settings } })
 }
-
-/** Characters of a reason; a build may say pages. */
-const MOST_SAID = 600
-
-/** What a program said before it ended: where Assay, npm or Node tells an error, all of it; else the last line. */
-function failureOf(error: ExecFileException, stderr: string): string {
-  if (error.killed) return `took longer than ${MOST_MINUTES} minutes`
-  const lines = plainLines(stderr)
-  const from = lines.findIndex((line) => /^(?:assay: |npm error |\w*Error\b)/.test(line))
-  const said = lines.slice(from).map((line) => line.replace(/^(?:assay: |npm error )/, ""))
-  return said.length > 0 ? said.join(" ").slice(0, MOST_SAID) : `ended with ${error.code ?? error.signal}`
-}
-
-/** Without colours, frames, the calls that led to an error, Node's version, and where npm keeps its log. */
-const plainLines = (text: string) =>
-  stripVTControlCharacters(text)
-    .replace(/[\u2500-\u257f]/g, "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !/^at |^Node\.js v|^npm error A complete log/.test(line))
 
 async function read(report: RunReport, { figure, cohort }: Question): Promise<Measurement> {
   const value = figureOf(report, figure, cohort)
