@@ -30,7 +30,7 @@ function moduleDetector(id: string, ending: "ts" | "js"): NewDetector {
   return {
     files: [
       { name, text: moduleText(id, ending === "ts") },
-      { name: `${id}.test.${ending}`, text: moduleTest(name) },
+      { name: `${id}.test.${ending}`, text: moduleTest(name, ending === "ts") },
     ],
     next: (detector, test) => ({
       [`npx assay conform ${detector}`]: "does it keep its contract?",
@@ -54,6 +54,9 @@ function pythonDetector(id: string): NewDetector {
     }),
   }
 }
+
+/** Strict TypeScript (noUncheckedIndexedAccess) wants to be told that there is one. */
+const sure = (isTyped: boolean) => (isTyped ? "!" : "")
 
 const moduleText = (id: string, isTyped: boolean) => `/**
  * ${titleOf(id)}: accounts that post at hours at which people sleep.
@@ -84,31 +87,34 @@ export default defineDetector({
     }
   },
   // A number in [0, 1], or NaN; of one account's features alone.
-  score: (row) => Math.min(1, 3 * row[0]),
+  score: (row) => Math.min(1, 3 * row[0]${sure(isTyped)}),
   // Whole sentences with the numbers that speak for it, the strongest first.
   reasons(row) {
-    const percent = Math.round(100 * row[0])
+    const percent = Math.round(100 * row[0]${sure(isTyped)})
     if (!(percent >= 10)) return []
     const text = \`\${percent} % of its posts lie within its quietest eight hours; people sleep there\`
-    return [{ id: "${id}.quiet", values: { percent }, text, weight: Math.min(1, 3 * row[0]) }]
+    return [{ id: "${id}.quiet", values: { percent }, text, weight: Math.min(1, 3 * row[0]${sure(isTyped)}) }]
   },
 })
 
 function quietShare(times${isTyped ? ": Uint32Array" : ""})${isTyped ? ": number" : ""} {
   if (times.length < FEWEST_POSTS) return Number.NaN
   const byHour = new Array${isTyped ? "<number>" : ""}(24).fill(0)
-  for (const second of times) byHour[Math.floor(second / HOUR) % 24]++
+  for (const second of times) byHour[Math.floor(second / HOUR) % 24]${sure(isTyped)}++
   let fewest = times.length
   for (let first = 0; first < 24; first++) {
     let within = 0
-    for (let k = 0; k < 8; k++) within += byHour[(first + k) % 24]
+    for (let k = 0; k < 8; k++) within += byHour[(first + k) % 24]${sure(isTyped)}
     fewest = Math.min(fewest, within)
   }
   return fewest / times.length
 }
 `
 
-const moduleTest = (name: string) => `import { account, at, expect, test } from "assay/vitest"
+const moduleTest = (
+  name: string,
+  isTyped: boolean,
+) => `import { account, at, expect, test } from "assay/vitest"
 
 const DETECTOR = "./${name}"
 
@@ -117,9 +123,9 @@ test("tells who posts around the clock from who sleeps, and judges nobody by not
   const sleepless = account({ posts: days.flatMap((day) => [at(day, "03:00"), at(day, "11:00"), at(day, "19:00")]) })
   const sleeper = account({ posts: days.map((day) => at(day, "20:30")) })
   const [first, second, nobody] = await assay.score(DETECTOR, [sleepless, sleeper, account({})])
-  expect(first.score).toBeGreaterThan(0.9)
-  expect(second.score).toBe(0)
-  expect(nobody.score).toBeNaN()
+  expect(first${sure(isTyped)}.score).toBeGreaterThan(0.9)
+  expect(second${sure(isTyped)}.score).toBe(0)
+  expect(nobody${sure(isTyped)}.score).toBeNaN()
 })
 
 test("tells AI-managed accounts from authentic ones better than chance", async ({ assay }) => {

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs"
 import { tmpdir } from "node:os"
-import { dirname, join, resolve } from "node:path"
+import { basename, dirname, join, resolve } from "node:path"
 import { promisify } from "node:util"
 import { afterAll, beforeAll, expect, it } from "vitest"
 
@@ -48,6 +48,8 @@ beforeAll(async () => {
     dependencies: Record<string, string>
   }
   linkPackages([...Object.keys(dependencies), "vitest", "@types/node"])
+  const assay = join(modules, "assay/bin/assay.mjs")
+  await run(process.execPath, [assay, "new", "detector", "night-owl"], { cwd: project })
 })
 
 it("has declarations that a strict project compiles with, and that refuse what the contract does not know", async () => {
@@ -59,18 +61,22 @@ it("has declarations that a strict project compiles with, and that refuse what t
   expect(said).toBe("")
 })
 
-it("runs a detector's own test in the project's Vitest", async () => {
+it("runs detectors' own tests in the project's Vitest, that of a new one as it is written, too", async () => {
   const vitest = join(modules, "vitest/vitest.mjs")
   const { VITEST: _, VITEST_POOL_ID: __, VITEST_WORKER_ID: ___, ...env } = process.env
   const args = [vitest, "run", "--reporter", "json", "--root", project]
   const { stdout } = await run(process.execPath, args, { cwd: project, env }).catch((error) => error)
   const { testResults } = JSON.parse(stdout.slice(stdout.indexOf("{"))) as {
     testResults: {
+      name: string
       message: string
       assertionResults: { title: string; status: string; failureMessages: string[] }[]
     }[]
   }
   const results = testResults.flatMap(({ assertionResults }) => assertionResults)
   expect(results.flatMap(({ failureMessages }) => failureMessages)).toEqual([])
-  expect(results.map(({ status }) => status)).toEqual(["passed", "passed", "passed", "passed"])
-})
+  const files = testResults.map(({ name }) => basename(name))
+  expect(files.toSorted()).toEqual(["late-poster.test.ts", "night-owl.test.ts"])
+  expect(new Set(results.map(({ status }) => status))).toEqual(new Set(["passed"]))
+  expect(results.length).toBeGreaterThan(4)
+}, 180_000)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -110,6 +110,7 @@ describe("a process with a cache", () => {
   }, 60_000)
   afterAll(() => writer.remove())
 
+  const names = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
   const found = async (folder: string, sizes: readonly number[], limits?: string) =>
     Number(await text(writer.start([folder, ...sizes.map(String)], limits).stdout!))
 
@@ -123,6 +124,35 @@ describe("a process with a cache", () => {
     expect(await openCache({ folder, limit: LIMIT }).get("findings", "1000 bytes, 0")).toEqual({
       column: new Uint8Array(1000),
     })
+  })
+
+  it("has whole entries and no others when it is killed in the middle of writing", async () => {
+    const folder = freshFolder()
+    const column = (entry: number) => new Uint8Array(4_000_000).fill(entry)
+    for (const wait of [5, 20, 50]) {
+      const child = writer.start([folder, String(LIMIT), "4000000", "200"])
+      const end = new Promise((done) => child.on("close", done))
+      const namesBefore = names(folder).length
+      await expect
+        .poll(() => names(folder).length, { interval: 1, timeout: 30_000 })
+        .toBeGreaterThan(namesBefore)
+      await new Promise((later) => setTimeout(later, wait))
+      child.kill("SIGKILL")
+      await end
+    }
+    const cache = openCache({ folder, limit: LIMIT })
+    let whole = 0
+    for (let entry = 0; entry < 200; entry++) {
+      const found = (await cache.get("findings", `4000000 bytes, ${entry}`)) as
+        | { column: Uint8Array }
+        | undefined
+      if (found === undefined) continue
+      whole++
+      expect(Buffer.from(found.column).equals(column(entry)), `entry ${entry}`).toBe(true)
+    }
+    expect(whole).toBe(names(folder).filter((name) => name.endsWith(".kept")).length)
+    await cache.put("findings", "after", { of: "after" })
+    expect(await cache.get("findings", "after")).toEqual({ of: "after" })
   })
 
   it("shares it with others that put and trim at once", async () => {
