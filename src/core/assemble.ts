@@ -12,6 +12,7 @@ import {
   scoresByOperator,
 } from "./evaluation/index.ts"
 import { generatorVersion } from "./generator-version.ts"
+import type { Population } from "./memory.ts"
 import type { Outcome } from "./pipeline.ts"
 import { labelAccounts } from "./policy/definition.ts"
 import { operatorsOf } from "./population/operators.ts"
@@ -168,7 +169,8 @@ const POPULATION_COLUMNS = [
   "interactionOffset",
 ] as const satisfies readonly (keyof WorldColumns)[]
 
-function digestPopulation({ world, checksums }: Outcome): string {
+/** SHA-256, hex, over a population alone. */
+export function digestPopulation({ world, checksums }: Population): string {
   const columns = POPULATION_COLUMNS.map((name) => world.columns[name])
   return digestOf([`generator ${generatorVersion}`, ...columns, world.postTime, checksums])
 }

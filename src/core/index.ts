@@ -35,6 +35,8 @@ export { againstReport } from "./realism/against.ts"
 export { leakageReport } from "./realism/leakage.ts"
 export { realismReport } from "./realism/report.ts"
 export { type RunReport, reportOf } from "./report.ts"
+// Rounds: operators who adapt to what was caught, and a platform that learns again.
+export * from "./rounds/index.ts"
 // What a run is, and the main line that makes one.
 export * from "./run.ts"
 // A few accounts of an archetype, to see what it is like.

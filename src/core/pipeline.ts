@@ -92,8 +92,13 @@ const without = (simulated: Simulated, ids: ReadonlySet<string>): Simulated => (
 })
 
 /** Simulates the scenario's sibling and learns a fusion from it. */
-export async function learn(scenario: Scenario, executor: Executor, onStage: OnStage): Promise<Learned> {
-  return learnFrom(await simulateSibling(scenario, executor, onStage), scenario)
+export async function learn(
+  scenario: Scenario,
+  executor: Executor,
+  onStage: OnStage,
+  parts: SimulationParts = {},
+): Promise<Learned> {
+  return learnFrom(await simulateSibling(scenario, executor, onStage, parts), scenario)
 }
 
 /** A ScenarioError when it has too few accounts of a class to learn from: told before anything else is simulated. */

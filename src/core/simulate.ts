@@ -7,6 +7,7 @@ import { detectorsNamed } from "./detection/registry.ts"
 import type { EvidenceSize } from "./evidence/evidence.ts"
 import type { Kept } from "./kept.ts"
 import { type Memory, memoryOf, type Population } from "./memory.ts"
+import type { Adaptation } from "./population/adaptation.ts"
 import { buildWorld, tilesOf } from "./population/populate.ts"
 import type { World } from "./population/world.ts"
 import type { Scenario } from "./scenario/schema.ts"
@@ -37,19 +38,21 @@ export interface SimulationParts {
   readonly plugins?: readonly Plugin[]
   /** Where it looks for a population and findings before it makes them, and puts what it made; nothing differs for it. */
   readonly kept?: Kept | null
+  /** What operators have changed since the population was drawn; nothing of such a population is kept. */
+  readonly adaptation?: Adaptation | undefined
 }
 
 export async function simulate(
   scenario: Scenario,
   executor: Executor,
   onStage: OnStage,
-  { plugins = [], kept = null }: SimulationParts = {},
+  { plugins = [], kept = null, adaptation }: SimulationParts = {},
 ): Promise<Simulated> {
-  const memory = kept ? memoryOf(scenario, kept) : null
+  const memory = kept && !adaptation ? memoryOf(scenario, kept) : null
   const detectors = detectorsNamed(scenario.detectors.use)
   const known = await memory?.population()
   const { world } = known ?? {
-    world: await buildWorld(scenario, executor, (done) => onStage("roster", done)),
+    world: await buildWorld(scenario, executor, (done) => onStage("roster", done), adaptation),
   }
   onStage("roster", 1)
   const size = sizeOf(world)

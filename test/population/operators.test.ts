@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { operatorCost } from "../../src/core/population/archetypes/archetype.ts"
 import { ARCHETYPES } from "../../src/core/population/archetypes/index.ts"
+import { evenly } from "../../src/core/population/efforts.ts"
 import { operatorOf, operatorsOf } from "../../src/core/population/operators.ts"
 import type { World } from "../../src/core/population/world.ts"
 import { resolveScenario } from "../../src/core/scenario/parse.ts"
@@ -17,8 +18,8 @@ const builtIn = (id: string) => ARCHETYPES.find((archetype) => archetype.id === 
 describe("operatorCost", () => {
   it("grows with the square of the effort, from running to running and evading", () => {
     const cost = { running: 10, evading: 80 }
-    expect([0, 0.5, 1].map((evasion) => operatorCost({ cost }, evasion))).toEqual([10, 30, 90])
-    expect(operatorCost({ cost: null }, 1)).toBe(0)
+    expect([0, 0.5, 1].map((evasion) => operatorCost({ cost }, evenly(evasion)))).toEqual([10, 30, 90])
+    expect(operatorCost({ cost: null }, evenly(1))).toBe(0)
   })
 })
 
@@ -44,7 +45,7 @@ describe("operatorsOf", () => {
   it.each([0, 1])("costs what the archetype says at an effort of %i", async (evasion) => {
     const [farm] = operatorsOf(await worldWith(evasion))
     expect(farm!.evasion).toBe(evasion)
-    expect(farm!.cost / farm!.accounts).toBeCloseTo(operatorCost(builtIn("content-farm"), evasion))
+    expect(farm!.cost / farm!.accounts).toBeCloseTo(operatorCost(builtIn("content-farm"), evenly(evasion)))
   })
 
   it("follows the cost that a scenario gives", async () => {

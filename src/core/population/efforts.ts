@@ -12,12 +12,18 @@ export const evenly = (effort: number): Efforts => ({ behaviour: effort, content
 
 export const NO_EFFORT = evenly(0)
 
-export const meanEffort = ({ behaviour, content, network }: Efforts): number =>
-  mean(behaviour, content, network)
+/** Mean over the layers; of equal efforts to the last bit what one of them yields. */
+export function meanOver(
+  { behaviour, content, network }: Efforts,
+  of: (effort: number) => number = (effort) => effort,
+): number {
+  const first = of(behaviour)
+  return first + (of(content) - first + (of(network) - first)) / 3
+}
 
-/** What evading costs is in proportion to this. */
-export const meanSquare = ({ behaviour, content, network }: Efforts): number =>
-  mean(behaviour * behaviour, content * content, network * network)
-
-/** Of equal values that very value, to the last bit, so that equal efforts cost what one effort did. */
-const mean = (a: number, b: number, c: number) => a + (b - a + (c - a)) / 3
+/** The same done to the effort on each layer. */
+export const eachEffort = (of: (layer: EffortLayer) => number): Efforts => ({
+  behaviour: of("behaviour"),
+  content: of("content"),
+  network: of("network"),
+})

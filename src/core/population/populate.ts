@@ -2,6 +2,7 @@
 
 import type { Scenario } from "../scenario/schema.ts"
 import type { Executor, Task } from "../tasks.ts"
+import type { Adaptation } from "./adaptation.ts"
 import { buildFeed } from "./feed.ts"
 import { assignRoster, closeRoster } from "./roster.ts"
 import { TILE_ACCOUNTS, type World } from "./world.ts"
@@ -11,8 +12,9 @@ export async function buildWorld(
   scenario: Scenario,
   executor: Executor,
   onDone: (fraction: number) => void,
+  adaptation?: Adaptation,
 ): Promise<World> {
-  const assigned = assignRoster(scenario)
+  const assigned = assignRoster(scenario, adaptation)
   const tiles = tilesOf(assigned.accounts)
   await executor.run(
     tiles.map((range): Task => ({ kind: "roster", world: assigned, ...range })),

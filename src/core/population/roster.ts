@@ -17,6 +17,7 @@ import {
 import { type Random, stage, stream } from "../random/streams.ts"
 import type { Scenario } from "../scenario/schema.ts"
 import { shared } from "../shared-columns.ts"
+import { type Adaptation, beginLife, isAbsent } from "./adaptation.ts"
 import type { Archetype, Share } from "./archetypes/archetype.ts"
 import { followingWeight, noFeed } from "./feed.ts"
 import { formBrigades, noBrigades } from "./network/brigades.ts"
@@ -42,7 +43,7 @@ import {
 } from "./world.ts"
 
 /** A world without post times: the columns are allocated and archetypes and groups assigned; accounts not drawn yet. */
-export function assignRoster(scenario: Scenario): World {
+export function assignRoster(scenario: Scenario, adaptation?: Adaptation): World {
   const archetypes = archetypesOf(scenario)
   const order = new Uint32Array(scenario.accounts).map((_, account) => account)
   shuffle(order, stream(scenario.seed, "roster/assignment"))
@@ -64,6 +65,7 @@ export function assignRoster(scenario: Scenario): World {
     columns,
     postTime: shared.u32(0),
     feed: noFeed(),
+    ...(adaptation ? { adaptation } : {}),
   }
 }
 
@@ -173,7 +175,8 @@ export function drawRoster(world: World, first: number, end: number): void {
     const groupNumber = columns.group[account]
     const group = groupNumber === NONE ? null : drawGroupTraits(world, groupNumber, stages)
     drawProfile(world, account, group, source, random)
-    const phases = phasesOf(world, account, stages)
+    beginLife(world, account)
+    const phases = isAbsent(world, account) ? [] : phasesOf(world, account, stages)
     const expected = (rate: (traits: Traits) => number) =>
       phases.reduce((sum, { traits, from, until }) => sum + (rate(traits) * (until - from)) / DAY, 0)
     columns.postOffset[account + 1] = poisson(

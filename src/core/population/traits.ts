@@ -3,20 +3,21 @@
  * Drawn again wherever they are needed rather than kept: a draw costs less than the memory.
  *
  * People of one kind differ between each other by author-level random effects; accounts of one operator
- * share tools, hours and a model. An operator's evasion effort weakens every trace by the same factor.
+ * share tools, hours and a model. An operator's evasion effort on a layer weakens every trace there by the same factor.
  */
 import { INTERACTION_KINDS, NONE } from "../evidence/evidence.ts"
 import { below, beta, dirichlet, logNormal, normal } from "../random/distributions.ts"
 import { type Random, type Stage, stage } from "../random/streams.ts"
 import type { Scenario } from "../scenario/schema.ts"
+import { adaptedEfforts, traitStream } from "./adaptation.ts"
 import type { Amount, Archetype, Share } from "./archetypes/archetype.ts"
+import { type Efforts, evenly, NO_EFFORT } from "./efforts.ts"
 import { drawHour } from "./rhythm.ts"
 import { DAY, evasionOf, type World } from "./world.ts"
 
 /** What the accounts of one group have in common. */
 export interface GroupTraits {
-  /** In [0, 1]. */
-  readonly evasion: number
+  readonly efforts: Efforts
   /** Seconds after midnight at which the shared tool publishes. */
   readonly slots: readonly number[]
   readonly language: number
@@ -38,8 +39,8 @@ export interface GroupTraits {
 export interface Traits {
   readonly archetype: Archetype
   readonly group: GroupTraits | null
-  /** Effort spent on looking authentic, in [0, 1]. */
-  readonly evasion: number
+  /** Spent on looking authentic. */
+  readonly efforts: Efforts
   readonly postsPerDay: number
   readonly interactionsPerDay: number
   /** Hours by which the account lives later than the platform's rhythm. */
@@ -103,24 +104,25 @@ const amount = (of: Amount, random: Random) => logNormal(of.median, of.sigma, ra
 const CALL_DELAY = { authentic: 75, managed: 18 }
 
 export function drawGroupTraits(
-  world: Pick<World, "scenario" | "archetypes" | "groups">,
+  world: Pick<World, "scenario" | "archetypes" | "groups" | "adaptation">,
   group: number,
   stages: TraitStages,
 ): GroupTraits {
   const archetype = world.archetypes[world.groups.archetype[group]]
   const random = stages.group.at(group)
-  const evasion = beta(evasionOf(world.scenario, archetype), 5, random)
-  const trace = remains(evasion)
+  const drawn = evenly(beta(evasionOf(world.scenario, archetype), 5, random))
+  const efforts = adaptedEfforts(world, group, drawn)
+  const acting = remains(efforts.network)
   return {
-    evasion,
+    efforts,
     slots: drawSlots(random),
     language: drawLanguage(world.scenario, random),
     topic: below(8, random),
     phraseSeed: random.int32() >>> 0,
-    pasted: share(archetype.writing.pasted, random) * trace,
-    onCall: share(archetype.interaction.onCall, random) * trace,
-    forGroup: share(archetype.interaction.forGroup, random) * trace,
-    callDelay: logNormal(CALL_DELAY[archetype.side], 0.7, random) * (1 + 2 * evasion),
+    pasted: share(archetype.writing.pasted, random) * remains(efforts.content),
+    onCall: share(archetype.interaction.onCall, random) * acting,
+    forGroup: share(archetype.interaction.forGroup, random) * acting,
+    callDelay: logNormal(CALL_DELAY[archetype.side], 0.7, random) * (1 + 2 * efforts.network),
     fastMedian: amount(archetype.interaction.fastLatency, random),
     mix: drawMix(archetype, random),
   }
@@ -157,14 +159,14 @@ function drawTraits(
   const { time, posting, interaction, writing } = archetype
   const going = (of: Share, part: keyof Automation) =>
     share(automation ? goingWith(of, automation[part], archetype.truth[part].mean) : of, random)
-  const evasion = group?.evasion ?? 0
-  const trace = remains(evasion)
+  const efforts = group?.efforts ?? NO_EFFORT
+  const trace = remains(efforts.behaviour)
   const fleet = archetype.side === "managed" ? group : null
   const busy = logNormal(1, interaction.perDay.sigma, random)
   return {
     archetype,
     group,
-    evasion,
+    efforts,
     postsPerDay: Math.min(40, amount(posting.perDay, random)),
     interactionsPerDay: Math.min(150, interaction.perDay.median * busy),
     chronotype: time.late + time.spread * normal(random),
@@ -173,8 +175,8 @@ function drawTraits(
     peakShare: 0.2 * random(),
     byTool: going(posting.byTool, "scheduling") * trace,
     slots: fleet ? fleet.slots : drawSlots(random),
-    toolDelay: logNormal(9, 0.8, random) * (1 + 20 * evasion),
-    intervalJitter: logNormal(0.05, 1, random) + 0.3 * evasion,
+    toolDelay: logNormal(9, 0.8, random) * (1 + 20 * efforts.behaviour),
+    intervalJitter: logNormal(0.05, 1, random) + 0.3 * efforts.behaviour,
     perSession: 1 + (posting.perSession - 1) * logNormal(1, 0.5, random),
     actionsPerSession:
       1 +
@@ -191,7 +193,7 @@ function drawTraits(
     onCall: around(group?.onCall ?? 0, random),
     byModel: going(writing.byModel, "creation"),
     pasted: group ? around(group.pasted, random) : going(writing.pasted, "creation"),
-    edited: Math.min(0.9, share(writing.edited, random) * (1 + evasion)),
+    edited: Math.min(0.9, share(writing.edited, random) * (1 + efforts.content)),
   }
 }
 
@@ -242,7 +244,10 @@ export interface Phase {
   readonly until: number
 }
 
-type Cast = Pick<World, "scenario" | "archetypes" | "formerly" | "columns" | "groups" | "periodSeconds">
+type Cast = Pick<
+  World,
+  "scenario" | "archetypes" | "formerly" | "columns" | "groups" | "periodSeconds" | "adaptation"
+>
 
 /** The phases of an account's life within the period, in order: one, or two for an account that switched. */
 export function phasesOf(world: Cast, account: number, stages: TraitStages): readonly Phase[] {
@@ -255,7 +260,8 @@ export function phasesOf(world: Cast, account: number, stages: TraitStages): rea
     scheduling: columns.scheduling[account],
     distribution: columns.distribution[account],
   }
-  const traits = drawTraits(world.archetypes[kind], group, automation, stages.account.at(account))
+  const random = traitStream(world, account, stages.account.at(account))
+  const traits = drawTraits(world.archetypes[kind], group, automation, random)
   const former = world.formerly[kind]
   const start = firstSecond(world, account)
   const switched = Math.floor(columns.fromDay[account] * DAY)

@@ -4,6 +4,7 @@
  * sees the same world and any tile can be generated again from it.
  */
 import type { Scenario } from "../scenario/schema.ts"
+import type { Adaptation } from "./adaptation.ts"
 import type { Archetype } from "./archetypes/archetype.ts"
 import { resolveArchetypes } from "./archetypes/resolve.ts"
 import type { Feed } from "./feed.ts"
@@ -44,6 +45,8 @@ export interface World {
   readonly postTime: Uint32Array
   /** What there is to react to; empty until all posts have their times. */
   readonly feed: Feed
+  /** What operators have changed since the population was drawn; missing from a plain run. */
+  readonly adaptation?: Adaptation | undefined
 }
 
 export interface WorldColumns {

@@ -58,7 +58,7 @@ export function drawAuthor(world: World, account: number, traits: Traits, random
     own: alikeInShape(own),
     polishedStyle: blend(own, machine, 0.5 + 0.3 * random(), machine.phraseSeed),
     // Who wants to look authentic has the model write like somebody, as far as it can.
-    model: blend(machine, native, 0.5 * traits.evasion * traits.evasion, machine.phraseSeed),
+    model: blend(machine, native, 0.5 * traits.efforts.content * traits.efforts.content, machine.phraseSeed),
   }
 }
 

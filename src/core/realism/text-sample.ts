@@ -69,7 +69,7 @@ export function collectTexts({ world, label, tiles }: Population): TextSample {
         topic: topic[account],
         learner: isLearner(world, account, world.archetypes[world.columns.archetype[account]]),
         group: group[account],
-        evasion: operator?.evasion ?? 0,
+        evasion: operator?.efforts.content ?? 0,
         family: operator === null ? NONE : modelFamily(operator.phraseSeed),
         own: managed ? [] : textsOf(tile, account - firstAccount, OWN, 0),
         model: managed ? textsOf(tile, account - firstAccount, MODEL, fromDay[account] * DAY) : [],

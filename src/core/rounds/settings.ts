@@ -46,7 +46,7 @@ export const roundsSchema = z.strictObject({
         .number()
         .min(0)
         .max(10_000)
-        .default(15)
+        .default(5)
         .describe("CNY for an account in place of one that was caught."),
       delayDays: z
         .number()

@@ -7,6 +7,7 @@
  */
 import { z } from "zod"
 import { INTERACTION_KINDS } from "../../evidence/evidence.ts"
+import { type Efforts, meanOver } from "../efforts.ts"
 
 const fraction = z.number().min(0).max(1)
 
@@ -160,7 +161,8 @@ export interface Archetype extends ArchetypeParameters {
 export type Share = { readonly mean: number; readonly concentration: number }
 export type Amount = { readonly median: number; readonly sigma: number }
 
-/** CNY a month that an account costs its operator at an evasion effort in [0, 1]; 0 for authentic ones. */
-export function operatorCost({ cost }: Pick<Archetype, "cost">, evasion: number): number {
-  return cost === null ? 0 : cost.running + cost.evading * evasion * evasion
+/** CNY a month that an account costs its operator at evasion efforts; 0 for authentic ones. */
+export function operatorCost({ cost }: Pick<Archetype, "cost">, efforts: Efforts): number {
+  if (cost === null) return 0
+  return cost.running + meanOver(efforts, (effort) => cost.evading * effort * effort)
 }

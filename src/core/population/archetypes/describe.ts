@@ -1,5 +1,6 @@
 /** An archetype's recipe in words: every parameter as a scenario names it, with its meaning and its value. */
 import { z } from "zod"
+import { evenly } from "../efforts.ts"
 import {
   type Amount,
   type Archetype,
@@ -66,5 +67,5 @@ const EFFORTS = [0, 0.5, 1] as const
 /** CNY a month that an account costs its operator at some evasion efforts; nothing for an authentic one. */
 export function costsOf(archetype: Archetype): { readonly evasion: number; readonly cost: number }[] {
   if (archetype.cost === null) return []
-  return EFFORTS.map((evasion) => ({ evasion, cost: operatorCost(archetype, evasion) }))
+  return EFFORTS.map((evasion) => ({ evasion, cost: operatorCost(archetype, evenly(evasion)) }))
 }

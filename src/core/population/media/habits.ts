@@ -31,7 +31,7 @@ export interface Habits {
   readonly phone: Phone
   /** Image model that the account, or its operator, uses. */
   readonly family: number
-  /** Effort spent on looking authentic, in [0, 1]. */
+  /** Effort spent on content that looks authentic, in [0, 1]. */
   readonly evasion: number
   /** Group whose stock the account uses, and its members; NONE for the web at large. */
   readonly group: number
@@ -49,7 +49,7 @@ export function drawHabits(
   groups: Stage,
   random: Random,
 ): Habits {
-  const { archetype, group, evasion } = traits
+  const { archetype, group, efforts } = traits
   const { media } = archetype
   const number = group === null ? NONE : world.columns.group[account]
   const phone = drawPhone(random)
@@ -64,7 +64,7 @@ export function drawHabits(
     phone,
     // Fans choose for themselves. Another hash than the text model's, so that an operator's two models are chosen apart.
     family: mix32(group && archetype.side === "managed" ? group.phraseSeed : ownTool) % FAMILY_COUNT,
-    evasion,
+    evasion: efforts.content,
     group: number,
     members: number === NONE ? 0 : world.groups.offset[number + 1] - world.groups.offset[number],
     topic: world.columns.topic[account],

@@ -102,7 +102,7 @@ function followGroup(
   random: Random,
   targets: Targets,
 ): void {
-  const { evasion } = group!
+  const { network: evasion } = group!.efforts
   const number = world.columns.group[account]
   const { offset, members } = world.groups
   if (archetype.group?.focus === "creators") {

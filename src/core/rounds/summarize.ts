@@ -1,0 +1,87 @@
+/** Rounds of several seeds as one report: a band a figure and round. */
+import { studentReach } from "../evaluation/student.ts"
+import { EFFORT_LAYERS, type EffortLayer } from "../population/efforts.ts"
+import type { Scenario } from "../scenario/schema.ts"
+import { halfLifeOf, medianHalfLife } from "./half-life.ts"
+import type { Band, PlayedRound, PlayedSeed, RoundRow, RoundsReport } from "./report.ts"
+
+export function reportOf(
+  scenario: Scenario,
+  archetypes: readonly string[],
+  played: readonly { readonly seed: string; readonly rounds: readonly PlayedRound[] }[],
+): RoundsReport {
+  const bySeed: PlayedSeed[] = played.map((one) => ({
+    ...one,
+    halfLife: halfLifeOf(one.rounds.map(({ recall }) => recall)),
+  }))
+  const rounds = played[0]!.rounds.map((_, round) =>
+    rowOf(
+      played.map((one) => one.rounds[round]!),
+      archetypes,
+    ),
+  )
+  const halfLives = bySeed.map(({ halfLife }) => halfLife)
+  return {
+    format: 1,
+    scenario: scenario.name,
+    strategy: scenario.rounds.strategy,
+    settings: scenario.rounds,
+    threshold: scenario.threshold,
+    accounts: scenario.accounts,
+    days: scenario.days,
+    archetypes,
+    rounds,
+    halfLife: {
+      within: rounds.length - 1,
+      ofMean: halfLifeOf(rounds.map(({ recall }) => recall.mean)),
+      median: medianHalfLife(halfLives),
+      reached: halfLives.filter((one) => one !== null).length,
+    },
+    recallAgainstCost: rounds.map(({ round, costPerAccount, recall }) => ({
+      round,
+      costPerAccount: costPerAccount.mean,
+      recall: recall.mean,
+    })),
+    bySeed,
+  }
+}
+
+const FIGURES = [
+  "recall",
+  "fpr",
+  "precision",
+  "auc",
+  "flagged",
+  "present",
+  "caught",
+  "replaced",
+  "cost",
+  "costPerAccount",
+] as const
+type Figure = (typeof FIGURES)[number]
+
+function rowOf(seeds: readonly PlayedRound[], archetypes: readonly string[]): RoundRow {
+  const { round, retrained } = seeds[0]!
+  const band = (of: (played: PlayedRound) => number | null) => bandOf(seeds.map(of))
+  const figures = Object.fromEntries(
+    FIGURES.map((figure) => [figure, band((played) => played[figure])]),
+  ) as Record<Figure, Band>
+  const effort = Object.fromEntries(
+    EFFORT_LAYERS.map((layer) => [layer, band((played) => played.effort[layer])]),
+  ) as Record<EffortLayer, Band>
+  const recallByArchetype = Object.fromEntries(
+    archetypes.map((id) => [id, band((played) => played.recallByArchetype[id] ?? null)]),
+  )
+  return { round, retrained, ...figures, effort, recallByArchetype }
+}
+
+/** Mean of what is there, and its 95 % interval by Student's t; without ends of fewer than two values. */
+export function bandOf(values: readonly (number | null)[]): Band {
+  const there = values.filter((value) => value !== null)
+  if (there.length === 0) return { mean: null, low: null, high: null }
+  const mean = there.reduce((sum, value) => sum + value, 0) / there.length
+  if (there.length === 1) return { mean, low: null, high: null }
+  const square = there.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (there.length - 1)
+  const reach = studentReach(0.95, there.length - 1) * Math.sqrt(square / there.length)
+  return { mean, low: mean - reach, high: mean + reach }
+}

@@ -1,0 +1,54 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { halfLifeOf, medianHalfLife } from "../../src/core/rounds/half-life.ts"
+
+describe("halfLifeOf", () => {
+  it.each([
+    { series: [0.8, 0.4], halfLife: 1 },
+    { series: [0.8, 0.6, 0.2], halfLife: 1.5 },
+    { series: [0.8, 0], halfLife: 0.5 },
+    { series: [0.8, 0.7, 0.6, 0.5], halfLife: null },
+    // What is learned again brings back counts no more: it had fallen.
+    { series: [0.8, 0.2, 0.8], halfLife: 2 / 3 },
+    { series: [0.8, null, 0.4], halfLife: 2 },
+    { series: [0, 0], halfLife: null },
+    { series: [null, 0.1], halfLife: null },
+    { series: [0.8], halfLife: null },
+  ])("of $series is $halfLife", ({ series, halfLife }) => {
+    if (halfLife === null) expect(halfLifeOf(series)).toBeNull()
+    else expect(halfLifeOf(series)).toBeCloseTo(halfLife, 12)
+  })
+
+  it("is that of a recall which decays exponentially, between rounds but for the line", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 20, noNaN: true }), (true_) => {
+        const series = Array.from({ length: 60 }, (_, round) => 0.9 * 2 ** (-round / true_))
+        const found = halfLifeOf(series)!
+        expect(Math.ceil(found - 1e-9)).toBe(Math.ceil(true_ - 1e-9))
+        expect(Math.abs(found - true_)).toBeLessThan(0.1)
+      }),
+    )
+  })
+
+  it("is no shorter for a series that lies higher after its first round", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2 }), (tail) => {
+        const low = halfLifeOf([1, ...tail]) ?? Number.POSITIVE_INFINITY
+        const high = halfLifeOf([1, ...tail.map((value) => Math.min(1, value + 0.1))])
+        expect(high ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(low)
+      }),
+    )
+  })
+})
+
+describe("medianHalfLife", () => {
+  it.each([
+    { of: [3, 1, 2], median: 2 },
+    { of: [1, 2], median: 1.5 },
+    { of: [1, null, 2], median: 2 },
+    { of: [1, null], median: null },
+    { of: [null, null, 1], median: null },
+  ])("of $of is $median", ({ of, median }) => {
+    expect(medianHalfLife(of)).toBe(median)
+  })
+})
