@@ -21,8 +21,8 @@ const folder = new URL("../../simulations/", import.meta.url)
 export const presetText = (name: string) => readFileSync(new URL(`${name}.yaml`, folder), "utf8")
 export const preset = (name: string): Scenario => parseScenario(presetText(name), `${name}.yaml`)
 
-/** The same kinds of accounts, few enough for a test, with enough of both classes to learn from. */
+/** The same kinds of accounts over half the time, few enough for a test, with enough of both classes to learn from. */
 export function small(scenario: Scenario): Scenario {
   const learning = { accounts: 1000, prevalence: 0.1 }
-  return { ...scenario, accounts: 600, prevalence: 0.1, fusion: { ...scenario.fusion, learning } }
+  return { ...scenario, accounts: 600, days: 14, prevalence: 0.1, fusion: { ...scenario.fusion, learning } }
 }

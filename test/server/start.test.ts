@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtempSync, readdirSync } from "node:fs"
+import { copyFileSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -9,11 +9,19 @@ import { reasonAgainstWindow } from "../../scripts/electron-runtime.mjs"
 import { printedAddress } from "./printed-address.ts"
 
 const store = mkdtempSync(join(tmpdir(), "assay-start-"))
+/** Scenarios of the same names as Assay's own, of which the first run is soon made. */
+const scenarios = mkdtempSync(join(tmpdir(), "assay-start-scenarios-"))
+copyFileSync(join(root, "simulations/tiny.yaml"), join(scenarios, "tiny.yaml"))
+writeFileSync(
+  join(scenarios, "quickstart.yaml"),
+  "name: quickstart\naccounts: 1200\ndays: 7\nfusion: { learning: { accounts: 1000, prevalence: 0.1 } }\n",
+)
 const children: ChildProcess[] = []
 
 /** Starts what `npm start` starts; without a display, so that no browser opens. */
 function start(...args: string[]) {
-  const env = { ...process.env, ASSAY_STORE: store, DISPLAY: "", WAYLAND_DISPLAY: "" }
+  const places = { ASSAY_STORE: store, ASSAY_SCENARIOS: scenarios }
+  const env = { ...process.env, ...places, DISPLAY: "", WAYLAND_DISPLAY: "" }
   const child = spawn(process.execPath, [join(root, "scripts/start.mjs"), "--no-open", ...args], {
     cwd: root,
     env,
@@ -39,7 +47,7 @@ describe("npm start", () => {
     const address = await printedAddress(child)
     await expect
       .poll(said, { timeout: 100_000, interval: 200 })
-      .toMatch(/Simulated quickstart: 20,000 accounts in/)
+      .toMatch(/Simulated quickstart: 1,200 accounts in/)
     expect(readdirSync(store).filter((name) => name.startsWith("quickstart-"))).toHaveLength(1)
 
     const opened = await fetch(address, { redirect: "manual" })
@@ -48,7 +56,7 @@ describe("npm start", () => {
     expect(await page.text()).toContain('<div id="root">')
     const runs = await fetch(new URL("/api/runs", address), { headers: { cookie } })
     expect(await runs.json()).toEqual([
-      expect.objectContaining({ name: "quickstart", accounts: 20_000 }),
+      expect.objectContaining({ name: "quickstart", accounts: 1200 }),
       expect.objectContaining({ name: "tiny" }),
     ])
 
