@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import { INTERACTION_KINDS } from "../../../src/core/evidence/evidence.ts"
 import { DEFAULT_ENFORCEMENT, DEFAULT_REVIEW } from "../../../src/core/policy/after-flag.ts"
 import { type AttentionSettings, measureAttention } from "../../../src/core/policy/attention/attention.ts"
-import { impressionsOf, sceneOf } from "../../../src/core/policy/attention/draws.ts"
+import { sceneOf, showAll } from "../../../src/core/policy/attention/draws.ts"
 import { type Fates, fatesOfTiers, noFates } from "../../../src/core/policy/attention/fates.ts"
 import { CANDIDATE_DAYS, KIND_WEIGHT } from "../../../src/core/policy/attention/feeds.ts"
 import { drawingOf } from "../../../src/core/policy/attention/platform.ts"
@@ -28,7 +28,7 @@ const sum = (values: Iterable<number>) => [...values].reduce((all, value) => all
 function impressions({ feeds, platform }: Stage, under: Fates, stands = platform.stands): Float64Array {
   const ranked = rankFeeds({ feeds, platform, fates: under })
   const width = stands.map((times, account) => times * under.reach[account])
-  return impressionsOf(sceneOf(feeds, platform), ranked, width)
+  return showAll(sceneOf(feeds, platform), ranked, width)
 }
 
 const managedShare = (shown: Float64Array) =>
@@ -236,12 +236,26 @@ describe("measureAttention", () => {
     expect(report.curve.points[0].figures).not.toEqual(report.baseline)
   })
 
-  it("returns to some authentic creators what AI-managed accounts and the others lose", async () => {
-    const { baseline, curve } = await measure("identity")
-    for (const { figures } of curve.points.filter(({ threshold }) => threshold > 0.1)) {
-      const lost = baseline.managedShare.value - figures.managedShare.value
-      expect(figures.returned.value - figures.lostWrongly.value).toBeCloseTo(lost, 12)
-    }
+  it("tells what passes to authentic creators, and what those lose on whom something is done", async () => {
+    const { curve } = await measure("passes", { thresholds: [0.5], action: "limit" })
+    const stage = madeUpStage("passes")
+    const isTaken = (account: number) => (account + 0.5) / 50 >= 0.5
+    const taken = (account: number) => (isTaken(account) ? 0.2 : 1)
+    const before = impressions(stage, noFates(ACCOUNTS))
+    const after = impressions(stage, fates({ reach: taken, counts: taken }))
+    const passed = (isOne: (account: number) => boolean) =>
+      sum(after.map((shown, account) => (isOne(account) ? shown - before[account] : 0))) / sum(before)
+    const { returned, lostWrongly } = curve.points[0].figures
+    expect(returned.value).toBeCloseTo(
+      passed((account) => label[account] === 0),
+      12,
+    )
+    expect(lostWrongly.value).toBeCloseTo(-passed((account) => label[account] === 0 && isTaken(account)), 12)
+    expect(returned.value + lostWrongly.value).toBeCloseTo(
+      passed((account) => label[account] === 0 && !isTaken(account)),
+      12,
+    )
+    expect(lostWrongly.value).toBeGreaterThan(0)
   })
 
   it("finds that no policy betters suspending exactly the AI-managed, and that hitting all others only harms", async () => {

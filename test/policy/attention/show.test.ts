@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { attentionByPlace, between, discountByPlace } from "../../../src/core/policy/attention/places.ts"
-import { discountedGain, type Orders, roomFor, shareOut } from "../../../src/core/policy/attention/show.ts"
+import { discountedGain, type Orders, roomFor, show } from "../../../src/core/policy/attention/show.ts"
 
 /** What scikit-learn says; written by scripts/reference/attention.py. */
 const reference = JSON.parse(
@@ -64,12 +64,17 @@ describe("discountedGain", () => {
   })
 })
 
-describe("shareOut", () => {
-  const order = ordered([1, 1, 1, 1], [4, 3, 2, 1])
+describe("show", () => {
+  const order = ordered([5, 4, 3, 2], [4, 3, 2, 1])
   const attention = attentionByPlace(3, 1)
+  const discount = discountByPlace(3)
+  const shown = (width: readonly number[], label = [0, 0, 0, 0]) => {
+    const room = roomFor(order)
+    show(order, 0, Float64Array.from(width), Uint8Array.from(label), { attention, discount }, room)
+    return room
+  }
   const seen = (width: readonly number[]) => {
-    const room = roomFor(4)
-    shareOut(order, 0, Float64Array.from(width), attention, room)
+    const room = shown(width)
     return Object.fromEntries(
       Array.from({ length: room.count }, (_, at) => [room.author[at], room.attention[at]]),
     )
@@ -90,6 +95,12 @@ describe("shareOut", () => {
 
   it("shows nothing of a suspended account, and everybody else one place higher", () => {
     expect(seen([0, 1, 1, 1])).toEqual({ 1: attention[0], 2: attention[1], 3: attention[2] })
+  })
+  it("gains what all discount, and of authentic authors' posts as if there were no others", () => {
+    const width = [1, 1, 0.5, 1]
+    const found = shown(width, [1, 0, 0, 0])
+    expect(found.gain).toBe(discountedGain(order, 0, Float64Array.from(width), discount))
+    expect(found.authenticGain).toBeCloseTo(4 + (0.5 * 3 + 0.5 * 2) / Math.log2(3) + (0.5 * 2) / 2, 12)
   })
 })
 

@@ -6,7 +6,7 @@ import type { Fates } from "./fates.ts"
 import type { Feeds } from "./feeds.ts"
 import { attentionByPlace, discountByPlace } from "./places.ts"
 import { drawingOf, type Platform } from "./platform.ts"
-import { discountedGain, type Orders, roomFor, shareOut } from "./show.ts"
+import { discountedGain, type Orders, type Reading, roomFor, type Shown, show } from "./show.ts"
 
 /** What is summed of a setting in a draw; all that figures are made of. */
 export const SUMS = [
@@ -71,8 +71,7 @@ export function drawFeeds({ feeds, platform, seed, draws: [first, end], settings
 interface Scene {
   readonly feeds: Feeds
   readonly platform: Platform
-  readonly attention: Float64Array
-  readonly discount: Float64Array
+  readonly reading: Reading
   /** Accounts with posts, ascending: all that figures can be about. */
   readonly creators: readonly number[]
 }
@@ -82,8 +81,7 @@ export function sceneOf(feeds: Feeds, platform: Platform): Scene {
   return {
     feeds,
     platform,
-    attention: attentionByPlace(depth, positionBias),
-    discount: discountByPlace(depth),
+    reading: { attention: attentionByPlace(depth, positionBias), discount: discountByPlace(depth) },
     creators: [...new Set(feeds.author)],
   }
 }
@@ -101,11 +99,11 @@ interface Drawn {
 function drawnOf(scene: Scene, stands: Float64Array, baseline: RankedSetting): Drawn {
   const { best, day } = scene.feeds
   const width = authenticOnly(stands, scene.platform)
-  return {
-    stands,
-    before: impressionsOf(scene, baseline.ranked, widthsOf(baseline.fates, stands)),
-    mostAuthentic: Float64Array.from(day, (_, k) => discountedGain(best, k, width, scene.discount)),
-  }
+  const mostAuthentic = Float64Array.from(day, (_, k) =>
+    discountedGain(best, k, width, scene.reading.discount),
+  )
+  const before = showAll(scene, baseline.ranked, widthsOf(baseline.fates, stands))
+  return { stands, before, mostAuthentic }
 }
 
 /** Places that a post of each account takes. */
@@ -122,27 +120,33 @@ function authenticOnly(widths: Float64Array, { label }: Platform): Float64Array 
   return width
 }
 
-/** Impressions of each account; they sum to the feeds' budgets, but for feeds that nothing may be shown in. */
-export function impressionsOf(
-  { feeds, attention }: Scene,
+/**
+ * Impressions of each account: they sum to the feeds' budgets, but for feeds that nothing may be shown in. `see` is told
+ * what is shown of each feed-day, which the next one writes over.
+ */
+export function showAll(
+  { feeds: { day, budget }, platform: { label }, reading }: Scene,
   ranked: Orders,
   width: Float64Array,
+  see: (shown: Shown, k: number) => void = () => {},
 ): Float64Array {
-  const { day, budget } = feeds
   const impressions = new Float64Array(width.length)
-  const room = roomFor(ranked.author.length)
+  const shown = roomFor(ranked)
   for (let k = 0; k < day.length; k++) {
-    shareOut(ranked, k, width, attention, room)
-    for (let at = 0; at < room.count; at++)
-      impressions[room.author[at]] += (room.attention[at] / room.total) * budget[k]
+    show(ranked, k, width, label, reading, shown)
+    for (let at = 0; at < shown.count; at++)
+      impressions[shown.author[at]] += (shown.attention[at] / shown.total) * budget[k]
+    see(shown, k)
   }
   return impressions
 }
 
 function sumUp(scene: Scene, setting: RankedSetting, drawn: Drawn): Sums {
   const width = widthsOf(setting.fates, drawn.stands)
-  const after = impressionsOf(scene, setting.ranked, width)
   const sums = Object.fromEntries(SUMS.map((name) => [name, 0])) as Sums
+  const after = showAll(scene, setting.ranked, width, (shown, k) =>
+    addQuality(scene, shown, k, width, drawn.mostAuthentic[k], sums),
+  )
   for (const creator of scene.creators) {
     if (drawn.stands[creator] === 0) continue
     if (scene.platform.label[creator] === 1) {
@@ -151,7 +155,6 @@ function sumUp(scene: Scene, setting: RankedSetting, drawn: Drawn): Sums {
     } else addAuthentic(setting.fates, creator, drawn, after[creator], sums)
     addPaid(scene, setting.fates, creator, after[creator], sums)
   }
-  addQuality(scene, setting.ranked, width, drawn.mostAuthentic, sums)
   return sums
 }
 
@@ -186,25 +189,22 @@ function addPaid(
     sums.paidUndisclosed += (1 - disclosed[creator]) * after
 }
 
-/** Adds up the NDCG of each feed-day against its posts from the best to the worst, weighed by its impressions. */
+/** Adds the NDCG of a feed-day, against its posts from the best to the worst, weighed by its impressions. */
 function addQuality(
-  { feeds, platform, discount }: Scene,
-  ranked: Orders,
+  { feeds: { best, budget }, reading }: Scene,
+  shown: Shown,
+  k: number,
   width: Float64Array,
-  mostAuthentic: Float64Array,
+  mostAuthentic: number,
   sums: Sums,
 ): void {
-  const { best, budget } = feeds
-  const authentic = authenticOnly(width, platform)
-  for (let k = 0; k < feeds.day.length; k++) {
-    const most = discountedGain(best, k, width, discount)
-    if (most > 0) {
-      sums.ndcg += (budget[k] * discountedGain(ranked, k, width, discount)) / most
-      sums.ndcgOf += budget[k]
-    }
-    if (mostAuthentic[k] > 0) {
-      sums.ndcgAuthentic += (budget[k] * discountedGain(ranked, k, authentic, discount)) / mostAuthentic[k]
-      sums.ndcgAuthenticOf += budget[k]
-    }
+  const most = discountedGain(best, k, width, reading.discount)
+  if (most > 0) {
+    sums.ndcg += (budget[k] * shown.gain) / most
+    sums.ndcgOf += budget[k]
+  }
+  if (mostAuthentic > 0) {
+    sums.ndcgAuthentic += (budget[k] * shown.authenticGain) / mostAuthentic
+    sums.ndcgAuthenticOf += budget[k]
   }
 }

@@ -14,15 +14,14 @@ export interface DrawnSums {
 const total = (sums: Sums) => sums.managed + sums.wronged + sums.untouched
 const totalBefore = (sums: Sums) => sums.managedBefore + sums.wrongedBefore + sums.untouchedBefore
 
-/** Differences of shares, so that where nothing can be shown any more, nothing is told. */
-const gainOf = (after: number, before: number, sums: Sums) => after / total(sums) - before / totalBefore(sums)
+/** A difference of shares, so that where nothing can be shown any more, nothing is told. */
+const lossOf = (before: number, after: number, sums: Sums) => before / totalBefore(sums) - after / total(sums)
 
 type Of = (sums: Sums, baseline: Sums) => number
 const FIGURES: Readonly<Record<keyof AttentionFigures, Of>> = {
   managedShare: (sums) => sums.managed / total(sums),
-  returned: (sums) => gainOf(sums.untouched, sums.untouchedBefore, sums),
-  // Zero less it, so that nothing lost is not written as -0.
-  lostWrongly: (sums) => 0 - gainOf(sums.wronged, sums.wrongedBefore, sums),
+  returned: (sums) => lossOf(sums.managedBefore, sums.managed, sums),
+  lostWrongly: (sums) => lossOf(sums.wrongedBefore, sums.wronged, sums),
   lostPerCreator: (sums) => 1 - sums.wronged / sums.wrongedBefore,
   wrongPer1000: (sums) => (1000 * sums.wrongedCreators) / sums.creators,
   paidUndisclosed: (sums) => sums.paidUndisclosed / sums.paid,

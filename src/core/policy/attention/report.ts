@@ -11,9 +11,12 @@ import type { Action } from "../after-flag.ts"
 export interface AttentionFigures {
   /** Share of all attention that AI-managed accounts hold, in [0, 1]. */
   readonly managedShare: Estimate
-  /** Of all attention: what authentic creators gain on whom nothing is done, in [-1, 1]. */
+  /** Of all attention: what passes from AI-managed accounts to authentic creators, in [-1, 1]. */
   readonly returned: Estimate
-  /** Of all attention: what authentic creators lose on whom something is done, in [-1, 1]. */
+  /**
+   * Of all attention: what authentic creators lose on whom something is done, in [-1, 1]. Those on whom nothing is done gain
+   * this and what is returned.
+   */
   readonly lostWrongly: Estimate
   /** What such a creator loses of its own attention; at most 1, NaN where there is none. */
   readonly lostPerCreator: Estimate

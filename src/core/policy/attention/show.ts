@@ -10,50 +10,79 @@ export interface Orders {
   readonly gain: Float64Array
 }
 
-/** One value for each post of an order; `count` are in use. */
-export interface Attention {
+/** What a feed-day's readers see. */
+export interface Shown {
+  /** Posts that they see any of. */
   count: number
+  /** Of each of them; as many as `count` are in use. */
   readonly author: Uint32Array
   /** In proportion; `total` is their sum. */
   readonly attention: Float64Array
   total: number
+  /** Discounted gain, of all posts and of authentic authors' alone. */
+  gain: number
+  authenticGain: number
 }
 
-/** Room for orders of so many posts. */
-export const roomFor = (posts: number): Attention => ({
-  count: 0,
-  author: new Uint32Array(posts),
-  attention: new Float64Array(posts),
-  total: 0,
-})
+/** Room for any feed-day of the orders. */
+export function roomFor({ offset }: Orders): Shown {
+  let longest = 0
+  for (let k = 0; k + 1 < offset.length; k++) longest = Math.max(longest, offset[k + 1] - offset[k])
+  return {
+    count: 0,
+    author: new Uint32Array(longest),
+    attention: new Float64Array(longest),
+    total: 0,
+    gain: 0,
+    authenticGain: 0,
+  }
+}
+
+/** How readers look at a feed; one value a place of as many as they scroll to. */
+export interface Reading {
+  readonly attention: Float64Array
+  readonly discount: Float64Array
+}
 
 /**
- * Shares attention out over feed-day k's posts, down to as many places as `byPlace` has; writes over `into`. `width`: places
- * that a post of each account takes, 0 for none.
+ * Shows feed-day k of the orders; writes over `into`. `width`: places that a post of each account takes, 0 for none;
+ * `label`: AI_MANAGED or AUTHENTIC, one an account.
  */
-export function shareOut(
-  { offset, author }: Orders,
+export function show(
+  { offset, author, gain }: Orders,
   k: number,
   width: Float64Array,
-  byPlace: Float64Array,
-  into: Attention,
+  label: Uint8Array,
+  { attention, discount }: Reading,
+  into: Shown,
 ): void {
-  const depth = byPlace.length
+  const depth = attention.length
   let place = 0
-  let count = 0
-  let total = 0
-  for (let at = offset[k]; at < offset[k + 1] && place < depth; at++) {
+  // The same posts without those of AI-managed accounts, each as far up as that makes it.
+  let authenticPlace = 0
+  into.count = 0
+  into.total = 0
+  into.gain = 0
+  into.authenticGain = 0
+  for (let at = offset[k]; at < offset[k + 1] && (place < depth || authenticPlace < depth); at++) {
     const by = author[at]
-    if (width[by] === 0) continue
-    const end = Math.min(depth, place + width[by])
-    const attention = between(byPlace, place, end)
-    into.author[count] = by
-    into.attention[count++] = attention
-    total += attention
-    place = end
+    const wide = width[by]
+    if (wide === 0) continue
+    if (place < depth) {
+      const end = Math.min(depth, place + wide)
+      const seen = between(attention, place, end)
+      into.author[into.count] = by
+      into.attention[into.count++] = seen
+      into.total += seen
+      into.gain += gain[at] * between(discount, place, end)
+      place = end
+    }
+    if (label[by] === 0 && authenticPlace < depth) {
+      const end = Math.min(depth, authenticPlace + wide)
+      into.authenticGain += gain[at] * between(discount, authenticPlace, end)
+      authenticPlace = end
+    }
   }
-  into.count = count
-  into.total = total
 }
 
 /** Gains of feed-day k's posts, each discounted by its place (DCG), down to as many places as `byPlace` has. */
