@@ -108,7 +108,7 @@ export const reviewSchema = z.strictObject({
   agreement: z
     .number()
     .min(0)
-    .max(0.95)
+    .lt(1)
     .default(DEFAULT_REVIEW.agreement)
     .describe(
       "Cohen's kappa of two reviewers, of accounts half of which are AI-managed: some accounts fool everybody. At least what the two rates bring by themselves.",

@@ -177,7 +177,19 @@ describe("reviewers", () => {
     )
     expect(at(0.869)).not.toThrow()
     expect(at(0.867)).toThrow(PolicyError)
+    const [, least] = /at least (0\.\d+),/.exec(
+      messageOf({ ...good, truePositiveRate: 0.9999, falsePositiveRate: 0.0001 }),
+    )!
+    expect(Number(least)).toBeGreaterThan(0.999)
   })
+
+  function messageOf(review: Review): string {
+    try {
+      return String(reviewersOf(review, DEFAULT_APPEALS).difficulty)
+    } catch (error) {
+      return (error as Error).message
+    }
+  }
 
   it("are refused so in a policy's file already, with its name", () => {
     const text = "name: keen\nreview: { truePositiveRate: 0.95, falsePositiveRate: 0.02 }"

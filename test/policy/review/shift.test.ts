@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { shiftOf } from "../../../src/core/policy/review/shift.ts"
 
-const SHIFTS = [0, 0.1, 5.3, 9, 13.7, 23.9].flatMap((startsAt) =>
+/** The second: a moment before it begins on day 9, what is left without its hour rounds to that day's midnight. */
+const SHIFTS = [0, 72 * 2 ** -50, 0.1, 5.3, 9, 13.7, 23.9].flatMap((startsAt) =>
   [0.3, 8, 23.5].map((hoursPerDay) => ({ startsAt, hoursPerDay })),
 )
 const DAYS = Array.from({ length: 40 }, (_, day) => day)

@@ -53,5 +53,8 @@ export function discordOf(
 
 const ROUNDING = 1e-12
 
-/** To three digits, upwards, so that the figure itself is allowed. */
-const ceiled = (value: number) => Math.ceil(value * 1000) / 1000
+/** To three digits, upwards, so that the figure itself is allowed; more where those would say 1, which is not. */
+function ceiled(value: number): number {
+  const short = Math.ceil(value * 1000) / 1000
+  return short < 1 ? short : value
+}
