@@ -1,0 +1,67 @@
+/**
+ * How many reviewers it takes for an answer in time, found by following the policy with more of them and fewer, in each
+ * replicate apart (review/staffing.ts). What comes before reviewers depends on what they decided before, appeals and
+ * flags raised again among it, so formulas only tell where to begin.
+ */
+import type { Policy } from "../policy.ts"
+import {
+  DEFAULT_TARGET,
+  guessReviewers,
+  leastReviewers,
+  type Staffing,
+  type StaffingTarget,
+  staffingOf,
+} from "../review/staffing.ts"
+import { type Arrivals, candidatesOf, drawArrivals } from "./arrivals.ts"
+import { meanOf } from "./bands.ts"
+import { followReplicate } from "./follow-replicate.ts"
+import {
+  DEFAULT_REPLICATES,
+  DEFAULT_SEED,
+  type FollowInput,
+  type FollowOptions,
+  type Steps,
+} from "./following.ts"
+import { platformOf } from "./platform.ts"
+import { withReviewers } from "./settings.ts"
+
+export interface StaffOptions extends FollowOptions {
+  /** 95 % within 24 hours, with no more than 10,000 reviewers, where it does not say otherwise. */
+  readonly target?: Partial<StaffingTarget>
+}
+
+/**
+ * Of the flags that came before reviewers. The rule for an overflowing queue is left out, since it would answer for them.
+ * A step a replicate. A PolicyError as of `followingFlags`.
+ */
+export function* staffing(
+  input: FollowInput,
+  policy: Policy,
+  { seed = DEFAULT_SEED, replicates = DEFAULT_REPLICATES, target: wanted = {} }: StaffOptions = {},
+): Steps<Staffing> {
+  const target = { ...DEFAULT_TARGET, ...wanted }
+  const peopleOnly: Policy = { ...policy, review: { ...policy.review, overflow: null } }
+  const platform = platformOf(input, peopleOnly)
+  const candidates = candidatesOf(platform, [peopleOnly])
+  const logWith = (reviewers: number, arrivals: Arrivals) =>
+    followReplicate(platform, withReviewers(peopleOnly, reviewers), candidates, arrivals, seed).log
+  const least: (number | null)[] = []
+  let guess: number | null = null
+  while (least.length < replicates) {
+    const arrivals = drawArrivals(platform, candidates, seed, least.length)
+    if (guess === null) {
+      const arrivalsPerDay = meanOf([...logWith(policy.review.reviewers, arrivals).arrivals])
+      const traffic = { arrivalsPerDay, secondsPerReview: policy.workload.secondsPerReview }
+      guess = guessReviewers(traffic, target, policy.review)
+    }
+    const found = leastReviewers(
+      (reviewers) => logWith(reviewers, arrivals).shareWithin(target.hours),
+      target,
+      guess,
+    )
+    least.push(found)
+    guess = found ?? target.most
+    yield least.length / replicates
+  }
+  return staffingOf(least, target, policy.review)
+}
