@@ -78,7 +78,7 @@ const sum = (row: FunnelRow, ends: readonly End[]) =>
 function follow(check: (found: Consequences) => void) {
   fc.assert(
     fc.property(anyRun, anyPolicy, (run, policy) => check(followFlags(run, policy, { replicates: 2 }))),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 }
 

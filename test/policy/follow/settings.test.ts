@@ -1,0 +1,220 @@
+import { describe, expect, it } from "vitest"
+import {
+  alongThreshold,
+  cheapest,
+  compareConsequences,
+  finish,
+  followFlags,
+  staffing,
+  twoCuts,
+  withCuts,
+  withReviewers,
+  withTier,
+} from "../../../src/core/policy/follow/index.ts"
+import { policyCosts } from "../../../src/core/policy/policy.ts"
+import { mixedRun, PERFECT, policyOf } from "./small-run.ts"
+
+const RUN = mixedRun()
+const COSTS = { ...policyCosts({ falsePositive: 10, falseNegative: 60, review: 1 }), wrongfulDay: 1 }
+/** Whoever comes is seen at once: nobody waits for anybody. */
+const AMPLE = { ...policyOf({}).review, reviewers: 1000, hoursPerDay: 24 }
+const FEW = { replicates: 4 }
+
+describe("moving a tier", () => {
+  it("takes along those that it would pass, and leaves those that are off", () => {
+    const policy = policyOf({ watch: 0.1, review: 0.5, suspend: 0.8 })
+    expect(withTier(policy, "review", 0.9).tiers).toEqual({
+      watch: 0.1,
+      label: null,
+      limit: null,
+      review: 0.9,
+      suspend: 0.9,
+    })
+    expect(withTier(policy, "review", 0.05).tiers).toMatchObject({ watch: 0.05, review: 0.05, suspend: 0.8 })
+    expect(withTier(policy, "review", null).tiers).toMatchObject({ watch: 0.1, review: null, suspend: 0.8 })
+    expect(withCuts(policy, 0.2, 0.3).tiers).toMatchObject({ watch: 0.1, review: 0.2, suspend: 0.3 })
+  })
+})
+
+describe("along a threshold", () => {
+  it("a higher one sends nobody more before reviewers and wrongs nobody for longer, when nobody waits", () => {
+    const policy = policyOf({ review: 0.5 }, { review: AMPLE, costs: COSTS })
+    const { points, tier, replicates } = finish(alongThreshold(RUN, policy, FEW))
+    expect([tier, replicates, points.length]).toEqual(["review", 4, 19])
+    for (const [at, point] of points.entries()) {
+      if (at === 0) continue
+      const before = points[at - 1]
+      expect(point.sentToReview.value).toBeLessThanOrEqual(before.sentToReview.value)
+      expect(point.wrongfulDays.value).toBeLessThanOrEqual(before.wrongfulDays.value)
+      expect(point.falsePositiveRate.value).toBeLessThanOrEqual(before.falsePositiveRate.value)
+      expect(point.recall.value).toBeLessThanOrEqual(before.recall.value)
+      expect(point.cost!.missed.value).toBeGreaterThanOrEqual(before.cost!.missed.value)
+    }
+    expect(points[0].wrongfulDays.value).toBeGreaterThan(10 * points[18].wrongfulDays.value)
+    expect(points[0].recall.value).toBeGreaterThan(2 * points[18].recall.value)
+  })
+
+  it("each point is what following the policy there finds", () => {
+    const policy = policyOf({ label: 0.2, review: 0.5 }, { costs: COSTS })
+    const thresholds = [0.1, 0.6]
+    const { points } = finish(alongThreshold(RUN, policy, { ...FEW, tier: "label", thresholds }))
+    for (const [at, threshold] of thresholds.entries()) {
+      const there = followFlags(RUN, withTier(policy, "label", threshold), FEW)
+      expect(points[at].threshold).toBe(threshold)
+      expect(points[at].wrongfulDays).toEqual(there.wrongfulDays)
+      expect(points[at].backlog.value).toBe(there.queue.perDay.backlog.value.at(-1))
+      expect(points[at].hoursP95).toEqual(there.queue.hours.p95)
+      expect(points[at].cost!.falsePositives).toEqual(there.cost!.falsePositives)
+      const { managed } = there.funnel
+      expect(points[at].recall.value).toBeCloseTo(managed.accounts.caught.value / managed.judged.value, 1)
+    }
+  })
+
+  it("can be left after any step, and tells how far it is", () => {
+    const told: number[] = []
+    const steps = alongThreshold(RUN, policyOf({ review: 0.5 }), { replicates: 2, thresholds: [0.4, 0.8] })
+    finish(steps, (done) => told.push(done))
+    expect(told).toEqual([0.25, 0.5, 0.75, 1])
+  })
+})
+
+describe("over two cuts", () => {
+  it("a cell is what following the policy there finds, and none lies where review is above suspend", () => {
+    const policy = policyOf({ review: 0.5, suspend: 0.9 }, { costs: COSTS })
+    const review = [0.2, 0.6]
+    const suspend = [0.4, 0.8]
+    const { cells } = finish(twoCuts(RUN, policy, { ...FEW, review, suspend }))
+    expect(cells.map((row) => row.map((cell) => cell !== null))).toEqual([
+      [true, true],
+      [false, true],
+    ])
+    const there = followFlags(RUN, withCuts(policy, 0.2, 0.4), FEW)
+    expect(cells[0][0]!.wrongfulDays).toBe(there.wrongfulDays.value)
+    expect(cells[0][0]!.cost! / there.cost!.total.value).toBeCloseTo(1, 1)
+    expect(cells[0][0]!.sentToReview).toBeLessThan(cells[0][1]!.sentToReview)
+    expect(cells[1][1]!.sentToReview).toBeLessThan(cells[0][1]!.sentToReview)
+  })
+
+  it("is empty where no cell is possible", () => {
+    const { cells } = finish(twoCuts(RUN, policyOf({}), { replicates: 1, review: [0.9], suspend: [0.1] }))
+    expect(cells).toEqual([[null]])
+  })
+})
+
+describe("the cheapest policy", () => {
+  const CUTS = { review: [0.1, 0.3, 0.5, 0.7, null], suspend: [0.3, 0.6, 0.9, null] }
+
+  it("is that of all settings", () => {
+    const policy = policyOf({ review: 0.9 }, { costs: COSTS })
+    const found = finish(cheapest(RUN, policy, { ...FEW, ...CUTS }))
+    const all = CUTS.review.flatMap((review) =>
+      CUTS.suspend
+        .filter((suspend) => review === null || suspend === null || review <= suspend)
+        .map((suspend) => withTier(withTier(policy, "suspend", suspend), "review", review)),
+    )
+    const totals = all.map((one) => followFlags(RUN, one, FEW).cost!.total.value)
+    const least = all[totals.indexOf(Math.min(...totals))]
+    expect(found.cheapest).toMatchObject({ review: least.tiers.review, suspend: least.tiers.suspend })
+    expect(found.unlimited).toEqual(found.cheapest)
+    expect(found.binding).toEqual([])
+    expect(found.looked).toBe(all.length + 1)
+    expect(found.present).toMatchObject({ review: 0.9, suspend: null, reviewers: 1 })
+    expect(found.present.cost!.total.value).toBeGreaterThan(found.cheapest!.cost!.total.value)
+  })
+
+  it("keeps the caps, names the one that binds, and tells which it cannot judge", () => {
+    const caps = [
+      { kind: "archetype", name: "casual", maxFpr: 0.02 },
+      { kind: "archetype", name: "merchant-with-scheduler", maxFpr: 0.9 },
+      { kind: "archetype", name: "content-farm", maxFpr: 0.01 },
+      { kind: "age", name: "unheard", maxFpr: 0.01 },
+    ] as const
+    const policy = policyOf({ review: 0.5 }, { costs: { ...COSTS, falseNegative: 1000 }, caps })
+    const found = finish(cheapest(RUN, policy, { ...FEW, ...CUTS }))
+    const casual = ({ review, suspend }: typeof found.unlimited) => {
+      const there = withTier(withTier(policy, "suspend", suspend), "review", review)
+      const { rows } = followFlags(RUN, there, FEW).cohorts[0]
+      return rows[0].authentic.accounts["acted-on"].value / rows[0].authentic.judged.value
+    }
+    expect(casual(found.unlimited)).toBeGreaterThan(0.02)
+    expect(casual(found.cheapest!)).toBeLessThan(0.025)
+    expect(found.binding).toMatchObject([{ kind: "cap", cap: caps[0] }])
+    expect(found.cheapest!.broken).toEqual([])
+    expect(found.unlimited.cost!.total.value).toBeLessThan(found.cheapest!.cost!.total.value)
+    expect(found.unjudged).toEqual([caps[2], caps[3]])
+  })
+
+  it("is none where nothing keeps the limits", () => {
+    const policy = policyOf({ review: 0.5 }, { costs: COSTS, review: { reviewers: 0 } })
+    const options = { ...FEW, review: [0.3, 0.5], suspend: [0.9], hours: 24 }
+    const none = finish(cheapest(RUN, policy, options))
+    expect(none.cheapest).toBeNull()
+    expect(none.binding).toMatchObject([{ kind: "hours", hours: 24, shareInTime: { value: 0 } }])
+    const staffed = finish(cheapest(RUN, policy, { ...options, reviewers: [0, 2] }))
+    expect(staffed.cheapest).toMatchObject({ reviewers: 2, broken: [] })
+  })
+
+  it("asks for costs", () => {
+    expect(() => finish(cheapest(RUN, policyOf({ review: 0.5 })))).toThrow(
+      "costs are needed to find the cheapest policy, got none",
+    )
+  })
+})
+
+describe("two policies", () => {
+  const a = policyOf({ review: 0.3 }, { costs: COSTS, review: AMPLE })
+
+  it("that are the same differ in nothing", () => {
+    for (const { difference, significant } of finish(compareConsequences(RUN, a, a, FEW)).differences) {
+      expect(difference).toEqual({ value: 0, interval: [0, 0] })
+      expect(significant).toBe(false)
+    }
+  })
+
+  it("are compared replicate by replicate: a difference is surer than its sides", () => {
+    const b = withTier(a, "review", 0.35)
+    const { differences } = finish(compareConsequences(RUN, a, b, { replicates: 12 }))
+    const days = differences.find(({ figure }) => figure === "wrongfulDays")!
+    expect(days.difference.value).toBeCloseTo(days.b.value - days.a.value, 9)
+    expect(days.significant).toBe(true)
+    expect(days.difference.interval[1]).toBeLessThan(0)
+    const width = ([low, high]: readonly [number, number]) => high - low
+    expect(width(days.difference.interval)).toBeLessThan(width(days.a.interval))
+    expect(days.a).toEqual(followFlags(RUN, a, { replicates: 12 }).wrongfulDays)
+  })
+
+  it("must be followed equally long", () => {
+    const b = policyOf({ review: 0.3 }, { enforcement: { horizonDays: 10 } })
+    expect(() => finish(compareConsequences(RUN, a, b))).toThrow(
+      "enforcement.horizonDays must be the same in both policies, got 28 and 10",
+    )
+  })
+})
+
+describe("staffing", () => {
+  it("is the least number of reviewers with whom flags are answered in time, replicate by replicate", () => {
+    const policy = policyOf(
+      { review: 0.2 },
+      { workload: { accountsPerDay: 60, secondsPerReview: 6000 }, review: { ...PERFECT, hoursPerDay: 8 } },
+    )
+    const found = finish(staffing(RUN, policy, { replicates: 3 }))
+    expect(found.why).toBeNull()
+    expect(found.reviewers).toBeGreaterThan(1)
+    const shareWith = (reviewers: number) =>
+      followFlags(RUN, withReviewers(policy, reviewers), { replicates: 3 }).queue.within24Hours
+    // Enough in each replicate with the most that one of them needs, in none with fewer than the least.
+    expect(shareWith(found.interval[1]!).interval[0]).toBeGreaterThanOrEqual(0.95)
+    expect(shareWith(found.interval[0]! - 1).interval[1]).toBeLessThan(0.95)
+  })
+
+  it("leaves out the rule that would answer for people", () => {
+    const workload = { accountsPerDay: 60, secondsPerReview: 6000 }
+    const policy = policyOf({ review: 0.2 }, { workload })
+    const automated = policyOf(
+      { review: 0.2 },
+      { workload, review: { overflow: { hours: 1, actFrom: 0.5 } } },
+    )
+    const options = { replicates: 2 }
+    expect(finish(staffing(RUN, automated, options))).toEqual(finish(staffing(RUN, policy, options)))
+  })
+})
