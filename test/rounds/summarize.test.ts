@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest"
+import type { PlayedRound } from "../../src/core/rounds/index.ts"
+import { bandOf, reportOf } from "../../src/core/rounds/summarize.ts"
+import { smallScenario } from "./scenario.ts"
+
+const round = (at: number, recall: number | null, costPerAccount: number): PlayedRound => ({
+  round: at,
+  retrained: at === 0,
+  recall,
+  fpr: 0.01,
+  precision: null,
+  auc: 0.9,
+  flagged: 10,
+  present: 20,
+  caught: 5,
+  replaced: 0,
+  cost: 20 * costPerAccount,
+  costPerAccount,
+  effort: { behaviour: 0.1, content: 0.2, network: 0.3 },
+  recallByArchetype: { "content-farm": recall },
+  populationDigest: "",
+  riskDigest: "",
+})
+
+describe("bandOf", () => {
+  it("is the mean and Student's 95 % interval", () => {
+    // scipy: t.interval(0.95, 4, 0.6, 0.158113883 / 5 ** 0.5)
+    const band = bandOf([0.4, 0.5, 0.6, 0.7, 0.8])
+    expect(band.mean).toBeCloseTo(0.6)
+    expect(band.low).toBeCloseTo(0.403676, 5)
+    expect(band.high).toBeCloseTo(0.796324, 5)
+  })
+
+  it("has no ends of one value, and nothing of none", () => {
+    expect(bandOf([0.5, null])).toEqual({ mean: 0.5, low: null, high: null })
+    expect(bandOf([null])).toEqual({ mean: null, low: null, high: null })
+  })
+})
+
+describe("reportOf", () => {
+  const report = reportOf(
+    smallScenario(),
+    ["content-farm", "cyborg"],
+    [
+      { seed: "a", rounds: [round(0, 0.8, 10), round(1, 0.4, 20), round(2, 0.3, 30)] },
+      { seed: "b", rounds: [round(0, 0.6, 20), round(1, 0.6, 40), round(2, 0.5, 60)] },
+    ],
+  )
+
+  it("tells how long the threshold holds, on each seed, in the median and of the mean", () => {
+    expect(report.bySeed.map(({ halfLife }) => halfLife)).toEqual([1, null])
+    expect(report.halfLife).toEqual({ within: 2, ofMean: null, median: null, reached: 1 })
+  })
+
+  it("sets recall against what an account costs", () => {
+    expect(report.recallAgainstCost.map(({ costPerAccount }) => costPerAccount)).toEqual([15, 30, 45])
+    expect(report.recallAgainstCost.map(({ recall }) => recall!.toFixed(2))).toEqual(["0.70", "0.50", "0.40"])
+  })
+
+  it("leaves a gap where no seed has a figure", () => {
+    const [first] = report.rounds
+    expect(first!.precision.mean).toBeNull()
+    expect(first!.recallByArchetype["content-farm"]!.mean).toBeCloseTo(0.7)
+    expect(first!.recallByArchetype.cyborg!.mean).toBeNull()
+    expect(first!.effort.network.mean).toBeCloseTo(0.3)
+  })
+})
