@@ -1,11 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { INTERACTION_KINDS } from "../../../src/core/evidence/evidence.ts"
-import { DEFAULT_ENFORCEMENT, DEFAULT_REVIEW } from "../../../src/core/policy/after-flag.ts"
+import { DEFAULT_ENFORCEMENT, DEFAULT_REVIEW, type Readers } from "../../../src/core/policy/after-flag.ts"
 import { type AttentionSettings, measureAttention } from "../../../src/core/policy/attention/attention.ts"
 import { sceneOf, showAll } from "../../../src/core/policy/attention/draws.ts"
 import { type Fates, fatesOfTiers, noFates } from "../../../src/core/policy/attention/fates.ts"
-import { CANDIDATE_DAYS, KIND_WEIGHT } from "../../../src/core/policy/attention/feeds.ts"
+import { CANDIDATE_DAYS } from "../../../src/core/policy/attention/feeds.ts"
+import { attentionByPlace, between } from "../../../src/core/policy/attention/places.ts"
 import { drawingOf } from "../../../src/core/policy/attention/platform.ts"
 import { rankFeeds, scoreOf } from "../../../src/core/policy/attention/ranking.ts"
 import { EMPTY_POLICY, type Policy } from "../../../src/core/policy/policy.ts"
@@ -34,16 +34,15 @@ function impressions({ feeds, platform }: Stage, under: Fates, stands = platform
 const managedShare = (shown: Float64Array) =>
   sum(shown.filter((_, account) => label[account] === 1)) / sum(shown)
 
-/** Feeds, rankings and impressions as one would write them down, post by post. */
-function plainImpressions(seed: string): Float64Array {
+/** Feeds, rankings and impressions (of likes, comments, replies, follows, shares and saves) as one would write them down, post by post. */
+function plainImpressions(seed: string, { depth, positionBias, halfLifeHours }: Readers): Float64Array {
   const { postOffset, postTime, time, kind, post, actionOffset } = madeUpEngagement(seed)
-  const { depth, positionBias, halfLifeHours } = SHALLOW
   const authorOf = (one: number) => postOffset.findIndex((_, account) => postOffset[account + 1] > one)
   const actions = [...time.keys()].map((at) => ({
     by: actionOffset.findIndex((_, account) => actionOffset[account + 1] > at),
     time: time[at],
     post: post[at],
-    weight: KIND_WEIGHT[INTERACTION_KINDS[kind[at]]],
+    weight: [1, 4, 4, 0, 4, 1][kind[at]],
   }))
   const shown = new Float64Array(ACCOUNTS)
   for (const language of [0, 1]) {
@@ -73,8 +72,12 @@ function plainImpressions(seed: string): Float64Array {
 
 describe("impressions", () => {
   it("are the plain ranking's, bit for bit, when nothing is done", () => {
-    for (const seed of ["a", "b", "c"])
-      expect([...impressions(madeUpStage(seed), noFates(ACCOUNTS))]).toEqual([...plainImpressions(seed)])
+    // Deep down are posts that nothing speaks for, the latest first.
+    for (const readers of [SHALLOW, { ...SHALLOW, depth: 50, positionBias: 0.5 }])
+      for (const seed of ["a", "b"])
+        expect([...impressions(madeUpStage(seed, readers), noFates(ACCOUNTS))]).toEqual([
+          ...plainImpressions(seed, readers),
+        ])
   })
 
   it("sum to what the readers have, whatever a policy does and whoever is drawn", () => {
@@ -96,6 +99,22 @@ describe("impressions", () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it("fill all places that readers scroll to as long as there are posts, whoever is drawn", () => {
+    const stage = madeUpStage("filled")
+    const { feeds, platform } = stage
+    const draw = drawingOf(platform, "filled")
+    const ranked = rankFeeds({ feeds, platform, fates: noFates(ACCOUNTS) })
+    const attention = attentionByPlace(SHALLOW.depth, SHALLOW.positionBias)
+    for (let k = 0; k < 40; k++) {
+      const stands = draw(k)
+      showAll(sceneOf(feeds, platform), ranked, stands, (shown, day) => {
+        const posts = feeds.candidates.subarray(feeds.from[day], feeds.to[day])
+        const places = sum([...posts].map((post) => stands[feeds.author[post]]))
+        expect(shown.total).toBeCloseTo(between(attention, 0, Math.min(SHALLOW.depth, places)), 9)
+      })
+    }
   })
 
   it("go to nobody AI-managed when exactly they are suspended, and to nobody else when all others are", () => {
@@ -295,6 +314,12 @@ describe("measureAttention", () => {
     }
     expect(shares[0]).toBeLessThan(shares[1] / 2)
     expect(shares[2]).toBeGreaterThan(1.2 * shares[1])
+  })
+
+  it("tells no intervals without draws, and the same values", async () => {
+    const { baseline } = await measure("draws", { draws: 0, thresholds: [] })
+    const drawn = await measure("draws", { thresholds: [] })
+    expect(baseline.ndcg).toEqual({ value: drawn.baseline.ndcg.value, interval: [Number.NaN, Number.NaN] })
   })
 
   it("goes from 0 to 1 as it works", async () => {

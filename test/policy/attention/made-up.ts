@@ -35,7 +35,8 @@ export function madeUpEngagement(seed: string): Engagement {
       ).sort((a, b) => a - b),
       postOffset[account],
     )
-  const perAccount = 40
+  // Few, so that nothing speaks for many posts.
+  const perAccount = 12
   const actionOffset = Uint32Array.from({ length: ACCOUNTS + 1 }, (_, account) => account * perAccount)
   const time = new Uint32Array(ACCOUNTS * perAccount)
   const kind = new Uint8Array(time.length)

@@ -28,7 +28,7 @@ export interface AttentionInput {
 export interface AttentionSettings {
   /** Names the draws; "attention" unless told. */
   readonly seed?: string
-  /** 100 unless told; at least 1. */
+  /** 100 unless told; with 0 there are no intervals. */
   readonly draws?: number
   /** What is done along the threshold; "suspend" unless told. */
   readonly action?: Exclude<Action, "none">

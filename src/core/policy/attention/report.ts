@@ -1,8 +1,11 @@
 /**
  * What a policy does to creators and readers, as plain JSON. Attention is impressions of the feeds' readers, and every
- * figure a share, so that it depends on no guess of how many impressions a reader has. Intervals are 95 %, by cluster
- * bootstrap: AI-managed accounts by operator, authentic ones one by one. Rank scores stay as they are in a draw: it
- * varies whose posts there are, not who reacted to them.
+ * figure a share, so that it depends on no guess of how many impressions a reader has.
+ *
+ * Intervals are 95 %, by cluster bootstrap: AI-managed accounts by operator, authentic ones one by one. Rank scores stay as
+ * they are in a draw: it varies whose posts there are, not who reacted to them. Of `quickstart`, drawing operators' reactions
+ * again and ranking anew in each draw leaves the intervals of attention as they are and makes those of changes of NDCG 1.7
+ * times as wide: one that all but reaches 0 is no sign of a change.
  */
 import type { Estimate } from "../../evaluation/intervals.ts"
 import type { Action } from "../after-flag.ts"
