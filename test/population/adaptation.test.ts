@@ -137,6 +137,21 @@ describe("an adaptation", () => {
     })
   })
 
+  it("of the period leaves who there is, and gives everybody other luck", async () => {
+    const next = await build(noAdaptation(scenario.accounts, groups, 7, 1))
+    expect(next.columns).toEqual((await plain).columns)
+    expect(next.postTime).not.toEqual((await plain).postTime)
+    const before = generateTile(await plain, 0, 400)
+    const after = generateTile(next, 0, 400)
+    expect(after.follows).toEqual(before.follows)
+    expect(after.posts!.tokens).not.toEqual(before.posts!.tokens)
+    expect(after.posts!.media!.hash).not.toEqual(before.posts!.media!.hash)
+    expect(after.interactions!.time).not.toEqual(before.interactions!.time)
+    expect(after.reports!.time).not.toEqual(before.reports!.time)
+    const later = await build(noAdaptation(scenario.accounts, groups, 7, 2))
+    expect(later.postTime).not.toEqual(next.postTime)
+  })
+
   it("with absent accounts has nobody do anything there", async () => {
     const adaptation = unchanged()
     const absent = [...bare.groups.members].slice(0, 30)

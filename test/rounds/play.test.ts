@@ -49,6 +49,20 @@ describe("playRounds", () => {
     expect(second![1]).not.toBe(plain[1])
   })
 
+  it("gives accounts that stay as they are other luck in the next round, unless the period is the same", async () => {
+    // A threshold that nobody reaches, so that there is nothing to answer.
+    const calm = (period: "same" | "next") =>
+      playRounds(
+        { ...smallScenario({ strategy: "churn", rounds: 2, period }), threshold: 1 },
+        inProcess,
+        () => {},
+      )
+    const [same, next] = [bits(await calm("same")), bits(await calm("next"))]
+    expect(same[1]).toEqual(same[0])
+    expect(next[0]).toEqual(same[0])
+    expect(next[1]![0]).not.toBe(next[0]![0])
+  })
+
   it("learns something else once operators have moved, and only then", async () => {
     const frozen = bits(await play({ strategy: "spread" }))
     const every2 = bits(await play({ strategy: "spread", retrainEvery: 2 }))

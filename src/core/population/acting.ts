@@ -2,9 +2,11 @@
  * What the accounts of a tile do, in time: sittings at each account's own hours, some of them after it published,
  * and what it does in each sitting.
  */
+
 import { type Interactions, NONE } from "../evidence/evidence.ts"
 import { below, logNormal } from "../random/distributions.ts"
 import { type Random, stage } from "../random/streams.ts"
+import { eventStream } from "./adaptation.ts"
 import { type Action, type Actor, drawAction, drawFocus, kindsOf } from "./interaction.ts"
 import { drawMoment, drawRhythms, lengthAt, type Rhythm, within } from "./rhythm.ts"
 import { drawPause, drawSize } from "./sitting.ts"
@@ -35,7 +37,7 @@ export function act(
     const from = offset[account - first]
     const to = offset[account - first + 1]
     if (from === to) continue
-    const random = acting.at(account)
+    const random = eventStream(world, "interaction", account, acting.at(account))
     const phases = lives[account - first]
     const counts = splitOverPhases(phases, to - from, ({ interactionsPerDay }) => interactionsPerDay, random)
     const rhythms = drawRhythms(world, account, phases, rhythmStage)

@@ -17,17 +17,20 @@ export interface Adaptation {
   readonly life: Uint16Array
   /** One value an account: 1 where there is nobody any more, who posts and does nothing. */
   readonly absent: Uint8Array
+  /** 0 as drawn; another number, another period of the same length and dates, in which the same accounts have other luck. */
+  readonly period: number
   /** Mean days from the period's start until a new account registers. */
   readonly delayDays: number
 }
 
 /** One that changes nothing yet. */
-export function noAdaptation(accounts: number, groups: number, delayDays: number): Adaptation {
+export function noAdaptation(accounts: number, groups: number, delayDays: number, period = 0): Adaptation {
   const asDrawn = EFFORT_LAYERS.map((layer) => [layer, shared.f64(groups).fill(Number.NaN)] as const)
   return {
     effort: Object.fromEntries(asDrawn) as Record<EffortLayer, Float64Array>,
     life: shared.u16(accounts),
     absent: shared.u8(accounts),
+    period,
     delayDays,
   }
 }
@@ -53,6 +56,20 @@ export function traitStream(
 ): Random {
   const life = adaptation?.life[account] ?? 0
   return life === 0 ? asDrawn : stage(scenario.seed, `traits/life-${life}`).at(account)
+}
+
+/**
+ * The stream of what an account does or meets in a period, rather than of what it is like: in another period than the
+ * one that was drawn, another stream.
+ */
+export function eventStream(
+  { scenario, adaptation }: Pick<World, "scenario" | "adaptation">,
+  stageName: string,
+  account: number,
+  asDrawn: Random,
+): Random {
+  const period = adaptation?.period ?? 0
+  return period === 0 ? asDrawn : stage(scenario.seed, `${stageName}/period-${period}`).at(account)
 }
 
 /** Whether there is nobody any more. */

@@ -5,8 +5,10 @@
  *
  * Built once a world, in shared memory: four bytes a post, and a sixteenth of that for finding a post's author.
  */
+
 import { type Random, stage, stream } from "../random/streams.ts"
 import { shared } from "../shared-columns.ts"
+import { eventStream } from "./adaptation.ts"
 import type { World } from "./world.ts"
 
 export interface Feed {
@@ -52,7 +54,7 @@ function placePosts(world: World, offset: Uint32Array, entries: Uint32Array, wei
   const luck = stage(scenario.seed, "feed/luck")
   const next = offset.slice()
   for (let account = 0; account < accounts; account++) {
-    const random = luck.at(account)
+    const random = eventStream(world, "feed/luck", account, luck.at(account))
     for (let post = columns.postOffset[account]; post < columns.postOffset[account + 1]; post++) {
       const at = next[Math.floor(postTime[post] / BIN)]++
       entries[at] = post
@@ -68,15 +70,11 @@ const drawLuck = (random: Random) => 1 / Math.sqrt(1 - random())
  * How good the posts of accounts from `first` up to, not including, `end` are, into `quality` (one value a post, above 0,
  * about 1): what draws the feed's attention to them apart from their author's following, and no detector sees.
  */
-export function drawQuality(
-  { columns, scenario }: World,
-  first: number,
-  end: number,
-  quality: Float64Array,
-): void {
+export function drawQuality(world: World, first: number, end: number, quality: Float64Array): void {
+  const { columns, scenario } = world
   const luck = stage(scenario.seed, "feed/luck")
   for (let account = first; account < end; account++) {
-    const random = luck.at(account)
+    const random = eventStream(world, "feed/luck", account, luck.at(account))
     const appeal = columns.popularity[account] / followingWeight(columns.followers[account])
     for (let post = columns.postOffset[account]; post < columns.postOffset[account + 1]; post++)
       quality[post] = appeal * drawLuck(random)

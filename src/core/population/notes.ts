@@ -2,10 +2,12 @@
  * The notes of a tile: who wrote each, and its words. The posts' times must be known, because an account that
  * switched writes as somebody else from then on.
  */
+
 import type { Posts } from "../evidence/evidence.ts"
 import { NONE } from "../evidence/evidence.ts"
 import { below } from "../random/distributions.ts"
 import { type Random, stage } from "../random/streams.ts"
+import { eventStream } from "./adaptation.ts"
 import { editNote, MAX_NOTE_TOKENS } from "./language/index.ts"
 import type { Phase } from "./traits.ts"
 import { localOffsets, type World } from "./world.ts"
@@ -41,6 +43,7 @@ export function writePosts(
   const templates = new Templates(world)
   for (let account = first; account < end; account++) {
     const random = writing.at(account)
+    const events = eventStream(world, "writing", account, random)
     let post = offset[account - first]
     for (const { traits, until } of lives[account - first]) {
       const author = drawAuthor(world, account, traits, random)
@@ -48,7 +51,7 @@ export function writePosts(
       // Whoever takes an account over does not repeat what was written before.
       const firstOwn = post
       for (; post < offset[account - first + 1] && time[post] < until; post++)
-        book.add(author, group, firstOwn, templates, random)
+        book.add(author, group, firstOwn, templates, events)
     }
   }
   return { posts: { ...published, ...book.columns() }, authorship: book.authorship }

@@ -4,6 +4,7 @@
  */
 import { exponential, logNormal, normal } from "../random/distributions.ts"
 import { type Random, stage } from "../random/streams.ts"
+import { eventStream } from "./adaptation.ts"
 import type { Archetype } from "./archetypes/archetype.ts"
 import { drawMoment, drawRhythms, lengthAt, type Rhythm, within } from "./rhythm.ts"
 import { drawSize } from "./sitting.ts"
@@ -97,7 +98,7 @@ export function drawPosts(
   for (let account = first; account < end; account++) {
     const count = postOffset[account + 1] - postOffset[account]
     if (count === 0) continue
-    const random = posting.at(account)
+    const random = eventStream(world, "posting", account, posting.at(account))
     const phases = phasesOf(world, account, stages)
     const counts = splitOverPhases(phases, count, ({ postsPerDay }) => postsPerDay, random)
     const rhythms = drawRhythms(world, account, phases, stages.rhythm)

@@ -17,6 +17,7 @@ import {
   poisson,
 } from "../random/distributions.ts"
 import type { Random, Stage } from "../random/streams.ts"
+import { eventStream } from "./adaptation.ts"
 import type { Phase, Traits } from "./traits.ts"
 import { DAY, firstWeekday, PLATFORM_TIME_ZONE, type World } from "./world.ts"
 
@@ -61,7 +62,7 @@ export function drawRhythms(
   phases: readonly Phase[],
   rhythms: Stage,
 ): readonly Rhythm[] {
-  const random = rhythms.at(account)
+  const random = eventStream(world, "rhythm", account, rhythms.at(account))
   const weekday = firstWeekday(world.scenario)
   const home = world.columns.timeZone[account]
   return phases.map(({ traits, from, until }) => ({

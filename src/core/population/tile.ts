@@ -13,6 +13,7 @@ import {
 import { once } from "../once.ts"
 import { stage } from "../random/streams.ts"
 import { act } from "./acting.ts"
+import { eventStream } from "./adaptation.ts"
 import { drawMedia, lookBehindMedia } from "./media/media.ts"
 import { drawFollows } from "./network/follows.ts"
 import { publish, writePosts } from "./notes.ts"
@@ -99,7 +100,7 @@ function receive(world: World, first: number, end: number): Reports {
   const offset = new Uint32Array(end - first + 1)
   const all: ReceivedReport[] = []
   for (let account = first; account < end; account++) {
-    all.push(...drawReports(world, account, reporting.at(account)))
+    all.push(...drawReports(world, account, eventStream(world, "report", account, reporting.at(account))))
     offset[account - first + 1] = all.length
   }
   const { reportsDecided, reportsUpheld } = world.columns

@@ -71,8 +71,13 @@ export function firstFleets(scenario: Scenario): Fleets {
 }
 
 /** The evaluated population of a round. */
-export function adaptationOf({ operators, life, absent, groups }: Fleets, scenario: Scenario): Adaptation {
-  const adaptation = noAdaptation(scenario.accounts, groups, scenario.rounds.replacement.delayDays)
+export function adaptationOf(
+  { operators, life, absent, groups }: Fleets,
+  scenario: Scenario,
+  period: number,
+): Adaptation {
+  const { delayDays } = scenario.rounds.replacement
+  const adaptation = noAdaptation(scenario.accounts, groups, delayDays, period)
   for (const { group, efforts } of operators) setEfforts(adaptation, group, efforts)
   adaptation.life.set(life)
   adaptation.absent.set(absent)
@@ -84,9 +89,14 @@ export function adaptationOf({ operators, life, absent, groups }: Fleets, scenar
  * the first again where there are more, with as many new accounts among its own. Those whose model has not moved stay as drawn.
  * Accounts that are gone are there in the sibling, since a platform learns from accounts that it saw.
  */
-export function siblingAdaptationOf({ operators, life }: Fleets, scenario: Scenario): Adaptation {
+export function siblingAdaptationOf(
+  { operators, life }: Fleets,
+  scenario: Scenario,
+  period: number,
+): Adaptation {
   const { accounts, archetypes, groups } = assignRoster(siblingOf(scenario))
-  const adaptation = noAdaptation(accounts, groups.archetype.length, scenario.rounds.replacement.delayDays)
+  const { delayDays } = scenario.rounds.replacement
+  const adaptation = noAdaptation(accounts, groups.archetype.length, delayDays, period)
   const models = byArchetype(operators)
   const count = new Map<string, number>()
   for (const [group, kind] of groups.archetype.entries()) {

@@ -1,8 +1,8 @@
 /**
  * Rounds: operators and platform answer each other. In a round the population lives through the same period once more,
- * with its operators' present efforts and accounts; the platform learns its fusion again, or keeps it, and flags at the
- * scenario's threshold; operators see what was caught and answer. Everybody else does as before: the streams are the
- * same, so that rounds differ by what operators did and by nothing else.
+ * with its operators' present efforts and accounts, and luck of its own; the platform learns its fusion again, or keeps it, and flags at the
+ * scenario's threshold; operators see what was caught and answer. What everybody is like stays: nothing else
+ * than luck and what operators did tells one round from another, and strategies meet the same luck.
  */
 
 import { digestPopulation } from "../assemble.ts"
@@ -22,6 +22,7 @@ import { answer } from "./answer.ts"
 import { figuresOf } from "./figures.ts"
 import { adaptationOf, type Fleets, firstFleets, siblingAdaptationOf } from "./fleet.ts"
 import type { PlayedRound, RoundsReport } from "./report.ts"
+import { STRATEGIES } from "./strategies/index.ts"
 import { reportOf } from "./summarize.ts"
 
 export interface RoundsProgress {
@@ -58,11 +59,12 @@ async function playSeed(
   let learned: Learned | null = null
   for (let round = 0; round < scenario.rounds.rounds; round++) {
     const retrained = isRetrained(round, scenario)
+    const period = periodOf(round, scenario)
     if (retrained)
       learned = await learn(scenario, executor, tell(round), {
-        adaptation: siblingAdaptationOf(fleets, scenario),
+        adaptation: siblingAdaptationOf(fleets, scenario, period),
       })
-    const adaptation = adaptationOf(fleets, scenario)
+    const adaptation = adaptationOf(fleets, scenario, period)
     const population = await simulate(scenario, executor, tell(round), { adaptation })
     const risk = fuse(learned!.fusion, population.detection.scores)
     const flagged = Uint8Array.from(risk, (one) => (one >= scenario.threshold ? 1 : 0))
@@ -98,6 +100,10 @@ function pullIn({ fusion }: Learned, { detection, world }: Simulated, { absent }
 /** The scenario's own, then others named after it. */
 export const seedsOf = ({ seed, rounds }: Scenario): string[] =>
   Array.from({ length: rounds.seeds }, (_, at) => (at === 0 ? seed : `${seed}/rounds-${at + 1}`))
+
+/** Who does nothing is the plain run, luck and all. */
+const periodOf = (round: number, { rounds: { period, strategy } }: Scenario): number =>
+  period === "same" || !STRATEGIES[strategy].replaces ? 0 : round
 
 export const isRetrained = (round: number, { rounds: { retrainEvery } }: Scenario): boolean =>
   retrainEvery === null ? round === 0 : round % retrainEvery === 0

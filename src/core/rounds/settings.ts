@@ -34,6 +34,12 @@ export const roundsSchema = z.strictObject({
     .describe(
       "What an operator can spend a month on running, replacing and evading, as a multiple of what it spent at first.",
     ),
+  period: z
+    .enum(["next", "same"])
+    .default("next")
+    .describe(
+      "Whether accounts have other luck in each round, or whoever got away by luck gets away again. For steadfast always the same.",
+    ),
   step: z
     .number()
     .gt(0)

@@ -4,9 +4,11 @@
  *
  * Drawn from a stage of its own, so that whether anybody looks at media changes nothing else.
  */
+
 import { MEDIA_KINDS, type Media, NONE, SPECTRUM_BANDS } from "../../evidence/evidence.ts"
 import { below } from "../../random/distributions.ts"
 import { type Random, type Stage, stage } from "../../random/streams.ts"
+import { eventStream } from "../adaptation.ts"
 import type { Phase } from "../traits.ts"
 import type { World } from "../world.ts"
 import { drawPhone } from "./camera.ts"
@@ -98,10 +100,11 @@ export function drawMedia(
       until,
       habits: drawHabits(world, account, traits, stages.groups, random),
     }))
+    const events = eventStream(world, "media", account, random)
     for (let post = postOffset[account]; post < postOffset[account + 1]; post++) {
       const { habits } = phases.find(({ until }) => world.postTime[post] < until)!
-      if (random() < habits.pictured)
-        drawCover(habits, stages, random, picture, media, post - postOffset[first], behind)
+      if (events() < habits.pictured)
+        drawCover(habits, stages, events, picture, media, post - postOffset[first], behind)
     }
   }
   return media
