@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { Enforcement } from "../../../src/core/policy/follow/enforcement.ts"
+import type { Flag } from "../../../src/core/policy/follow/flag.ts"
 import { ENDS, followFlags } from "../../../src/core/policy/follow/index.ts"
 import { StrikeBook } from "../../../src/core/policy/follow/strikes.ts"
 import { DAYS, PERFECT, type PolicyChanges, policyOf, smallRun } from "./small-run.ts"
@@ -149,23 +151,37 @@ describe("appeals", () => {
     expect(queue.hours.median.value).toBeNaN()
   })
 
-  it("that are granted take back the strike", () => {
-    const enforcement = {
-      limitDays: 2,
-      recheckDays: 2,
-      suspendDays: 1,
-      strikes: { lastDays: 90, limitAt: null, suspendAt: 2 },
-      afterReview: { occasional: "limit", mostly: "limit", full: "limit" },
-    } as const
-    // Reviewers who find everybody AI-managed.
-    const review = { ...PERFECT, falsePositiveRate: 1 - 2e-6, truePositiveRate: 1 - 1e-6, agreement: 0.5 }
-    const workload = { accountsPerDay: 20, secondsPerReview: 0.001 }
-    const struck = endsOf(AUTHENTIC, "review", { enforcement, review, workload })
-    expect(struck.ends.suspended).toBeGreaterThan(1)
-    const quick = { ...FAIR, delayDays: 0.01 }
-    const forgiven = endsOf(AUTHENTIC, "review", { enforcement, review, workload, appeals: quick })
-    expect(forgiven.side.steps.reinstated.value).toBeGreaterThan(5 * forgiven.side.judged.value)
-    // But for those who are still waiting when they are judged again, of whom there are next to none.
-    expect(forgiven.ends.suspended ?? 0).toBeLessThan(0.02)
+  it("that are granted take back the strike, whenever they are", () => {
+    const { enforcement, appeals } = policyOf({}, { enforcement: { limitDays: 5, recheckDays: 2 } })
+    const draws = () => ({ complies: 0.5, files: 0.5, delayDays: 1 })
+    const book = new Enforcement(enforcement, appeals, DAYS, draws)
+    const acted = { isManaged: false, isFinding: true }
+    const first = flagAt(0)
+    expect(book.order(first, "limit", 0, acted)).toBe(5 + 2)
+    expect(book.escalated("label", 7, 3)).toBe("limit")
+    expect(book.reinstate(first, 3)).toBe(3 + 2)
+    expect([first.from, first.until]).toEqual([0, 3])
+    expect(book.escalated("label", 7, 3)).toBe("label")
+    const second = flagAt(5)
+    book.order(second, "limit", 5, acted)
+    // Its five days are over, and it was a strike all the same.
+    expect(book.escalated("label", 7, 12)).toBe("limit")
+    book.reinstate(second, 12)
+    expect(second.until).toBe(10)
+    expect(book.escalated("label", 7, 12)).toBe("label")
   })
+})
+
+const flagAt = (at: number): Flag => ({
+  id: at,
+  place: 7,
+  ordinal: at,
+  at,
+  steps: 0,
+  action: "none",
+  from: Number.NaN,
+  until: Number.NaN,
+  appealAt: Number.NaN,
+  hasComplied: false,
+  isStrike: false,
 })

@@ -9,17 +9,20 @@ import { type Cost, costOfOutcome } from "./cost.ts"
 import { followReplicate, type Outcome } from "./follow-replicate.ts"
 import type { Platform } from "./platform.ts"
 import type { ShortFigure } from "./points.ts"
+import type { QueueLog } from "./queue-log.ts"
 import { ACCOUNT_COLUMNS, COLUMNS, DAYS_COLUMN, STEP_COLUMNS } from "./tally.ts"
 
-/** Everything that is told of one replicate. */
+/** Everything that is told of one replicate; counts by account are not kept, of which there may be a million. */
 export interface Figures {
-  readonly outcome: Outcome
+  readonly log: QueueLog
   /** By row and class (row * 2 + label): the tally's columns summed over accounts; and platform accounts judged. */
   readonly rows: Float64Array
   readonly judged: Float64Array
   readonly short: Readonly<Record<ShortFigure, number>>
   readonly hours: Readonly<Record<"median" | "p90" | "p95", number>>
   readonly hoursToAction: number
+  /** By row and class: median days from action to reinstatement; NaN without any. */
+  readonly daysUntilReinstated: Float64Array
   readonly cost: Cost | null
 }
 
@@ -35,11 +38,12 @@ export function followOnce(
   const { judged } = arrivals
   const hours = quantilesOf(outcome.log.hours)
   return {
-    outcome,
+    log: outcome.log,
     rows,
     judged,
     hours,
     hoursToAction: medianOf(outcome.tally.hoursToAction),
+    daysUntilReinstated: daysUntilReinstated(platform, outcome),
     cost: costOfOutcome(platform, policy, candidates, arrivals, outcome),
     short: shortOf(rows, judged, outcome, hours.p95),
   }
@@ -70,6 +74,13 @@ function sumRows({ label, rows: { of, count } }: Platform, { account }: Candidat
     for (let kind = 0; kind < of.length; kind++) add(counts, from, sums, rowAt(of[kind][account[slot]], own))
   }
   return sums
+}
+
+function daysUntilReinstated({ label, rows }: Platform, { tally }: Outcome): Float64Array {
+  const days = Array.from({ length: rows.count * 2 }, (): number[] => [])
+  for (const { account, days: until } of tally.reinstated)
+    for (const row of [ALL, ...rows.of.map((of) => of[account])]) days[row * 2 + label[account]].push(until)
+  return Float64Array.from(days, medianOf)
 }
 
 function add(counts: Float64Array, from: number, sums: Float64Array, to: number): void {
@@ -106,4 +117,4 @@ function quantilesOf(values: readonly number[]) {
 }
 
 /** NaN without values. */
-export const medianOf = (values: readonly number[]) => quantilesOf(values).median
+const medianOf = (values: readonly number[]) => quantilesOf(values).median

@@ -18,7 +18,7 @@ import {
   type QueueReport,
   STEPS,
 } from "./consequences.ts"
-import { type Figures, followOnce, medianOf, rowAt } from "./figures.ts"
+import { type Figures, followOnce, rowAt } from "./figures.ts"
 import {
   DEFAULT_REPLICATES,
   DEFAULT_SEED,
@@ -77,7 +77,7 @@ export function costReport(figures: readonly Pick<Figures, "cost">[]): CostRepor
 }
 
 function queueReport({ review }: Policy, figures: readonly Figures[]): QueueReport {
-  const logs = figures.map(({ outcome }) => outcome.log)
+  const logs = figures.map(({ log }) => log)
   const paidHours = review.reviewers * review.hoursPerDay
   const hoursOf = (which: "median" | "p90" | "p95") => estimateOf(figures.map(({ hours }) => hours[which]))
   return {
@@ -98,13 +98,13 @@ function queueReport({ review }: Policy, figures: readonly Figures[]): QueueRepo
 function funnelOf(platform: Platform, figures: readonly Figures[], row: number, name: string): CohortFunnel {
   return {
     name,
-    authentic: funnelRow(platform, figures, row, AUTHENTIC),
-    managed: funnelRow(platform, figures, row, AI_MANAGED),
+    authentic: funnelRow(figures, row, AUTHENTIC),
+    managed: funnelRow(figures, row, AI_MANAGED),
     isTooSmall: isRowTooSmall(platform.rows, row),
   }
 }
 
-function funnelRow(platform: Platform, figures: readonly Figures[], row: number, label: number): FunnelRow {
+function funnelRow(figures: readonly Figures[], row: number, label: number): FunnelRow {
   const place = row * 2 + label
   const column = (at: number) => estimateOf(figures.map(({ rows }) => rows[rowAt(row, label) + at]))
   return {
@@ -115,14 +115,8 @@ function funnelRow(platform: Platform, figures: readonly Figures[], row: number,
     restrictedDaysPer1000: estimateOf(
       figures.map(({ rows, judged }) => (1000 * rows[rowAt(row, label) + DAYS_COLUMN]) / judged[place]),
     ),
-    daysUntilReinstated: estimateOf(figures.map((one) => daysUntilReinstated(platform, one, row, label))),
+    daysUntilReinstated: estimateOf(figures.map((one) => one.daysUntilReinstated[place])),
   }
-}
-
-function daysUntilReinstated({ label, rows }: Platform, { outcome }: Figures, row: number, own: number) {
-  const isIn = (account: number) =>
-    label[account] === own && (row === ALL || rows.of.some((of) => of[account] === row))
-  return medianOf(outcome.tally.reinstated.filter(({ account }) => isIn(account)).map(({ days }) => days))
 }
 
 /** A record of one value a name. */

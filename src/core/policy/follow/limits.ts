@@ -39,7 +39,7 @@ export function limitsOf({ rows }: Platform, caps: readonly Cap[], hours: number
     unjudged: placed.filter(({ isJudged }) => !isJudged).map(({ cap }) => cap),
     measure: (figures) => ({
       rates: held.map(({ row }) => shareOf(figures, row, AUTHENTIC, "acted-on")),
-      shareInTime: hours === null ? Number.NaN : figures.outcome.log.shareWithin(hours),
+      shareInTime: hours === null ? Number.NaN : figures.log.shareWithin(hours),
     }),
     broken(replicates) {
       const limits = held.flatMap(({ cap }, at): Limit[] => {
