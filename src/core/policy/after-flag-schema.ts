@@ -46,7 +46,7 @@ export const enforcementSchema = z.strictObject({
     .default(ENFORCEMENT.noticeDays)
     .describe("Days between the notice to the creator and a limit or suspension."),
   complies: share(
-    "Share of AI-managed accounts that come under a human's oversight on a notice, which ends the matter. Unknown: sweep it.",
+    "Share of AI-managed accounts that come under a human's oversight while a notice runs, which ends the matter. Unknown: sweep it.",
   ).default(ENFORCEMENT.complies),
   limitDays: days(365, "Days that a limit lasts.").default(ENFORCEMENT.limitDays),
   suspendDays: z
@@ -62,16 +62,22 @@ export const enforcementSchema = z.strictObject({
   ),
   recheckDays: days(
     365,
-    "Days until an account is judged again, after a label, a cleared flag or a limit's end.",
+    "Days until an account is judged again: after a label, a reinstatement or a flag that came to nothing, and after the end of a limit or a suspension.",
   ).default(ENFORCEMENT.recheckDays),
   strikes: z
     .strictObject({
       lastDays: days(3650, "Days after which a strike is forgotten.").default(ENFORCEMENT.strikes.lastDays),
-      limitAt: strikes("With so many strikes at least a limit;").default(ENFORCEMENT.strikes.limitAt),
-      suspendAt: strikes("With so many a suspension;").default(ENFORCEMENT.strikes.suspendAt),
+      limitAt: strikes("With so many strikes, this one included, at least a limit;").default(
+        ENFORCEMENT.strikes.limitAt,
+      ),
+      suspendAt: strikes("With so many, this one included, a suspension;").default(
+        ENFORCEMENT.strikes.suspendAt,
+      ),
     })
     .prefault({})
-    .describe("Each action is a strike; one that is undone is none."),
+    .describe(
+      "Each action upon a finding, by reviewers, by the rule for an overflowing queue or by the suspend tier, is a strike; one that is undone is none, nor is what label and limit tiers do on a suspicion.",
+    ),
 })
 
 export const reviewSchema = z.strictObject({

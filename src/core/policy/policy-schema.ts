@@ -69,8 +69,12 @@ export const policySchema = z.strictObject({
     .describe("Thresholds on the risk. A stricter tier's is never below a milder one's."),
   costs: z
     .strictObject({
-      falsePositive: cost("Of an authentic account that is flagged, its review not counted."),
-      falseNegative: cost("Of an AI-managed account that is not flagged."),
+      falsePositive: cost(
+        "Of an authentic account that is flagged, its review not counted; in consequences of one that is acted on, once.",
+      ),
+      falseNegative: cost(
+        "Of an AI-managed account that is not flagged; in consequences of one that is judged and never caught.",
+      ),
       review: cost("Of the review of a flagged account."),
       reviewerHour: cost("Of an hour that a reviewer is paid for, at work or idle; in consequences only."),
       wrongfulDay: cost(
