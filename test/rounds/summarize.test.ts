@@ -31,6 +31,11 @@ describe("bandOf", () => {
     expect(band.high).toBeCloseTo(0.796324, 5)
   })
 
+  it("ends where the figure does", () => {
+    expect(bandOf([0.1, 0.9], 1)).toEqual({ mean: 0.5, low: 0, high: 1 })
+    expect(bandOf([1, 9]).high).toBeGreaterThan(9)
+  })
+
   it("has no ends of one value, and nothing of none", () => {
     expect(bandOf([0.5, null])).toEqual({ mean: 0.5, low: null, high: null })
     expect(bandOf([null])).toEqual({ mean: null, low: null, high: null })

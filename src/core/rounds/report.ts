@@ -25,7 +25,7 @@ export interface RoundsReport {
   readonly bySeed: readonly PlayedSeed[]
 }
 
-/** Mean over the seeds and its 95 % interval by Student's t; null where no seed, or only one, has a value. */
+/** Mean over the seeds and its 95 % interval by Student's t, within what the figure can be; null where no seed, or only one, has a value. */
 export interface Band {
   readonly mean: number | null
   readonly low: number | null

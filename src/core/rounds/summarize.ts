@@ -46,42 +46,39 @@ export function reportOf(
   }
 }
 
-const FIGURES = [
-  "recall",
-  "fpr",
-  "precision",
-  "auc",
-  "flagged",
-  "present",
-  "caught",
-  "replaced",
-  "cost",
-  "costPerAccount",
-] as const
-type Figure = (typeof FIGURES)[number]
+const SHARES = ["recall", "fpr", "precision", "auc"] as const
+const AMOUNTS = ["flagged", "present", "caught", "replaced", "cost", "costPerAccount"] as const
+type Share = (typeof SHARES)[number]
+type Amount = (typeof AMOUNTS)[number]
 
 function rowOf(seeds: readonly PlayedRound[], archetypes: readonly string[]): RoundRow {
   const { round, retrained } = seeds[0]!
-  const band = (of: (played: PlayedRound) => number | null) => bandOf(seeds.map(of))
-  const figures = Object.fromEntries(
-    FIGURES.map((figure) => [figure, band((played) => played[figure])]),
-  ) as Record<Figure, Band>
+  const band = (of: (played: PlayedRound) => number | null) => bandOf(seeds.map(of), 1)
+  const shares = Object.fromEntries(
+    SHARES.map((figure) => [figure, band((played) => played[figure])]),
+  ) as Record<Share, Band>
+  const amounts = Object.fromEntries(
+    AMOUNTS.map((figure) => [figure, bandOf(seeds.map((played) => played[figure]))]),
+  ) as Record<Amount, Band>
   const effort = Object.fromEntries(
     EFFORT_LAYERS.map((layer) => [layer, band((played) => played.effort[layer])]),
   ) as Record<EffortLayer, Band>
   const recallByArchetype = Object.fromEntries(
     archetypes.map((id) => [id, band((played) => played.recallByArchetype[id] ?? null)]),
   )
-  return { round, retrained, ...figures, effort, recallByArchetype }
+  return { round, retrained, ...shares, ...amounts, effort, recallByArchetype }
 }
 
-/** Mean of what is there, and its 95 % interval by Student's t; without ends of fewer than two values. */
-export function bandOf(values: readonly (number | null)[]): Band {
+/**
+ * Mean of what is there, and its 95 % interval by Student's t, cut off at 0 and at `most`; without ends of fewer than
+ * two values.
+ */
+export function bandOf(values: readonly (number | null)[], most = Number.POSITIVE_INFINITY): Band {
   const there = values.filter((value) => value !== null)
   if (there.length === 0) return { mean: null, low: null, high: null }
   const mean = there.reduce((sum, value) => sum + value, 0) / there.length
   if (there.length === 1) return { mean, low: null, high: null }
   const square = there.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (there.length - 1)
   const reach = studentReach(0.95, there.length - 1) * Math.sqrt(square / there.length)
-  return { mean, low: mean - reach, high: mean + reach }
+  return { mean, low: Math.max(0, mean - reach), high: Math.min(most, mean + reach) }
 }
