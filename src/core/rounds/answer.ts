@@ -99,6 +99,10 @@ function ask(
         random,
       )
     case "fusion":
-      return strategy.answer(own, shown.pullOn(operator.members), random)
+      return strategy.answer(
+        own,
+        shown.pullOn(operator.members.filter((account) => shown.flagged[account] === 1)),
+        random,
+      )
   }
 }

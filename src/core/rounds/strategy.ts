@@ -40,7 +40,7 @@ export type Strategy = {
 } & (
   | { readonly sees: "own"; answer(own: OperatorView, random: Random): Efforts }
   | { readonly sees: "kind"; answer(own: OperatorView, peers: readonly PeerView[], random: Random): Efforts }
-  /** `pull`: what each layer's detectors add to its accounts' log-odds of risk by the fusion in force, in the mean. */
+  /** `pull`: what each layer's detectors add to its caught accounts' log-odds of risk by the fusion in force, in the mean. */
   | { readonly sees: "fusion"; answer(own: OperatorView, pull: Efforts, random: Random): Efforts }
 )
 

@@ -1,7 +1,7 @@
 /**
- * Knows the fusion: evades on each layer in proportion to what that layer would add to its accounts' risk if it did not
- * evade there. For so much money, which goes with the sum of squares, nothing lowers the sum of log-odds more, as long
- * as they fall with the trace that remains. The worst case.
+ * Knows the fusion: evades on each layer in proportion to what that layer would add to its caught accounts' risk if it
+ * did not evade there. For so much money, which goes with the sum of squares, nothing lowers the sum of log-odds more,
+ * as long as they fall with the trace that remains. Whoever lost nothing leaves well alone.
  */
 import { EFFORT_LAYERS, type Efforts, eachEffort } from "../../population/efforts.ts"
 import { remains } from "../../population/traits.ts"
