@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   bisect: async () => (await import("./commands/bisect.ts")).addBisect,
   rules: async () => (await import("./commands/rules.ts")).addRules,
   suggest: async () => (await import("./commands/suggest.ts")).addSuggest,
+  consequences: async () => (await import("./commands/consequences.ts")).addConsequences,
   why: async () => (await import("./commands/why.ts")).addWhy,
   report: async () => (await import("./commands/report.ts")).addReport,
   model: async () => (await import("./commands/model.ts")).addModel,

@@ -1,0 +1,161 @@
+/** assay consequences: each flag of a run followed to its end, through review, enforcement and appeals. */
+import type { Command } from "commander"
+import { UsageError } from "../../core/errors.ts"
+import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
+import { alongThreshold } from "../../core/policy/follow/along-threshold.ts"
+import { followingFlags } from "../../core/policy/follow/follow-flags.ts"
+import {
+  DEFAULT_REPLICATES,
+  DEFAULT_SEED,
+  type FollowInput,
+  finish,
+  followInput,
+  type Steps,
+} from "../../core/policy/follow/following.ts"
+import { withReviewers } from "../../core/policy/follow/settings.ts"
+import { SURFACE_REPLICATES, twoCuts } from "../../core/policy/follow/two-cuts.ts"
+import { EMPTY_POLICY, type Policy } from "../../core/policy/policy.ts"
+import { TIERS, type Tier, tiersAround } from "../../core/policy/tiers.ts"
+import type { Scenario } from "../../core/scenario/schema.ts"
+import { consequencesText, curveText, twoCutsText } from "../consequences-text.ts"
+import { openRun, placesFor, print, printJson } from "../context.ts"
+import {
+  addDefinitionOptions,
+  type DefinitionOptions,
+  definitionText,
+  movedDefinition,
+} from "../definition.ts"
+import { examples, jsonOption, oneOf, seed, storeOption, wholeNumber } from "../options.ts"
+import { policyHeading, type ReadPolicy, readPolicy } from "../policy.ts"
+import { openShare } from "../suggest-options.ts"
+import { progressLine } from "../talk.ts"
+
+interface Options extends DefinitionOptions {
+  readonly cohort?: CohortKind
+  readonly along?: Tier
+  readonly twoCuts?: boolean
+  readonly reviewers?: number
+  readonly prevalence?: number
+  readonly replicates?: number
+  readonly seed: string
+  readonly store?: string
+  readonly json?: boolean
+}
+
+export function addConsequences(program: Command): void {
+  addDefinitionOptions(
+    program
+      .command("consequences")
+      .summary("follow each flag of a run to its end: review, action, appeal, and whom it costs what")
+      .description(
+        "Follow each flag to its end: what straight away is acted on, what waits for reviewers and how long, whom they " +
+          "find AI-managed, what is done, who appeals and is reinstated, for how long honest accounts stay limited, " +
+          "and what it costs. Figures are means over replicates with 95 % bands; a replicate draws the platform's " +
+          "accounts from the run anew, and all that chance decides. Without --policy: the scenario's threshold is the " +
+          "review tier, and one reviewer works eight hours a day.",
+      )
+      .argument("[run]", "a run's id or folder, or latest", "latest")
+      .option(
+        "--cohort <kind>",
+        `also each cohort's funnel: ${COHORT_KINDS.join(", ")}`,
+        oneOf("--cohort", COHORT_KINDS),
+      )
+      .option(
+        "--along <tier>",
+        `also along the threshold of a tier: ${TIERS.join(", ")}`,
+        oneOf("--along", TIERS),
+      )
+      .option("--two-cuts", "also over review's and suspend's thresholds together")
+      .option(
+        "--reviewers <n>",
+        "reviewers on a shift (default: as in the policy)",
+        wholeNumber("--reviewers", 0, 10_000),
+      )
+      .option(
+        "--prevalence <share>",
+        "of the platform's accounts, AI-managed, in (0, 1) (default: as in the policy, else the run)",
+        openShare("--prevalence"),
+      )
+      .option(
+        "--replicates <n>",
+        `how often all is followed anew (default: ${DEFAULT_REPLICATES}; ${SURFACE_REPLICATES} for each of --two-cuts)`,
+        wholeNumber("--replicates", 2, 10_000),
+      )
+      .option("--seed <text>", "names every draw: same seed, same figures", seed, DEFAULT_SEED),
+  )
+    .addOption(storeOption())
+    .addOption(jsonOption())
+    .addHelpText(
+      "after",
+      examples({
+        "assay consequences": "the newest run, by its scenario's threshold",
+        "assay consequences latest --policy graded --cohort archetype": "whom a policy hits, to the end",
+        "assay consequences latest --policy graded --along review": "as the review tier's threshold moves",
+        "assay consequences latest --policy graded --two-cuts":
+          "what goes straight to action, what to people",
+        "assay consequences latest --reviewers 3 --prevalence 0.01":
+          "more reviewers, fewer AI-managed accounts",
+      }),
+    )
+    .action(consequences)
+}
+
+async function consequences(which: string, options: Options): Promise<void> {
+  const places = placesFor(options.store)
+  const read = await readPolicy(options.policy, places)
+  const run = await openRun(which, places)
+  const { scenario } = run.manifest
+  const definition = movedDefinition(run.manifest, options, read)
+  const policy = { ...policyFor(read, scenario, options), definition }
+  if (TIERS.every((tier) => policy.tiers[tier] === null) && options.along === undefined)
+    throw new UsageError(
+      `${read?.file}: all tiers are off, so that nothing follows; ask with --along instead`,
+    )
+  if (!options.json) {
+    const heading = read ? policyHeading(read) : `Policy: the scenario's threshold, ${scenario.threshold}`
+    process.stderr.write(
+      `${run.manifest.id}\n${heading}\n${definitionText(definition, scenario.definition)}\n\n`,
+    )
+  }
+  const found = follow(followInput(run), policy, options)
+  if (options.json)
+    return printJson({ run: run.manifest.id, policy: policy.name, definition, tiers: policy.tiers, ...found })
+  const { curve, surface } = found
+  const texts = [
+    consequencesText(found.consequences, options.cohort),
+    ...(curve ? [curveText(curve)] : []),
+    ...(surface ? [twoCutsText(surface)] : []),
+  ]
+  await print(texts.join("\n\n"))
+}
+
+function policyFor(
+  read: ReadPolicy | null,
+  { threshold }: Scenario,
+  { reviewers, prevalence }: Options,
+): Policy {
+  const own = read?.policy ?? { ...EMPTY_POLICY, name: "scenario", tiers: tiersAround(threshold) }
+  const staffed = reviewers === undefined ? own : withReviewers(own, reviewers)
+  return prevalence === undefined ? staffed : { ...staffed, prevalence }
+}
+
+/** All that is asked for, one after the other, with its progress on stderr. */
+function follow(input: FollowInput, policy: Policy, options: Options) {
+  const { along, replicates, seed } = options
+  const asked = { seed, ...(replicates !== undefined && { replicates }) }
+  const line = progressLine()
+  const work = <Result>(title: string, steps: Steps<Result>): Result => {
+    try {
+      return finish(steps, (done) => line.show(title, done))
+    } finally {
+      line.clear()
+    }
+  }
+  return {
+    consequences: work("following flags", followingFlags(input, policy, asked)),
+    curve: along
+      ? work("along the threshold", alongThreshold(input, policy, { ...asked, tier: along }))
+      : null,
+    surface: options.twoCuts ? work("over two cuts", twoCuts(input, policy, asked)) : null,
+  }
+}

@@ -1,0 +1,168 @@
+/** What following flags found, as tables for people. */
+import type { CohortKind, Estimate } from "../core/evaluation/index.ts"
+import type { CohortFunnel, Consequences, CostReport, FunnelRow } from "../core/policy/follow/consequences.ts"
+import { COST_PARTS, ENDS, STEPS } from "../core/policy/follow/consequences.ts"
+import type { ThresholdCurve, TwoCuts } from "../core/policy/follow/points.ts"
+import { count, counted, decimal, interval, percentage } from "../report/plain-numbers.ts"
+import { table, wrapped } from "./table.ts"
+
+const STEP_TITLES: Readonly<Record<(typeof STEPS)[number], string>> = {
+  flagged: "flagged",
+  "sent-to-review": "  sent to review",
+  reviewed: "  reviewed by people",
+  "acted-on": "  acted on",
+  appealed: "  appealed",
+  reinstated: "  reinstated",
+}
+
+const END_TITLES: Readonly<Record<(typeof ENDS)[number], string>> = {
+  watched: "watched, nothing done",
+  labelled: "labelled",
+  limited: "limited",
+  suspended: "suspended",
+  cleared: "cleared by review",
+  undecided: "undecided: reviewers cannot tell",
+  "let-go": "let go, as the queue overflowed",
+  complied: "came under oversight on a notice",
+  reinstated: "reinstated on appeal",
+  waiting: "still waiting at the end",
+}
+
+const COST_TITLES: Readonly<Record<(typeof COST_PARTS)[number], string>> = {
+  falsePositives: "authentic accounts acted on",
+  wrongfulDays: "wrongful days",
+  missed: "AI-managed accounts missed",
+  reviews: "reviews",
+  reviewerHours: "reviewers' paid hours",
+}
+
+/** Whole from 10 on, and below that with one digit. */
+const amount = (value: number) => (Math.abs(value) < 10 ? decimal(value, 1) : count(Math.round(value)))
+
+const shown = ({ value, interval: band }: Estimate, show: (value: number) => string = amount) =>
+  Number.isNaN(value) ? "–" : `${show(value)} ${interval(band, show)}`
+
+export function consequencesText(consequences: Consequences, cohort: CohortKind | undefined): string {
+  const { funnel, cohorts, cost } = consequences
+  const kind = cohorts.find((one) => one.kind === cohort)
+  return [
+    headingText(consequences),
+    funnelText(funnel),
+    queueText(consequences),
+    ...(cost ? [costText(cost)] : []),
+    ...(kind ? [cohortText(kind.kind, kind.rows)] : []),
+  ].join("\n\n")
+}
+
+const headingText = ({ days, accountsPerDay, prevalence, replicates }: Consequences) =>
+  wrapped(
+    `${counted(days, "day")}, ${count(Math.round(accountsPerDay))} accounts judged a day, ${percentage(prevalence)} of them ` +
+      `AI-managed; means and 95 % bands of ${replicates} replicates.`,
+  )
+
+function funnelText({ authentic, managed }: CohortFunnel): string {
+  const row = (title: string, of: (row: FunnelRow) => Estimate) => [
+    title,
+    shown(of(authentic)),
+    shown(of(managed)),
+  ]
+  const rows = [
+    row("accounts judged", ({ judged }) => judged),
+    row("accounts acted on", ({ accounts }) => accounts["acted-on"]),
+    ...STEPS.map((step) => row(step === "flagged" ? "flags" : STEP_TITLES[step], ({ steps }) => steps[step])),
+    ["a flag ends as", "", ""],
+    ...ENDS.map((end) => row(`  ${END_TITLES[end]}`, ({ ends }) => ends[end])),
+    row("days limited or suspended, per 1,000 judged", (one) => one.restrictedDaysPer1000),
+    row("days until reinstated, median", ({ daysUntilReinstated }) => daysUntilReinstated),
+  ]
+  return table(["", "authentic", "AI-managed"], rows)
+}
+
+function queueText({ queue, wrongfulDays, hoursToAction }: Consequences): string {
+  const { backlog, arrivals, utilisation } = queue.perDay
+  const last = backlog.value.length - 1
+  const rows = [
+    ["flags and appeals a day", amount(meanOf(arrivals.value))],
+    ["reviewers' time at work", percentage(meanOf(utilisation.value))],
+    ["hours from flag to decision, median", shown(queue.hours.median)],
+    ["hours from flag to decision, p95", shown(queue.hours.p95)],
+    ["decided within 24 hours", shown(queue.within24Hours, percentage)],
+    [
+      "waiting at the end",
+      `${amount(backlog.value[last])} [${amount(backlog.low[last])}, ${amount(backlog.high[last])}]`,
+    ],
+    ["hours from flag to action, median", shown(hoursToAction)],
+    ["reviewers' hours of work", shown(queue.reviewerHours)],
+    ["wrongful days", shown(wrongfulDays)],
+  ]
+  return table(["review and harm", ""], rows)
+}
+
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+function costText(cost: CostReport): string {
+  const rows = COST_PARTS.map((part) => [COST_TITLES[part], shown(cost[part])])
+  return table(["costs", ""], [...rows, ["total", shown(cost.total)]])
+}
+
+function cohortText(kind: CohortKind, rows: readonly CohortFunnel[]): string {
+  const cells = rows
+    .filter(({ authentic, managed }) => authentic.judged.value + managed.judged.value > 0)
+    .map(({ name, authentic, managed, isTooSmall }) => [
+      isTooSmall ? `${name} (few)` : name,
+      shown(authentic.accounts["acted-on"]),
+      percentage(authentic.accounts["acted-on"].value / authentic.judged.value),
+      shown(authentic.restrictedDaysPer1000),
+      shown(authentic.steps.appealed),
+      shown(authentic.steps.reinstated),
+      shown(managed.accounts.caught),
+      percentage(managed.accounts.caught.value / managed.judged.value),
+    ])
+  const heading = [
+    kind,
+    "authentic acted on",
+    "share",
+    "days per 1,000",
+    "appealed",
+    "reinstated",
+    "AI-managed caught",
+    "share",
+  ]
+  const few = rows.some(({ isTooSmall }) => isTooSmall)
+    ? "\n(few): fewer than 100 accounts of the run, too few to judge."
+    : ""
+  return table(heading, cells) + few
+}
+
+export function curveText({ tier, points }: ThresholdCurve): string {
+  const hasCost = points.some(({ cost }) => cost !== null)
+  const rows = points.map((point) => [
+    decimal(point.threshold, 2),
+    shown(point.falsePositiveRate, percentage),
+    shown(point.recall, percentage),
+    shown(point.wrongfulDays),
+    shown(point.backlog),
+    shown(point.hoursP95),
+    ...(hasCost ? [point.cost ? shown(point.cost.total) : "–"] : []),
+  ])
+  const heading = [tier, "authentic acted on", "AI-managed caught", "wrongful days", "waiting", "hours p95"]
+  return table([...heading, ...(hasCost ? ["cost"] : [])], rows)
+}
+
+/** One table a figure: review's thresholds downwards, suspend's across. */
+export function twoCutsText({ review, suspend, cells, replicates }: TwoCuts): string {
+  const surface = (title: string, of: (cell: NonNullable<TwoCuts["cells"][number][number]>) => number) => {
+    const rows = review.map((low, row) => [
+      decimal(low, 2),
+      ...cells[row].map((cell) => (cell ? amount(of(cell)) : "")),
+    ])
+    return `${title}: review from (down), suspend from (across)\n${table(["", ...suspend.map((high) => decimal(high, 2))], rows)}`
+  }
+  const hasCost = cells.some((row) => row.some((cell) => cell !== null && cell.cost !== null))
+  return [
+    surface("Waiting at the end", ({ backlog }) => backlog),
+    surface("Wrongful days", ({ wrongfulDays }) => wrongfulDays),
+    ...(hasCost ? [surface("Cost", ({ cost }) => cost!)] : []),
+    `Means of ${replicates} replicates.`,
+  ].join("\n\n")
+}
