@@ -48,7 +48,7 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [["rnu"], "unknown command 'rnu'; did you mean run? (see assay --help)"],
   [
     ["frob"],
-    "unknown command 'frob'; there are run, sweep, compare, check, bisect, rules, suggest, why, report, model, detect, conform, new, inspect, realism, archetypes, serve, schema " +
+    "unknown command 'frob'; there are run, sweep, compare, check, bisect, rules, suggest, consequences, why, report, model, detect, conform, new, inspect, realism, archetypes, serve, schema " +
       "(see assay --help)",
   ],
   [["schemes"], "unknown command 'schemes'; did you mean schema? (see assay --help)"],
