@@ -37,9 +37,10 @@ const COST_TITLES: Readonly<Record<(typeof COST_PARTS)[number], string>> = {
 }
 
 /** Whole from 10 on, and below that with one digit. */
-const amount = (value: number) => (Math.abs(value) < 10 ? decimal(value, 1) : count(Math.round(value)))
+export const shownAmount = (value: number) =>
+  Math.abs(value) < 10 ? decimal(value, 1) : count(Math.round(value))
 
-const shown = ({ value, interval: band }: Estimate, show: (value: number) => string = amount) =>
+export const shown = ({ value, interval: band }: Estimate, show: (value: number) => string = shownAmount) =>
   Number.isNaN(value) ? "–" : `${show(value)} ${interval(band, show)}`
 
 export function consequencesText(consequences: Consequences, cohort: CohortKind | undefined): string {
@@ -82,14 +83,14 @@ function queueText({ queue, wrongfulDays, hoursToAction }: Consequences): string
   const { backlog, arrivals, utilisation } = queue.perDay
   const last = backlog.value.length - 1
   const rows = [
-    ["flags and appeals a day", amount(meanOf(arrivals.value))],
+    ["flags and appeals a day", shownAmount(meanOf(arrivals.value))],
     ["reviewers' time at work", percentage(meanOf(utilisation.value))],
     ["hours from flag to decision, median", shown(queue.hours.median)],
     ["hours from flag to decision, p95", shown(queue.hours.p95)],
     ["decided within 24 hours", shown(queue.within24Hours, percentage)],
     [
       "waiting at the end",
-      `${amount(backlog.value[last])} [${amount(backlog.low[last])}, ${amount(backlog.high[last])}]`,
+      `${shownAmount(backlog.value[last])} [${shownAmount(backlog.low[last])}, ${shownAmount(backlog.high[last])}]`,
     ],
     ["hours from flag to action, median", shown(hoursToAction)],
     ["reviewers' hours of work", shown(queue.reviewerHours)],
@@ -154,7 +155,7 @@ export function twoCutsText({ review, suspend, cells, replicates }: TwoCuts): st
   const surface = (title: string, of: (cell: NonNullable<TwoCuts["cells"][number][number]>) => number) => {
     const rows = review.map((low, row) => [
       decimal(low, 2),
-      ...cells[row].map((cell) => (cell ? amount(of(cell)) : "")),
+      ...cells[row].map((cell) => (cell ? shownAmount(of(cell)) : "")),
     ])
     return `${title}: review from (down), suspend from (across)\n${table(["", ...suspend.map((high) => decimal(high, 2))], rows)}`
   }

@@ -2,21 +2,27 @@
 import type { Command } from "commander"
 import { UsageError } from "../../core/errors.ts"
 import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
-import { alongThreshold } from "../../core/policy/follow/along-threshold.ts"
-import { followingFlags } from "../../core/policy/follow/follow-flags.ts"
 import {
+  alongThreshold,
+  cheapest,
+  compareConsequences,
   DEFAULT_REPLICATES,
   DEFAULT_SEED,
   type FollowInput,
   finish,
   followInput,
+  followingFlags,
   type Steps,
-} from "../../core/policy/follow/following.ts"
-import { withReviewers } from "../../core/policy/follow/settings.ts"
-import { SURFACE_REPLICATES, twoCuts } from "../../core/policy/follow/two-cuts.ts"
+  SURFACE_REPLICATES,
+  staffing,
+  twoCuts,
+  withReviewers,
+} from "../../core/policy/follow/index.ts"
 import { EMPTY_POLICY, type Policy } from "../../core/policy/policy.ts"
+import { DEFAULT_TARGET } from "../../core/policy/review/staffing.ts"
 import { TIERS, type Tier, tiersAround } from "../../core/policy/tiers.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
+import { cheapestText, differencesText, staffingText } from "../consequences-choice-text.ts"
 import { consequencesText, curveText, twoCutsText } from "../consequences-text.ts"
 import { openRun, placesFor, print, printJson } from "../context.ts"
 import {
@@ -27,13 +33,20 @@ import {
 } from "../definition.ts"
 import { examples, jsonOption, oneOf, seed, storeOption, wholeNumber } from "../options.ts"
 import { policyHeading, type ReadPolicy, readPolicy } from "../policy.ts"
-import { openShare } from "../suggest-options.ts"
+import { amount, openShare } from "../suggest-options.ts"
 import { progressLine } from "../talk.ts"
+
+const INCONCLUSIVE = 3
 
 interface Options extends DefinitionOptions {
   readonly cohort?: CohortKind
   readonly along?: Tier
   readonly twoCuts?: boolean
+  /** Hours; true for a day. */
+  readonly staff?: number | true
+  readonly cheapest?: boolean
+  readonly within?: number
+  readonly against?: string
   readonly reviewers?: number
   readonly prevalence?: number
   readonly replicates?: number
@@ -52,7 +65,7 @@ export function addConsequences(program: Command): void {
           "find AI-managed, what is done, who appeals and is reinstated, for how long honest accounts stay limited, " +
           "and what it costs. Figures are means over replicates with 95 % bands; a replicate draws the platform's " +
           "accounts from the run anew, and all that chance decides. Without --policy: the scenario's threshold is the " +
-          "review tier, and one reviewer works eight hours a day.",
+          "review tier, and one reviewer works eight hours a day. Ends with 3 where --staff or --cheapest has no answer.",
       )
       .argument("[run]", "a run's id or folder, or latest", "latest")
       .option(
@@ -66,6 +79,24 @@ export function addConsequences(program: Command): void {
         oneOf("--along", TIERS),
       )
       .option("--two-cuts", "also over review's and suspend's thresholds together")
+      .option(
+        "--staff [hours]",
+        `also how many reviewers it takes to decide 95 % of the flags within so many hours (default: ${DEFAULT_TARGET.hours})`,
+        amount("--staff", { above0: true }),
+      )
+      .option(
+        "--cheapest",
+        "also the thresholds of review and suspend that cost least within the policy's caps",
+      )
+      .option(
+        "--within <hours>",
+        "with --cheapest: 95 % of the flags decided within so many hours",
+        amount("--within", { above0: true }),
+      )
+      .option(
+        "--against <policy>",
+        "also what this policy would change, for the same accounts judged as often, and with the same luck",
+      )
       .option(
         "--reviewers <n>",
         "reviewers on a shift (default: as in the policy)",
@@ -93,6 +124,9 @@ export function addConsequences(program: Command): void {
         "assay consequences latest --policy graded --along review": "as the review tier's threshold moves",
         "assay consequences latest --policy graded --two-cuts":
           "what goes straight to action, what to people",
+        "assay consequences latest --policy graded --staff": "how many reviewers answer within a day",
+        "assay consequences latest --policy graded --cheapest --within 48": "the least cost within its caps",
+        "assay consequences latest --policy graded --against strict": "two policies, to the end",
         "assay consequences latest --reviewers 3 --prevalence 0.01":
           "more reviewers, fewer AI-managed accounts",
       }),
@@ -101,8 +135,10 @@ export function addConsequences(program: Command): void {
 }
 
 async function consequences(which: string, options: Options): Promise<void> {
+  if (options.within !== undefined && !options.cheapest) throw new UsageError("--within needs --cheapest")
   const places = placesFor(options.store)
   const read = await readPolicy(options.policy, places)
+  const other = await readPolicy(options.against, places)
   const run = await openRun(which, places)
   const { scenario } = run.manifest
   const definition = movedDefinition(run.manifest, options, read)
@@ -117,16 +153,24 @@ async function consequences(which: string, options: Options): Promise<void> {
       `${run.manifest.id}\n${heading}\n${definitionText(definition, scenario.definition)}\n\n`,
     )
   }
-  const found = follow(followInput(run), policy, options)
+  const found = follow(followInput(run), policy, other?.policy ?? null, options)
+  if (found.cheapest?.cheapest === null || found.staffing?.reviewers === null) process.exitCode = INCONCLUSIVE
   if (options.json)
     return printJson({ run: run.manifest.id, policy: policy.name, definition, tiers: policy.tiers, ...found })
-  const { curve, surface } = found
-  const texts = [
-    consequencesText(found.consequences, options.cohort),
-    ...(curve ? [curveText(curve)] : []),
-    ...(surface ? [twoCutsText(surface)] : []),
+  await print(textsOf(found, options).join("\n\n"))
+}
+
+type Found = ReturnType<typeof follow>
+
+function textsOf(found: Found, { cohort, against }: Options): string[] {
+  return [
+    consequencesText(found.consequences, cohort),
+    ...(found.curve ? [curveText(found.curve)] : []),
+    ...(found.surface ? [twoCutsText(found.surface)] : []),
+    ...(found.staffing ? [staffingText(found.staffing)] : []),
+    ...(found.cheapest ? [cheapestText(found.cheapest)] : []),
+    ...(found.comparison ? [differencesText(found.comparison, against!)] : []),
   ]
-  await print(texts.join("\n\n"))
 }
 
 function policyFor(
@@ -139,9 +183,19 @@ function policyFor(
   return prevalence === undefined ? staffed : { ...staffed, prevalence }
 }
 
+/** The other policy for the same accounts, judged as often and by the same definition: what differs is what is done. */
+const onPlatformOf = ({ definition, prevalence, workload, enforcement }: Policy, other: Policy): Policy => ({
+  ...other,
+  definition,
+  prevalence,
+  workload: { ...other.workload, accountsPerDay: workload.accountsPerDay },
+  enforcement: { ...other.enforcement, horizonDays: enforcement.horizonDays },
+})
+
 /** All that is asked for, one after the other, with its progress on stderr. */
-function follow(input: FollowInput, policy: Policy, options: Options) {
-  const { along, replicates, seed } = options
+function follow(input: FollowInput, policy: Policy, other: Policy | null, options: Options) {
+  const { along, replicates, seed, within } = options
+  const hours = options.staff === true ? DEFAULT_TARGET.hours : options.staff
   const asked = { seed, ...(replicates !== undefined && { replicates }) }
   const line = progressLine()
   const work = <Result>(title: string, steps: Steps<Result>): Result => {
@@ -157,5 +211,14 @@ function follow(input: FollowInput, policy: Policy, options: Options) {
       ? work("along the threshold", alongThreshold(input, policy, { ...asked, tier: along }))
       : null,
     surface: options.twoCuts ? work("over two cuts", twoCuts(input, policy, asked)) : null,
+    staffing: hours
+      ? work("staffing", staffing(input, policy, { ...asked, target: { ...DEFAULT_TARGET, hours } }))
+      : null,
+    cheapest: options.cheapest
+      ? work("looking for the cheapest", cheapest(input, policy, { ...asked, hours: within ?? null }))
+      : null,
+    comparison: other
+      ? work("comparing", compareConsequences(input, policy, onPlatformOf(policy, other), asked))
+      : null,
   }
 }

@@ -1,0 +1,103 @@
+/** Decisions over consequences as tables for people: how many reviewers, the cheapest policy, one policy or another. */
+import type {
+  CheapestReport,
+  ComparedConsequence,
+  ConsequencesComparison,
+  Limit,
+  SettingConsequences,
+} from "../core/policy/follow/points.ts"
+import type { Staffing } from "../core/policy/review/staffing.ts"
+import { decimal, percentage } from "../report/plain-numbers.ts"
+import { shown, shownAmount } from "./consequences-text.ts"
+import { table, wrapped } from "./table.ts"
+
+export function staffingText({
+  reviewers,
+  interval,
+  share,
+  hours,
+  most,
+  why,
+  shareInReach,
+}: Staffing): string {
+  const goal = `decide ${percentage(share)} of the flags within ${shownAmount(hours)} hours`
+  if (reviewers !== null) {
+    const [low, high] = interval.map((end) => end ?? `more than ${most}`)
+    return `Reviewers on a shift to ${goal}: ${reviewers} [${low}, ${high}]`
+  }
+  return why === "shift"
+    ? wrapped(
+        `No number of reviewers can ${goal}: with these hours of work only ${percentage(shareInReach)} can be reached in time, as the rest come too long before the next shift.`,
+      )
+    : `More than ${most} reviewers are needed to ${goal}.`
+}
+
+export function cheapestText(report: CheapestReport): string {
+  const { cheapest, present, unlimited, binding, looked, unjudged } = report
+  const named: [string, SettingConsequences | null][] = [
+    ["as it stands", present],
+    ["cheapest within limits", cheapest],
+    ["cheapest without limits", unlimited],
+  ]
+  const rows = named.flatMap(([title, one]) => (one ? [settingRow(title, one)] : []))
+  const heading = ["", "review", "suspend", "reviewers", "cost", "authentic acted on", "caught", "hours p95"]
+  return [
+    table(heading, rows),
+    cheapest ? `Of ${looked} settings.` : `None of ${looked} settings keeps all limits.`,
+    ...(binding.length > 0 ? [`What keeps from the cheapest: ${binding.map(limitText).join("; ")}.`] : []),
+    ...(unjudged.length > 0
+      ? [
+          `Not judged, for too few accounts: ${unjudged.map(({ kind, name }) => `${kind} ${name}`).join(", ")}.`,
+        ]
+      : []),
+  ].join("\n")
+}
+
+const at = (threshold: number | null) => (threshold === null ? "off" : decimal(threshold, 2))
+
+const settingRow = (title: string, one: SettingConsequences) => [
+  title,
+  at(one.review),
+  at(one.suspend),
+  one.reviewers,
+  one.cost ? shown(one.cost.total) : "–",
+  shown(one.falsePositiveRate, percentage),
+  shown(one.recall, percentage),
+  shown(one.hoursP95),
+]
+
+function limitText(limit: Limit): string {
+  if (limit.kind === "hours")
+    return `95 % decided within ${shownAmount(limit.hours)} hours (found ${shown(limit.shareInTime, percentage)})`
+  const { kind, name, maxFpr } = limit.cap
+  return `${kind} ${name} at most ${percentage(maxFpr)} acted on (found ${shown(limit.rate, percentage)})`
+}
+
+const FIGURE_TITLES: Readonly<Record<ComparedConsequence, string>> = {
+  falsePositiveRate: "authentic acted on",
+  recall: "AI-managed caught",
+  wrongfulDays: "wrongful days",
+  sentToReview: "sent to review",
+  backlog: "waiting at the end",
+  hoursP95: "hours to decision, p95",
+  within24Hours: "decided within 24 hours",
+  reviewerHours: "reviewers' hours of work",
+  cost: "cost",
+  hoursToAction: "hours to action, median",
+}
+
+const SHARES: ReadonlySet<string> = new Set(["falsePositiveRate", "recall", "within24Hours"])
+
+export function differencesText({ differences }: ConsequencesComparison, against: string): string {
+  const rows = differences.map(({ figure, a, b, difference, significant }) => {
+    const show = SHARES.has(figure) ? percentage : shownAmount
+    return [
+      FIGURE_TITLES[figure],
+      shown(a, show),
+      shown(b, show),
+      shown(difference, show),
+      significant ? "yes" : "no",
+    ]
+  })
+  return table(["", "this policy", against, "difference", "beyond chance"], rows)
+}
