@@ -96,7 +96,7 @@ export function differencesText({ differences }: ConsequencesComparison, against
       shown(a, show),
       shown(b, show),
       shown(difference, show),
-      significant ? "yes" : "no",
+      Number.isNaN(difference.value) ? "–" : significant ? "yes" : "no",
     ]
   })
   return table(["", "this policy", against, "difference", "beyond chance"], rows)

@@ -38,7 +38,7 @@ const COST_TITLES: Readonly<Record<(typeof COST_PARTS)[number], string>> = {
 
 /** Whole from 10 on, and below that with one digit. */
 export const shownAmount = (value: number) =>
-  Math.abs(value) < 10 ? decimal(value, 1) : count(Math.round(value))
+  Math.abs(value) < 10 ? decimal(value, 1) : count(Math.round(value)).replace("−", "-")
 
 export const shown = ({ value, interval: band }: Estimate, show: (value: number) => string = shownAmount) =>
   Number.isNaN(value) ? "–" : `${show(value)} ${interval(band, show)}`

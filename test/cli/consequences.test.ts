@@ -1,0 +1,109 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type {
+  CheapestReport,
+  Consequences,
+  ConsequencesComparison,
+  ThresholdCurve,
+  TwoCuts,
+} from "../../src/core/policy/follow/index.ts"
+import type { Staffing } from "../../src/core/policy/review/staffing.ts"
+import { putTinyRun } from "../setup/tiny-run.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
+
+interface Answer {
+  readonly policy: string
+  readonly consequences: Consequences
+  readonly curve: ThresholdCurve | null
+  readonly surface: TwoCuts | null
+  readonly staffing: Staffing | null
+  readonly cheapest: CheapestReport | null
+  readonly comparison: ConsequencesComparison | null
+}
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
+beforeAll(async () => {
+  await putTinyRun(join(folder.path, "runs"))
+  const policy = (name: string, rest: string) =>
+    writeFileSync(join(folder.path, `${name}.yaml`), `name: ${name}\n${rest}`)
+  policy("mild", "tiers: {review: 0.5}\ncosts: {falsePositive: 10, falseNegative: 5, reviewerHour: 30}\n")
+  policy("stern", "tiers: {review: 0.2, suspend: 0.4}\ncosts: {falsePositive: 10, falseNegative: 5}\n")
+  policy("idle", "tiers: {}\n")
+  policy("short", "tiers: {review: 0.1}\nreview: {hoursPerDay: 1}\n")
+  policy("costless", "tiers: {review: 0.1}\n")
+})
+
+const ask = async (...args: string[]) =>
+  (await assayJson(folder.path, "consequences", "--json", "--replicates", "4", ...args)) as Answer
+
+describe("assay consequences", () => {
+  it("says the same again for the same seed, and other figures for another", async () => {
+    const [first, again, other] = [await ask(), await ask(), await ask("--seed", "other")]
+    expect(again).toEqual(first)
+    expect(other.consequences.funnel).not.toEqual(first.consequences.funnel)
+    expect(first.policy).toBe("scenario")
+  })
+
+  it("lets every flag end exactly once", async () => {
+    const { funnel } = (await ask("--policy", "stern.yaml")).consequences
+    for (const { steps, ends } of [funnel.authentic, funnel.managed]) {
+      const ended = Object.values(ends).reduce((sum, { value }) => sum + value, 0)
+      expect(ended).toBeCloseTo(steps.flagged.value, 6)
+      expect(steps.flagged.value).toBeGreaterThan(0)
+    }
+  })
+
+  it("keeps everybody waiting without reviewers", async () => {
+    const { funnel } = (await ask("--policy", "mild.yaml", "--reviewers", "0")).consequences
+    expect(funnel.managed.ends.waiting.value).toBeCloseTo(funnel.managed.steps["sent-to-review"].value, 6)
+    expect(funnel.managed.steps["acted-on"].value).toBe(0)
+  })
+
+  it("follows a tier's threshold, two cuts, and what each costs", async () => {
+    const { curve, surface } = await ask("--policy", "mild.yaml", "--along", "review", "--two-cuts")
+    const sent = curve!.points.map(({ sentToReview }) => sentToReview.value)
+    expect(sent).toEqual([...sent].sort((a, b) => b - a))
+    expect(sent[0]).toBeGreaterThan(sent.at(-1)!)
+    expect(surface!.cells[0]![0]!.cost).toBeGreaterThan(0)
+  })
+
+  it("finds no dearer policy than the present one, and no difference between a policy and itself", async () => {
+    const answer = await ask("--policy", "mild.yaml", "--cheapest", "--against", "mild.yaml")
+    const { cheapest, present } = answer.cheapest!
+    expect(cheapest!.cost!.total.value).toBeLessThanOrEqual(present.cost!.total.value)
+    for (const { difference, significant } of answer.comparison!.differences) {
+      expect(difference.value ?? 0).toBe(0)
+      expect(significant).toBe(false)
+    }
+  })
+
+  it("says how many reviewers it takes, and with 3 that no number does where the shift is too short", async () => {
+    expect((await ask("--policy", "stern.yaml", "--staff", "30")).staffing!.reviewers).toBeGreaterThan(0)
+    const { code, stdout } = await assay(
+      folder.path,
+      "consequences",
+      "--policy",
+      "short.yaml",
+      "--staff",
+      "2",
+    )
+    expect(code).toBe(3)
+    expect(stdout).toContain("No number of reviewers can decide 95.0 % of the flags within 2.0 hours")
+  })
+
+  it.each([
+    [["--policy", "idle.yaml"], "idle.yaml: all tiers are off"],
+    [["--within", "4"], "--within needs --cheapest"],
+    [["--policy", "costless.yaml", "--cheapest"], "costs are needed to find the cheapest policy"],
+    [["--along", "reviews"], "--along: there is no reviews; did you mean review"],
+    [["--replicates", "1"], "--replicates must be a whole number in [2, 10000], got 1"],
+    [["--prevalence", "0"], "--prevalence must be in (0, 1), got 0"],
+  ])("refuses %j", async (args, message) => {
+    const { code, stderr, stdout } = await assay(folder.path, "consequences", ...args)
+    expect(stderr).toContain(message)
+    expect([code, stdout]).toEqual([2, ""])
+  })
+})
