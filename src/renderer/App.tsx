@@ -24,6 +24,9 @@ import { Runs } from "./views/runs/Runs.tsx"
 import { TradeOffs } from "./views/tradeoffs/TradeOffs.tsx"
 
 // Graphs and YAML bring libraries along that the first screen does without, and the gate is for engineers.
+const Consequences = lazy(async () => ({
+  default: (await import("./views/consequences/Consequences.tsx")).Consequences,
+}))
 const Gate = lazy(async () => ({ default: (await import("./views/gate/Gate.tsx")).Gate }))
 const Network = lazy(async () => ({ default: (await import("./views/network/Network.tsx")).Network }))
 const ScenarioView = lazy(async () => ({
@@ -85,6 +88,8 @@ function View() {
 
 function OfRun({ view }: { readonly view: ViewName }) {
   switch (view) {
+    case "consequences":
+      return <Consequences />
     case "detectors":
       return <Detectors />
     case "accounts":

@@ -5,6 +5,7 @@ import { enAccounts } from "./en-accounts.ts"
 import { enCharts } from "./en-charts.ts"
 import { enCompare } from "./en-compare.ts"
 import { enConsent } from "./en-consent.ts"
+import { enConsequences } from "./en-consequences.ts"
 import { enDetectors } from "./en-detectors.ts"
 import { enGate } from "./en-gate.ts"
 import { enNetwork } from "./en-network.ts"
@@ -324,6 +325,7 @@ export const en = {
   ...enNetwork,
   ...enGate,
   ...enConsent,
+  ...enConsequences,
 
   "column.account": "Account",
   "column.account.meaning": "The account’s number in the run.",

@@ -6,6 +6,7 @@ import { zhAccounts } from "./zh-accounts.ts"
 import { zhCharts } from "./zh-charts.ts"
 import { zhCompare } from "./zh-compare.ts"
 import { zhConsent } from "./zh-consent.ts"
+import { zhConsequences } from "./zh-consequences.ts"
 import { zhDetectors } from "./zh-detectors.ts"
 import { zhGate } from "./zh-gate.ts"
 import { zhNetwork } from "./zh-network.ts"
@@ -304,6 +305,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhNetwork,
   ...zhGate,
   ...zhConsent,
+  ...zhConsequences,
 
   "column.account": "账号",
   "column.account.meaning": "账号在本次运行中的编号。",

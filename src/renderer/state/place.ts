@@ -9,6 +9,7 @@ import { numberWithin, OWN_SETTING, parseSetting, type SettingPlace, tellSetting
 
 export const VIEWS = [
   "trade-offs",
+  "consequences",
   "detectors",
   "accounts",
   "network",

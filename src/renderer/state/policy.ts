@@ -4,7 +4,11 @@ import { TIERS, type Tier, type Tiers } from "../../core/policy/tiers.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
 import { type Change, ownSetting, type Setting } from "./setting.ts"
 
-export const policyOf = (setting: Setting, name: string, description = ""): Policy => ({
+export const policyOf = (
+  setting: Omit<Setting, "tier" | "threshold">,
+  name: string,
+  description = "",
+): Policy => ({
   ...EMPTY_POLICY,
   name,
   description,

@@ -1,0 +1,95 @@
+/** What the page says of consequences, in English. */
+export const enConsequences = {
+  "view.consequences": "Consequences",
+  "consequences.failed": "The flags cannot be followed",
+  "consequences.working.consequences": "Following each flag to its end",
+  "consequences.working.curve": "Along the review threshold",
+  "consequences.working.staffing": "How many reviewers it takes",
+  "consequences.working.surface": "Over two cuts",
+  "consequences.headline": "What it comes to",
+  "consequences.headline.meaning":
+    "Each flag followed to its end by the setting here: what is acted on straight away, what waits for reviewers, whom they find AI-managed, what is done, and who appeals. Means with the 95% band between replicates; each replicate draws the platform’s accounts from the run anew.",
+  "consequences.basis":
+    "{{days}} days, {{accounts}} accounts judged a day, {{prevalence}} of them AI-managed; means and 95% bands of {{replicates}} replicates.",
+  "consequences.name": "Figure",
+  "consequences.figure": "Value",
+  "consequences.wrongfulDays": "Wrongful days",
+  "consequences.wrongfulDays.meaning":
+    "Days that authentic accounts were limited or suspended, all of them together, within the days followed.",
+  "consequences.authenticActedOn": "Authentic, acted on",
+  "consequences.authenticActedOn.meaning":
+    "Authentic accounts against which an action was ordered at least once, whether an appeal undid it or not, and their share of the authentic accounts judged.",
+  "consequences.managedCaught": "AI-managed, caught",
+  "consequences.managedCaught.meaning":
+    "AI-managed accounts on which an action stood, or that came under a human’s oversight on a notice, and their share of those judged.",
+  "consequences.backlog": "Waiting at the end",
+  "consequences.backlog.meaning": "Flags and appeals without a decision when the days followed are over.",
+  "consequences.hoursP95": "Hours to decision, p95",
+  "consequences.hoursP95.meaning":
+    "Of the flags decided, 95% were decided within so many hours. Where the queue grows, those that still wait are not among them.",
+  "consequences.within24Hours": "Decided within 24 hours",
+  "consequences.within24Hours.meaning":
+    "Of all flags that came before reviewers at least 24 hours before the end.",
+  "consequences.hoursToAction": "Hours to action, median",
+  "consequences.hoursToAction.meaning":
+    "From the flag to the action’s effect. What a rule does straight away takes none.",
+  "consequences.cost": "Total cost",
+  "consequences.cost.meaning":
+    "By the costs set in Trade-offs, and those that an opened policy adds: authentic accounts acted on, wrongful days, AI-managed accounts missed, reviews and reviewers’ hours, over the days followed.",
+
+  "funnel.title": "From flag to reinstatement",
+  "funnel.meaning":
+    "Of each class’s flags, the share that gets to each step, with the number of flags. Actions that no reviewer decided, by a tier or by the rule for an overflowing queue, count as acted on: that bar can be longer than the one before.",
+  "funnel.share": "share of flags",
+  "funnel.aria": "{{step}}: {{authentic}} authentic, {{managed}} AI-managed.",
+  "funnel.step": "Step",
+  "funnel.step.flagged": "Flagged",
+  "funnel.step.sent-to-review": "Sent to review",
+  "funnel.step.reviewed": "Reviewed by people",
+  "funnel.step.acted-on": "Acted on",
+  "funnel.step.appealed": "Appealed",
+  "funnel.step.reinstated": "Reinstated",
+  "funnel.ends": "How flags end",
+  "funnel.ends.meaning":
+    "Each flag ends exactly once, at the last when the days followed are over. Ends without any flag are left out; a saved table has them all, and the steps.",
+  "funnel.end": "A flag ends as",
+  "funnel.end.watched": "Watched",
+  "funnel.end.watched.meaning": "Nothing was done.",
+  "funnel.end.labelled": "Labelled",
+  "funnel.end.labelled.meaning": "The label stood.",
+  "funnel.end.limited": "Limited",
+  "funnel.end.limited.meaning": "The limit on reach stood.",
+  "funnel.end.suspended": "Suspended",
+  "funnel.end.suspended.meaning": "The suspension stood.",
+  "funnel.end.cleared": "Cleared",
+  "funnel.end.cleared.meaning": "Reviewers found the account authentic.",
+  "funnel.end.undecided": "Undecided",
+  "funnel.end.undecided.meaning": "Reviewers could not tell.",
+  "funnel.end.let-go": "Let go",
+  "funnel.end.let-go.meaning": "The queue overflowed, and the rule for that let it go.",
+  "funnel.end.complied": "Complied",
+  "funnel.end.complied.meaning": "The account came under a human’s oversight on a notice.",
+  "funnel.end.reinstated": "Reinstated",
+  "funnel.end.reinstated.meaning": "An appeal undid the action.",
+  "funnel.end.waiting": "Waiting",
+  "funnel.end.waiting.meaning": "Nobody had decided when the days followed were over.",
+  "funnel.cohorts": "Whom it hits",
+  "funnel.cohorts.meaning":
+    "The funnel by cohort. Cohorts with fewer than 100 accounts in the run are too few to judge.",
+  "funnel.cohorts.kind": "Cohorts by",
+  "funnel.column.actedOn": "Authentic, acted on",
+  "funnel.column.actedOn.meaning":
+    "Authentic accounts against which an action was ordered, and their share of the authentic accounts judged.",
+  "funnel.column.wrongfulDays": "Wrongful days per 1,000",
+  "funnel.column.wrongfulDays.meaning": "Days limited or suspended, per 1,000 authentic accounts judged.",
+  "funnel.column.appealed": "Appealed",
+  "funnel.column.appealed.meaning": "Flags of authentic accounts whose action was appealed.",
+  "funnel.column.reinstated": "Reinstated",
+  "funnel.column.reinstated.meaning": "Flags of authentic accounts whose action an appeal undid.",
+  "funnel.column.untilReinstated": "Days until reinstated",
+  "funnel.column.untilReinstated.meaning":
+    "Median days from action to reinstatement, of authentic accounts that were reinstated.",
+  "funnel.column.caught": "AI-managed, caught",
+  "funnel.column.caught.meaning":
+    "AI-managed accounts on which an action stood or that complied, and their share of those judged.",
+} as const

@@ -1,0 +1,99 @@
+/** Consequences: each flag followed to its end, through review, action and appeal, at the dial's setting. */
+import { Alert, Progress } from "@mantine/core"
+import { useMemo } from "react"
+import { followInput, horizonOf } from "../../../core/policy/follow/index.ts"
+import { EVEN } from "../../charts/threshold-axis.ts"
+import { useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { useDial, useLabelled, useRested } from "../../state/dial.ts"
+import { policyOf } from "../../state/policy.ts"
+import { workloadOf } from "../../state/setting.ts"
+import { PolicyBar } from "../tradeoffs/PolicyBar.tsx"
+import { PolicyNotice } from "../tradeoffs/policy-file/PolicyFile.tsx"
+import { TierAxis } from "../tradeoffs/tiers/TierAxis.tsx"
+import { UndoRedo } from "../tradeoffs/tiers/UndoRedo.tsx"
+import { type Asked, useAnswers } from "./ask.ts"
+import { CohortFunnels } from "./CohortFunnels.tsx"
+import { FunnelPanel } from "./FunnelPanel.tsx"
+import { Headline } from "./Headline.tsx"
+import type { Question } from "./question.ts"
+import "./consequences.css"
+
+export function Consequences() {
+  const t = useT()
+  const question = useQuestion()
+  const asked = useAnswers(question)
+  const { consequences } = asked.answers
+  return (
+    <div className="consequences" data-testid="consequences">
+      <div className="controls">
+        <TierAxis along={EVEN} />
+        <div className="controls-row">
+          <UndoRedo />
+          <PolicyBar />
+        </div>
+      </div>
+      <PolicyNotice />
+      {asked.failure === null ? null : (
+        <Alert
+          color="red"
+          className="notice"
+          title={t("consequences.failed")}
+          data-testid="consequences-failed"
+        >
+          {asked.failure}
+        </Alert>
+      )}
+      <Working asked={asked} />
+      {consequences ? (
+        // What was found before stays to be read, and cannot be taken for the new answer.
+        <div className="consequences-panels" inert={asked.isStale} data-stale={asked.isStale}>
+          <Headline consequences={consequences} />
+          <FunnelPanel consequences={consequences} />
+          <CohortFunnels consequences={consequences} />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Working({ asked: { working } }: { readonly asked: Asked }) {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <div
+      className="consequences-working"
+      data-testid="consequences-working"
+      data-working={working?.part ?? "none"}
+    >
+      {working === null ? null : (
+        <>
+          <span aria-live="polite">{t(`consequences.working.${working.part}`)}</span>
+          <Progress.Root size="sm">
+            <Progress.Section
+              value={working.done * 100}
+              aria-label={t("job.progress")}
+              aria-valuetext={format.share(working.done)}
+            />
+          </Progress.Root>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The policy of the dial's rest put to the run; the same object as long as the answer is the same. */
+function useQuestion(): Question {
+  const { run } = useDial()
+  const labelled = useLabelled()
+  const { tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview } = useRested()
+  return useMemo(() => {
+    const { manifest, columns } = run
+    const setting = { tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview, caps: [] }
+    const policy = policyOf(setting, manifest.name)
+    // The page has no report counts of its accounts.
+    const input = followInput({ manifest, columns, features: {} })
+    const perDay = workloadOf(setting, labelled, manifest.scenario).accountsPerDay
+    return { input, policy, accounts: perDay * horizonOf(input, policy) }
+  }, [run, labelled, tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview])
+}
