@@ -8,8 +8,8 @@ import { useT } from "../../i18n/index.ts"
 import { useDial, useLabelled, useRested } from "../../state/dial.ts"
 import { policyOf } from "../../state/policy.ts"
 import { workloadOf } from "../../state/setting.ts"
-import { PolicyBar } from "../tradeoffs/PolicyBar.tsx"
-import { PolicyNotice } from "../tradeoffs/policy-file/PolicyFile.tsx"
+
+import { PolicyFile, PolicyNotice } from "../tradeoffs/policy-file/PolicyFile.tsx"
 import { TierAxis } from "../tradeoffs/tiers/TierAxis.tsx"
 import { UndoRedo } from "../tradeoffs/tiers/UndoRedo.tsx"
 import { type Asked, useAnswers } from "./ask.ts"
@@ -30,7 +30,7 @@ export function Consequences() {
         <TierAxis along={EVEN} />
         <div className="controls-row">
           <UndoRedo />
-          <PolicyBar />
+          <PolicyFile />
         </div>
       </div>
       <PolicyNotice />

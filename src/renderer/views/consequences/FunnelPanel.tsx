@@ -25,7 +25,10 @@ export function FunnelPanel({ consequences: { funnel } }: { readonly consequence
             {t("class.authentic")}
           </li>
           <li>
-            <span className="funnel-sample funnel-sample-striped" style={{ backgroundColor: colours.managed }} />{" "}
+            <span
+              className="funnel-sample funnel-sample-striped"
+              style={{ backgroundColor: colours.managed }}
+            />{" "}
             {t("class.managed")}
           </li>
         </ul>
