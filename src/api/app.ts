@@ -3,7 +3,6 @@
  * and behind the window's private scheme. contract.ts lists what it answers.
  */
 import { type Context, Hono } from "hono"
-import { streamSSE } from "hono/streaming"
 import { UsageError } from "../core/errors.ts"
 import { namesOf } from "../core/judgement.ts"
 import type { LeakageReport } from "../core/realism/leakage-report.ts"
@@ -17,7 +16,7 @@ import { runReport } from "../report/run-report.ts"
 import { type CheckParts, createCheckRoutes } from "./check-routes.ts"
 import { ARROW_STREAM, encodeColumns, encodeRisk } from "./columns.ts"
 import { type Compare, createComparisons } from "./comparisons.ts"
-import type { ArchetypeSample, Health, JobEvent, JobRequest, JobResult, ReportEvent } from "./contract.ts"
+import type { ArchetypeSample, Health, JobRequest, JobResult } from "./contract.ts"
 import { createEditing } from "./editing.ts"
 import { NotFoundError, statusOf, toFailure } from "./failures.ts"
 import { parseJobRequest } from "./job-request.ts"
@@ -28,18 +27,20 @@ import { createOpenedRuns, type Inspector } from "./opened-runs.ts"
 import type { PluginAccess } from "./plugin-consent.ts"
 import { createPlugins } from "./plugins.ts"
 import { createPolicies } from "./policies.ts"
+import { type AnswerEngine, createQuestionRoutes } from "./question-routes.ts"
 import { parseReportRequest, reportLanguage } from "./report-request.ts"
 import { createLine, createReports } from "./reports.ts"
 import { limitedTo, readJson, SCENARIO_BYTES } from "./request-body.ts"
 import { createRunRoutes, type RunStore } from "./run-routes.ts"
 import type { Scenarios } from "./scenarios.ts"
+import { ended, streamed } from "./streaming.ts"
 import type { WorkOptions } from "./tracked.ts"
 
 export interface RunOptions extends WorkOptions {
   readonly workers: number
 }
 
-export interface Engine {
+export interface Engine extends AnswerEngine {
   /** Rejects with CancelledError when the signal aborts. */
   run(scenario: Scenario, options: RunOptions): Promise<Run>
   inspect(run: Run): Inspector
@@ -66,6 +67,8 @@ export interface ApiParts {
   readonly store: Store
   readonly checking: Pick<CheckParts, "checks" | "baselines" | "prepare">
   readonly scenarios: Scenarios
+  /** One for each strategy of operators, named `rounds-<strategy>`. */
+  readonly roundsScenarios: Pick<Scenarios, "load">
   readonly plugins: PluginAccess
   readonly jobs: Jobs
   /** In seconds, from any start. */
@@ -143,6 +146,17 @@ export function createApi(parts: ApiParts) {
     .route("/", createCheckRoutes({ ...checking, jobs, workers }))
     .route("/", createPolicies())
     .route("/", createPlugins(scenarios, plugins))
+    .route(
+      "/",
+      createQuestionRoutes({
+        engine,
+        runNamed: async (id, off) => withoutSome((await runs.open(id)).run, off),
+        keyOf: makingOf,
+        roundsScenarios: parts.roundsScenarios,
+        line: ofScenario.line,
+        ...timed,
+      }),
+    )
     .route("/", createEditing({ engine, store, scenarios, workers }))
     .get("/runs/:id/columns", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
@@ -245,22 +259,6 @@ export function createApi(parts: ApiParts) {
 
 /** What the client of hono/client is typed by. */
 export type Api = ReturnType<typeof createApi>
-
-/** Events as they come, each as a `data:` line of JSON, until the last one or until nobody listens. */
-async function streamed(c: Context, events: AsyncGenerator<JobEvent | ReportEvent>): Promise<Response> {
-  return streamSSE(c, async (stream) => {
-    stream.onAbort(() => void events.return(undefined))
-    for await (const event of events) {
-      if (stream.aborted) return
-      await stream.writeSSE({ data: JSON.stringify(event) })
-    }
-  })
-}
-
-async function ended(c: Context, ending: Promise<void>): Promise<Response> {
-  await ending
-  return c.body(null, 204)
-}
 
 /** Saved and not shown: a report's own policy is not the workbench's. */
 const pageHeaders = (name: string) => ({

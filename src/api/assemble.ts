@@ -1,11 +1,14 @@
 /** Puts the real engine, store and scenarios behind the api: once, for the server, the window and the terminal. */
 import { availableParallelism } from "node:os"
+import { join } from "node:path"
 import type { Run } from "../core/run.ts"
 import { parseScenario } from "../core/scenario/parse.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
+import { attentionOf, engagementOf } from "../engine/attention.ts"
 import { compareOnWorker } from "../engine/compare.ts"
 import { createInspector } from "../engine/inspect.ts"
 import { auditLeakage, measureRealism } from "../engine/realism.ts"
+import { runRounds } from "../engine/rounds.ts"
 import { runScenario, type ScenarioRunOptions } from "../engine/run.ts"
 import { sampleInProcess } from "../engine/samples.ts"
 import { switchOff } from "../engine/switch-off.ts"
@@ -72,6 +75,10 @@ export function assemble({
     realism: (scenario, options) => measureRealism(scenario, untilClosed(options)),
     leakage: (scenario, options) => auditLeakage(scenario, untilClosed(options)),
     why: (run, options) => explainRun(run, untilClosed(options)),
+    engagement: (run, options) => engagementOf(run, untilClosed(options)),
+    attention: (run, policy, { engagement, draws, ...options }) =>
+      attentionOf(run, policy, { ...untilClosed(options), engagement, draws }),
+    rounds: (scenario, options) => runRounds(scenario, untilClosed(options)),
     switchOff: (run, off) => switchOff(run, off, own),
     compare: (a, b, options, signal) =>
       compareOnWorker(a, b, options, { workerFile, signal: AbortSignal.any([signal, closing.signal]) }),
@@ -108,6 +115,7 @@ export function assemble({
       }),
     },
     scenarios,
+    roundsScenarios: openScenarios(join(places.root, "simulations/rounds"), parseScenario),
     plugins,
     jobs,
     now,

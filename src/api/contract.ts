@@ -39,6 +39,12 @@
  *   GET    /api/leakage?scenario=NAME      -> LeakageReport, likewise
  *   GET    .../events of these three       -> text/event-stream of ReportEvent; begins to measure what is not there yet
  *   DELETE each of these three             -> 204; its measurement is called off, and its workers are freed at once
+ *   POST   /api/attention AttentionQuestion -> 202 { id }, the same for the same question
+ *   GET    /api/attention/:id              -> AttentionReport, NaN as null; likewise, of a question that was asked here
+ *   POST   /api/rounds      RoundsQuestion -> 202 { id }, the same for the same question
+ *   GET    /api/rounds/:id                 -> RoundsReport; likewise, of a question that was asked here
+ *   GET    .../:id/events of these two     -> text/event-stream of ReportEvent; begins what is not there yet
+ *   DELETE each of these two               -> 204; it is called off, and its workers are freed at once
  *   GET    /api/checks                     -> KeptCheck[], newest first
  *   POST   /api/checks        CheckRequest -> 202 { id: string }, of a job; 409 while another job runs
  *   GET    /api/checks/:id                 -> CheckReport
@@ -71,6 +77,7 @@ import type { CohortKind } from "../core/evaluation/index.ts"
 import type { BaselineUpdate, UpdateRefusal } from "../core/gate/update.ts"
 import type { Definition } from "../core/policy/definition.ts"
 import type { ArchetypeEntry } from "../core/population/archetypes/entries.ts"
+import type { StrategyName } from "../core/rounds/index.ts"
 import type { LocatedProblem } from "../core/scenario/check.ts"
 import type { JsonSchema } from "../core/scenario/json-schema.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
@@ -102,6 +109,7 @@ export type {
   NetworkGroup,
   SharedObject,
 } from "../core/network/contents.ts"
+export type { AttentionFigures, AttentionPoint, AttentionReport } from "../core/policy/attention/report.ts"
 export type {
   DetectorLeakage,
   FeatureLeakage,
@@ -114,6 +122,7 @@ export type {
 } from "../core/realism/leakage-report.ts"
 export type { RealismReport } from "../core/realism/realism-report.ts"
 export type { RealismGroup, RealismRow } from "../core/realism/row.ts"
+export type { Band, CostPoint, HalfLife, RoundRow, RoundsReport, StrategyName } from "../core/rounds/index.ts"
 export type { ArchetypeSample, SampledAccount } from "../core/samples.ts"
 export type { AblatedDetector, AblatedLayer, Ablation, WhyReport } from "../core/why.ts"
 export type { KeptCheck } from "../store/checks.ts"
@@ -289,7 +298,7 @@ export type WorkEvent =
       readonly type: "progress"
       /**
        * Of a job a stage of the main line: roster, posts, evidence, linkage, learning, fusion, writing; of a report also
-       * starting, generating, measuring, counting, comparing, relearning.
+       * starting, generating, measuring, counting, comparing, relearning, engagement, attention.
        */
       readonly stage: string
       /** Of the whole work, in [0, 1]; never falls. */
@@ -305,8 +314,29 @@ export type JobEvent = WorkEvent | ({ readonly type: "done" } & JobResult)
 
 /** A report that is measured on demand, by what it is and what it is of: a scenario's name or a run's id. */
 export interface ReportName {
-  readonly kind: "realism" | "leakage" | "why"
+  readonly kind: "realism" | "leakage" | "why" | "attention" | "rounds"
   readonly subject: string
+}
+
+/** What a policy does to the attention of a run's readers. */
+export interface AttentionQuestion {
+  readonly run: string
+  /** A policy file's text, as /api/policies/parse takes it. */
+  readonly policy: string
+  /** Detectors that are switched off: fusion is learned again without them. */
+  readonly off?: readonly string[]
+}
+
+/** How rounds go in which operators adapt; what is unsaid is the scenario's. */
+export interface RoundsQuestion {
+  /** Whose scenario is played; null for the one that Assay has for the strategy. */
+  readonly run: string | null
+  readonly strategy: StrategyName
+  readonly rounds?: number
+  readonly seeds?: number
+  /** null for never. */
+  readonly retrainEvery?: number | null
+  readonly budget?: number
 }
 
 export type ReportEvent =

@@ -9,11 +9,14 @@ import type { Inspector } from "../../src/api/opened-runs.ts"
 import { createPluginAccess, type PluginAccess } from "../../src/api/plugin-consent.ts"
 import type { Scenarios } from "../../src/api/scenarios.ts"
 import type { AccountDetail } from "../../src/core/account-detail.ts"
+import type { Engagement } from "../../src/core/engagement.ts"
 import { CancelledError, DataError, ScenarioError } from "../../src/core/errors.ts"
 import { compareSides } from "../../src/core/evaluation/index.ts"
 import { NONE } from "../../src/core/evidence/evidence.ts"
 import type { CheckReport } from "../../src/core/gate/report.ts"
 import type { Judgement } from "../../src/core/judgement.ts"
+import type { AttentionReport } from "../../src/core/policy/attention/report.ts"
+import type { RoundsReport } from "../../src/core/rounds/index.ts"
 import type { Run, RunManifest } from "../../src/core/run.ts"
 import { type Scenario, scenarioSchema } from "../../src/core/scenario/schema.ts"
 import { whyReport } from "../../src/core/why.ts"
@@ -211,6 +214,20 @@ export function fakeEngine(): FakeEngine {
       measured.push(`why of ${run.manifest.id}`)
       return whyReport(run)
     },
+    async engagement(run, { onProgress }) {
+      measured.push(`engagement of ${run.manifest.id}`)
+      onProgress({ stage: "engagement", fraction: 1 })
+      return { accounts: run.manifest.accounts } as unknown as Engagement
+    },
+    async attention(run, policy, { engagement, draws }) {
+      measured.push(`attention of ${run.manifest.id} under ${policy.name}, ${draws} draws`)
+      const { accounts } = engagement
+      return { draws, feedDays: accounts, prevalence: Number.NaN } as unknown as AttentionReport
+    },
+    async rounds({ name, rounds }) {
+      measured.push(`${rounds.rounds} rounds of ${name}`)
+      return { scenario: name, strategy: rounds.strategy, settings: rounds } as unknown as RoundsReport
+    },
     compare: async (a, b, options) => {
       measured.push(`comparison of ${a.run.manifest.id} and ${b.run.manifest.id}`)
       return compareSides(a, b, options)
@@ -307,6 +324,7 @@ export function fakeApi(
     store,
     checking: { checks, ...checked },
     scenarios,
+    roundsScenarios: { load: async (name) => ({ ...tiny, name }) },
     plugins,
     jobs,
     now,

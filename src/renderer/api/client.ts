@@ -110,10 +110,13 @@ const sending = (method: "POST" | "PUT" | "PATCH", body: unknown): RequestInit =
   body: JSON.stringify(body),
 })
 
-const reportPath = ({ kind, subject }: ReportName, part: "" | "/events" = "") =>
-  kind === "why"
-    ? `/api/runs/${idPart(subject)}/why${part}`
-    : `/api/${kind}${part}?scenario=${idPart(subject)}`
+/** Of a question that is its own subject the server is asked each time: a new one does not know it by its id. */
+async function reportPath({ kind, subject }: ReportName, part: "" | "/events" = ""): Promise<string> {
+  if (kind === "why") return `/api/runs/${idPart(subject)}/why${part}`
+  if (kind !== "attention" && kind !== "rounds") return `/api/${kind}${part}?scenario=${idPart(subject)}`
+  const { id } = await json<{ id: string }>(`/api/${kind}`, sending("POST", JSON.parse(subject)))
+  return `/api/${kind}/${id}${part}`
+}
 
 export const api = {
   health: (signal?: AbortSignal) => json<Health>("/api/health", signal ? { signal } : undefined),
@@ -161,12 +164,13 @@ export const api = {
   },
   /** Of a measurement that has ended; see reports.ts. */
   report: async <Report>(name: ReportName) => {
-    const text = await (await request(reportPath(name))).text()
-    return JSON.parse(text, name.kind === "why" ? restoreNaN : undefined) as Report
+    const text = await (await request(await reportPath(name))).text()
+    const hasNaN = name.kind === "why" || name.kind === "attention"
+    return JSON.parse(text, hasNaN ? restoreNaN : undefined) as Report
   },
-  reportEvents: (name: ReportName) => request(reportPath(name, "/events")),
+  reportEvents: async (name: ReportName) => request(await reportPath(name, "/events")),
   cancelReport: async (name: ReportName) => {
-    await request(reportPath(name), { method: "DELETE" })
+    await request(await reportPath(name), { method: "DELETE" })
   },
   /** Leaving calls it off. */
   comparison: async (asked: ComparisonRequest, signal: AbortSignal) => {

@@ -1,5 +1,5 @@
 /** Lines that stand still: a chart that nothing on the dial moves. */
-import type { ChartConfiguration } from "chart.js"
+import type { Chart, ChartConfiguration } from "chart.js"
 import { useEffect, useRef } from "react"
 import type { Interval } from "../../core/evaluation/index.ts"
 import { useOwnCaption } from "../export/caption.ts"
@@ -18,6 +18,10 @@ export interface Line {
   readonly isStepped?: boolean
   /** By point, drawn as a bar with a dot on it. */
   readonly intervals?: readonly Interval[]
+  /** By point, drawn as a pale band about the line; where it is not a number there is none. */
+  readonly band?: readonly Interval[]
+  /** A dot on each point: for the few rounds of a game, say. */
+  readonly hasDots?: boolean
 }
 
 interface LinesChartProps {
@@ -63,6 +67,27 @@ function configure(
   }
 }
 
+/** Points without an interval are passed over. */
+function paintBand(
+  context: CanvasRenderingContext2D,
+  { scales }: Chart,
+  { points, band, colour }: Line,
+  colours: Colours,
+): void {
+  if (band === undefined) return
+  const place = (at: number, end: 0 | 1) =>
+    [scales.x!.getPixelForValue(points[at]!.x), scales.y!.getPixelForValue(band[at]![end])] as const
+  const known = points.map((_, at) => at).filter((at) => band[at]!.every(Number.isFinite))
+  context.save()
+  context.globalAlpha = 0.14
+  context.fillStyle = colours[colour]
+  context.beginPath()
+  for (const at of known) context.lineTo(...place(at, 0))
+  for (const at of known.toReversed()) context.lineTo(...place(at, 1))
+  context.fill()
+  context.restore()
+}
+
 export function LinesChart(props: LinesChartProps) {
   const { title, aria, testId, lines, x, y, table } = props
   const colours = useColours()
@@ -71,6 +96,18 @@ export function LinesChart(props: LinesChartProps) {
   paint((context, chart) => {
     const [across, up] = [chart.scales.x!, chart.scales.y!]
     withinPlot(context, chart, () => {
+      for (const line of lines) paintBand(context, chart, line, colours)
+      for (const { points, hasDots, colour } of lines)
+        if (hasDots)
+          for (const { x, y } of points)
+            paintDot(
+              context,
+              across.getPixelForValue(x),
+              up.getPixelForValue(y),
+              3.5,
+              colours[colour],
+              colours.surface,
+            )
       for (const { points, intervals, colour } of lines)
         intervals?.forEach(([low, high], i) => {
           const at = across.getPixelForValue(points[i]!.x)

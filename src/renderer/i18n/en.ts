@@ -12,6 +12,8 @@ import { enNetwork } from "./en-network.ts"
 import { enOff } from "./en-off.ts"
 import { enPlugins } from "./en-plugins.ts"
 import { enPolicy } from "./en-policy.ts"
+import { enReaders } from "./en-readers.ts"
+import { enRounds } from "./en-rounds.ts"
 import { enRuns } from "./en-runs.ts"
 import { enScenario } from "./en-scenario.ts"
 import { enStuck } from "./en-stuck.ts"
@@ -324,6 +326,8 @@ export const en = {
   ...enWhy,
   ...enNetwork,
   ...enGate,
+  ...enReaders,
+  ...enRounds,
   ...enConsent,
   ...enConsequences,
 

@@ -13,6 +13,8 @@ import { zhNetwork } from "./zh-network.ts"
 import { zhOff } from "./zh-off.ts"
 import { zhPlugins } from "./zh-plugins.ts"
 import { zhPolicy } from "./zh-policy.ts"
+import { zhReaders } from "./zh-readers.ts"
+import { zhRounds } from "./zh-rounds.ts"
 import { zhRuns } from "./zh-runs.ts"
 import { zhScenario } from "./zh-scenario.ts"
 import { zhStuck } from "./zh-stuck.ts"
@@ -304,6 +306,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhWhy,
   ...zhNetwork,
   ...zhGate,
+  ...zhReaders,
+  ...zhRounds,
   ...zhConsent,
   ...zhConsequences,
 

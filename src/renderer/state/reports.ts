@@ -3,11 +3,15 @@
  * it is and keeps what came out as long as it is open.
  */
 import type {
+  AttentionQuestion,
+  AttentionReport,
   Failure,
   LeakageReport,
   RealismReport,
   ReportEvent,
   ReportName,
+  RoundsQuestion,
+  RoundsReport,
   WhyReport,
 } from "../../api/contract.ts"
 import { api, asFailure, ServerLost } from "../api/client.ts"
@@ -24,7 +28,7 @@ export type MeasuredState<Report> =
   | { readonly state: "cancelled" }
   | { readonly state: "failed"; readonly failure: Failure }
 
-/** Reports of one kind, by a scenario's name or a run's id. */
+/** Reports of one kind, by a scenario's name, a run's id or the question as JSON. */
 export interface MeasuredReport<Report> {
   /** undefined until it was asked for. */
   of(subject: string): MeasuredState<Report> | undefined
@@ -113,3 +117,9 @@ function measured<Report>(kind: ReportName["kind"]): MeasuredReport<Report> {
 export const realismReport = measured<RealismReport>("realism")
 export const leakageReport = measured<LeakageReport>("leakage")
 export const whyReport = measured<WhyReport>("why")
+
+/** By the question, as `subjectOf` has it. */
+export const attentionReport = measured<AttentionReport>("attention")
+export const roundsReport = measured<RoundsReport>("rounds")
+
+export const subjectOf = (question: AttentionQuestion | RoundsQuestion): string => JSON.stringify(question)

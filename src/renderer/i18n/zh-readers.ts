@@ -1,0 +1,62 @@
+/** What a policy does to creators and readers, in Chinese; the same keys as the English file. */
+import type { enReaders } from "./en-readers.ts"
+
+export const zhReaders: Readonly<Record<keyof typeof enReaders, string>> = {
+  "measured.of.attention": "{{subject}} 的注意力分配",
+  "stage.engagement": "收集互动记录",
+  "stage.attention": "为信息流排序并分配注意力",
+
+  "attention.title": "创作者与读者",
+  "attention.meaning":
+    "按语言和话题，逐日用运行中的点赞、评论、回复、分享和收藏为信息流排序。注意力随位次下降，总和等于读者所拥有的量，因此一个账号失去的，会由其他账号得到。区间为 95%，按运营者和账号抽样。",
+  "attention.lead":
+    "注意力在创作者之间如何分配：不采取任何措施、采用当前设定的策略，以及恰好封停所有 AI 托管账号时。",
+  "attention.ask": "分配注意力",
+  "attention.askAgain": "重新分配",
+  "attention.changed": "设定已改变：这些数字属于之前的设定。",
+  "attention.measuring": "第一次需要重新生成该运行的群体以取得互动记录；之后换设定会更快。",
+  "attention.progress": "正在分配注意力",
+  "attention.cancelled": "已取消分配注意力",
+  "attention.failed": "无法分配注意力",
+  "attention.failedHelp": "运行的其他内容不受影响。",
+  "attention.lost": "服务器恢复后即开始分配注意力。",
+  "attention.figure": "指标",
+  "attention.baseline": "不采取措施",
+  "attention.policy": "此策略",
+  "attention.perfect": "恰好封停 AI 托管账号",
+  "attention.perfect.meaning": "任何策略都无法超越的结果：封停每一个 AI 托管账号，且不误封任何人。",
+  "attention.managedShare": "AI 托管账号占有的注意力",
+  "attention.managedShare.meaning": "占读者全部注意力的比例。",
+  "attention.returned": "归还真实创作者",
+  "attention.returned.meaning": "占全部注意力的比例：从 AI 托管账号转到真实创作者的部分。",
+  "attention.lostWrongly": "受处置的真实创作者所失",
+  "attention.lostWrongly.meaning":
+    "占全部注意力的比例：被策略处置的真实创作者失去的部分，由未受处置的创作者得到。",
+  "attention.lostPerCreator": "其中每位所失",
+  "attention.lostPerCreator.meaning": "占受处置的真实创作者自身注意力的比例。",
+  "attention.wrongPer1000": "每 1,000 位真实创作者中受处置者",
+  "attention.wrongPer1000.meaning": "被标注、限流或封停；人工审核按策略所设的审核员正误率得出结果。",
+  "attention.paidUndisclosed": "投放在未披露 AI 托管账号上的付费触达",
+  "attention.paidUndisclosed.meaning":
+    "占可售触达账号（粉丝数 {{followers}} 及以上）所获注意力的比例，即广告主的钱花到了谁身上。",
+  "attention.ndcg": "排序质量（NDCG）",
+  "attention.ndcg.meaning":
+    "信息流把好笔记排在前面的程度，以模拟赋予每篇笔记的质量为准，1 为最佳。只计仍可展示的笔记。",
+  "attention.ndcgChange": "排序质量的变化",
+  "attention.ndcgChange.meaning": "与不采取措施相比，使用同样的抽样。",
+  "attention.headline":
+    "采用此策略时，AI 托管账号占有 {{after}} 的注意力（不采取措施时为 {{before}}），全部注意力的 {{returned}} 转到真实创作者。",
+  "attention.takesMore": "它从真实创作者那里拿走的多于归还的：受处置者失去全部注意力的 {{lost}}。",
+  "attention.takesLess": "受处置的真实创作者失去全部注意力的 {{lost}}。",
+  "attention.ndcgHonest":
+    "去掉人为信号后，排序质量几乎不变。其区间没有计入互动本身的随机性，大约窄了 1.7 倍：勉强不含 0 的变化不能说明真有变化。",
+  "attention.recipe": "{{draws}} 次抽样，{{feedDays}} 个信息流日，占比 {{prevalence}}。",
+  "attention.curve": "注意力随阈值的变化",
+  "attention.curve.lead": "假设封停所有达到阈值的账号。色带为 95% 区间。",
+  "attention.curve.aria":
+    "随阈值变化：阈值为 {{threshold}} 时，AI 托管账号占有 {{managed}} 的注意力，归还 {{returned}}，被封停的真实创作者失去 {{lost}}。",
+  "attention.curve.y": "占全部注意力",
+  "attention.line.managedShare": "AI 托管账号占有",
+  "attention.line.returned": "归还真实创作者",
+  "attention.line.lostWrongly": "受处置的真实创作者所失",
+}

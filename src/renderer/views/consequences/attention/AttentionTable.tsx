@@ -1,0 +1,121 @@
+/** Attention with nothing done, under the policy and at best: in a sentence, and figure by figure. */
+import type { AttentionFigures, AttentionReport } from "../../../../api/contract.ts"
+import { Meaning } from "../../../components/Meaning.tsx"
+import { SavableTable } from "../../../export/SavableTable.tsx"
+import { type Format, useFormat } from "../../../format.ts"
+import { useT } from "../../../i18n/index.ts"
+import { useRested } from "../../../state/dial.ts"
+import { policyOf } from "../../../state/policy.ts"
+
+type Figure = keyof AttentionFigures
+
+const SHARES = ["managedShare", "paidUndisclosed", "returned", "lostWrongly", "lostPerCreator"] as const
+const FIGURES = [...SHARES, "wrongPer1000", "ndcg", "ndcgChange"] as const satisfies readonly Figure[]
+const SETTINGS = ["baseline", "policy", "perfect"] as const
+
+export function AttentionTable({ report }: { readonly report: AttentionReport }) {
+  const t = useT()
+  const format = useFormat()
+  const { readers } = policyOf(useRested(), "setting")
+  const followers = format.count(readers.leastFollowers)
+  const { baseline, policy } = report
+  const lost = policy.lostWrongly.value
+  return (
+    <>
+      <p className="attention-headline" data-testid="attention-headline">
+        {t("attention.headline", {
+          before: format.share(baseline.managedShare.value),
+          after: format.share(policy.managedShare.value),
+          returned: format.share(policy.returned.value),
+        })}{" "}
+        {t(lost > policy.returned.value ? "attention.takesMore" : "attention.takesLess", {
+          lost: format.share(lost),
+        })}
+      </p>
+      <div className="table-scroll">
+        <table className="data attention-table" data-testid="attention-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("attention.figure")}</th>
+              {SETTINGS.map((setting) => (
+                <th scope="col" className="number" key={setting}>
+                  {setting === "perfect" ? (
+                    <Meaning of={t("attention.perfect.meaning")}>{t("attention.perfect")}</Meaning>
+                  ) : (
+                    t(`attention.${setting}`)
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {FIGURES.map((figure) => (
+              <tr key={figure}>
+                <th scope="row">
+                  <Meaning of={t(`attention.${figure}.meaning`, { followers })}>
+                    {t(`attention.${figure}`)}
+                  </Meaning>
+                </th>
+                {SETTINGS.map((setting) => (
+                  <td className="number" key={setting}>
+                    <Told format={format} figure={figure} figures={report[setting]} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="facts">{t("attention.ndcgHonest")}</p>
+      <p className="facts">
+        {t("attention.recipe", {
+          draws: format.count(report.draws),
+          feedDays: format.count(report.feedDays),
+          prevalence: format.share(report.prevalence),
+        })}
+      </p>
+      <SavableTable
+        name={t("attention.title")}
+        stem="attention"
+        table={() => ({
+          columns: [
+            t("attention.figure"),
+            ...SETTINGS.flatMap((setting) => {
+              const figure = t(`attention.${setting}`)
+              return [figure, t("save.low", { figure }), t("save.high", { figure })]
+            }),
+          ],
+          rows: FIGURES.map((figure) => [
+            t(`attention.${figure}`),
+            ...SETTINGS.flatMap((setting) => {
+              const { value, interval } = report[setting][figure]
+              return [value, ...interval]
+            }),
+          ]),
+        })}
+      />
+    </>
+  )
+}
+
+interface ToldProps {
+  readonly format: Format
+  readonly figure: Figure
+  readonly figures: AttentionFigures
+}
+
+/** A figure with its interval below; one that is 0 by its meaning has none. */
+function Told({ format, figure, figures }: ToldProps) {
+  const { value, interval } = figures[figure]
+  const isShare = (SHARES as readonly Figure[]).includes(figure)
+  const one = isShare ? format.share : figure === "wrongPer1000" ? format.number : format.decimal
+  const [low, high] = interval
+  return (
+    <>
+      {one(value)}
+      {Number.isFinite(low) && low !== high ? (
+        <span className="figure-interval">{`${one(low)} – ${one(high)}`}</span>
+      ) : null}
+    </>
+  )
+}
