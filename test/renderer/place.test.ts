@@ -48,6 +48,7 @@ const anySetting = {
   prevalence: fc.option(fc.double({ min: 1e-6, max: 0.999, noNaN: true })),
   oversight: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
   automation: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
+  after: fc.option(fc.constantFrom("review.reviewers:3", "review.order:newest,review.reports:5")),
   days: fc.option(fc.integer({ min: 1, max: 90 })),
 }
 

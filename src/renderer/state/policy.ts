@@ -1,7 +1,9 @@
 /** A setting as a policy, and the other way round. */
-import { EMPTY_POLICY, type Policy, policyCosts } from "../../core/policy/policy.ts"
+import type { Costs } from "../../core/evaluation/index.ts"
+import type { Policy } from "../../core/policy/policy.ts"
 import { TIERS, type Tier, type Tiers } from "../../core/policy/tiers.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
+import { afterFlagOf } from "./after-flag.ts"
 import { type Change, ownSetting, type Setting } from "./setting.ts"
 
 export const policyOf = (
@@ -9,12 +11,12 @@ export const policyOf = (
   name: string,
   description = "",
 ): Policy => ({
-  ...EMPTY_POLICY,
+  ...setting.afterFlag,
   name,
   description,
   definition: setting.definition,
   tiers: setting.tiers,
-  costs: setting.costs && policyCosts(setting.costs),
+  costs: { ...setting.costs, ...setting.afterFlag.costs },
   caps: setting.caps,
   workload: {
     accountsPerDay: setting.accountsPerDay ?? null,
@@ -29,13 +31,21 @@ export function changeBy(policy: Policy, scenario: Scenario): Change {
   return {
     tiers: withoutOff(policy.tiers),
     definition: policy.definition ?? own.definition,
-    costs: policy.costs ?? own.costs,
+    costs: policy.costs === null ? own.costs : weighed(policy.costs),
     caps: policy.caps,
     accountsPerDay: policy.workload.accountsPerDay ?? undefined,
     secondsPerReview: policy.workload.secondsPerReview,
     prevalence: policy.prevalence ?? undefined,
+    afterFlag: afterFlagOf(policy),
   }
 }
+
+/** Those costs that the trade-offs weigh. */
+const weighed = ({ falsePositive, falseNegative, review }: Costs): Costs => ({
+  falsePositive,
+  falseNegative,
+  review,
+})
 
 /** A tier that is off begins where the next harsher one does, and so is nobody's; the harshest at 1. */
 function withoutOff(tiers: Policy["tiers"]): Tiers {

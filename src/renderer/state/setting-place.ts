@@ -2,6 +2,7 @@
 import { type Cap, COHORT_KINDS, type CohortKind, type Costs } from "../../core/evaluation/index.ts"
 import { moveTier, outOfOrder, sameTiers, TIERS, type Tier, type Tiers } from "../../core/policy/tiers.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
+import { readAfterFlag, tellAfterFlag } from "./after-flag.ts"
 import { changed, ownSetting, type Setting, sameCaps, sameCosts } from "./setting.ts"
 
 export interface SettingPlace {
@@ -23,6 +24,8 @@ export interface SettingPlace {
   readonly perDay: number | null
   /** Seconds a review, 0 or more. */
   readonly seconds: number | null
+  /** What differs after a flag, as `tellAfterFlag` has it; null for the defaults. */
+  readonly after: string | null
 }
 
 /** The setting of another run is that run's scenario's own, with all its detectors. */
@@ -39,6 +42,7 @@ export const OWN_SETTING: SettingPlace & { readonly off: readonly string[] } = {
   caps: null,
   perDay: null,
   seconds: null,
+  after: null,
 }
 
 /** Where another run is opened: by its scenario's own setting, with all its detectors, and none of its accounts. */
@@ -78,6 +82,7 @@ export function parseSetting(said: URLSearchParams): SettingPlace {
     caps: parseCaps(said.getAll("cap")),
     perDay: perDay === 0 ? null : perDay,
     seconds: numberWithin(said.get("seconds"), 0, MOST),
+    after: tellAfterFlag(readAfterFlag(said.get("after"))),
   }
 }
 
@@ -121,6 +126,7 @@ export function tellSetting(place: SettingPlace, said: URLSearchParams): void {
   for (const { kind, name, maxFpr } of caps ?? []) said.append("cap", `${kind}:${name}:${maxFpr}`)
   if (place.perDay !== null) said.set("per-day", String(place.perDay))
   if (place.seconds !== null) said.set("seconds", String(place.seconds))
+  if (place.after !== null) said.set("after", place.after)
 }
 
 /** The setting that an address names. */
@@ -142,6 +148,7 @@ export function settingAt(place: SettingPlace, scenario: Scenario): Setting {
     caps: place.caps ?? own.caps,
     accountsPerDay: place.perDay ?? undefined,
     secondsPerReview: place.seconds ?? own.secondsPerReview,
+    afterFlag: readAfterFlag(place.after),
   })
 }
 
@@ -163,5 +170,6 @@ export function placeOfSetting(setting: Setting, scenario: Scenario): SettingPla
     caps: sameCaps(setting.caps, own.caps) ? null : setting.caps,
     perDay: setting.accountsPerDay ?? null,
     seconds: unlessOwn(setting.secondsPerReview, own.secondsPerReview),
+    after: tellAfterFlag(setting.afterFlag),
   }
 }

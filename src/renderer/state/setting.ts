@@ -10,6 +10,7 @@ import {
   tiersAround,
 } from "../../core/policy/tiers.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
+import { type AfterFlag, FIRST_AFTER_FLAG, sameAfterFlag } from "./after-flag.ts"
 import { type LabelledRun, sameDefinition } from "./run.ts"
 
 export interface Setting {
@@ -29,6 +30,8 @@ export interface Setting {
   readonly accountsPerDay: number | undefined
   /** A reviewer's time for one flagged account, 0 or more. */
   readonly secondsPerReview: number
+  /** What follows a flag. */
+  readonly afterFlag: AfterFlag
 }
 
 /** Moving `threshold` moves the selected tier, and those that it passes; selecting a tier moves `threshold`. */
@@ -49,6 +52,7 @@ export function ownSetting({ threshold, definition }: Scenario): Setting {
     caps: [],
     accountsPerDay: undefined,
     secondsPerReview: SECONDS_PER_REVIEW,
+    afterFlag: FIRST_AFTER_FLAG,
   }
 }
 
@@ -67,7 +71,8 @@ export function sameSetting(a: Setting, b: Setting): boolean {
     sameCosts(a.costs, b.costs) &&
     sameCaps(a.caps, b.caps) &&
     a.accountsPerDay === b.accountsPerDay &&
-    a.secondsPerReview === b.secondsPerReview
+    a.secondsPerReview === b.secondsPerReview &&
+    sameAfterFlag(a.afterFlag, b.afterFlag)
   )
 }
 

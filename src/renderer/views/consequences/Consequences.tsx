@@ -86,14 +86,23 @@ function Working({ asked: { working } }: { readonly asked: Asked }) {
 function useQuestion(): Question {
   const { run } = useDial()
   const labelled = useLabelled()
-  const { tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview } = useRested()
+  const { tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview, afterFlag } = useRested()
   return useMemo(() => {
     const { manifest, columns } = run
-    const setting = { tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview, caps: [] }
+    const setting = {
+      tiers,
+      prevalence,
+      definition,
+      costs,
+      accountsPerDay,
+      secondsPerReview,
+      afterFlag,
+      caps: [],
+    }
     const policy = policyOf(setting, manifest.name)
     // The page has no report counts of its accounts.
     const input = followInput({ manifest, columns, features: {} })
     const perDay = workloadOf(setting, labelled, manifest.scenario).accountsPerDay
     return { input, policy, accounts: perDay * horizonOf(input, policy) }
-  }, [run, labelled, tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview])
+  }, [run, labelled, tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview, afterFlag])
 }
