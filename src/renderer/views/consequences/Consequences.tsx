@@ -13,10 +13,12 @@ import { PolicyFile, PolicyNotice } from "../tradeoffs/policy-file/PolicyFile.ts
 import { TierAxis } from "../tradeoffs/tiers/TierAxis.tsx"
 import { UndoRedo } from "../tradeoffs/tiers/UndoRedo.tsx"
 import { type Asked, useAnswers } from "./ask.ts"
+import { AttentionPanel } from "./attention/AttentionPanel.tsx"
 import { CohortFunnels } from "./CohortFunnels.tsx"
 import { FunnelPanel } from "./FunnelPanel.tsx"
 import { Headline } from "./Headline.tsx"
 import type { Question } from "./question.ts"
+import { RoundsPanel } from "./rounds/RoundsPanel.tsx"
 import "./consequences.css"
 
 export function Consequences() {
@@ -53,6 +55,8 @@ export function Consequences() {
           <CohortFunnels consequences={consequences} />
         </div>
       ) : null}
+      <AttentionPanel />
+      <RoundsPanel />
     </div>
   )
 }
