@@ -115,7 +115,7 @@ describe("assay conform", () => {
     await assay(folder.path, "new", "detector", "spoilt")
     const file = join(folder.path, "spoilt.ts")
     const sound = readFileSync(file, "utf8")
-    writeFileSync(file, sound.replace("score: (row) => Math.min(1, 3 * row[0])", "score: () => 0.5"))
+    writeFileSync(file, sound.replace("score: (row) => Math.min(1, 3 * row[0]!)", "score: () => 0.5"))
     const answer = await assay(folder.path, "conform", "spoilt.ts")
     expect(answer.code).toBe(1)
     expect(answer.stdout).toContain(
