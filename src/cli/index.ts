@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   rules: async () => (await import("./commands/rules.ts")).addRules,
   suggest: async () => (await import("./commands/suggest.ts")).addSuggest,
   consequences: async () => (await import("./commands/consequences.ts")).addConsequences,
+  rounds: async () => (await import("./commands/rounds.ts")).addRounds,
   why: async () => (await import("./commands/why.ts")).addWhy,
   report: async () => (await import("./commands/report.ts")).addReport,
   model: async () => (await import("./commands/model.ts")).addModel,

@@ -34,6 +34,10 @@ beforeAll(async () => {
   mkdirSync(join(folder.path, "empty"))
   writeFileSync(join(folder.path, "few.yaml"), UNLEARNABLE)
   writeFileSync(join(folder.path, "small.yaml"), SMALL)
+  writeFileSync(
+    join(folder.path, "modelled.yaml"),
+    "name: modelled\naccounts: 100\nfusion: { model: some.model.json }\n",
+  )
   writeFileSync(join(folder.path, "broken.yaml"), BROKEN)
   writeFileSync(join(folder.path, "log.csv"), csvOf(ROWS))
   linkSync(join(folder.path, "log.csv"), join(folder.path, "hard-link.csv"))
@@ -48,7 +52,7 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [["rnu"], "unknown command 'rnu'; did you mean run? (see assay --help)"],
   [
     ["frob"],
-    "unknown command 'frob'; there are run, sweep, compare, check, bisect, rules, suggest, consequences, why, report, model, detect, conform, new, inspect, realism, archetypes, serve, schema " +
+    "unknown command 'frob'; there are run, sweep, compare, check, bisect, rules, suggest, consequences, rounds, why, report, model, detect, conform, new, inspect, realism, archetypes, serve, schema " +
       "(see assay --help)",
   ],
   [["schemes"], "unknown command 'schemes'; did you mean schema? (see assay --help)"],
@@ -106,6 +110,21 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   ],
   [
     ["inspect", "latest", "0", "--store", "old"],
+    ": was made by generator 0.9 and can be inspected with that only, ",
+  ],
+  [["rounds", "no/such.yaml"], "no/such.yaml: there is no such file or bundled scenario; allowed: "],
+  [["rounds", "--strategy", "chrun"], "--strategy: there is no chrun; did you mean churn? (allowed: "],
+  [["rounds", "--rounds", "0"], "--rounds must be a whole number in [1, 100], got 0"],
+  [["rounds", "--seeds", "1.5"], "--seeds must be a whole number in [1, 100], got 1.5"],
+  [["rounds", "--retrain", "often"], "--retrain must be a whole number in [1, 100] or never, got often"],
+  [["rounds", "--retrain", "0"], "--retrain must be a whole number in [1, 100] or never, got 0"],
+  [["rounds", "--budget", "0.5"], "--budget must be in [1, 100], got 0.5"],
+  [
+    ["rounds", "modelled.yaml"],
+    "fusion.model must be null where rounds are played, since they learn again, got some.model.json",
+  ],
+  [
+    ["consequences", "--attention", "--policy", "graded", "--store", "old"],
     ": was made by generator 0.9 and can be inspected with that only, ",
   ],
   [["inspect", "latest", "500"], "account must be a whole number in [0, 499], got 500"],

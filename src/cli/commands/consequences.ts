@@ -2,6 +2,7 @@
 import type { Command } from "commander"
 import { UsageError } from "../../core/errors.ts"
 import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
+import type { AttentionReport } from "../../core/policy/attention/report.ts"
 import {
   alongThreshold,
   cheapest,
@@ -22,6 +23,9 @@ import { EMPTY_POLICY, type Policy } from "../../core/policy/policy.ts"
 import { DEFAULT_TARGET } from "../../core/policy/review/staffing.ts"
 import { TIERS, type Tier, tiersAround } from "../../core/policy/tiers.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
+import { requireSameGenerator } from "../../engine/inspect.ts"
+import { measuredAttention } from "../attention.ts"
+import { attentionText } from "../attention-text.ts"
 import { cheapestText, differencesText, staffingText } from "../consequences-choice-text.ts"
 import { consequencesText, curveText, twoCutsText } from "../consequences-text.ts"
 import { openRun, placesFor, print, printJson } from "../context.ts"
@@ -31,7 +35,7 @@ import {
   definitionText,
   movedDefinition,
 } from "../definition.ts"
-import { examples, jsonOption, oneOf, seed, storeOption, wholeNumber } from "../options.ts"
+import { examples, jsonOption, oneOf, seed, storeOption, wholeNumber, workersOption } from "../options.ts"
 import { policyHeading, type ReadPolicy, readPolicy } from "../policy.ts"
 import { amount, openShare } from "../suggest-options.ts"
 import { progressLine } from "../talk.ts"
@@ -47,6 +51,8 @@ interface Options extends DefinitionOptions {
   readonly cheapest?: boolean
   readonly within?: number
   readonly against?: string
+  readonly attention?: boolean
+  readonly workers?: number
   readonly reviewers?: number
   readonly prevalence?: number
   readonly replicates?: number
@@ -97,6 +103,7 @@ export function addConsequences(program: Command): void {
         "--against <policy>",
         "also what this policy would change, for the same accounts judged as often, and with the same luck",
       )
+      .option("--attention", "also what it does to creators and readers: attention, paid reach, ranking")
       .option(
         "--reviewers <n>",
         "reviewers on a shift (default: as in the policy)",
@@ -114,6 +121,7 @@ export function addConsequences(program: Command): void {
       )
       .option("--seed <text>", "names every draw: same seed, same figures", seed, DEFAULT_SEED),
   )
+    .addOption(workersOption())
     .addOption(storeOption())
     .addOption(jsonOption())
     .addHelpText(
@@ -127,6 +135,7 @@ export function addConsequences(program: Command): void {
         "assay consequences latest --policy graded --staff": "how many reviewers answer within a day",
         "assay consequences latest --policy graded --cheapest --within 48": "the least cost within its caps",
         "assay consequences latest --policy graded --against strict": "two policies, to the end",
+        "assay consequences latest --policy graded --attention": "what creators and readers get back",
         "assay consequences latest --reviewers 3 --prevalence 0.01":
           "more reviewers, fewer AI-managed accounts",
       }),
@@ -140,6 +149,7 @@ async function consequences(which: string, options: Options): Promise<void> {
   const read = await readPolicy(options.policy, places)
   const other = await readPolicy(options.against, places)
   const run = await openRun(which, places)
+  if (options.attention) requireSameGenerator(run)
   const { scenario } = run.manifest
   const definition = movedDefinition(run.manifest, options, read)
   const policy = { ...policyFor(read, scenario, options), definition }
@@ -153,14 +163,20 @@ async function consequences(which: string, options: Options): Promise<void> {
       `${run.manifest.id}\n${heading}\n${definitionText(definition, scenario.definition)}\n\n`,
     )
   }
-  const found = follow(followInput(run), policy, other?.policy ?? null, options)
+  const { seed, workers } = options
+  const found = {
+    ...follow(followInput(run), policy, other?.policy ?? null, options),
+    attention: options.attention
+      ? await measuredAttention(run, policy, { workerFile: places.workerFile, workers, seed })
+      : null,
+  }
   if (found.cheapest?.cheapest === null || found.staffing?.reviewers === null) process.exitCode = INCONCLUSIVE
   if (options.json)
     return printJson({ run: run.manifest.id, policy: policy.name, definition, tiers: policy.tiers, ...found })
   await print(textsOf(found, options).join("\n\n"))
 }
 
-type Found = ReturnType<typeof follow>
+type Found = ReturnType<typeof follow> & { readonly attention: AttentionReport | null }
 
 function textsOf(found: Found, { cohort, against }: Options): string[] {
   return [
@@ -169,6 +185,7 @@ function textsOf(found: Found, { cohort, against }: Options): string[] {
     ...(found.surface ? [twoCutsText(found.surface)] : []),
     ...(found.staffing ? [staffingText(found.staffing)] : []),
     ...(found.cheapest ? [cheapestText(found.cheapest)] : []),
+    ...(found.attention ? [attentionText(found.attention)] : []),
     ...(found.comparison ? [differencesText(found.comparison, against!)] : []),
   ]
 }

@@ -1,0 +1,73 @@
+/** What a policy does to creators and readers, as tables for people. */
+import type { Estimate } from "../core/evaluation/index.ts"
+import type { AttentionFigures, AttentionReport } from "../core/policy/attention/report.ts"
+import { count, decimal, interval, percentage } from "../report/plain-numbers.ts"
+import { table, wrapped } from "./table.ts"
+
+type Show = (value: number) => string
+
+/** Never "-0.0 %". */
+const points: Show = (share) => percentage(share).replace(/^-(?=0\.0+ %$)/, "")
+const three: Show = (value) => decimal(value, 3)
+const change: Show = (value) => decimal(value, 4)
+const one: Show = (value) => decimal(value, 1)
+
+/** What each figure is called, and how it is written. */
+const ROWS: readonly (readonly [figure: keyof AttentionFigures, title: string, show: Show])[] = [
+  ["managedShare", "attention on AI-managed accounts", points],
+  ["returned", "  of all attention, returned to authentic creators", points],
+  ["lostWrongly", "  of all attention, lost by wrongly hit creators", points],
+  ["lostPerCreator", "such a creator's loss, of its own", points],
+  ["wrongPer1000", "such creators, of 1,000 authentic ones", one],
+  ["paidUndisclosed", "paid reach on undisclosed AI-managed accounts", points],
+  ["ndcg", "NDCG against known quality", three],
+  ["ndcgChange", "  change", change],
+  ["ndcgAuthentic", "NDCG of authentic creators' posts alone", three],
+  ["ndcgAuthenticChange", "  change", change],
+]
+
+const shown = ({ value, interval: band }: Estimate, show: Show) =>
+  Number.isNaN(value) ? "–" : Number.isNaN(band[0]) ? show(value) : `${show(value)} ${interval(band, show)}`
+
+export function attentionText(report: AttentionReport): string {
+  return [headingText(report), figuresText(report), curveText(report), NOTE].join("\n\n")
+}
+
+const headingText = ({ draws, prevalence, feedDays, presence }: AttentionReport) =>
+  wrapped(
+    `Attention in ${count(feedDays)} feeds of a day. AI-managed accounts are ${percentage(prevalence)} of the accounts, with ` +
+      `${percentage(presence.posts)} of the posts and ${percentage(presence.reactions)} of the reactions. ` +
+      (draws > 0
+        ? `Intervals: 95 %, of ${count(draws)} draws of the accounts.`
+        : "No draws, so no intervals."),
+  )
+
+function figuresText({ baseline, withoutSignals, policy, perfect }: AttentionReport): string {
+  const settings = [baseline, policy, perfect, withoutSignals]
+  const rows = ROWS.map(([figure, title, show]) => [
+    title,
+    ...settings.map((figures) => shown(figures[figure], show)),
+  ])
+  return table(["", "nothing done", "policy", "perfect", "signals not counted"], rows)
+}
+
+function curveText({ curve }: AttentionReport): string {
+  const rows = curve.points.map(({ threshold, flagged, figures }) => [
+    decimal(threshold, 2),
+    count(flagged),
+    shown(figures.managedShare, points),
+    shown(figures.returned, points),
+    shown(figures.lostWrongly, points),
+    shown(figures.paidUndisclosed, points),
+  ])
+  return table(
+    [`${curve.action} from`, "accounts", "on AI-managed", "returned", "lost wrongly", "paid, undisclosed"],
+    rows,
+  )
+}
+
+const NOTE = wrapped(
+  "Perfect: exactly the AI-managed accounts are suspended. Signals not counted: their posts stay, and only their " +
+    "reactions do not count. Intervals of NDCG's changes are too narrow (of quickstart by 1.7 times): one that all but " +
+    "reaches 0 is no sign of a change.",
+)

@@ -1,0 +1,127 @@
+/** What rounds came to, as tables for people. */
+import type { Band, HalfLife, RoundRow, RoundsReport } from "../core/rounds/index.ts"
+import { count, counted, decimal, percentage } from "../report/plain-numbers.ts"
+import { type Cell, table, wrapped } from "./table.ts"
+
+export function roundsText(report: RoundsReport): string {
+  const { rounds, archetypes } = report
+  return [
+    headingText(report),
+    figuresText(rounds),
+    operatorsText(rounds),
+    archetypesText(archetypes, rounds),
+    recallAgainstCostText(report),
+    halfLifeText(report),
+  ].join("\n\n")
+}
+
+function headingText({ scenario, strategy, settings, threshold, accounts, days, bySeed }: RoundsReport) {
+  const { retrainEvery, budget } = settings
+  const learning =
+    retrainEvery === null
+      ? "fusion is learned once"
+      : retrainEvery === 1
+        ? "fusion is learned again each round"
+        : `fusion is learned again every ${retrainEvery} rounds`
+  const means = bySeed.length > 1 ? `means and 95 % bands of ${bySeed.length} seeds` : "one seed, so no bands"
+  return wrapped(
+    `${scenario}: ${count(accounts)} accounts, rounds of ${counted(days, "day")}, flagged from ${threshold}. Operators: ` +
+      `${strategy}, within ${budget} times what they spent at first; ${learning}; ${means}.`,
+  )
+}
+
+const shown = ({ mean, low, high }: Band, show: (value: number) => string) => {
+  if (mean === null) return "–"
+  const isExact = low === null || high === null || low === high
+  return isExact ? show(mean) : `${show(mean)} [${show(low)}, ${show(high)}]`
+}
+
+const plain = (digits: number) => (value: number) => decimal(value, digits)
+
+/** One row a round; a star marks those that fusion was learned again for. */
+function byRound(heading: readonly string[], rounds: readonly RoundRow[], cells: (row: RoundRow) => Cell[]) {
+  const rows = rounds.map((row) => [
+    row.retrained && row.round > 0 ? `${row.round} *` : `${row.round}`,
+    ...cells(row),
+  ])
+  return table(["round", ...heading], rows)
+}
+
+function figuresText(rounds: readonly RoundRow[]): string {
+  const heading = ["recall", "false-positive rate", "precision", "AUC", "flagged"]
+  const text = byRound(heading, rounds, ({ recall, fpr, precision, auc, flagged }) => [
+    shown(recall, percentage),
+    shown(fpr, percentage),
+    shown(precision, percentage),
+    shown(auc, plain(3)),
+    shown(flagged, plain(0)),
+  ])
+  return rounds.some(({ retrained, round }) => retrained && round > 0)
+    ? `${text}\n* learned again for this round.`
+    : text
+}
+
+function operatorsText(rounds: readonly RoundRow[]): string {
+  const heading = [
+    "CNY a month an account",
+    "accounts there",
+    "new",
+    "effort: behaviour",
+    "content",
+    "network",
+  ]
+  return byRound(heading, rounds, ({ costPerAccount, present, replaced, effort }) => [
+    shown(costPerAccount, plain(1)),
+    shown(present, plain(0)),
+    shown(replaced, plain(0)),
+    shown(effort.behaviour, plain(2)),
+    shown(effort.content, plain(2)),
+    shown(effort.network, plain(2)),
+  ])
+}
+
+function archetypesText(archetypes: readonly string[], rounds: readonly RoundRow[]): string {
+  const first = rounds[0]!
+  const last = rounds.at(-1)!
+  const rows = archetypes.map((id) => [
+    id,
+    shown(first.recallByArchetype[id]!, percentage),
+    ...(last === first ? [] : [shown(last.recallByArchetype[id]!, percentage)]),
+  ])
+  return table(
+    ["recall by archetype", "round 0", ...(last === first ? [] : [`round ${last.round}`])],
+    rows.filter(([, ...recalls]) => recalls.some((recall) => recall !== "–")),
+  )
+}
+
+/** Cells of the longest bar. */
+const BAR = 40
+
+function recallAgainstCostText({ recallAgainstCost }: RoundsReport): string {
+  const first = recallAgainstCost[0]!.costPerAccount
+  const rows = recallAgainstCost.map(({ round, costPerAccount, recall }) => [
+    decimal(costPerAccount, 1),
+    costPerAccount === null || !first ? "–" : percentage(costPerAccount / first),
+    recall === null ? "–" : percentage(recall),
+    `${round}`,
+    "#".repeat(Math.round(BAR * (recall ?? 0))),
+  ])
+  return table(["cost an account", "of round 0's", "recall", "round", "recall, 100 % is 40 wide"], rows)
+}
+
+function halfLifeText({ halfLife, days, bySeed }: RoundsReport): string {
+  const { within, ofMean } = halfLife
+  if (within === 0)
+    return "Half-life: one round tells nothing of how long the threshold holds; play more with --rounds."
+  const found =
+    ofMean === null
+      ? `not within the ${counted(within, "round")} after round 0 that were played (${counted(within * days, "day")}): recall is still above half of round 0's.`
+      : `recall is half of round 0's after ${decimal(ofMean, 1)} rounds (${decimal(ofMean * days, 0)} days).`
+  return wrapped(`Half-life of the threshold: ${found}${seedsText(halfLife, bySeed.length)}`)
+}
+
+function seedsText({ reached, median, within }: HalfLife, seeds: number): string {
+  if (seeds === 1) return ""
+  const middle = median === null ? `median longer than ${within}` : `median ${decimal(median, 1)}`
+  return ` On their own, ${reached} of ${seeds} seeds fell that far; ${middle} rounds.`
+}
