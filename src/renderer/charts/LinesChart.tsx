@@ -24,6 +24,13 @@ export interface Line {
   readonly hasDots?: boolean
 }
 
+/** The highest point of lines and their bands; 0 without any. */
+export const highestOf = (lines: readonly Line[]): number =>
+  lines
+    .flatMap(({ points, band = [] }) => [...points.map(({ y }) => y), ...band.map(([, high]) => high)])
+    .filter(Number.isFinite)
+    .reduce((most, value) => Math.max(most, value), 0)
+
 interface LinesChartProps {
   readonly title: string
   /** Told to screen readers. */

@@ -43,6 +43,8 @@ export interface Axis {
   readonly title: string
   readonly min?: number
   readonly max?: number
+  /** Is on the axis, which ends at a round number beyond it. */
+  readonly atLeastTo?: number
   readonly logarithmic?: boolean
   readonly tick: (value: number) => string
 }
@@ -52,11 +54,12 @@ export function font(size: number) {
   return { size, family: getComputedStyle(document.body).fontFamily }
 }
 
-export function axis(colours: Colours, { title, min, max, logarithmic, tick }: Axis) {
+export function axis(colours: Colours, { title, min, max, atLeastTo, logarithmic, tick }: Axis) {
   const options = {
     type: logarithmic ? "logarithmic" : "linear",
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
+    ...(atLeastTo === undefined ? {} : { suggestedMax: atLeastTo }),
     title: { display: true, text: title, color: colours.muted, font: font(12), padding: 2 },
     grid: { color: colours.grid, drawTicks: false },
     border: { color: colours.grid },

@@ -44,10 +44,10 @@ export const enRounds = {
     "Rounds need a fusion that is learned, and no plug-ins. Assay’s own population for the strategy has both.",
   "rounds.lost": "The rounds are played as soon as the server is there again.",
   "rounds.halfLife.reached":
-    "The threshold holds for {{rounds}} rounds: then its recall is half of what it was.",
+    "Half-life of the threshold: {{rounds}} rounds. Then mean recall is half of round 0’s.",
   "rounds.halfLife.longer":
-    "The threshold holds: its recall did not fall to half within the {{within}} rounds after the first.",
-  "rounds.halfLife.seeds": "It fell to half on {{reached}} of {{seeds}} populations.",
+    "Half-life of the threshold: longer than the {{within}} rounds after round 0. Mean recall stayed above half of what it was.",
+  "rounds.halfLife.seeds": "On their own, {{reached}} of {{seeds}} populations fell to half.",
   "rounds.fromTo":
     "Recall goes from {{first}} to {{last}}, false positives from {{firstFpr}} to {{lastFpr}}; an account costs its operator {{firstCost}} CNY a month at first and {{lastCost}} at the end.",
   "rounds.recipe":

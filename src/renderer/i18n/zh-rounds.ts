@@ -40,9 +40,9 @@ export const zhRounds: Readonly<Record<keyof typeof enRounds, string>> = {
   "rounds.failed": "无法进行对抗",
   "rounds.failedHelp": "对抗需要学习得到的融合模型，且不能有插件。Assay 为该策略准备的群体符合这两点。",
   "rounds.lost": "服务器恢复后即开始对抗。",
-  "rounds.halfLife.reached": "阈值能维持 {{rounds}} 轮：之后召回率降到最初的一半。",
-  "rounds.halfLife.longer": "阈值维持住了：在第一轮之后的 {{within}} 轮内，召回率没有降到一半。",
-  "rounds.halfLife.seeds": "{{seeds}} 个群体中有 {{reached}} 个降到一半。",
+  "rounds.halfLife.reached": "阈值的半衰期：{{rounds}} 轮。此时平均召回率为第 0 轮的一半。",
+  "rounds.halfLife.longer": "阈值的半衰期：长于第 0 轮之后的 {{within}} 轮。平均召回率始终高于最初的一半。",
+  "rounds.halfLife.seeds": "单独来看，{{seeds}} 个群体中有 {{reached}} 个降到一半。",
   "rounds.fromTo":
     "召回率从 {{first}} 变为 {{last}}，误报率从 {{firstFpr}} 变为 {{lastFpr}}；运营者每个账号每月的花费最初为 {{firstCost}} 元，最后为 {{lastCost}} 元。",
   "rounds.recipe":

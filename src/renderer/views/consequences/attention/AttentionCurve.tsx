@@ -2,7 +2,7 @@
 import { useMemo } from "react"
 import type { AttentionReport } from "../../../../api/contract.ts"
 import { useColours } from "../../../charts/ChartBox.tsx"
-import { type Line, LinesChart } from "../../../charts/LinesChart.tsx"
+import { highestOf, type Line, LinesChart } from "../../../charts/LinesChart.tsx"
 import { LineSample } from "../../../components/LineSample.tsx"
 import { useFormat } from "../../../format.ts"
 import { type Translate, useT } from "../../../i18n/index.ts"
@@ -51,7 +51,7 @@ export function AttentionCurve({ report }: { readonly report: AttentionReport })
         testId="attention-chart"
         lines={lines}
         x={{ title: t("axis.threshold"), min: 0, max: 1, tick: (value) => format.plain(value) }}
-        y={{ title: t("attention.curve.y"), min: 0, tick: format.tick }}
+        y={{ title: t("attention.curve.y"), min: 0, atLeastTo: highestOf(lines), tick: format.tick }}
         table={() => ({
           columns: [
             t("axis.threshold"),

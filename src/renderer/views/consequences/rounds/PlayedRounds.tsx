@@ -2,7 +2,7 @@
 import { useMemo } from "react"
 import type { RoundsReport } from "../../../../api/contract.ts"
 import { useColours } from "../../../charts/ChartBox.tsx"
-import { LinesChart } from "../../../charts/LinesChart.tsx"
+import { highestOf, LinesChart } from "../../../charts/LinesChart.tsx"
 import { LineSample } from "../../../components/LineSample.tsx"
 import { SavableTable } from "../../../export/SavableTable.tsx"
 import { useFormat } from "../../../format.ts"
@@ -97,7 +97,7 @@ function ByRound({ report, figure }: ByRoundProps) {
         y={{
           title: name,
           min: 0,
-          ...(figure === "recall" ? { max: 1 } : {}),
+          ...(figure === "recall" ? { max: 1 } : { atLeastTo: highestOf(lines) }),
           tick: format.tick,
         }}
         table={() => roundsTable(t, report)}
