@@ -92,4 +92,83 @@ export const enConsequences = {
   "funnel.column.caught": "AI-managed, caught",
   "funnel.column.caught.meaning":
     "AI-managed accounts on which an action stood or that complied, and their share of those judged.",
+
+  "queue.title": "The queue, day by day",
+  "queue.meaning":
+    "Flags and appeals that come before reviewers, what they decide a day, and what waits at each day’s end; lines are means, bands hold 95% of the replicates. The policy begins on day 1 with nothing waiting.",
+  "queue.day": "day",
+  "queue.perDay": "cases a day",
+  "queue.flow": "Cases a day",
+  "queue.arrivals": "Arrivals: flags and appeals",
+  "queue.decided": "Decided by people",
+  "queue.automated": "Decided by the rule for overflow",
+  "queue.backlog": "Waiting",
+  "queue.flow.aria":
+    "On an average day {{arrivals}} flags and appeals arrive, and people decide {{decided}}.",
+  "queue.backlog.aria": "At the end of the last day, {{backlog}} wait.",
+
+  "curve.title": "Along the review threshold",
+  "curve.meaning":
+    "What the same policy comes to as the human review tier begins at another risk, all other settings as they are; tiers that it would pass go along. On the same {{replicates}} draws of accounts at each threshold.",
+  "curve.threshold": "human review from this risk on",
+  "curve.mark": "Dashed: the present threshold of human review, {{threshold}}.",
+  "curve.aria":
+    "{{figure}} along the review threshold: {{from}} at the lowest, {{to}} at the highest, least at {{threshold}} with {{least}}.",
+
+  "staffing.title": "How many reviewers for a 24-hour answer?",
+  "staffing.meaning":
+    "The least number of reviewers on a shift with which the target is met, found in each replicate apart by following the policy with more of them and fewer. The rule for an overflowing queue is left out, since it would answer for people.",
+  "staffing.reviewers": "Reviewers",
+  "staffing.answer":
+    "on a shift [{{low}}, {{high}}], for {{share}} of the flags to be decided within {{hours}} hours; the interval holds 95% of {{replicates}} replicates.",
+  "staffing.shift":
+    "No number of reviewers will do: the shift is too short for whoever arrives after it. It reaches {{reach}} of the flags in time at most.",
+  "staffing.most": "Not even {{most}} reviewers are enough.",
+  "staffing.set": "Set {{reviewers}}",
+
+  "surface.title": "Two cuts: to people, or straight to action",
+  "surface.meaning":
+    "From the suspend threshold on, accounts are acted on straight away; from the review threshold to there, people decide; below, the milder tiers hold. A cell is one pair of thresholds, with {{replicates}} replicates: its shape is worth a look, not its last digit. Clicking a cell sets both tiers.",
+  "surface.caption":
+    "Human review from (down), suspend from (across). Darker is more; the framed cell is the nearest to the present setting.",
+  "surface.figure": "Figure",
+  "surface.backlog": "Waiting",
+  "surface.wrongfulDays": "Wrongful days",
+  "surface.cost": "Cost",
+  "surface.cell": "Human review from {{review}}, suspend from {{suspend}}: {{figure}} {{value}}",
+
+  "after.title": "After a flag",
+  "after.meaning":
+    "Who reviews and what follows. These are part of the setting: undone and redone with it, kept in the address, and saved with the policy. A policy file has more of them, such as reviewers’ error rates, strikes and appeals; what an opened file says of those holds here too.",
+  "after.range": "Out of the range that a policy may have.",
+  "after.reviewers": "Reviewers",
+  "after.reviewers.meaning": "On a shift, each day.",
+  "after.hoursPerDay": "Hours a day",
+  "after.hoursPerDay.meaning": "Hours of the day that reviewers work, above 0 and up to 24.",
+  "after.order": "Who is next",
+  "after.order.meaning": "Which of those that wait a reviewer takes next.",
+  "after.order.oldest": "longest waiting",
+  "after.order.newest": "newest",
+  "after.order.riskiest": "highest risk",
+  "after.order.most-followed": "most followers",
+  "after.secondOpinion": "Second opinion",
+  "after.secondOpinion.meaning": "Whether another reviewer must agree.",
+  "after.secondOpinion.never": "never",
+  "after.secondOpinion.before-action": "before an action",
+  "after.secondOpinion.always": "always",
+  "after.noticeDays": "Days of notice",
+  "after.noticeDays.meaning": "Days between telling an account and acting on it, 0 to 60.",
+  "after.overflow": "Rule for overflow",
+  "after.overflow.meaning":
+    "When whoever is next has waited too long, a rule decides instead of people: accounts of high risk are acted on without review, the others let go.",
+  "after.overflowHours": "…after hours",
+  "after.overflowHours.meaning": "When whoever is next has waited for so many hours, the rule decides.",
+  "after.overflowActFrom": "…acts from risk",
+  "after.overflowActFrom.meaning": "Accounts of at least this risk are acted on without review, 0 to 1.",
+  "after.reviewerHour": "Cost of an hour",
+  "after.reviewerHour.meaning": "Of an hour that a reviewer is paid for, at work or idle.",
+  "after.wrongfulDay": "Cost of a wrongful day",
+  "after.wrongfulDay.meaning": "Of each day that an authentic account stays limited or suspended.",
+  "after.reports":
+    "The policy sends accounts to review on reports too. The page does not know how many reports an account got: these are left out here, and followed by assay consequences.",
 } as const

@@ -87,4 +87,80 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
   "funnel.column.untilReinstated.meaning": "真实运营的账号从被处置到恢复的天数中位数。",
   "funnel.column.caught": "AI 托管账号被拦下",
   "funnel.column.caught.meaning": "处置成立或已整改的 AI 托管账号数，及其占比。",
+
+  "queue.title": "逐日的审核队列",
+  "queue.meaning":
+    "送到审核员面前的标记和申诉、每天作出的决定，以及每天结束时仍在等待的数量；线为均值，带为 95% 的重复所在范围。策略从第 1 天开始，当时没有积压。",
+  "queue.day": "天",
+  "queue.perDay": "每天件数",
+  "queue.flow": "每天件数",
+  "queue.arrivals": "到达：标记和申诉",
+  "queue.decided": "由人决定",
+  "queue.automated": "由溢出规则决定",
+  "queue.backlog": "等待中",
+  "queue.flow.aria": "平均每天到达 {{arrivals}} 件标记和申诉，由人决定 {{decided}} 件。",
+  "queue.backlog.aria": "最后一天结束时有 {{backlog}} 件在等待。",
+
+  "curve.title": "沿审核阈值",
+  "curve.meaning":
+    "其他设置不变，人工审核从另一风险分开始时，同一策略的结果；会被越过的档位随之移动。各阈值使用同样的 {{replicates}} 次抽取。",
+  "curve.threshold": "人工审核的起始风险分",
+  "curve.mark": "虚线：人工审核当前的阈值 {{threshold}}。",
+  "curve.aria":
+    "{{figure}}随审核阈值的变化：最低阈值处 {{from}}，最高阈值处 {{to}}；在 {{threshold}} 处最小，为 {{least}}。",
+
+  "staffing.title": "24 小时内答复需要多少审核员？",
+  "staffing.meaning":
+    "达到目标所需的每班最少审核员数，在每次重复中分别以更多和更少的人跟踪策略得出。不计溢出规则，否则就是规则替人作答。",
+  "staffing.reviewers": "审核员",
+  "staffing.answer":
+    "名审核员同班 [{{low}}, {{high}}]，可在 {{hours}} 小时内决定 {{share}} 的标记；区间覆盖 {{replicates}} 次重复的 95%。",
+  "staffing.shift": "多少审核员都不够：班次太短，下班后到达的来不及处理。最多只能及时答复 {{reach}} 的标记。",
+  "staffing.most": "即使 {{most}} 名审核员也不够。",
+  "staffing.set": "设为 {{reviewers}} 名",
+
+  "surface.title": "两道分界：交给人，还是直接处置",
+  "surface.meaning":
+    "达到封禁阈值的账号直接处置；介于审核阈值与封禁阈值之间的由人决定；以下按较轻的档位处理。每格是一对阈值，{{replicates}} 次重复：适合看走势，不必看末位数字。点击一格即设定这两档。",
+  "surface.caption": "人工审核起始（纵向），封禁起始（横向）。颜色越深数值越大；带框的一格最接近当前设置。",
+  "surface.figure": "指标",
+  "surface.backlog": "等待中",
+  "surface.wrongfulDays": "误伤天数",
+  "surface.cost": "成本",
+  "surface.cell": "人工审核从 {{review}} 起，封禁从 {{suspend}} 起：{{figure}} {{value}}",
+
+  "after.title": "标记之后",
+  "after.meaning":
+    "由谁审核，之后怎样处理。这些属于设置的一部分：可随之撤销和重做，保存在网址中，并随策略保存。策略文件还有更多设置，例如审核员的误判率、违规次数和申诉；打开的文件所规定的这些内容在此同样有效。",
+  "after.range": "超出策略允许的范围。",
+  "after.reviewers": "审核员",
+  "after.reviewers.meaning": "每天每班的人数。",
+  "after.hoursPerDay": "每天小时数",
+  "after.hoursPerDay.meaning": "审核员每天工作的小时数，大于 0，至多 24。",
+  "after.order": "先审谁",
+  "after.order.meaning": "审核员下一个处理等待者中的哪一个。",
+  "after.order.oldest": "等待最久",
+  "after.order.newest": "最新到达",
+  "after.order.riskiest": "风险最高",
+  "after.order.most-followed": "粉丝最多",
+  "after.secondOpinion": "第二人复核",
+  "after.secondOpinion.meaning": "是否需要另一名审核员同意。",
+  "after.secondOpinion.never": "从不",
+  "after.secondOpinion.before-action": "处置之前",
+  "after.secondOpinion.always": "总是",
+  "after.noticeDays": "通知天数",
+  "after.noticeDays.meaning": "从通知账号到处置之间的天数，0 到 60。",
+  "after.overflow": "溢出规则",
+  "after.overflow.meaning":
+    "当下一个等待者等得太久时，由规则代替人决定：风险高的不经审核直接处置，其余放行。",
+  "after.overflowHours": "…等待小时数",
+  "after.overflowHours.meaning": "下一个等待者等了这么多小时后，由规则决定。",
+  "after.overflowActFrom": "…处置起始风险分",
+  "after.overflowActFrom.meaning": "风险分不低于此值的账号不经审核直接处置，0 到 1。",
+  "after.reviewerHour": "每工时成本",
+  "after.reviewerHour.meaning": "审核员每个付薪小时的成本，不论是否在处理。",
+  "after.wrongfulDay": "每误伤天成本",
+  "after.wrongfulDay.meaning": "真实运营的账号每被限流或封禁一天的成本。",
+  "after.reports":
+    "该策略也会因举报把账号送审。页面不知道各账号收到多少举报：这里不计入，assay consequences 会跟踪它们。",
 }

@@ -12,20 +12,25 @@ import { workloadOf } from "../../state/setting.ts"
 import { PolicyFile, PolicyNotice } from "../tradeoffs/policy-file/PolicyFile.tsx"
 import { TierAxis } from "../tradeoffs/tiers/TierAxis.tsx"
 import { UndoRedo } from "../tradeoffs/tiers/UndoRedo.tsx"
+import { AfterFlagPanel } from "./AfterFlagPanel.tsx"
 import { type Asked, useAnswers } from "./ask.ts"
 import { AttentionPanel } from "./attention/AttentionPanel.tsx"
 import { CohortFunnels } from "./CohortFunnels.tsx"
+import { CurvePanel } from "./CurvePanel.tsx"
 import { FunnelPanel } from "./FunnelPanel.tsx"
 import { Headline } from "./Headline.tsx"
+import { QueuePanel } from "./QueuePanel.tsx"
 import type { Question } from "./question.ts"
 import { RoundsPanel } from "./rounds/RoundsPanel.tsx"
+import { StaffingPanel } from "./StaffingPanel.tsx"
+import { SurfacePanel } from "./SurfacePanel.tsx"
 import "./consequences.css"
 
 export function Consequences() {
   const t = useT()
   const question = useQuestion()
   const asked = useAnswers(question)
-  const { consequences } = asked.answers
+  const { consequences, curve, staffing, surface } = asked.answers
   return (
     <div className="consequences" data-testid="consequences">
       <div className="controls">
@@ -36,6 +41,7 @@ export function Consequences() {
         </div>
       </div>
       <PolicyNotice />
+      <AfterFlagPanel />
       {asked.failure === null ? null : (
         <Alert
           color="red"
@@ -52,6 +58,10 @@ export function Consequences() {
         <div className="consequences-panels" inert={asked.isStale} data-stale={asked.isStale}>
           <Headline consequences={consequences} />
           <FunnelPanel consequences={consequences} />
+          <QueuePanel consequences={consequences} />
+          {curve ? <CurvePanel curve={curve} /> : null}
+          {surface ? <SurfacePanel surface={surface} /> : null}
+          {staffing ? <StaffingPanel staffing={staffing} /> : null}
           <CohortFunnels consequences={consequences} />
         </div>
       ) : null}

@@ -1,0 +1,59 @@
+/** How many reviewers it takes for an answer within a day. */
+import { Button } from "@mantine/core"
+import type { Staffing } from "../../../core/policy/review/staffing.ts"
+import { Panel } from "../../components/Panel.tsx"
+import { SavableTable } from "../../export/SavableTable.tsx"
+import { NOTHING, useFormat } from "../../format.ts"
+import { useT } from "../../i18n/index.ts"
+import { useDial, useRested } from "../../state/dial.ts"
+
+export function StaffingPanel({ staffing }: { readonly staffing: Staffing }) {
+  const t = useT()
+  const format = useFormat()
+  const dial = useDial()
+  const { afterFlag } = useRested()
+  const { reviewers, interval, share, hours, why, most, shareInReach, replicates } = staffing
+  const told = (count: number | null) => (count === null ? NOTHING : format.count(count))
+  return (
+    <Panel title={t("staffing.title")} meaning={t("staffing.meaning")} className="panel-staffing">
+      <SavableTable
+        name={t("staffing.title")}
+        stem="staffing"
+        table={() => ({
+          columns: [
+            t("staffing.reviewers"),
+            t("save.low", { figure: t("staffing.reviewers") }),
+            t("save.high", { figure: t("staffing.reviewers") }),
+          ],
+          rows: [[reviewers, ...interval]],
+        })}
+      />
+      <p data-testid="staffing-answer">
+        <span className="figure-value">{told(reviewers)}</span>{" "}
+        {reviewers === null
+          ? t(`staffing.${why ?? "most"}`, { most: format.count(most), reach: format.share(shareInReach) })
+          : t("staffing.answer", {
+              low: told(interval[0]),
+              high: told(interval[1]),
+              share: format.tick(share),
+              hours: format.count(hours),
+              replicates: format.count(replicates),
+            })}
+      </p>
+      {reviewers === null ? null : (
+        <Button
+          size="compact-sm"
+          variant="default"
+          className="staffing-set"
+          disabled={afterFlag.review.reviewers === reviewers}
+          data-testid="staffing-set"
+          onClick={() =>
+            dial.set({ afterFlag: { ...afterFlag, review: { ...afterFlag.review, reviewers } } })
+          }
+        >
+          {t("staffing.set", { reviewers: format.count(reviewers) })}
+        </Button>
+      )}
+    </Panel>
+  )
+}
