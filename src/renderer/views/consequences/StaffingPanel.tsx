@@ -31,7 +31,10 @@ export function StaffingPanel({ staffing }: { readonly staffing: Staffing }) {
       <p data-testid="staffing-answer">
         <span className="figure-value">{told(reviewers)}</span>{" "}
         {reviewers === null
-          ? t(`staffing.${why ?? "most"}`, { most: format.count(most), reach: format.share(shareInReach) })
+          ? t(why === "shift" ? "staffing.shift" : "staffing.most", {
+              most: format.count(most),
+              reach: format.share(shareInReach),
+            })
           : t("staffing.answer", {
               low: told(interval[0]),
               high: told(interval[1]),

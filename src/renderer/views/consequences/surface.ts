@@ -24,16 +24,12 @@ function nearest(places: readonly number[], value: number): number {
   )
 }
 
-/** The cell nearest to a setting; where rounding would part them so that review lies above suspend, on the diagonal. */
-export function nearestCell(
+/** The cell nearest to a setting. With the same thresholds both ways it is one that there is: review is never above suspend. */
+export const nearestCell = (
   review: readonly number[],
   suspend: readonly number[],
   tiers: Pick<Tiers, "review" | "suspend">,
-): Cell {
-  const row = nearest(review, tiers.review)
-  const column = nearest(suspend, tiers.suspend)
-  return { row, column: review[row]! <= suspend[column]! ? column : nearest(suspend, review[row]!) }
-}
+): Cell => ({ row: nearest(review, tiers.review), column: nearest(suspend, tiers.suspend) })
 
 const STEPS: Readonly<Record<string, Cell>> = {
   ArrowUp: { row: -1, column: 0 },
