@@ -148,7 +148,7 @@ function AgainstCost({ report }: { readonly report: RoundsReport }) {
         x={{
           title: t("rounds.cost.x"),
           min: 0,
-          ...(most > 0 ? { max: 1.08 * most } : {}),
+          ...(most > 0 ? { atLeastTo: most } : {}),
           tick: format.number,
         }}
         y={{ title: t("figure.recall"), min: 0, max: 1, tick: format.tick }}
