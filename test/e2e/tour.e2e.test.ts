@@ -41,6 +41,8 @@ describe.skipIf(!browserPath)("the tour", () => {
   it("does not come back by itself, and starts again when asked to", async () => {
     await page.reload()
     await page.getByTestId("sweep-chart").waitFor()
+    // The tour shows what is on the screen when it starts.
+    await page.getByTestId("run-select").waitFor()
     expect(await box().count()).toBe(0)
     await page.getByTestId("tour-start").click()
     await expect.poll(step).toBe("run")
