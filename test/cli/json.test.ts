@@ -8,6 +8,7 @@ import { basename, join, resolve } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { LogisticFusion } from "../../src/core/detection/fusion/model.ts"
 import type { CheckReport } from "../../src/core/gate/report.ts"
+import type { RoundsReport } from "../../src/core/rounds/index.ts"
 import type { SavedModel } from "../../src/core/saved-model.ts"
 import type { WhyReport } from "../../src/core/why.ts"
 import { openStore } from "../../src/store/store.ts"
@@ -109,6 +110,8 @@ beforeAll(async () => {
   answers.set("Operating point", [(point as { operatingPoint: unknown }).operatingPoint])
   answers.set("Cohort", (point as { cohorts: unknown[] }).cohorts)
   await suggestAnswers()
+  await consequencesAnswers()
+  await roundsAnswers()
   const thresholds = ["--threshold", "0.05", "--threshold-b", "0.2"]
   answers.set("assay compare", [await print("compare", "latest", ...thresholds, "--flips", "1")])
   const rule = ["--rule", "co-action>=0.1 or writing-style>=0.5"]
@@ -242,6 +245,60 @@ async function suggestAnswers() {
   ])
 }
 
+/** A policy with all that can be asked, and one that breaks both kinds of limits however it is set. */
+async function consequencesAnswers() {
+  const print = (...args: string[]) =>
+    assay(folder.path, "consequences", "--replicates", "2", "--json", ...args).then(({ stdout }) =>
+      JSON.parse(stdout),
+    )
+  const costs = "costs: {falsePositive: 10, falseNegative: 50, review: 1}"
+  const policy = (name: string, rest: string) =>
+    writeFileSync(join(folder.path, `${name}.yaml`), `name: ${name}\n${costs}\n${rest}`)
+  policy("whole", "tiers: {review: 0.2, suspend: 0.6}\n")
+  policy(
+    "torn",
+    "tiers: {review: 0.05, suspend: 0.2}\ncaps: {archetype: {casual: 0.0001, night-owl: 0.1}}\nreview: {reviewers: 0}\n",
+  )
+  const asked = [
+    "--along",
+    "review",
+    "--two-cuts",
+    "--staff",
+    "--cheapest",
+    "--against",
+    "strict",
+    "--attention",
+  ]
+  const whole = await print("--policy", "whole.yaml", ...asked)
+  const torn = await print("--policy", "torn.yaml", "--cheapest", "--within", "24")
+  answers.set("assay consequences", [whole, torn])
+  const { queue, funnel, cost } = whole.consequences
+  answers.set("Funnel row", [funnel.managed, funnel.authentic])
+  answers.set("Daily", [queue.perDay.backlog, queue.perDay.arrivals])
+  answers.set("Cost", [cost])
+  // Where the point lies is told beside it.
+  const { threshold: _, ...short } = whole.curve.points[9]
+  answers.set("Short consequences", [short])
+  answers.set("Limit", torn.cheapest.binding)
+  answers.set("Attention figures", [whole.attention.policy])
+}
+
+async function roundsAnswers() {
+  const small = [
+    "name: small",
+    "accounts: 300",
+    "days: 7",
+    "prevalence: 0.3",
+    "detectors: { use: [posting-rhythm, writing-style] }",
+    "fusion: { learning: { accounts: 1000, prevalence: 0.3 } }",
+    "rounds: { strategy: churn, rounds: 2, seeds: 2 }",
+  ]
+  writeFileSync(join(folder.path, "rounds.yaml"), small.join("\n"))
+  const played = (await assayJson(folder.path, "rounds", "rounds.yaml", "--json")) as RoundsReport
+  answers.set("assay rounds", [played])
+  answers.set("Band", [played.rounds[1]!.recall, played.rounds[0]!.recall])
+}
+
 /** One whose posts read like another's, one that acted with another, and one that was reported. */
 async function tellingAccounts(): Promise<number[]> {
   const store = openStore(join(folder.path, "runs"))
@@ -261,6 +318,15 @@ const SECTIONS = [
   "Operating point",
   "Cohort",
   "assay suggest",
+  "assay consequences",
+  "Funnel row",
+  "Daily",
+  "Short consequences",
+  "Cost",
+  "Limit",
+  "Attention figures",
+  "assay rounds",
+  "Band",
   "assay compare",
   "assay check",
   "Checked figure",
