@@ -1,5 +1,6 @@
 /**
- * What a simulation remembers of earlier ones: a population, and what each detector found in it. Keys are digests over
+ * What a simulation remembers of earlier ones: a population, the notes of its tiles, and what each
+ * detector found in it. Keys are digests over
  * all that a value depends on, the code that makes it included, so that a version number that somebody forgot to raise
  * lets no stale score through.
  */
@@ -10,6 +11,7 @@ import type { Plugin, PluginFindings } from "./detection/plugin.ts"
 import { digestOf } from "./digest.ts"
 import type { Kept } from "./kept.ts"
 import { type KeptWorld, keepWorld, restoreWorld } from "./population/keep-world.ts"
+import type { Words } from "./population/notes.ts"
 import type { World } from "./population/world.ts"
 import type { Scenario } from "./scenario/schema.ts"
 
@@ -19,12 +21,20 @@ export interface Population {
   readonly checksums: Uint32Array
 }
 
+/** Accounts from `first` up to, not including, `end`. */
+export interface TileRange {
+  readonly first: number
+  readonly end: number
+}
+
 /** Undefined is the answer where nothing is remembered. */
 export interface Memory {
   population(): Promise<Population | undefined>
+  words(tile: TileRange): Promise<Words | undefined>
   findings(detector: Detector): Promise<Findings | undefined>
   pluginFindings(plugin: Plugin): Promise<PluginFindings | undefined>
   keepPopulation(population: Population): Promise<void>
+  keepWords(tile: TileRange, words: Words): Promise<void>
   keepFindings(detector: Detector, findings: Findings): Promise<void>
   keepPluginFindings(plugin: Plugin, findings: PluginFindings): Promise<void>
 }
@@ -33,6 +43,7 @@ export interface Memory {
 export function memoryOf(scenario: Scenario, kept: Kept): Memory {
   const population = populationKey(scenario)
   const { coActionWindow } = scenario.detectors
+  const part = ({ first, end }: TileRange) => digestOf([population, `accounts ${first} to ${end}`])
   const own = ({ id, version }: Detector) =>
     digestOf([population, `${id} ${version}`, codeDigests.detectors[id], `window ${coActionWindow}`])
   const foreign = ({ kind, digest, description: { id, version } }: Plugin) =>
@@ -53,6 +64,9 @@ export function memoryOf(scenario: Scenario, kept: Kept): Memory {
       const { checksums, ...world } = found as KeptWorld & Pick<Population, "checksums">
       return { world: restoreWorld(scenario, world), checksums }
     },
+    async words(tile) {
+      return (await kept.get("notes", part(tile))) as Words | undefined
+    },
     async findings(detector) {
       return (await kept.get("findings", own(detector))) as Findings | undefined
     },
@@ -62,6 +76,7 @@ export function memoryOf(scenario: Scenario, kept: Kept): Memory {
     },
     keepPopulation: ({ world, checksums }) =>
       kept.put("population", population, { ...keepWorld(world), checksums }),
+    keepWords: (tile, words) => kept.put("notes", part(tile), words),
     keepFindings: (detector, findings) => kept.put("findings", own(detector), findings),
     async keepPluginFindings(plugin, findings) {
       const key = foreign(plugin)

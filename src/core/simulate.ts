@@ -5,8 +5,10 @@ import type { Plugin } from "./detection/plugin.ts"
 import { judgeByPlugins, withPlugins } from "./detection/plugins.ts"
 import { detectorsNamed } from "./detection/registry.ts"
 import type { EvidenceSize } from "./evidence/evidence.ts"
+import { inTurn } from "./in-turn.ts"
 import type { Kept } from "./kept.ts"
 import { type Memory, memoryOf, type Population } from "./memory.ts"
+import { type ObservedRange, readsWords } from "./observing.ts"
 import type { Adaptation } from "./population/adaptation.ts"
 import { buildWorld, tilesOf } from "./population/populate.ts"
 import type { World } from "./population/world.ts"
@@ -64,7 +66,7 @@ export async function simulate(
   )
   // Plug-ins have threads or programs of their own: they work while tiles are generated.
   const [made, judgements] = await Promise.all([
-    detectOwn(missing, world, size, executor, known === undefined, onStage, linkage.own),
+    detectOwn(missing, world, size, executor, known === undefined, memory, onStage, linkage.own),
     judgeByPlugins(
       remembered.map(({ plugin }) => plugin),
       { kind: "world", world, size },
@@ -139,21 +141,35 @@ async function detectOwn(
   size: EvidenceSize,
   executor: Executor,
   isChecked: boolean,
+  memory: Memory | null,
   onStage: OnStage,
   onLinked: (fraction: number) => void,
 ): Promise<{ readonly detection: Detection; readonly checksums: Uint32Array | null }> {
   const settings = world.scenario.detectors
   const observed = allocateObserved(detectors, size)
   const tiles = isChecked || detectors.length > 0 ? tilesOf(size.accounts) : []
-  const results = await executor.run(
-    tiles.map((range): Task => ({ kind: "evidence", world, observed, isChecked, ...range })),
-    (done) => onStage("evidence", done / tiles.length),
-  )
+  const notes = readsWords(detectors, isChecked) ? memory : null
+  let done = 0
+  const checksums = await inTurn(tiles, async (range) => {
+    const words = await notes?.words(range)
+    const task: Task = {
+      kind: "evidence",
+      world,
+      observed,
+      isChecked,
+      words,
+      wantsWords: notes !== null,
+      ...range,
+    }
+    const [result] = await executor.run([task], () => onStage("evidence", ++done / tiles.length))
+    const { checksum, written } = result as ObservedRange
+    if (written) await notes?.keepWords(range, written)
+    return checksum
+  })
   onStage("evidence", 1)
   const detection = await detect(detectors, observed, size, world.columns, settings, executor, onLinked)
   onLinked(1)
-  const checksums = isChecked ? Uint32Array.from((results as [number, number][]).flat()) : null
-  return { detection, checksums }
+  return { detection, checksums: isChecked ? Uint32Array.from(checksums.flatMap((words) => words!)) : null }
 }
 
 export function sizeOf({ accounts, columns }: World): EvidenceSize {

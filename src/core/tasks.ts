@@ -9,7 +9,7 @@ import { detectorsNamed } from "./detection/registry.ts"
 import { drawEngagement, type Engagement } from "./engagement.ts"
 import { type Comparison, type ComparisonOptions, compareSides, type Judgement } from "./evaluation/index.ts"
 import { type FollowEdges, followsTouching } from "./network/follows.ts"
-import { type EvidenceTask, observeRange } from "./observing.ts"
+import { type EvidenceTask, type ObservedRange, observeRange } from "./observing.ts"
 import { type DrawInput, drawFeeds } from "./policy/attention/draws.ts"
 import { type Feeds, type FeedsInput, openFeeds } from "./policy/attention/feeds.ts"
 import { type RankInput, rankFeeds } from "./policy/attention/ranking.ts"
@@ -67,7 +67,7 @@ export type Task =
   | ({ readonly kind: "draw-feeds" } & DrawInput)
 
 export type TaskResult =
-  | readonly [number, number]
+  | ObservedRange
   | JoinPart
   | Witnessed
   | TileLinks

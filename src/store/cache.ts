@@ -3,14 +3,15 @@
  * nothing else, so whatever cannot be read whole is not there, and what cannot be written is not kept. Several processes
  * may share the folder: files are written beside and renamed, and read whole or not at all.
  *
- *   <sha256 of format, Node's version, kind and key>.kept: MAGIC, SHA-256 of what follows, the value by v8.serialize
+ *   <sha256 of format, Node's version, kind and key>.kept: MAGIC, SHA-256 of what follows, the value by v8.serialize;
+ *   notes end in .notes.kept, since they are by far the most and go first when there is no room
  */
 import { createHash } from "node:crypto"
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { deserialize, serialize } from "node:v8"
 import { UsageError } from "../core/errors.ts"
-import type { Kept } from "../core/kept.ts"
+import type { Kept, KeptKind } from "../core/kept.ts"
 import { besideName, makeFolder, removeLeftovers } from "./beside.ts"
 
 /** Raised whenever entries are laid out otherwise. */
@@ -18,6 +19,7 @@ const FORMAT = 1
 const MAGIC = Buffer.from(`assay kept ${FORMAT}\n`)
 const DIGEST_BYTES = 32
 const SUFFIX = ".kept"
+const NOTES_SUFFIX = `.notes${SUFFIX}`
 export const CACHE_FOLDER = ".cache"
 
 const GIBIBYTE = 2 ** 30
@@ -56,7 +58,8 @@ function limitOf(text: string | undefined): number {
 export function openCache({ folder, limit }: CacheSettings): Kept {
   /** Bytes in the folder as far as this process knows; undefined before it has looked. */
   let known: number | undefined
-  const pathOf = (kind: string, key: string) => join(folder, `${nameOf(kind, key)}${SUFFIX}`)
+  const pathOf = (kind: KeptKind, key: string) =>
+    join(folder, `${nameOf(kind, key)}${kind === "notes" ? NOTES_SUFFIX : SUFFIX}`)
   return {
     async get(kind, key) {
       const path = pathOf(kind, key)
@@ -144,9 +147,10 @@ async function bytesIn(folder: string): Promise<number> {
   return sumOf(await entriesIn(folder))
 }
 
-/** Removes what was of no use for the longest time, down to a number of bytes; resolves to those that are left. */
+/** Removes notes, then the rest, each by how long it was of no use, down to a number of bytes; resolves to those left. */
 async function trim(folder: string, bytes: number): Promise<number> {
-  const entries = (await entriesIn(folder)).sort((a, b) => a.used - b.used)
+  const worth = ({ path }: Entry) => (path.endsWith(NOTES_SUFFIX) ? 0 : 1)
+  const entries = (await entriesIn(folder)).sort((a, b) => worth(a) - worth(b) || a.used - b.used)
   let left = sumOf(entries)
   for (const { path, bytes: own } of entries) {
     if (left <= bytes) break

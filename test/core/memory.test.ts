@@ -27,6 +27,8 @@ fusion: { learning: { accounts: 1000, prevalence: 0.2 } }
   "small.yaml",
 )
 const DETECTORS = scenario.detectors.use.length
+/** One of the population, two of the sibling that is learned from. */
+const TILES = 3
 
 let folder: string
 beforeEach(() => {
@@ -40,20 +42,24 @@ interface Told {
   readonly run: Run
   readonly work: Work
   readonly tasks: readonly Task["kind"][]
+  /** Tiles whose notes were written to be kept. */
+  readonly written: number
 }
 
 async function runWith(of: Scenario, isKept: boolean, plugins: readonly Plugin[] = []): Promise<Told> {
   const tasks: Task["kind"][] = []
+  let written = 0
   const executor: typeof inProcess = {
     run(given, onDone) {
       tasks.push(...given.map(({ kind }) => kind))
+      written += given.filter((task) => task.kind === "evidence" && task.wantsWords && !task.words).length
       return inProcess.run(given, onDone)
     },
   }
   const kept = isKept ? openCache({ folder, limit: 1e9 }) : null
   const outcome = await runMainLine(of, executor, () => {}, { kept, plugins })
   const circumstances = { assayVersion: "test", createdAt: "2026-03-02T00:00:00.000Z", timings: { total: 0 } }
-  return { run: assembleRun(outcome, circumstances), work: outcome.work, tasks }
+  return { run: assembleRun(outcome, circumstances), work: outcome.work, tasks, written }
 }
 
 const bits = (run: Run) => fingerprint(run)
@@ -86,6 +92,25 @@ describe("a run with a cache", () => {
       expect(new Set(again.tasks)).toEqual(new Set(["evidence"]))
     } finally {
       changed["response-latency"] = before
+    }
+  })
+
+  it("writes no note again for a detector that reads them, unless they are no longer kept", async () => {
+    await runWith(scenario, true)
+    const detectors = codeDigests.detectors as Record<string, string>
+    const before = detectors["near-duplicate-text"]!
+    try {
+      for (const [edit, missing] of ["first", "second"].entries()) {
+        detectors["near-duplicate-text"] = missing
+        const notes = readdirSync(folder).filter((name) => name.endsWith(".notes.kept"))
+        for (const name of notes.slice(0, edit)) rmSync(join(folder, name))
+        const again = await runWith(scenario, true)
+        expect(bits(again.run)).toEqual(bits(bare))
+        expect(again.work.made).toBe(2)
+        expect(again.written).toBe(edit)
+      }
+    } finally {
+      detectors["near-duplicate-text"] = before
     }
   })
 
@@ -141,7 +166,7 @@ describe("a run with a cache", () => {
   ])("makes again what is %s on disk, and is the same", async (_, damage) => {
     await runWith(scenario, true)
     const files = readdirSync(folder).map((name) => join(folder, name))
-    expect(files).toHaveLength(2 * (1 + DETECTORS))
+    expect(files).toHaveLength(2 * (1 + DETECTORS) + TILES)
     for (const file of files) damage(file)
     const again = await runWith(scenario, true)
     expect(again.work).toEqual({ reused: 0, made: 2 * DETECTORS })
@@ -151,8 +176,9 @@ describe("a run with a cache", () => {
 
   it("takes a population again whose findings are kept, and findings whose population is not", async () => {
     await runWith(scenario, true)
-    const files = readdirSync(folder).map((name) => join(folder, name))
-    // Populations are the two largest entries by far.
+    const all = readdirSync(folder).filter((name) => !name.endsWith(".notes.kept"))
+    const files = all.map((name) => join(folder, name))
+    // Populations are the two largest entries but for their notes.
     files.sort((a, b) => readFileSync(b).length - readFileSync(a).length)
     for (const file of files.slice(0, 2)) rmSync(file)
     const again = await runWith(scenario, true)

@@ -6,6 +6,8 @@ import { DETECTOR_IDS } from "../../src/core/detection/ids.ts"
 import { observe } from "../../src/core/detection/observe.ts"
 import { detectorsNamed } from "../../src/core/detection/registry.ts"
 import { EVIDENCE_FIELDS, type Evidence, type EvidenceField } from "../../src/core/evidence/evidence.ts"
+import type { ObservedRange } from "../../src/core/observing.ts"
+import type { Words } from "../../src/core/population/notes.ts"
 import { generateTile } from "../../src/core/population/tile.ts"
 import type { World } from "../../src/core/population/world.ts"
 import { scenarioSchema } from "../../src/core/scenario/schema.ts"
@@ -61,10 +63,24 @@ describe("a tile of which only a part is asked for", () => {
     expect(seen(generateTile(world, 0, ACCOUNTS, new Set(detector!.reads)))).toEqual(seen(whole))
   })
 
+  it("is the same with the words of its notes, which are written when they are not known", () => {
+    const detectors = detectorsNamed(["near-duplicate-text"])
+    const look = (words?: Words) => {
+      const observed = allocateObserved(detectors, sizeOf(world))
+      const range = { first: 0, end: ACCOUNTS, wantsWords: true, isChecked: false }
+      const { written } = perform({ kind: "evidence", world, observed, words, ...range }) as ObservedRange
+      return { written, print: fingerprint(observed) }
+    }
+    const { written, print } = look()
+    expect(look(written!)).toEqual({ written: null, print })
+    const others = { ...written!, tokens: written!.tokens.map((token) => token ^ 1) }
+    expect(look(others).print).not.toEqual(print)
+  })
+
   it("yields no checksum unless all was generated that it is taken over", () => {
     const observed = allocateObserved(detectorsNamed(["posting-rhythm"]), sizeOf(world))
-    const task = { kind: "evidence", world, observed, first: 0, end: ACCOUNTS } as const
-    expect(perform({ ...task, isChecked: false })).toBeNull()
+    const task = { kind: "evidence", world, observed, first: 0, end: ACCOUNTS, wantsWords: false } as const
+    expect(perform({ ...task, isChecked: false })).toEqual({ checksum: null, written: null })
     const withAll = allocateObserved(detectorsNamed(DETECTOR_IDS), sizeOf(world))
     expect(perform({ ...task, isChecked: true })).toEqual(
       perform({ ...task, observed: withAll, isChecked: true }),

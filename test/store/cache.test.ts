@@ -87,6 +87,18 @@ describe("a cache", () => {
     expect(await cache.get("findings", "c")).toBeDefined()
   })
 
+  it("lets notes go before anything else, however lately they were of use", async () => {
+    const folder = freshFolder()
+    const cache = openCache({ folder, limit: 25_000 })
+    await cache.put("findings", "a", { column: new Uint8Array(10_000) })
+    for (const name of readdirSync(folder)) utimesSync(join(folder, name), 1, 1)
+    await cache.put("notes", "a", { column: new Uint8Array(10_000) })
+    await cache.put("population", "a", { column: new Uint8Array(10_000) })
+    expect(await cache.get("notes", "a")).toBeUndefined()
+    expect(await cache.get("findings", "a")).toBeDefined()
+    expect(await cache.get("population", "a")).toBeDefined()
+  })
+
   it("counts what other processes put there too", async () => {
     const folder = freshFolder()
     await openCache({ folder, limit: LIMIT }).put("findings", "a", { column: new Uint8Array(10_000) })

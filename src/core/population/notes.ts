@@ -14,10 +14,13 @@ import { localOffsets, type World } from "./world.ts"
 import { AUTHORSHIPS, type Author, drawAuthor, drawAuthorship, Templates, writeAs } from "./writing.ts"
 
 export interface Notes {
-  readonly posts: Posts
+  readonly posts: Posts & Words
   /** Index into AUTHORSHIPS, one a post. */
   readonly authorship: Uint8Array
 }
+
+/** The words of a tile's notes; with when they were published, all that is known of their text. */
+export type Words = Required<Pick<Posts, "tokenOffset" | "tokens">>
 
 const REPEATED = AUTHORSHIPS.indexOf("repeated")
 
@@ -54,7 +57,7 @@ export function writePosts(
         book.add(author, group, firstOwn, templates, events)
     }
   }
-  return { posts: { ...published, ...book.columns() }, authorship: book.authorship }
+  return { posts: { ...published, ...book.words() }, authorship: book.authorship }
 }
 
 /** Notes as they are written, one after the other. */
@@ -92,7 +95,7 @@ class Book {
     return editNote(this.#tokens, from, to, edited, author.own, random, this.#tokens, this.#at)
   }
 
-  columns(): Pick<Posts, "tokenOffset" | "tokens"> {
+  words(): Words {
     return { tokenOffset: this.#tokenOffset, tokens: this.#tokens.subarray(0, this.#at) }
   }
 }

@@ -16,7 +16,7 @@ import { act } from "./acting.ts"
 import { eventStream } from "./adaptation.ts"
 import { drawMedia, lookBehindMedia } from "./media/media.ts"
 import { drawFollows } from "./network/follows.ts"
-import { publish, writePosts } from "./notes.ts"
+import { publish, type Words, writePosts } from "./notes.ts"
 import { drawReports, type ReceivedReport } from "./reports.ts"
 import { type Phase, phasesOf, traitStages } from "./traits.ts"
 import { vocabularySigns } from "./visible.ts"
@@ -29,22 +29,29 @@ export const CHECKED: ReadonlySet<EvidenceField> = new Set(
   EVIDENCE_FIELDS.filter((field) => field !== "posts.media"),
 )
 
+/** Whether the words of notes must be there for any of the fields. */
+export const needsWords = (fields: ReadonlySet<EvidenceField>): boolean =>
+  fields.has("posts.text") || fields.has("posts.style")
+
 /**
  * Generates the evidence of accounts from `first` up to, not including, `end`; `world` must have its posts' times.
  * What costs time and is not among `fields` is left out; what is there is the same, bit by bit, whatever else is asked
- * for, because every stage has streams of its own.
+ * for, because every stage has streams of its own. `words`: those of its notes, where they are asked for and known, so
+ * that nobody writes them again.
  */
 export function generateTile(
   world: World,
   first: number,
   end: number,
   fields: ReadonlySet<EvidenceField> = ALL,
+  words?: Words | undefined,
 ): Evidence {
   const lives = once(() => livesOf(world, first, end))
   const isAskedFor = (...any: EvidenceField[]) => any.some((field) => fields.has(field))
-  const posts = isAskedFor("posts.text", "posts.style")
-    ? writePosts(world, first, end, lives()).posts
-    : publish(world, first, end)
+  const posts =
+    needsWords(fields) && !words
+      ? writePosts(world, first, end, lives()).posts
+      : { ...publish(world, first, end), ...words }
   const media = isAskedFor("posts.media") ? { media: drawMedia(world, first, end, lives()) } : {}
   const interactions = isAskedFor(...INTERACTION_FIELDS)
     ? { interactions: withLatency(act(world, first, end, lives()), world.postTime) }
