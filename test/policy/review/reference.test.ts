@@ -1,7 +1,12 @@
 /** Agreement and Erlang's formulas against what SciPy says; written by scripts/reference/review.py. */
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { agreementOf, sharedFor } from "../../../src/core/policy/review/agreement.ts"
+import {
+  agreementOf,
+  discordOf,
+  leastAgreement,
+  sharedFor,
+} from "../../../src/core/policy/review/agreement.ts"
 import { bothBelow } from "../../../src/core/policy/review/bivariate-normal.ts"
 import { waitOfOne, waitQuantile, waitsOf } from "../../../src/core/policy/review/erlang.ts"
 import { impressionsOf } from "../../../src/core/policy/review/impressions.ts"
@@ -45,6 +50,51 @@ describe("two reviewers", () => {
   it("agree by VK's rates alone to 0.3² / 4 of what they differ in", () => {
     const rates = { truePositiveRate: 0.67, falsePositiveRate: 0.37 }
     expect(agreementOf(impressionsOf(rates, 0), 0)).toBeCloseTo(0.3 ** 2 / 4 / (0.52 * 0.48), 12)
+    expect(leastAgreement(rates, impressionsOf(rates, 0))).toBeCloseTo(0.3 ** 2 / 4 / (0.52 * 0.48), 14)
+  })
+
+  describe("whose rates are next to 0 or 1", () => {
+    const NEAR_0 = [5e-324, 1e-300, 6.6e-15, 1e-9]
+    const RATES = [...NEAR_0, 0.3, 0.5, 0.9, 1 - 1e-9, 1 - 6.6e-15, 1 - 1e-16]
+    const DOUBTS = [0, 0.13, 0.9]
+
+    const pairs = RATES.flatMap((truePositiveRate) =>
+      RATES.flatMap((falsePositiveRate) =>
+        DOUBTS.map((dontKnow) => ({ truePositiveRate, falsePositiveRate, dontKnow })),
+      ),
+    )
+
+    it("have a least agreement in [0, 1), which is 0 where the rates are equal, and is no discord itself", () => {
+      for (const { dontKnow, ...rates } of pairs) {
+        const named = JSON.stringify({ dontKnow, ...rates })
+        const impressions = impressionsOf(rates, dontKnow)
+        const least = leastAgreement(rates, impressions)
+        expect(least, named).toBeGreaterThanOrEqual(0)
+        expect(least, named).toBeLessThan(1)
+        if (rates.truePositiveRate === rates.falsePositiveRate) expect(least, named).toBe(0)
+        expect(discordOf({ ...rates, agreement: least }, impressions), named).toBeNull()
+        // Of what agreementOf says by the impressions that were solved for, where a number can hold the squares.
+        if (Math.min(...Object.values(rates)) > 1e-100)
+          expect(agreementOf(impressions, 0), named).toBeCloseTo(least, 9)
+      }
+    })
+
+    it("agree the more the more their impressions share, by nothing that comes of rounding", () => {
+      for (const rate of [1e-100, 6.6e-15, 1 - 6.6e-15]) {
+        const impressions = impressionsOf({ truePositiveRate: rate, falsePositiveRate: rate }, 0)
+        expect(agreementOf(impressions, 0)).toBeLessThan(1e-12)
+        const grown = [0, 0.2, 0.5, 0.9, 0.999].map((shared) => agreementOf(impressions, shared))
+        expect(grown).toEqual(grown.toSorted((a, b) => a - b))
+        expect(agreementOf(impressions, sharedFor(0.36, impressions))).toBeCloseTo(0.36, 9)
+      }
+    })
+
+    it("agree as their rates say to many digits, where those differ by little", () => {
+      const rates = { truePositiveRate: 3e-15, falsePositiveRate: 1e-15 }
+      const expected = (2e-15 * 2e-15) / 4e-15 / 2
+      expect(leastAgreement(rates, impressionsOf(rates, 0)) / expected).toBeCloseTo(1, 12)
+      expect(agreementOf(impressionsOf(rates, 0), 0) / expected).toBeCloseTo(1, 9)
+    })
   })
 })
 

@@ -17,7 +17,11 @@ const PANELS = 64
 export const normalBelow = (x: number) => normalTail(-x)
 
 /** Chance that one falls below `x` and the other below `y`; `correlation` in (-1, 1). */
-export function bothBelow(x: number, y: number, correlation: number): number {
+export const bothBelow = (x: number, y: number, correlation: number) =>
+  normalBelow(x) * normalBelow(y) + excessBelow(x, y, correlation)
+
+/** How far that chance is above what it is without correlation; of the correlation's sign. */
+export function excessBelow(x: number, y: number, correlation: number): number {
   const end = Math.asin(correlation)
   const half = end / PANELS / 2
   let sum = 0
@@ -29,5 +33,5 @@ export function bothBelow(x: number, y: number, correlation: number): number {
       const square = ((x - y) * (x - y)) / ((1 - sine) * (1 + sine)) + (2 * x * y) / (1 + sine)
       sum += WEIGHTS[k] * Math.exp(-square / 2)
     }
-  return normalBelow(x) * normalBelow(y) + (half * sum) / (2 * Math.PI)
+  return (half * sum) / (2 * Math.PI)
 }
