@@ -24,7 +24,7 @@ describe.skipIf(!browserPath)("the tour", () => {
     const seen: (string | null)[] = []
     const [, of] = (await textOf(box())).match(/1 of (\d+)/)!
     for (let at = 1; at <= Number(of); at++) {
-      expect(await box().evaluate((element) => element === document.activeElement)).toBe(true)
+      await expect.poll(() => box().evaluate((element) => element === document.activeElement)).toBe(true)
       seen.push(await step())
       // Its last button leads on, or ends it.
       await box().getByRole("button").last().press("Enter")
@@ -41,11 +41,47 @@ describe.skipIf(!browserPath)("the tour", () => {
   it("does not come back by itself, and starts again when asked to", async () => {
     await page.reload()
     await page.getByTestId("sweep-chart").waitFor()
-    // The tour shows what is on the screen when it starts.
-    await page.getByTestId("run-select").waitFor()
     expect(await box().count()).toBe(0)
     await page.getByTestId("tour-start").click()
     await expect.poll(step).toBe("run")
+  })
+
+  it("shows what comes to the screen after it has begun: the list of runs, first and on the way back", async () => {
+    let answer = () => {}
+    await page.route("**/api/runs", async (route) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      await route.continue()
+    })
+    await page.reload()
+    await page.getByTestId("sweep-chart").waitFor()
+    await page.getByTestId("tour-start").click()
+    await expect.poll(step).toBe("tiers")
+    await box()
+      .getByText(/^1 of 6/)
+      .waitFor()
+    answer()
+    await expect.poll(step).toBe("run")
+    await box()
+      .getByText(/^1 of 7/)
+      .waitFor()
+
+    await page.reload()
+    await page.getByTestId("sweep-chart").waitFor()
+    await page.getByTestId("tour-start").click()
+    await box().getByRole("button", { name: "Next" }).click()
+    await expect.poll(step).toBe("figures")
+    answer()
+    await box()
+      .getByText(/^3 of 7/)
+      .waitFor()
+    await page.unroute("**/api/runs")
+    for (const earlier of ["tiers", "run"]) {
+      await box().getByRole("button", { name: "Back" }).click()
+      await expect.poll(step).toBe(earlier)
+    }
+    await page.keyboard.press("Escape")
   })
 
   it("is left by Escape, by its button, and by doing anything elsewhere", async () => {

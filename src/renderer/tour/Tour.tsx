@@ -3,55 +3,72 @@
  * Escape, by its button, or by doing anything elsewhere: it neither traps the focus nor covers what it tells of.
  */
 import { Button, Paper } from "@mantine/core"
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "react"
+import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react"
 import { useT } from "../i18n/index.ts"
 import { usePlace } from "../state/location.ts"
 import { useStore } from "../state/store.ts"
 import { goToStep, isTourSeen, leaveTour, startTour, tour } from "../state/tour.ts"
 import { type Box, placeBeside } from "./placing.ts"
-import { stepsOnScreen, type TourStep, targetOf } from "./steps.ts"
+import { stepsOnScreen, stepToShow, type TourStep, targetOf } from "./steps.ts"
 import "./tour.css"
 
 export function Tour() {
-  const { open, step } = useStore(tour)
+  const { open } = useStore(tour)
   const { view } = usePlace()
   useFirstVisit()
   // Its steps are of this screen only.
   useEffect(() => {
     if (view !== "trade-offs") leaveTour()
   }, [view])
-  if (!open) return null
-  const steps = stepsOnScreen()
-  const current = steps[Math.min(step, steps.length - 1)]
-  return current ? (
-    <Step key={current.id} step={current} at={steps.indexOf(current)} of={steps.length} />
-  ) : null
+  return open ? <CurrentStep /> : null
 }
 
-/** Starts once there is something to tell of: the run is on the screen. */
+function CurrentStep() {
+  const { step: gone } = useStore(tour)
+  useSyncExternalStore(watchScreen, stepIds)
+  const steps = stepsOnScreen()
+  const step = stepToShow(steps, gone)
+  return step ? <Step key={step.id} step={step} steps={steps} /> : null
+}
+
+/** What the screen has may still be loading, so a step is decided upon only when it is reached. */
+function watchScreen(changed: () => void): () => void {
+  const watcher = new MutationObserver(changed)
+  watcher.observe(document.body, { childList: true, subtree: true })
+  return () => watcher.disconnect()
+}
+
+const stepIds = (): string =>
+  stepsOnScreen()
+    .map(({ id }) => id)
+    .join()
+
+/** Starts once there is something to tell of: the run is on the screen, and there is a list to choose another from. */
 function useFirstVisit(): void {
   useEffect(() => {
     if (isTourSeen()) return
     const start = () => {
-      if (document.querySelector(".panel-figures") === null) return
-      watcher.disconnect()
+      const ids = stepsOnScreen().map(({ id }) => id)
+      if (!ids.includes("run") || !ids.includes("figures")) return
+      stop()
       if (!isTourSeen()) startTour()
     }
-    const watcher = new MutationObserver(start)
-    watcher.observe(document.body, { childList: true, subtree: true })
+    const stop = watchScreen(start)
     start()
-    return () => watcher.disconnect()
+    return stop
   }, [])
 }
 
 interface StepProps {
   readonly step: TourStep
-  readonly at: number
-  readonly of: number
+  /** Those on the screen, this one among them. */
+  readonly steps: readonly TourStep[]
 }
 
-function Step({ step, at, of }: StepProps) {
+function Step({ step, steps }: StepProps) {
   const t = useT()
+  const at = steps.indexOf(step)
+  const [previous, next] = [steps[at - 1], steps[at + 1]]
   const [title, text] = [useId(), useId()]
   const box = useRef<HTMLDivElement>(null)
   const target = useTargetBox(step)
@@ -85,17 +102,17 @@ function Step({ step, at, of }: StepProps) {
         <h2 id={title}>{t(`tour.${step.id}.title`)}</h2>
         <p id={text}>{t(`tour.${step.id}`)}</p>
         <div className="tour-foot">
-          <span className="facts">{t("tour.at", { at: at + 1, of })}</span>
+          <span className="facts">{t("tour.at", { at: at + 1, of: steps.length })}</span>
           <Button size="xs" variant="subtle" color="gray" onClick={leave}>
             {t("tour.leave")}
           </Button>
-          {at > 0 ? (
-            <Button size="xs" variant="default" onClick={() => goToStep(at - 1)}>
+          {previous ? (
+            <Button size="xs" variant="default" onClick={() => goToStep(previous.id)}>
               {t("tour.back")}
             </Button>
           ) : null}
-          <Button size="xs" onClick={() => (at + 1 < of ? goToStep(at + 1) : leave())}>
-            {t(at + 1 < of ? "tour.next" : "tour.done")}
+          <Button size="xs" onClick={() => (next ? goToStep(next.id) : leave())}>
+            {t(next ? "tour.next" : "tour.done")}
           </Button>
         </div>
       </Paper>

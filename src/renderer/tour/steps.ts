@@ -1,4 +1,4 @@
-/** What the tour shows, in order. A step whose place is not on the screen is left out. */
+/** What the tour shows, in order. A step whose place is not on the screen when it is reached is left out. */
 export const TOUR_STEPS = [
   { id: "run", target: "[data-testid=run-select]" },
   { id: "tiers", target: ".control.tiers" },
@@ -15,3 +15,9 @@ export const targetOf = ({ target }: TourStep): HTMLElement | null => document.q
 
 /** Those that the screen has now. */
 export const stepsOnScreen = (): readonly TourStep[] => TOUR_STEPS.filter((step) => targetOf(step) !== null)
+
+/** Of the steps on the screen the one to show: that gone to, or the next one where its place is gone; null for none. */
+export function stepToShow(steps: readonly TourStep[], gone: TourStep["id"] | null): TourStep | null {
+  const from = TOUR_STEPS.findIndex(({ id }) => id === gone)
+  return steps.find((step) => TOUR_STEPS.indexOf(step) >= from) ?? steps.at(-1) ?? null
+}
