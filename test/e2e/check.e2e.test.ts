@@ -74,7 +74,7 @@ describe.skipIf(!browserPath || door === "electron")("a check from the window", 
     await page.getByTestId("gate-detail").waitFor({ timeout: RUN_MS })
     expect(await verdict()).toContain("+ new")
     expect(await verdict()).toContain("exit code 3")
-    expect(await page.locator(".gate-entry-name").allTextContents()).toEqual(["tiny"])
+    await expect.poll(() => page.locator(".gate-entry-name").allTextContents()).toEqual(["tiny"])
   })
 
   it("shows what it would write of baselines, and writes nothing until somebody agrees", async () => {

@@ -81,12 +81,14 @@ describe.skipIf(!browserPath || door === "electron")("comparing", () => {
   it("shows each group with its archetypes and accounts, and leads to an account", async () => {
     const report = await asTold("--threshold-b", "0.1", "--flips", "1000")
     await page.getByTestId("flip-newlyCaught").click()
-    expect(await page.getByTestId("flip-newlyCaught").getAttribute("aria-pressed")).toBe("true")
+    await expect.poll(() => page.getByTestId("flip-newlyCaught").getAttribute("aria-pressed")).toBe("true")
     const caught = report.listed.filter(({ flip }) => flip === "newlyCaught")
     const rows = page.getByTestId("flipped-accounts").locator("tbody tr")
-    expect(await rows.count()).toBe(Math.min(10, caught.length))
+    await expect.poll(() => rows.count()).toBe(Math.min(10, caught.length))
     const archetypes = report.archetypes.filter(({ newlyCaught }) => newlyCaught > 0)
-    expect(await page.getByTestId("flip-archetypes").locator("tbody tr").count()).toBe(archetypes.length)
+    await expect
+      .poll(() => page.getByTestId("flip-archetypes").locator("tbody tr").count())
+      .toBe(archetypes.length)
     await page.reload()
     await compared()
     expect(await page.getByTestId("flip-newlyCaught").getAttribute("aria-pressed")).toBe("true")
@@ -138,7 +140,9 @@ describe.skipIf(!browserPath || door === "electron")("comparing", () => {
       .poll(() => textOf(page.getByTestId("cohort-sum")))
       .toContain(`each cohort and class: ${told.cohorts.length}.`)
     const moved = told.cohorts.filter(({ gained, lost }) => gained + lost > 0)
-    expect(await page.getByTestId("cohort-differences").locator("tbody tr").count()).toBe(moved.length)
+    await expect
+      .poll(() => page.getByTestId("cohort-differences").locator("tbody tr").count())
+      .toBe(moved.length)
   })
 
   it("draws both sides in one picture, and tells them in words", async () => {

@@ -34,14 +34,9 @@ describe.skipIf(!browserPath)("the gate", () => {
     await detail().waitFor()
     expect(await verdict()).toContain("regress")
     expect(await verdict()).toContain("exit code 1")
-    expect(await entries()).toEqual([
-      "tiny",
-      "quickstart",
-      "ring-of-merchants",
-      "old-farm",
-      "fleets",
-      "brigade",
-    ])
+    await expect
+      .poll(entries)
+      .toEqual(["tiny", "quickstart", "ring-of-merchants", "old-farm", "fleets", "brigade"])
     await page.getByText("exit code 1").focus()
     await page.keyboard.press("Shift+Tab")
     await page.keyboard.press("Tab")
@@ -82,7 +77,7 @@ describe.skipIf(!browserPath)("the gate", () => {
     const links = page.getByTestId("gate-flips").getByRole("link")
     expect(await links.count()).toBe(13)
     await page.getByRole("button", { name: "Show all 14" }).click()
-    expect(await links.count()).toBe(15)
+    await expect.poll(() => links.count()).toBe(15)
     await page.getByTestId("gate-flip-newlyHit").click()
     await links.first().click()
     await page.getByTestId("account-page").waitFor()

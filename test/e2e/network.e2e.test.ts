@@ -78,7 +78,7 @@ describe.skipIf(!browserPath)("the network", () => {
     const card = page.getByTestId("network-card")
     await card.waitFor()
     const first = await textOf(card.getByRole("heading"))
-    expect(await textOf(page.getByTestId("network-announcement"))).toContain(first)
+    await expect.poll(() => textOf(page.getByTestId("network-announcement"))).toContain(first)
     await page.keyboard.press("j")
     await expect.poll(() => textOf(card.getByRole("heading"))).not.toBe(first)
     for (const key of ["ArrowLeft", "+", "-", "0"]) await page.keyboard.press(key)
@@ -170,7 +170,7 @@ describe.skipIf(!browserPath)("the network", () => {
     await visit(page, `#/network?run=${workbench.run}`)
     await page.reload()
     await page.getByTestId("network-still").waitFor()
-    expect(await page.getByTestId("network-accounts").getAttribute("aria-rowcount")).not.toBe("1")
+    await expect.poll(() => page.getByTestId("network-accounts").getAttribute("aria-rowcount")).not.toBe("1")
   })
 
   it("has logged no error on the way", () => {

@@ -108,7 +108,7 @@ describe.skipIf(!browserPath)("a policy in the page", () => {
     await shared.close()
 
     await page.getByLabel("Remove After, 五月").click()
-    expect(await rows.count()).toBe(2)
+    await expect.poll(() => rows.count()).toBe(2)
   })
 
   it("saves a policy that the terminal takes, and opens it to the same setting", async () => {

@@ -93,7 +93,7 @@ describe.skipIf(!browserPath)("realism", () => {
     const raw = page.getByTestId("leakage-features-raw").locator("tbody tr")
     expect(await raw.count()).toBeLessThan(report.features.length)
     await page.getByRole("button", { name: `Show all ${report.features.length}` }).click()
-    expect(await raw.count()).toBe(report.features.length)
+    await expect.poll(() => raw.count()).toBe(report.features.length)
     expect(await page.getByTestId("leakage-fusion").locator("tbody tr:has(td)").count()).toBe(
       3 + report.fusion.leaveOneOut.length,
     )

@@ -48,7 +48,7 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     expect(seen.some((text) => text.startsWith("Running tiny") && text.includes("%"))).toBe(true)
 
     await visit(page, "#/runs")
-    expect(await page.getByTestId("runs").getByRole("row").count()).toBe(2)
+    await expect.poll(() => page.getByTestId("runs").getByRole("row").count()).toBe(2)
   })
 
   it("cancels a long job and is ready for the next one", async () => {
@@ -177,7 +177,7 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     await rows.first().getByText("Before the change").waitFor()
     expect(await textOf(rows.first())).toContain("tiny, seed ")
     await rename("")
-    expect(await textOf(rows.first())).not.toContain("Before the change")
+    await expect.poll(() => textOf(rows.first())).not.toContain("Before the change")
   })
 
   it("deletes the open run, has it back, and removes it for good", async () => {
@@ -196,7 +196,7 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Undo")
     await page.keyboard.press("Enter")
     await page.getByTestId("deed").getByText("is back").waitFor()
-    expect(await rows.count()).toBe(before)
+    await expect.poll(() => rows.count()).toBe(before)
     await expect.poll(() => page.url()).toContain(id)
     await remove()
     expect(await seriousViolations(page)).toEqual([])
@@ -205,7 +205,7 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
       .getByRole("button", { name: /^Remove for good/ })
       .click()
     await expect.poll(() => page.getByTestId("trash").count()).toBe(0)
-    expect(await rows.count()).toBe(before - 1)
+    await expect.poll(() => rows.count()).toBe(before - 1)
   })
 
   it("exports the scores of a run", async () => {
@@ -266,7 +266,7 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     await workbench.killServer()
     await page.getByTestId("lost-server").getByText("The server does not answer").waitFor()
     await page.getByTestId("threshold-number").fill("0.25")
-    expect(await page.getByTestId("sweep-chart").getAttribute("aria-label")).toContain("0.250")
+    await expect.poll(() => page.getByTestId("sweep-chart").getAttribute("aria-label")).toContain("0.250")
     await page.getByTestId("lost-server").getByRole("button", { name: "Try again" }).click()
     await page.getByTestId("lost-server").waitFor()
   })
@@ -277,7 +277,7 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     const lost = page.getByTestId("connection-lost")
     await lost.getByText("Connection lost").waitFor()
     expect(await lost.getByRole("button", { name: "Try again" }).isEnabled()).toBe(true)
-    expect(await page.getByLabel("Loading").count()).toBe(0)
+    await expect.poll(() => page.getByLabel("Loading").count()).toBe(0)
   })
 
   it("says of a job under way that the connection is lost, and offers no Cancel", async () => {

@@ -136,7 +136,7 @@ describe.skipIf(!browserPath || door === "electron")("the editor of scenarios", 
       .click()
     const samples = page.getByTestId("samples")
     await samples.getByText("Managed archetype").waitFor()
-    expect(await samples.getByRole("article").count()).toBe(3)
+    await expect.poll(() => samples.getByRole("article").count()).toBe(3)
     expect(await textOf(samples.getByRole("article").first())).toMatch(/Followers: [\d,]+.*operator: effort/)
     expect(await seriousViolations(page)).toEqual([])
     await page.getByRole("button", { name: "Close the samples" }).click()
