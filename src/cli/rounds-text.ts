@@ -1,5 +1,5 @@
 /** What rounds came to, as tables for people. */
-import type { Band, HalfLife, RoundRow, RoundsReport } from "../core/rounds/index.ts"
+import type { Band, HalfLife, HalfLifeInterval, RoundRow, RoundsReport } from "../core/rounds/index.ts"
 import { count, counted, decimal, percentage } from "../report/plain-numbers.ts"
 import { type Cell, table, wrapped } from "./table.ts"
 
@@ -110,14 +110,21 @@ function recallAgainstCostText({ recallAgainstCost }: RoundsReport): string {
 }
 
 function halfLifeText({ halfLife, days, bySeed }: RoundsReport): string {
-  const { within, ofMean } = halfLife
+  const { within, ofMean, interval } = halfLife
   if (within === 0)
     return "Half-life: one round tells nothing of how long the threshold holds; play more with --rounds."
   const found =
     ofMean === null
       ? `not within the ${counted(within, "round")} after round 0 that were played (${counted(within * days, "day")}): recall is still above half of round 0's.`
       : `recall is half of round 0's after ${decimal(ofMean, 1)} rounds (${decimal(ofMean * days, 0)} days).`
-  return wrapped(`Half-life of the threshold: ${found}${seedsText(halfLife, bySeed.length)}`)
+  const sure = interval === null ? "" : intervalText(interval, within)
+  return wrapped(`Half-life of the threshold: ${found}${sure}${seedsText(halfLife, bySeed.length)}`)
+}
+
+function intervalText({ low, high }: HalfLifeInterval, within: number): string {
+  if (low === null) return ` Also the low end of its 95 % interval is longer than ${within}.`
+  const end = high === null ? `longer than ${within}` : decimal(high, 1)
+  return ` 95 % interval over the seeds: from ${decimal(low, 1)} to ${end} rounds.`
 }
 
 function seedsText({ reached, median, within }: HalfLife, seeds: number): string {

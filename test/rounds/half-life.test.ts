@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { halfLifeOf, medianHalfLife } from "../../src/core/rounds/half-life.ts"
+import { halfLifeInterval, halfLifeOf, medianHalfLife } from "../../src/core/rounds/half-life.ts"
 
 describe("halfLifeOf", () => {
   it.each([
@@ -36,6 +36,57 @@ describe("halfLifeOf", () => {
         const low = halfLifeOf([1, ...tail]) ?? Number.POSITIVE_INFINITY
         const high = halfLifeOf([1, ...tail.map((value) => Math.min(1, value + 0.1))])
         expect(high ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(low)
+      }),
+    )
+  })
+})
+
+describe("halfLifeInterval", () => {
+  it("ends where the t-intervals of what is above half of its first value end", () => {
+    // Above half: 0.4, then 0.1 and 0.3, then -0.3 and -0.1. t of one degree is 12.7062, so 0.2 with a reach of 1.27062.
+    const found = halfLifeInterval([
+      [0.8, 0.5, 0.1],
+      [0.8, 0.7, 0.3],
+    ])!
+    expect(found.low).toBeCloseTo(0.4 / (0.4 + 1.27062 - 0.2), 4)
+    expect(found.high).toBeNull()
+  })
+
+  it("is the half-life itself of series that are all the same, and longer where nothing falls", () => {
+    const same = [0.8, 0.6, 0.2]
+    expect(halfLifeInterval([same, same])).toEqual({ low: 1.5, high: 1.5 })
+    expect(
+      halfLifeInterval([
+        [0.8, 0.8],
+        [0.6, 0.6],
+        [0.7, 0.7],
+      ]),
+    ).toEqual({ low: null, high: null })
+  })
+
+  it("is there of no fewer than two series that begin above 0", () => {
+    expect(halfLifeInterval([[0.8, 0.1]])).toBeNull()
+    expect(
+      halfLifeInterval([
+        [0.8, 0.1],
+        [0, 0.1],
+        [null, 0.1],
+      ]),
+    ).toBeNull()
+  })
+
+  it("holds the half-life of the mean", () => {
+    const recall = fc.double({ min: 0.01, max: 1, noNaN: true })
+    const series = fc.array(recall, { minLength: 5, maxLength: 5 })
+    fc.assert(
+      fc.property(fc.array(series, { minLength: 2, maxLength: 6 }), (seeds) => {
+        const mean = seeds[0]!.map(
+          (_, round) => seeds.reduce((sum, one) => sum + one[round]!, 0) / seeds.length,
+        )
+        const longest = Number.POSITIVE_INFINITY
+        const [middle, { low, high }] = [halfLifeOf(mean) ?? longest, halfLifeInterval(seeds)!]
+        expect(low ?? longest).toBeLessThanOrEqual(middle + 1e-9)
+        expect(high ?? longest).toBeGreaterThanOrEqual(middle - 1e-9)
       }),
     )
   })

@@ -1,5 +1,6 @@
 /** What rounds come to: plain JSON, for the terminal, the api and the window alike. */
 import type { Efforts } from "../population/efforts.ts"
+import type { HalfLifeInterval } from "./half-life.ts"
 import type { RoundsSettings, StrategyName } from "./settings.ts"
 
 export interface RoundsReport {
@@ -84,6 +85,8 @@ export interface HalfLife {
   readonly within: number
   /** Of the mean recall. */
   readonly ofMean: number | null
+  /** Its 95 % interval over the seeds, an end null where it is longer; null of one seed. */
+  readonly interval: HalfLifeInterval | null
   /** Of the seeds' own; null when as many or more did not reach it. */
   readonly median: number | null
   /** How many of the seeds reached it. */

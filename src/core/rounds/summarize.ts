@@ -1,8 +1,7 @@
 /** Rounds of several seeds as one report: a band a figure and round. */
-import { studentReach } from "../evaluation/student.ts"
 import { EFFORT_LAYERS, type EffortLayer } from "../population/efforts.ts"
 import type { Scenario } from "../scenario/schema.ts"
-import { halfLifeOf, medianHalfLife } from "./half-life.ts"
+import { halfLifeInterval, halfLifeOf, meanReach, medianHalfLife } from "./half-life.ts"
 import type { Band, PlayedRound, PlayedSeed, RoundRow, RoundsReport } from "./report.ts"
 
 export function reportOf(
@@ -34,6 +33,7 @@ export function reportOf(
     halfLife: {
       within: rounds.length - 1,
       ofMean: halfLifeOf(rounds.map(({ recall }) => recall.mean)),
+      interval: halfLifeInterval(played.map((one) => one.rounds.map(({ recall }) => recall))),
       median: medianHalfLife(halfLives),
       reached: halfLives.filter((one) => one !== null).length,
     },
@@ -78,7 +78,6 @@ export function bandOf(values: readonly (number | null)[], most = Number.POSITIV
   if (there.length === 0) return { mean: null, low: null, high: null }
   const mean = there.reduce((sum, value) => sum + value, 0) / there.length
   if (there.length === 1) return { mean, low: null, high: null }
-  const square = there.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (there.length - 1)
-  const reach = studentReach(0.95, there.length - 1) * Math.sqrt(square / there.length)
+  const reach = meanReach(there, mean)
   return { mean, low: Math.max(0, mean - reach), high: Math.min(most, mean + reach) }
 }
