@@ -1,9 +1,11 @@
 /** Decisions over consequences as tables for people: how many reviewers, the cheapest policy, one policy or another. */
+import type { CohortKind } from "../core/evaluation/index.ts"
 import type {
   CheapestReport,
   ComparedConsequence,
   ConsequencesComparison,
   Limit,
+  PairedEstimate,
   SettingConsequences,
 } from "../core/policy/follow/points.ts"
 import type { Staffing } from "../core/policy/review/staffing.ts"
@@ -33,10 +35,11 @@ export function staffingText({
 }
 
 export function cheapestText(report: CheapestReport): string {
-  const { cheapest, present, unlimited, binding, looked, unjudged } = report
+  const { cheapest, present, unlimited, nearest, binding, looked, unjudged } = report
   const named: [string, SettingConsequences | null][] = [
     ["as it stands", present],
     ["cheapest within limits", cheapest],
+    ["nearest to the limits", nearest],
     ["cheapest without limits", unlimited],
   ]
   const rows = named.flatMap(([title, one]) => (one ? [settingRow(title, one)] : []))
@@ -44,6 +47,7 @@ export function cheapestText(report: CheapestReport): string {
   return [
     table(heading, rows),
     cheapest ? `Of ${looked} settings.` : `None of ${looked} settings keeps all limits.`,
+    ...(nearest ? [`The nearest to them breaks: ${nearest.broken.map(limitText).join("; ")}.`] : []),
     ...(binding.length > 0 ? [`What keeps from the cheapest: ${binding.map(limitText).join("; ")}.`] : []),
     ...(unjudged.length > 0
       ? [
@@ -67,10 +71,18 @@ const settingRow = (title: string, one: SettingConsequences) => [
 ]
 
 function limitText(limit: Limit): string {
-  if (limit.kind === "hours")
-    return `95 % decided within ${shownAmount(limit.hours)} hours (found ${shown(limit.shareInTime, percentage)})`
-  const { kind, name, maxFpr } = limit.cap
-  return `${kind} ${name} at most ${percentage(maxFpr)} acted on (found ${shown(limit.rate, percentage)})`
+  switch (limit.kind) {
+    case "hours":
+      return `95 % decided within ${shownAmount(limit.hours)} hours (found ${shown(limit.shareInTime, percentage)})`
+    case "waiting":
+      return `at most ${shownAmount(limit.most)} waiting at the end (found ${shown(limit.backlog)})`
+    case "acted-on":
+      return `at most ${percentage(limit.most)} of authentic accounts acted on (found ${shown(limit.rate, percentage)})`
+    case "cap": {
+      const { kind, name, maxFpr } = limit.cap
+      return `${kind} ${name} at most ${percentage(maxFpr)} acted on (found ${shown(limit.rate, percentage)})`
+    }
+  }
 }
 
 const FIGURE_TITLES: Readonly<Record<ComparedConsequence, string>> = {
@@ -88,16 +100,43 @@ const FIGURE_TITLES: Readonly<Record<ComparedConsequence, string>> = {
 
 const SHARES: ReadonlySet<string> = new Set(["falsePositiveRate", "recall", "within24Hours"])
 
-export function differencesText({ differences }: ConsequencesComparison, against: string): string {
-  const rows = differences.map(({ figure, a, b, difference, significant }) => {
-    const show = SHARES.has(figure) ? percentage : shownAmount
-    return [
-      FIGURE_TITLES[figure],
-      shown(a, show),
-      shown(b, show),
-      shown(difference, show),
-      Number.isNaN(difference.value) ? "–" : significant ? "yes" : "no",
-    ]
-  })
-  return table(["", "this policy", against, "difference", "beyond chance"], rows)
+export function differencesText(
+  { differences, cohorts }: ConsequencesComparison,
+  against: string,
+  cohort: CohortKind | undefined,
+): string {
+  const rows = differences.map(({ figure, ...paired }) => [
+    FIGURE_TITLES[figure],
+    ...pairedCells(paired, SHARES.has(figure) ? percentage : shownAmount),
+  ])
+  const heading = ["this policy", against, "difference", "beyond chance"]
+  const kind = cohorts.find((one) => one.kind === cohort)
+  const cohortTables = kind
+    ? COHORT_FIGURES.map(([name, title, show]) =>
+        table(
+          [`${kind.kind}: ${title}`, ...heading],
+          kind.rows.map((row) => [
+            row.isTooSmall ? `${row.name} (few)` : row.name,
+            ...pairedCells(row[name], show),
+          ]),
+        ),
+      )
+    : []
+  return [table(["", ...heading], rows), ...cohortTables].join("\n\n")
 }
+
+const COHORT_FIGURES = [
+  ["actedOn", "authentic acted on", percentage],
+  ["restrictedDaysPer1000", "wrongful days per 1,000", shownAmount],
+  ["caught", "AI-managed caught", percentage],
+] as const
+
+const pairedCells = (
+  { a, b, difference, significant }: PairedEstimate,
+  show: (value: number) => string,
+): string[] => [
+  shown(a, show),
+  shown(b, show),
+  shown(difference, show),
+  Number.isNaN(difference.value) ? "–" : significant ? "yes" : "no",
+]

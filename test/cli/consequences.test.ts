@@ -97,6 +97,8 @@ describe("assay consequences", () => {
   it.each([
     [["--policy", "idle.yaml"], "idle.yaml: all tiers are off"],
     [["--within", "4"], "--within needs --cheapest"],
+    [["--most-waiting", "4"], "--most-waiting needs --cheapest"],
+    [["--cheapest", "--most-acted-on", "1"], "--most-acted-on must be in (0, 1), got 1"],
     [["--policy", "costless.yaml", "--cheapest"], "costs are needed to find the cheapest policy"],
     [["--along", "reviews"], "--along: there is no reviews; did you mean review"],
     [["--replicates", "1"], "--replicates must be a whole number in [2, 10000], got 1"],

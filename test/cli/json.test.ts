@@ -245,7 +245,7 @@ async function suggestAnswers() {
   ])
 }
 
-/** A policy with all that can be asked, and one that breaks both kinds of limits however it is set. */
+/** A policy with all that can be asked, and one that breaks every kind of limit however it is set. */
 async function consequencesAnswers() {
   const print = (...args: string[]) =>
     assay(folder.path, "consequences", "--replicates", "2", "--json", ...args).then(({ stdout }) =>
@@ -257,7 +257,7 @@ async function consequencesAnswers() {
   policy("whole", "tiers: {review: 0.2, suspend: 0.6}\n")
   policy(
     "torn",
-    "tiers: {review: 0.05, suspend: 0.2}\ncaps: {archetype: {casual: 0.0001, night-owl: 0.1}}\nreview: {reviewers: 0}\n",
+    "tiers: {label: 0.02, review: 0.05, suspend: 0.2}\ncaps: {archetype: {casual: 0.0001, night-owl: 0.1}}\nreview: {reviewers: 0}\n",
   )
   const asked = [
     "--along",
@@ -270,7 +270,8 @@ async function consequencesAnswers() {
     "--attention",
   ]
   const whole = await print("--policy", "whole.yaml", ...asked)
-  const torn = await print("--policy", "torn.yaml", "--cheapest", "--within", "24")
+  const limits = ["--within", "24", "--most-acted-on", "0.0001", "--most-waiting", "0"]
+  const torn = await print("--policy", "torn.yaml", "--cheapest", ...limits)
   answers.set("assay consequences", [whole, torn])
   const { queue, funnel, cost } = whole.consequences
   answers.set("Funnel row", [funnel.managed, funnel.authentic])

@@ -5,6 +5,7 @@ import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
 import type { AttentionReport } from "../../core/policy/attention/report.ts"
 import {
   alongThreshold,
+  type CheapestOptions,
   cheapest,
   compareConsequences,
   DEFAULT_REPLICATES,
@@ -13,6 +14,7 @@ import {
   finish,
   followInput,
   followingFlags,
+  reviewersUpTo,
   type Steps,
   SURFACE_REPLICATES,
   staffing,
@@ -50,6 +52,9 @@ interface Options extends DefinitionOptions {
   readonly staff?: number | true
   readonly cheapest?: boolean
   readonly within?: number
+  readonly mostActedOn?: number
+  readonly mostWaiting?: number
+  readonly upToReviewers?: number
   readonly against?: string
   readonly attention?: boolean
   readonly workers?: number
@@ -76,7 +81,7 @@ export function addConsequences(program: Command): void {
       .argument("[run]", "a run's id or folder, or latest", "latest")
       .option(
         "--cohort <kind>",
-        `also each cohort's funnel: ${COHORT_KINDS.join(", ")}`,
+        `also each cohort's funnel, and with --against what changes for it: ${COHORT_KINDS.join(", ")}`,
         oneOf("--cohort", COHORT_KINDS),
       )
       .option(
@@ -98,6 +103,21 @@ export function addConsequences(program: Command): void {
         "--within <hours>",
         "with --cheapest: 95 % of the flags decided within so many hours",
         amount("--within", { above0: true }),
+      )
+      .option(
+        "--most-acted-on <share>",
+        "with --cheapest: of the authentic accounts judged, no larger share acted on, in (0, 1)",
+        openShare("--most-acted-on"),
+      )
+      .option(
+        "--most-waiting <n>",
+        "with --cheapest: no more flags and appeals left waiting at the end",
+        wholeNumber("--most-waiting", 0, 1_000_000_000),
+      )
+      .option(
+        "--up-to-reviewers <n>",
+        "with --cheapest: other numbers of reviewers as well, up to so many",
+        wholeNumber("--up-to-reviewers", 0, 10_000),
       )
       .option(
         "--against <policy>",
@@ -144,7 +164,7 @@ export function addConsequences(program: Command): void {
 }
 
 async function consequences(which: string, options: Options): Promise<void> {
-  if (options.within !== undefined && !options.cheapest) throw new UsageError("--within needs --cheapest")
+  requireCheapest(options)
   const places = placesFor(options.store)
   const read = await readPolicy(options.policy, places)
   const other = await readPolicy(options.against, places)
@@ -176,6 +196,20 @@ async function consequences(which: string, options: Options): Promise<void> {
   await print(textsOf(found, options).join("\n\n"))
 }
 
+const OF_CHEAPEST = {
+  within: "--within",
+  mostActedOn: "--most-acted-on",
+  mostWaiting: "--most-waiting",
+  upToReviewers: "--up-to-reviewers",
+} as const
+
+/** An option that says nothing without --cheapest is a slip. */
+function requireCheapest(options: Options): void {
+  for (const [name, option] of Object.entries(OF_CHEAPEST))
+    if (options[name as keyof typeof OF_CHEAPEST] !== undefined && !options.cheapest)
+      throw new UsageError(`${option} needs --cheapest`)
+}
+
 type Found = ReturnType<typeof follow> & { readonly attention: AttentionReport | null }
 
 function textsOf(found: Found, { cohort, against }: Options): string[] {
@@ -186,7 +220,7 @@ function textsOf(found: Found, { cohort, against }: Options): string[] {
     ...(found.staffing ? [staffingText(found.staffing)] : []),
     ...(found.cheapest ? [cheapestText(found.cheapest)] : []),
     ...(found.attention ? [attentionText(found.attention)] : []),
-    ...(found.comparison ? [differencesText(found.comparison, against!)] : []),
+    ...(found.comparison ? [differencesText(found.comparison, against!, cohort)] : []),
   ]
 }
 
@@ -209,9 +243,15 @@ const onPlatformOf = ({ definition, prevalence, workload, enforcement }: Policy,
   enforcement: { ...other.enforcement, horizonDays: enforcement.horizonDays },
 })
 
+function limitsAsked({ within, mostActedOn, mostWaiting, upToReviewers }: Options): CheapestOptions {
+  const limits = { hours: within ?? null, mostActedOn: mostActedOn ?? null, mostWaiting: mostWaiting ?? null }
+  if (upToReviewers === undefined) return limits
+  return { ...limits, reviewers: reviewersUpTo(upToReviewers) }
+}
+
 /** All that is asked for, one after the other, with its progress on stderr. */
 function follow(input: FollowInput, policy: Policy, other: Policy | null, options: Options) {
-  const { along, replicates, seed, within } = options
+  const { along, replicates, seed } = options
   const hours = options.staff === true ? DEFAULT_TARGET.hours : options.staff
   const asked = { seed, ...(replicates !== undefined && { replicates }) }
   const line = progressLine()
@@ -232,7 +272,7 @@ function follow(input: FollowInput, policy: Policy, other: Policy | null, option
       ? work("staffing", staffing(input, policy, { ...asked, target: { ...DEFAULT_TARGET, hours } }))
       : null,
     cheapest: options.cheapest
-      ? work("looking for the cheapest", cheapest(input, policy, { ...asked, hours: within ?? null }))
+      ? work("looking for the cheapest", cheapest(input, policy, { ...asked, ...limitsAsked(options) }))
       : null,
     comparison: other
       ? work("comparing", compareConsequences(input, policy, onPlatformOf(policy, other), asked))

@@ -5,6 +5,7 @@ import {
   compareConsequences,
   finish,
   followFlags,
+  reviewersUpTo,
   staffing,
   twoCuts,
   withCuts,
@@ -153,6 +154,46 @@ describe("the cheapest policy", () => {
     expect(none.binding).toMatchObject([{ kind: "hours", hours: 24, shareInTime: { value: 0 } }])
     const staffed = finish(cheapest(RUN, policy, { ...options, reviewers: [0, 2] }))
     expect(staffed.cheapest).toMatchObject({ reviewers: 2, broken: [] })
+    expect(staffed.nearest).toBeNull()
+  })
+
+  it("names the nearest to the limits where none keeps them, and all that it followed by what they cost", () => {
+    const policy = policyOf({ review: 0.5 }, { costs: { ...COSTS, falseNegative: 1000 }, review: AMPLE })
+    const options = { ...FEW, review: [0.1, 0.3, 0.5, 0.7], suspend: [null], mostActedOn: 1e-6 }
+    const { cheapest: least, nearest, unlimited, followed } = finish(cheapest(RUN, policy, options))
+    expect(least).toBeNull()
+    // The fewer are acted on the better, whatever it costs.
+    expect(nearest).toMatchObject({ review: 0.7, broken: [{ kind: "acted-on", most: 1e-6 }] })
+    expect(unlimited.review).toBe(0.1)
+    const totals = followed.map(({ cost }) => cost!.total.value)
+    expect(totals).toEqual([...totals].sort((a, b) => a - b))
+    expect(followed).toContain(nearest)
+  })
+
+  it("keeps limits on who is acted on at all, and on who still waits", () => {
+    const policy = policyOf({ review: 0.9 }, { costs: { ...COSTS, falseNegative: 1000 } })
+    const options = { ...FEW, review: [0.1, 0.3, 0.5, 0.7], suspend: [null] }
+    const free = finish(cheapest(RUN, policy, options)).cheapest!
+    const most = free.falsePositiveRate.value * 0.9
+    const fewer = finish(cheapest(RUN, policy, { ...options, mostActedOn: most }))
+    expect(fewer.cheapest!.falsePositiveRate.value).toBeLessThanOrEqual(most)
+    expect(fewer.binding).toMatchObject([{ kind: "acted-on", most, rate: free.falsePositiveRate }])
+
+    // Without reviewers whoever is sent to them waits.
+    const unstaffed = policyOf({ review: 0.9 }, { costs: COSTS, review: { reviewers: 0 } })
+    const mostWaiting = followFlags(RUN, unstaffed, FEW).queue.perDay.backlog.value.at(-1)!
+    const searched = finish(cheapest(RUN, unstaffed, { ...options, reviewers: [0, 2], mostWaiting: 0 }))
+    expect(mostWaiting).toBeGreaterThan(0)
+    expect(searched.present.broken).toMatchObject([
+      { kind: "waiting", most: 0, backlog: { value: mostWaiting } },
+    ])
+    const kept = finish(cheapest(RUN, unstaffed, { ...options, review: [0.1], mostWaiting }))
+    expect(kept.cheapest).toMatchObject({ review: 0.9, broken: [] })
+  })
+
+  it("tries each number of reviewers at first, and then ever fewer", () => {
+    expect(reviewersUpTo(0)).toEqual([0])
+    expect(reviewersUpTo(20)).toEqual([0, 1, 2, 3, 4, 6, 9, 13, 19, 20])
   })
 
   it("asks for costs", () => {
@@ -182,6 +223,24 @@ describe("two policies", () => {
     const width = ([low, high]: readonly [number, number]) => high - low
     expect(width(days.difference.interval)).toBeLessThan(width(days.a.interval))
     expect(days.a).toEqual(followFlags(RUN, a, { replicates: 12 }).wrongfulDays)
+  })
+
+  it("are compared cohort by cohort, as following each finds", () => {
+    const b = withTier(a, "review", 0.6)
+    const { cohorts } = finish(compareConsequences(RUN, a, b, FEW))
+    const [found, there] = [cohorts[0], followFlags(RUN, a, FEW).cohorts[0]]
+    expect(found.kind).toBe("archetype")
+    for (const { name, authentic, managed } of there.rows) {
+      const row = found.rows.find((one) => one.name === name)!
+      if (authentic.judged.value > 0) {
+        expect(row.restrictedDaysPer1000.a).toEqual(authentic.restrictedDaysPer1000)
+        expect(row.actedOn.a.value).toBeGreaterThanOrEqual(row.actedOn.b.value)
+        expect(row.actedOn.difference.value).toBeCloseTo(row.actedOn.b.value - row.actedOn.a.value, 9)
+      } else expect(row.actedOn.a.value).toBeNaN()
+      if (managed.judged.value > 0) expect(row.caught.a.value).toBeGreaterThanOrEqual(row.caught.b.value)
+    }
+    expect(found.rows.some(({ actedOn }) => actedOn.significant)).toBe(true)
+    expect(found.rows.some(({ caught }) => caught.significant)).toBe(true)
   })
 
   it("must be followed equally long", () => {

@@ -1,26 +1,37 @@
 /**
- * The cheapest setting of the two cuts, and of the number of reviewers, that keeps the policy's caps and a limit on hours.
+ * The cheapest setting of the two cuts, and of the number of reviewers, that keeps the policy's caps and further limits.
  * Every setting is looked at with a few replicates; the cheapest of them are then followed on all replicates, and judged
  * by those, so that luck in the first look decides nothing.
  */
 import { PolicyError } from "../../errors.ts"
 import type { Policy } from "../policy.ts"
-import { DEFAULT_REPLICATES, type FollowInput, type FollowOptions, type Steps } from "./following.ts"
-import { type LimitFigures, type Limits, limitsOf } from "./limits.ts"
+import {
+  DEFAULT_REPLICATES,
+  DEFAULT_SEED,
+  type FollowInput,
+  type FollowOptions,
+  type Steps,
+} from "./following.ts"
+import { type FurtherLimits, type LimitFigures, type Limits, limitsOf, worstExcess } from "./limits.ts"
 import { platformOf } from "./platform.ts"
 import type { CheapestReport, Setting, SettingConsequences } from "./points.ts"
 import { withReviewers, withTier } from "./settings.ts"
 import { followSeveral, meansOf, type ShortOf, shortOf } from "./several.ts"
 import { SURFACE_REPLICATES } from "./two-cuts.ts"
 
-export interface CheapestOptions extends FollowOptions {
+export interface CheapestOptions extends FollowOptions, FurtherLimits {
   /** Thresholds in [0, 1] that are tried, null for a tier that is off. CUTS unless told. */
   readonly review?: readonly (number | null)[]
   readonly suspend?: readonly (number | null)[]
   /** Numbers of reviewers that are tried; the policy's own unless told. */
   readonly reviewers?: readonly number[]
-  /** 95 % of the flags are to be decided within so many hours; null, or left out, for no such limit. */
-  readonly hours?: number | null
+}
+
+/** Numbers of reviewers to be tried up to so many, 0 or more: each up to 4, then steps by about a half. */
+export function reviewersUpTo(most: number): readonly number[] {
+  const tried: number[] = []
+  for (let number = 0; number < most; number += Math.max(1, number >> 1)) tried.push(number)
+  return [...tried, most]
 }
 
 export const CUTS: readonly (number | null)[] = [
@@ -53,29 +64,31 @@ export function* cheapest(
     review = CUTS,
     suspend = CUTS,
     reviewers = [policy.review.reviewers],
-    hours = null,
     replicates = DEFAULT_REPLICATES,
-    ...options
+    seed = DEFAULT_SEED,
+    ...further
   }: CheapestOptions = {},
 ): Steps<CheapestReport> {
   if (policy.costs === null) throw new PolicyError(["costs are needed to find the cheapest policy, got none"])
-  const limits = limitsOf(platformOf(input, policy), policy.caps, hours)
+  const limits = limitsOf(platformOf(input, policy), policy.caps, further)
   const settings = [presentOf(policy), ...settingsOf(review, suspend, reviewers)]
   const follow = function* (some: readonly Setting[], count: number, from: number, to: number) {
     const policies = some.map((setting) => withSetting(policy, setting))
     const { platform, figures } = yield* within(
       from,
       to,
-      followSeveral(input, policy, policies, { ...options, replicates: count }, limits.measure),
+      followSeveral(input, policy, policies, { seed, replicates: count }, limits.measure),
     )
     return { days: platform.days, figures }
   }
   const first = yield* follow(settings, Math.min(SURFACE_REPLICATES, replicates), 0, FIRST_LOOK)
   const looks = settings.map((setting, at) => lookOf(setting, first.figures[at], limits))
   const order = [...looks].sort((a, b) => a.cost - b.cost)
-  const keeping = order.filter(({ keeps }) => keeps)
-  // The present setting, the cheapest of all, and then those that seem to keep the limits, the cheapest first.
-  let some = unique([looks[0], order[0], ...keeping.slice(0, FINALISTS)])
+  const keeping = order.filter(({ excess }) => excess === 0)
+  // The present setting, the cheapest of all, and then those that seem to keep the limits, the cheapest first; where none
+  // does, those that are the least beyond them.
+  const promising = keeping.length > 0 ? keeping : order.toSorted((a, b) => a.excess - b.excess)
+  let some = unique([looks[0], order[0], ...promising.slice(0, FINALISTS)])
   const found: SettingConsequences[] = []
   for (let next = FINALISTS; ; next += FINALISTS) {
     const { figures } = yield* follow(some, replicates, FIRST_LOOK, 1)
@@ -84,14 +97,18 @@ export function* cheapest(
     some = unique(keeping.slice(next, next + FINALISTS))
   }
   const byCost = [...found].sort((a, b) => totalOf(a) - totalOf(b))
+  const kept = byCost.find(({ broken }) => broken.length === 0) ?? null
   return {
     days: first.days,
     replicates,
     looked: settings.length,
-    cheapest: byCost.find(({ broken }) => broken.length === 0) ?? null,
+    cheapest: kept,
     unlimited: byCost[0],
     binding: byCost[0].broken,
     present: found[0],
+    followed: byCost,
+    nearest:
+      kept === null ? byCost.toSorted((a, b) => worstExcess(a.broken) - worstExcess(b.broken))[0] : null,
     unjudged: limits.unjudged,
   }
 }
@@ -131,8 +148,8 @@ const withSetting = (policy: Policy, { review, suspend, reviewers }: Setting): P
   withReviewers(withTier(withTier(policy, "suspend", suspend), "review", review), reviewers)
 
 function lookOf(setting: Setting, figures: readonly Followed[], limits: Limits) {
-  const keeps = limits.broken(figures.map(({ kept }) => kept)).length === 0
-  return { ...setting, keeps, cost: meansOf(figures).cost! }
+  const excess = worstExcess(limits.broken(figures.map(({ kept }) => kept)))
+  return { ...setting, excess, cost: meansOf(figures).cost! }
 }
 
 function consequencesOf(

@@ -2,10 +2,12 @@
 
 import { PolicyError } from "../../errors.ts"
 import { isSignificant } from "../../evaluation/comparison/verdict.ts"
+import { AI_MANAGED, AUTHENTIC } from "../definition.ts"
 import type { Policy } from "../policy.ts"
 import { candidatesOf, drawArrivals } from "./arrivals.ts"
 import { estimateOf } from "./bands.ts"
-import { type Figures, followOnce } from "./figures.ts"
+import { isRowTooSmall } from "./cohort-rows.ts"
+import { type Figures, followOnce, rowAt, shareOf } from "./figures.ts"
 import {
   DEFAULT_REPLICATES,
   DEFAULT_SEED,
@@ -14,13 +16,15 @@ import {
   horizonOf,
   type Steps,
 } from "./following.ts"
-import { platformOf } from "./platform.ts"
+import { type Platform, platformOf } from "./platform.ts"
 import {
   COMPARED_CONSEQUENCES,
+  type CohortDifference,
   type ComparedConsequence,
   type ConsequencesComparison,
-  type ConsequencesDifference,
+  type PairedEstimate,
 } from "./points.ts"
+import { DAYS_COLUMN } from "./tally.ts"
 
 /**
  * A step a replicate. Policies with the same definition, prevalence and accounts a day meet the same platform accounts;
@@ -40,20 +44,37 @@ export function* compareConsequences(
     ])
   const sides = [a, b].map((policy) => {
     const platform = platformOf(input, policy)
-    return { policy, platform, candidates: candidatesOf(platform, [a, b]), values: [] as Values[] }
+    return {
+      policy,
+      platform,
+      candidates: candidatesOf(platform, [a, b]),
+      values: [] as Values[],
+      rows: [] as Rows[],
+    }
   })
   for (let replicate = 0; replicate < replicates; replicate++) {
-    for (const { policy, platform, candidates, values } of sides) {
+    for (const { policy, platform, candidates, values, rows } of sides) {
       const arrivals = drawArrivals(platform, candidates, seed, replicate)
-      values.push(valuesOf(followOnce(platform, policy, candidates, arrivals, seed)))
+      const figures = followOnce(platform, policy, candidates, arrivals, seed)
+      values.push(valuesOf(figures))
+      rows.push(rowsOf(figures, platform))
     }
     yield (replicate + 1) / replicates
   }
-  const [first, second] = sides.map(({ values }) => values)
+  const [first, second] = sides
   return {
     days,
     replicates,
-    differences: COMPARED_CONSEQUENCES.map((figure) => differenceOf(figure, first, second)),
+    differences: COMPARED_CONSEQUENCES.map((figure) => ({
+      figure,
+      ...pairedBy((values: Values) => values[figure], first.values, second.values),
+    })),
+    cohorts: first.platform.rows.kinds.map(({ kind, names, first: from }) => ({
+      kind,
+      rows: names
+        .map((name, at) => cohortDifference(name, from + at, first, second))
+        .filter(({ actedOn, caught }) => !Number.isNaN(actedOn.a.value) || !Number.isNaN(caught.a.value)),
+    })),
   }
 }
 
@@ -65,16 +86,50 @@ const valuesOf = ({ short, hoursToAction, cost }: Figures): Values => ({
   cost: cost?.total ?? Number.NaN,
 })
 
-function differenceOf(
-  figure: ComparedConsequence,
-  a: readonly Values[],
-  b: readonly Values[],
-): ConsequencesDifference {
-  const difference = estimateOf(a.map((values, replicate) => b[replicate][figure] - values[figure]))
+const ROW_FIGURES = ["actedOn", "restrictedDaysPer1000", "caught"] as const
+/** By the row of a cohort, of one replicate. */
+type Rows = Readonly<Record<(typeof ROW_FIGURES)[number], Float64Array>>
+
+function rowsOf(figures: Figures, { rows: { count } }: Platform): Rows {
+  const { rows, judged } = figures
+  const of = (figure: (row: number) => number) =>
+    Float64Array.from({ length: count }, (_, row) => figure(row))
   return {
-    figure,
-    a: estimateOf(a.map((values) => values[figure])),
-    b: estimateOf(b.map((values) => values[figure])),
+    actedOn: of((row) => shareOf(figures, row, AUTHENTIC, "acted-on")),
+    restrictedDaysPer1000: of((row) => {
+      const accounts = judged[row * 2 + AUTHENTIC]
+      return accounts > 0 ? (1000 * rows[rowAt(row, AUTHENTIC) + DAYS_COLUMN]) / accounts : Number.NaN
+    }),
+    caught: of((row) => shareOf(figures, row, AI_MANAGED, "caught")),
+  }
+}
+
+interface Side {
+  readonly platform: Platform
+  readonly rows: readonly Rows[]
+}
+
+function cohortDifference(name: string, row: number, a: Side, b: Side): CohortDifference {
+  const paired = (figure: (typeof ROW_FIGURES)[number]) =>
+    pairedBy((rows: Rows) => rows[figure][row], a.rows, b.rows)
+  return {
+    name,
+    actedOn: paired("actedOn"),
+    restrictedDaysPer1000: paired("restrictedDaysPer1000"),
+    caught: paired("caught"),
+    isTooSmall: isRowTooSmall(a.platform.rows, row),
+  }
+}
+
+function pairedBy<Found>(
+  figure: (found: Found) => number,
+  a: readonly Found[],
+  b: readonly Found[],
+): PairedEstimate {
+  const difference = estimateOf(a.map((found, replicate) => figure(b[replicate]) - figure(found)))
+  return {
+    a: estimateOf(a.map(figure)),
+    b: estimateOf(b.map(figure)),
     difference,
     significant: isSignificant(difference.interval),
   }

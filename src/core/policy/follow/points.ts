@@ -4,6 +4,7 @@
  * points differ by what the setting does and by little else.
  */
 import type { Cap } from "../../evaluation/caps.ts"
+import type { CohortKind } from "../../evaluation/cohorts.ts"
 import type { Estimate } from "../../evaluation/intervals.ts"
 import type { Tier } from "../tiers.ts"
 import type { CostReport } from "./consequences.ts"
@@ -60,10 +61,15 @@ export interface TwoCuts {
   readonly cells: readonly (readonly (TwoCutsCell | null)[])[]
 }
 
-/** What a setting may not do: wrongly act on too large a share of a cohort, or keep flags waiting. */
+/**
+ * What a setting may not do: wrongly act on too large a share of a cohort, or of all authentic accounts, keep flags waiting,
+ * or leave too many of them at the end.
+ */
 export type Limit =
   | { readonly kind: "cap"; readonly cap: Cap; readonly rate: Estimate }
+  | { readonly kind: "acted-on"; readonly most: number; readonly rate: Estimate }
   | { readonly kind: "hours"; readonly hours: number; readonly shareInTime: Estimate }
+  | { readonly kind: "waiting"; readonly most: number; readonly backlog: Estimate }
 
 /** null where a tier is off. */
 export interface Setting {
@@ -90,6 +96,10 @@ export interface CheapestReport {
   readonly binding: readonly Limit[]
   /** The policy as it stands. */
   readonly present: SettingConsequences
+  /** All that were followed on all replicates, the cheapest first; `cheapest`, `unlimited` and `present` are among them. */
+  readonly followed: readonly SettingConsequences[]
+  /** Where none keeps the limits, the one that is the least beyond them, by the limit that it is furthest beyond. */
+  readonly nearest: SettingConsequences | null
   /** Caps of cohorts that the run has too few authentic accounts of, or none: held to nothing. */
   readonly unjudged: readonly Cap[]
 }
@@ -98,8 +108,7 @@ export const COMPARED_CONSEQUENCES = [...SHORT_FIGURES, "hoursToAction", "cost"]
 export type ComparedConsequence = (typeof COMPARED_CONSEQUENCES)[number]
 
 /** A figure of two policies on the same replicates; NaN where a policy does not have it. */
-export interface ConsequencesDifference {
-  readonly figure: ComparedConsequence
+export interface PairedEstimate {
   readonly a: Estimate
   readonly b: Estimate
   /** b - a, replicate by replicate, with its band. */
@@ -108,8 +117,27 @@ export interface ConsequencesDifference {
   readonly significant: boolean
 }
 
+export interface ConsequencesDifference extends PairedEstimate {
+  readonly figure: ComparedConsequence
+}
+
+/** What two policies do to one cohort: NaN without accounts of the class. */
+export interface CohortDifference {
+  readonly name: string
+  /** Share of the judged authentic accounts that were acted on. */
+  readonly actedOn: PairedEstimate
+  /** Days that authentic accounts were limited or suspended, per 1,000 of them judged. */
+  readonly restrictedDaysPer1000: PairedEstimate
+  /** Share of the judged AI-managed accounts that were caught. */
+  readonly caught: PairedEstimate
+  /** Fewer than 100 accounts of the run: too few to judge. */
+  readonly isTooSmall: boolean
+}
+
 export interface ConsequencesComparison {
   readonly days: number
   readonly replicates: number
   readonly differences: readonly ConsequencesDifference[]
+  /** Of each kind, those that had any accounts judged. */
+  readonly cohorts: readonly { readonly kind: CohortKind; readonly rows: readonly CohortDifference[] }[]
 }
