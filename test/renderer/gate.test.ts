@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest"
 import type { CheckedScenario } from "../../src/api/contract.ts"
 import { createFormat } from "../../src/renderer/format.ts"
 import { en } from "../../src/renderer/i18n/en.ts"
-import type { Translate } from "../../src/renderer/i18n/index.ts"
 import { zh } from "../../src/renderer/i18n/zh.ts"
 import { countOutcomes, decisionsOf, worstFirst } from "../../src/renderer/views/gate/decided.ts"
 import { promiseText, titlesOf } from "../../src/renderer/views/gate/words.ts"
 import { gateRow, scenarioCheck } from "../setup/check-report.ts"
 import { checkReports } from "../setup/kept-checks.ts"
+import { translating } from "./translating.ts"
 
 const [regressing] = checkReports()
 const named = (name: string) => regressing!.scenarios.find(({ scenario }) => scenario === name)!
@@ -69,18 +69,6 @@ describe("the scenarios of a check", () => {
     ])
   })
 })
-
-/** As i18next does, for texts with nothing but places in them. */
-function translating(texts: Readonly<Record<string, string>>): Translate {
-  const fill = (text: string, values: Readonly<Record<string, string | number>> = {}) =>
-    text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
-  return Object.assign(
-    (key: string, values?: Readonly<Record<string, string | number>>) => fill(texts[key]!, values),
-    {
-      known: (key: string, otherwise: string) => texts[key] ?? otherwise,
-    },
-  )
-}
 
 describe("a promise in words", () => {
   const { expectations, detectors } = named("tiny")

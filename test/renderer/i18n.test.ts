@@ -50,6 +50,11 @@ describe("languages", () => {
       "figure.matthews",
       "figure.auc",
       "leakage.named",
+      "rounds.aria",
+      "rounds.aria.between",
+      "rounds.aria.clause",
+      "rounds.name",
+      "rounds.name.between",
       "why.around",
     ]
     for (const [key, text] of Object.entries(zh))

@@ -6,7 +6,8 @@ import { useOwnCaption } from "../export/caption.ts"
 import type { Table } from "../export/table.ts"
 import type { Colours } from "../theme.ts"
 import { ChartBox, describe, useChart, useColours, useOverlay } from "./ChartBox.tsx"
-import { paintDot, paintLine, withinPlot } from "./marks.ts"
+import { type Marker, paintMarker } from "./markers.ts"
+import { paintLine, withinPlot } from "./marks.ts"
 import { type Axis, axis, baseOptions, type Point } from "./setup.ts"
 
 export interface Line {
@@ -20,14 +21,17 @@ export interface Line {
   readonly intervals?: readonly Interval[]
   /** By point, drawn as a pale band about the line; where it is not a number there is none. */
   readonly band?: readonly Interval[]
-  /** A dot on each point: for the few rounds of a game, say. */
-  readonly hasDots?: boolean
+  /** On each point: for the few rounds of a game, say. */
+  readonly marker?: Marker
 }
 
-/** The highest point of lines and their bands; 0 without any. */
+/** The highest point of lines, their bands and their bars; 0 without any. */
 export const highestOf = (lines: readonly Line[]): number =>
   lines
-    .flatMap(({ points, band = [] }) => [...points.map(({ y }) => y), ...band.map(([, high]) => high)])
+    .flatMap(({ points, band = [], intervals = [] }) => [
+      ...points.map(({ y }) => y),
+      ...[...band, ...intervals].map(([, high]) => high),
+    ])
     .filter(Number.isFinite)
     .reduce((most, value) => Math.max(most, value), 0)
 
@@ -104,24 +108,21 @@ export function LinesChart(props: LinesChartProps) {
     const [across, up] = [chart.scales.x!, chart.scales.y!]
     withinPlot(context, chart, () => {
       for (const line of lines) paintBand(context, chart, line, colours)
-      for (const { points, hasDots, colour } of lines)
-        if (hasDots)
-          for (const { x, y } of points)
-            paintDot(
-              context,
-              across.getPixelForValue(x),
-              up.getPixelForValue(y),
-              3.5,
-              colours[colour],
-              colours.surface,
-            )
       for (const { points, intervals, colour } of lines)
         intervals?.forEach(([low, high], i) => {
           const at = across.getPixelForValue(points[i]!.x)
           const [from, to] = [low, high].map((end) => up.getPixelForValue(Math.max(end, y.min ?? end)))
           paintLine(context, [at, from!], [at, to!], colours[colour], 2)
-          paintDot(context, at, up.getPixelForValue(points[i]!.y), 4, colours[colour], colours.surface)
         })
+      for (const { points, intervals, marker = intervals && "circle", colour } of lines)
+        if (marker)
+          for (const { x, y } of points)
+            paintMarker(context, across.getPixelForValue(x), up.getPixelForValue(y), {
+              marker,
+              radius: 4,
+              fill: colours[colour],
+              edge: colours.surface,
+            })
     })
   })
   useChart(canvas, () => configure(colours, props, overlay.plugin), [lines, colours, x.title, y.title])
@@ -132,6 +133,12 @@ export function LinesChart(props: LinesChartProps) {
       label={title}
       testId={testId}
       caption={useOwnCaption()}
+      legend={lines.map(({ label, colour, dash, marker }) => ({
+        label,
+        colour: colours[colour],
+        ...(dash ? { dash } : {}),
+        ...(marker ? { marker } : {}),
+      }))}
       {...(table ? { table } : {})}
     />
   )

@@ -8,6 +8,7 @@ import {
   LineElement,
   LogarithmicScale,
   PointElement,
+  type Scale,
   type ScaleOptionsByType,
   ScatterController,
   Tooltip,
@@ -46,6 +47,8 @@ export interface Axis {
   /** Is on the axis, which ends at a round number beyond it. */
   readonly atLeastTo?: number
   readonly logarithmic?: boolean
+  /** Between whole numbers there is nothing: only they are marked. */
+  readonly isWhole?: boolean
   readonly tick: (value: number) => string
 }
 
@@ -54,7 +57,7 @@ export function font(size: number) {
   return { size, family: getComputedStyle(document.body).fontFamily }
 }
 
-export function axis(colours: Colours, { title, min, max, atLeastTo, logarithmic, tick }: Axis) {
+export function axis(colours: Colours, { title, min, max, atLeastTo, logarithmic, isWhole, tick }: Axis) {
   const options = {
     type: logarithmic ? "logarithmic" : "linear",
     ...(min === undefined ? {} : { min }),
@@ -63,6 +66,16 @@ export function axis(colours: Colours, { title, min, max, atLeastTo, logarithmic
     title: { display: true, text: title, color: colours.muted, font: font(12), padding: 2 },
     grid: { color: colours.grid, drawTicks: false },
     border: { color: colours.grid },
+    ...(isWhole
+      ? {
+          afterBuildTicks: (scale: Scale) => {
+            const least = Math.ceil(scale.min)
+            scale.ticks = Array.from({ length: Math.floor(scale.max) - least + 1 }, (_, at) => ({
+              value: least + at,
+            }))
+          },
+        }
+      : {}),
     ticks: {
       color: colours.muted,
       font: font(11),

@@ -3,6 +3,7 @@
  * A PNG and an SVG are painted by the same lines, on a canvas and on what stands in for one.
  */
 import type { Chart } from "chart.js"
+import { type Marker, paintMarker } from "../charts/markers.ts"
 import type { Colours } from "../theme.ts"
 import { drawAgain } from "./draw-again.ts"
 import { tidySvg } from "./tidy-svg.ts"
@@ -12,6 +13,8 @@ export interface LegendEntry {
   readonly colour: string
   /** As a canvas takes it; empty for an unbroken line. */
   readonly dash?: readonly number[]
+  /** On the line's middle. */
+  readonly marker?: Marker
 }
 
 export interface PictureWords {
@@ -139,13 +142,15 @@ function paintAround(context: CanvasRenderingContext2D, layout: Layout, colours:
   context.fillStyle = colours.muted
   context.font = fontOf(11)
   for (const { text, y } of layout.caption) context.fillText(text, MARGIN, y)
-  context.lineWidth = 2.5
-  for (const { colour, dash = [], x, y } of layout.legend) {
+  for (const { colour, dash = [], marker, x, y } of layout.legend) {
+    context.lineWidth = 2.5
     context.strokeStyle = colour
     context.setLineDash([...dash])
     context.beginPath()
     context.moveTo(x, y)
     context.lineTo(x + SAMPLE, y)
     context.stroke()
+    if (marker)
+      paintMarker(context, x + SAMPLE / 2, y, { marker, radius: 4, fill: colour, edge: colours.surface })
   }
 }

@@ -5,8 +5,6 @@ export const enRounds = {
   "rounds.title": "The other side moves",
   "rounds.meaning":
     "Operators see which of their accounts were caught and answer within a budget: with effort on behaviour, content or their network, and with new accounts in place of lost ones. The platform learns its fusion again every few rounds, or not. Each round lasts the scenario’s days; all is repeated on several populations.",
-  "rounds.lead": "How recall and false alarms fare, round by round, when operators answer what was caught.",
-  "rounds.strategy": "Operators",
   "rounds.strategy.steadfast": "Steadfast",
   "rounds.strategy.steadfast.meaning": "Change nothing, and replace nobody: round 0, again and again.",
   "rounds.strategy.churn": "Churn",
@@ -31,39 +29,16 @@ export const enRounds = {
   "rounds.retrain.every": "every {{rounds}} rounds",
   "rounds.rounds": "Rounds",
   "rounds.seeds": "Populations",
-  "rounds.budget": "Budget, of spending at first",
-  "rounds.times": "× {{factor}}",
   "rounds.play": "Play the rounds",
-  "rounds.changed": "What is chosen above has changed since: below are the rounds played before.",
-  "rounds.measuring":
-    "A population is generated, observed and judged for every round and seed, so this takes a while: rounds × populations.",
-  "rounds.progress": "Playing {{count}} rounds on {{seeds}} populations",
-  "rounds.cancelled": "The rounds were cancelled",
-  "rounds.failed": "The rounds could not be played",
   "rounds.failedHelp":
     "Rounds need a fusion that is learned, and no plug-ins. Assay’s own population for the strategy has both.",
   "rounds.lost": "The rounds are played as soon as the server is there again.",
-  "rounds.halfLife.reached":
-    "Half-life of the threshold: {{rounds}} rounds. Then mean recall is half of round 0’s.",
-  "rounds.halfLife.longer":
-    "Half-life of the threshold: longer than the {{within}} rounds after round 0. Mean recall stayed above half of what it was.",
-  "rounds.halfLife.seeds": "On their own, {{reached}} of {{seeds}} populations fell to half.",
-  "rounds.fromTo":
-    "Recall goes from {{first}} to {{last}}, false positives from {{firstFpr}} to {{lastFpr}}; an account costs its operator {{firstCost}} CNY a month at first and {{lastCost}} at the end.",
-  "rounds.recipe":
-    "{{scenario}}: {{accounts}} accounts, {{days}} days a round, flagged from risk {{threshold}}. Bands are 95% intervals over {{seeds}} populations.",
   "rounds.recall": "Recall by round",
-  "rounds.recall.aria": "Recall by round: {{first}} in round 0, {{last}} in round {{round}}.",
   "rounds.fpr": "False positives by round",
-  "rounds.fpr.aria": "False-positive rate by round: {{first}} in round 0, {{last}} in round {{round}}.",
   "rounds.cost": "Recall against attacker cost",
-  "rounds.cost.aria": "Recall against cost: {{points}}.",
   "rounds.cost.point": "{{recall}} at {{cost}} CNY in round {{round}}",
   "rounds.cost.x": "CNY a month for each account that is there",
-  "rounds.cost.line": "one dot a round, joined in order",
   "rounds.effort": "Effort by layer",
-  "rounds.effort.aria":
-    "Mean effort in round {{round}}: behaviour {{behaviour}}, content {{content}}, network {{network}}.",
   "rounds.effort.behaviour": "behaviour",
   "rounds.effort.content": "content",
   "rounds.effort.network": "network",
@@ -73,4 +48,66 @@ export const enRounds = {
   "rounds.retrained": "learned again",
   "rounds.column.costPerAccount": "CNY a month for an account",
   "rounds.column.replaced": "accounts replaced",
+
+  "rounds.lead":
+    "How recall, false alarms and costs fare, round by round, when operators answer what was caught. Several kinds of operators can be held beside one another, and so can platforms that learn again or not.",
+  "rounds.strategies": "Operators",
+  "rounds.of.meaning":
+    "Each strategy has a scenario that comes with Assay, of 4,000 accounts. This run’s scenario is simulated anew for every round, so a large one takes long.",
+  "rounds.retrain.meaning":
+    "Whether the platform learns its fusion again on what operators have become, with true labels at once: an upper bound of what it can do.",
+  "rounds.rounds.meaning": "Round 0, the plain run, is one of them.",
+  "rounds.seeds.meaning":
+    "All is repeated on so many populations, drawn by other seeds. Intervals are over them: with one there are none.",
+  "rounds.budget": "Budget",
+  "rounds.budget.meaning":
+    "What an operator can spend a month on running, replacing and evading: so many times what it spent at first.",
+  "rounds.range": "A number from {{least}} to {{most}}",
+  "rounds.range.whole": "A whole number from {{least}} to {{most}}",
+  "rounds.amount": "{{simulations}} simulations: operators × rounds × populations",
+  "rounds.playMore": "Play these as well",
+  "rounds.pickOne": "Tick one kind of operators at least.",
+  "rounds.allThere": "What is chosen here is shown below, or on its way.",
+  "rounds.tooMany": "At most {{most}} are shown together: the oldest make room.",
+  "rounds.adds": "They join what is shown below, which stays.",
+  "rounds.progress": "Playing rounds: {{strategy}} ({{at}} of {{count}})",
+  "rounds.measuring":
+    "A population is generated, observed and judged for every round and seed. What is finished appears below at once. Time left takes each of those behind for as long as this one.",
+  "rounds.cancelled": "The rounds were cancelled",
+  "rounds.cancelledHelp": "Not played: {{names}}. What was played before stays.",
+  "rounds.resume": "Play them now",
+  "rounds.forget": "Leave them out",
+  "rounds.failed": "The rounds could not be played: {{strategy}}",
+  "rounds.remove": "Take away",
+  "rounds.removeNamed": "Take {{name}} away",
+  "rounds.name": "{{strategy}}: {{settings}}",
+  "rounds.name.between": ", ",
+  "rounds.name.retrain": "learn again {{every}}",
+  "rounds.name.budget": "budget × {{factor}}",
+  "rounds.name.rounds": "{{count}} rounds",
+  "rounds.name.seeds": "{{count}} populations",
+  "rounds.halfLife": "Half-life, rounds",
+  "rounds.halfLife.meaning":
+    "Rounds until mean recall is half of round 0’s. Its 95% interval over populations ends where a t-test no longer, or not yet, tells what is left from half; an end can lie beyond the rounds that were played.",
+  "rounds.halfLife.reached":
+    "The threshold holds for {{rounds}} rounds against {{name}} [{{ends}}]: then mean recall is half of round 0’s.",
+  "rounds.halfLife.shortest":
+    "The threshold holds shortest against {{name}}: after {{rounds}} rounds [{{ends}}] mean recall is half of round 0’s.",
+  "rounds.halfLife.reachedOnce":
+    "Against {{name}} recall is half of round 0’s after {{rounds}} rounds. One population tells no interval.",
+  "rounds.halfLife.longer":
+    "The threshold holds longer than the {{within}} rounds after round 0: mean recall stays above half of what it was.",
+  "rounds.halfLife.table": "Half-lives",
+  "rounds.halfLife.within": "rounds after round 0",
+  "rounds.halfLife.reachedBy": "populations that fell to half",
+  "rounds.longerThan": "> {{rounds}}",
+  "rounds.table.caption": "From round 0 to the last; 95% intervals, of the last round’s figures.",
+  "rounds.recipe":
+    "{{scenario}}: {{accounts}} accounts, {{days}} days a round, flagged from risk {{threshold}}, budget × {{budget}}. Bands and bars are 95% intervals over {{seeds}} populations.",
+  "rounds.price": "Attacker cost by round",
+  "rounds.aria": "{{title}}. {{lines}}.",
+  "rounds.aria.clause": "{{name}}: {{text}}",
+  "rounds.aria.between": "; ",
+  "rounds.aria.line": "{{first}} in round 0, {{last}} in round {{round}}",
+  "rounds.cost.line": "one mark a round, joined in order",
 } as const

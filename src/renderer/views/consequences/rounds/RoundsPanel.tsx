@@ -1,76 +1,53 @@
-/** Rounds of operators who adapt and a platform that answers: chosen, played when asked for, and kept. */
-import { Alert, Button } from "@mantine/core"
-import type { RoundsQuestion } from "../../../../api/contract.ts"
-import { Measured } from "../../../components/Measured.tsx"
+/** Rounds of operators who adapt and a platform that answers: chosen, played when asked for, kept, and held together. */
+import { Button } from "@mantine/core"
 import { Panel } from "../../../components/Panel.tsx"
-import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
 import { useDial } from "../../../state/dial.ts"
-import { roundsReport, subjectOf } from "../../../state/reports.ts"
-import { createStore, useStore } from "../../../state/store.ts"
+import { subjectOf } from "../../../state/reports.ts"
+import { useStore } from "../../../state/store.ts"
 import { ChoiceFields } from "./ChoiceFields.tsx"
-import { chosen, questionOf } from "./choice.ts"
+import { chosen, questionsOf } from "./choice.ts"
 import { PlayedRounds } from "./PlayedRounds.tsx"
+import { Playing } from "./Playing.tsx"
+import { LOOKS, playedRounds } from "./series.ts"
+import { useShown } from "./shown.ts"
 import "./rounds.css"
-
-/** What was played last, so that it is still there after a look at another view. */
-const asked = createStore<RoundsQuestion | null>(null)
 
 export function RoundsPanel() {
   const t = useT()
   const { run } = useDial()
-  const question = questionOf(useStore(chosen), run.manifest.id)
-  const last = useStore(asked)
-  // Another run's rounds are not this one's.
-  const shown = last && (last.run === null || last.run === run.manifest.id) ? last : null
-  const isChanged = shown !== null && subjectOf(shown) !== subjectOf(question)
-  const play = () => {
-    asked.set(question)
-    roundsReport.begin(subjectOf(question))
-  }
+  const questions = questionsOf(useStore(chosen), run.manifest.id)
+  const { ready, waiting, failed } = useShown(run.manifest.id)
+  const there = new Set([...ready, ...waiting, ...failed].map(({ question }) => subjectOf(question)))
+  const fresh = questions.filter((question) => !there.has(subjectOf(question)))
+  const count = there.size + fresh.length
   return (
     <Panel title={t("rounds.title")} meaning={t("rounds.meaning")} className="panel-rounds">
       <p className="controls-note">{t("rounds.lead")}</p>
       <ChoiceFields />
-      <p className="facts">{t(`rounds.strategy.${question.strategy}.meaning`)}</p>
-      {shown === null || isChanged ? (
-        <Button className="asks" onClick={play} data-testid="rounds-play">
-          {t("rounds.play")}
+      <div className="rounds-ask">
+        <Button
+          className="asks"
+          disabled={fresh.length === 0}
+          onClick={() => playedRounds.play(questions)}
+          data-testid="rounds-play"
+        >
+          {t(ready.length === 0 ? "rounds.play" : "rounds.playMore")}
         </Button>
-      ) : null}
-      {isChanged ? (
-        <Alert color="gray" className="asks-again">
-          {t("rounds.changed")}
-        </Alert>
-      ) : null}
-      {shown === null ? null : <Played question={shown} />}
+        <p className="facts" aria-live="polite">
+          {questions.length === 0
+            ? t("rounds.pickOne")
+            : fresh.length === 0
+              ? t("rounds.allThere")
+              : count > LOOKS.length
+                ? t("rounds.tooMany", { most: LOOKS.length })
+                : ready.length > 0
+                  ? t("rounds.adds")
+                  : null}
+        </p>
+      </div>
+      <Playing waiting={waiting} failed={failed} />
+      {ready.length === 0 ? null : <PlayedRounds series={ready} />}
     </Panel>
-  )
-}
-
-function Played({ question }: { readonly question: RoundsQuestion }) {
-  const t = useT()
-  const format = useFormat()
-  const subject = subjectOf(question)
-  return (
-    <Measured
-      key={subject}
-      subject={subject}
-      kept={roundsReport}
-      testId="rounds"
-      words={{
-        title: t("rounds.progress", {
-          count: format.count(question.rounds ?? Number.NaN),
-          seeds: format.count(question.seeds ?? Number.NaN),
-        }),
-        measuring: t("rounds.measuring"),
-        failed: t("rounds.failed"),
-        failedHelp: t("rounds.failedHelp"),
-        cancelled: t("rounds.cancelled"),
-        lost: t("rounds.lost"),
-      }}
-    >
-      {(report) => <PlayedRounds report={report} />}
-    </Measured>
   )
 }

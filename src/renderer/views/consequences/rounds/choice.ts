@@ -1,9 +1,10 @@
-/** What rounds are to be played: as it is chosen in the panel, and as the question that it makes. */
+/** What rounds are to be played: as it is chosen in the panel, and as the questions that it makes. */
 import type { RoundsQuestion, StrategyName } from "../../../../api/contract.ts"
 import { createStore } from "../../../state/store.ts"
 
 export interface Choice {
-  readonly strategy: StrategyName
+  /** Each is played on its own; none of them twice. */
+  readonly strategies: readonly StrategyName[]
   /** Assay's own population for the strategy, or the scenario of the run on the screen. */
   readonly population: "own" | "run"
   /** null for never. */
@@ -22,13 +23,17 @@ export const STRATEGIES: readonly StrategyName[] = [
   "churn",
   "steadfast",
 ]
-export const RETRAIN_EVERY = [1, 2, 3, 4] as const
-export const ROUND_COUNTS = [3, 4, 6, 8, 12] as const
-export const SEED_COUNTS = [2, 3, 5, 8] as const
-export const BUDGETS = [1, 1.5, 2, 3, 5] as const
+export const RETRAIN_EVERY = [1, 2, 3, 4, 6] as const
+
+/** The same ranges as those of a scenario's `rounds`. */
+export const RANGES = {
+  rounds: { least: 1, most: 100, isWhole: true },
+  seeds: { least: 1, most: 100, isWhole: true },
+  budget: { least: 1, most: 100, isWhole: false },
+} as const
 
 const FIRST_CHOICE: Choice = {
-  strategy: "bandit",
+  strategies: ["bandit", "churn"],
   population: "own",
   retrainEvery: null,
   rounds: 6,
@@ -39,7 +44,13 @@ const FIRST_CHOICE: Choice = {
 /** Stays while other views are looked at. */
 export const chosen = createStore<Choice>(FIRST_CHOICE)
 
-export const questionOf = ({ population, ...settings }: Choice, run: string): RoundsQuestion => ({
-  run: population === "run" ? run : null,
-  ...settings,
-})
+/** One for each strategy, in the order in which they are offered. */
+export const questionsOf = (
+  { strategies, population, ...settings }: Choice,
+  run: string,
+): readonly RoundsQuestion[] =>
+  STRATEGIES.filter((strategy) => strategies.includes(strategy)).map((strategy) => ({
+    run: population === "run" ? run : null,
+    strategy,
+    ...settings,
+  }))
