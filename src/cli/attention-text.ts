@@ -1,6 +1,6 @@
 /** What a policy does to creators and readers, as tables for people. */
 import type { Estimate } from "../core/evaluation/index.ts"
-import type { AttentionFigures, AttentionReport } from "../core/policy/attention/report.ts"
+import type { AttentionFigures, AttentionPoint, AttentionReport } from "../core/policy/attention/report.ts"
 import { count, decimal, interval, percentage } from "../report/plain-numbers.ts"
 import { table, wrapped } from "./table.ts"
 
@@ -30,15 +30,23 @@ const shown = ({ value, interval: band }: Estimate, show: Show) =>
   Number.isNaN(value) ? "–" : Number.isNaN(band[0]) ? show(value) : `${show(value)} ${interval(band, show)}`
 
 export function attentionText(report: AttentionReport): string {
-  return [headingText(report), figuresText(report), curveText(report), NOTE].join("\n\n")
+  const { curve, along } = report
+  return [
+    headingText(report),
+    figuresText(report),
+    signalsText(report),
+    ...(curve.points.length > 0 ? [curveText(`${curve.action} from`, curve.points)] : []),
+    ...(along ? [curveText(`${along.tier} from`, along.points)] : []),
+    NOTE,
+  ].join("\n\n")
 }
 
-const headingText = ({ draws, prevalence, feedDays, presence }: AttentionReport) =>
+const headingText = ({ draws, parts, prevalence, feedDays, presence }: AttentionReport) =>
   wrapped(
     `Attention in ${count(feedDays)} feeds of a day. AI-managed accounts are ${percentage(prevalence)} of the accounts, with ` +
       `${percentage(presence.posts)} of the posts and ${percentage(presence.reactions)} of the reactions. ` +
       (draws > 0
-        ? `Intervals: 95 %, of ${count(draws)} draws of the accounts.`
+        ? `Intervals: 95 %, of ${count(draws)} draws of the accounts; of NDCG by leaving out ${parts} parts of them, one after another.`
         : "No draws, so no intervals."),
   )
 
@@ -51,23 +59,45 @@ function figuresText({ baseline, withoutSignals, policy, perfect }: AttentionRep
   return table(["", "nothing done", "policy", "perfect", "signals not counted"], rows)
 }
 
-function curveText({ curve }: AttentionReport): string {
-  const rows = curve.points.map(({ threshold, flagged, figures }) => [
+/** Whether ranking finds good posts better once artificial signals are gone. */
+function signalsText({ withoutSignals }: AttentionReport): string {
+  const { ndcgChange, ndcgAuthenticChange } = withoutSignals
+  return wrapped(
+    `Does ranking find good posts better once AI-managed accounts' reactions do not count? ${verdict(ndcgChange)}: NDCG ` +
+      `changes by ${shown(ndcgChange, change)}, that of authentic creators' posts by ${shown(ndcgAuthenticChange, change)}.`,
+  )
+}
+
+function verdict({ value, interval: [low, high] }: Estimate): string {
+  if (Number.isNaN(value) || Number.isNaN(low)) return "Not told without an interval"
+  if (low > 0) return "Yes"
+  return high < 0 ? "No, worse" : "Not shown either way"
+}
+
+function curveText(heading: string, along: readonly AttentionPoint[]): string {
+  const rows = along.map(({ threshold, flagged, figures }) => [
     decimal(threshold, 2),
     count(flagged),
     shown(figures.managedShare, points),
     shown(figures.returned, points),
     shown(figures.lostWrongly, points),
     shown(figures.paidUndisclosed, points),
+    shown(figures.ndcg, three),
+    shown(figures.ndcgChange, change),
   ])
-  return table(
-    [`${curve.action} from`, "accounts", "on AI-managed", "returned", "lost wrongly", "paid, undisclosed"],
-    rows,
-  )
+  const titles = [
+    "accounts",
+    "on AI-managed",
+    "returned",
+    "lost wrongly",
+    "paid, undisclosed",
+    "NDCG",
+    "its change",
+  ]
+  return table([heading, ...titles], rows)
 }
 
 const NOTE = wrapped(
   "Perfect: exactly the AI-managed accounts are suspended. Signals not counted: their posts stay, and only their " +
-    "reactions do not count. Intervals of NDCG's changes are too narrow (of quickstart by 1.7 times): one that all but " +
-    "reaches 0 is no sign of a change.",
+    "reactions do not count.",
 )

@@ -12,8 +12,8 @@ import { type FollowEdges, followsTouching } from "./network/follows.ts"
 import { type EvidenceTask, type ObservedRange, observeRange } from "./observing.ts"
 import { type DrawInput, drawFeeds } from "./policy/attention/draws.ts"
 import { type Feeds, type FeedsInput, openFeeds } from "./policy/attention/feeds.ts"
-import { type RankInput, rankFeeds } from "./policy/attention/ranking.ts"
-import type { Orders } from "./policy/attention/show.ts"
+import { type Parts, type RankedFeeds, rankLeavingOut } from "./policy/attention/left-out.ts"
+import type { RankInput } from "./policy/attention/ranking.ts"
 import { drawPosts } from "./population/posting.ts"
 import { drawRoster } from "./population/roster.ts"
 import { generateTile } from "./population/tile.ts"
@@ -63,7 +63,7 @@ export type Task =
   | ({ readonly kind: "follows"; readonly world: World; readonly marked: Uint8Array } & Range)
   | ({ readonly kind: "engagement"; readonly world: World; readonly engagement: Engagement } & Range)
   | ({ readonly kind: "feeds" } & FeedsInput)
-  | ({ readonly kind: "rank-feeds" } & RankInput)
+  | ({ readonly kind: "rank-feeds"; readonly parts: Parts | null } & RankInput)
   | ({ readonly kind: "draw-feeds" } & DrawInput)
 
 export type TaskResult =
@@ -79,7 +79,7 @@ export type TaskResult =
   | Float32Array
   | Float64Array
   | Feeds
-  | Orders
+  | RankedFeeds
   | null
 
 /** Runs tasks; how many at once is its own affair. Results come in the order of the tasks. */
@@ -125,7 +125,7 @@ export function perform(task: Task): TaskResult {
     case "feeds":
       return openFeeds(task)
     case "rank-feeds":
-      return rankFeeds(task)
+      return rankLeavingOut(task)
     case "draw-feeds":
       return drawFeeds(task)
   }

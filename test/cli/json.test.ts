@@ -271,7 +271,7 @@ async function consequencesAnswers() {
   ]
   const whole = await print("--policy", "whole.yaml", ...asked)
   const limits = ["--within", "24", "--most-acted-on", "0.0001", "--most-waiting", "0"]
-  const torn = await print("--policy", "torn.yaml", "--cheapest", ...limits)
+  const torn = await print("--policy", "torn.yaml", "--cheapest", ...limits, "--attention")
   answers.set("assay consequences", [whole, torn])
   const { queue, funnel, cost } = whole.consequences
   answers.set("Funnel row", [funnel.managed, funnel.authentic])

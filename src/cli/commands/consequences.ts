@@ -86,7 +86,7 @@ export function addConsequences(program: Command): void {
       )
       .option(
         "--along <tier>",
-        `also along the threshold of a tier: ${TIERS.join(", ")}`,
+        `also along the threshold of a tier, attention too with --attention: ${TIERS.join(", ")}`,
         oneOf("--along", TIERS),
       )
       .option("--two-cuts", "also over review's and suspend's thresholds together")
@@ -156,6 +156,8 @@ export function addConsequences(program: Command): void {
         "assay consequences latest --policy graded --cheapest --within 48": "the least cost within its caps",
         "assay consequences latest --policy graded --against strict": "two policies, to the end",
         "assay consequences latest --policy graded --attention": "what creators and readers get back",
+        "assay consequences latest --policy graded --attention --along suspend":
+          "attention as the suspend tier's threshold moves",
         "assay consequences latest --reviewers 3 --prevalence 0.01":
           "more reviewers, fewer AI-managed accounts",
       }),
@@ -183,11 +185,11 @@ async function consequences(which: string, options: Options): Promise<void> {
       `${run.manifest.id}\n${heading}\n${definitionText(definition, scenario.definition)}\n\n`,
     )
   }
-  const { seed, workers } = options
+  const { seed, workers, along } = options
   const found = {
     ...follow(followInput(run), policy, other?.policy ?? null, options),
     attention: options.attention
-      ? await measuredAttention(run, policy, { workerFile: places.workerFile, workers, seed })
+      ? await measuredAttention(run, policy, { workerFile: places.workerFile, workers, seed, along })
       : null,
   }
   if (found.cheapest?.cheapest === null || found.staffing?.reviewers === null) process.exitCode = INCONCLUSIVE

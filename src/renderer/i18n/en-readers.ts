@@ -52,7 +52,7 @@ export const enReaders = {
     "It takes more from authentic creators than it returns: those acted on lose {{lost}} of all attention.",
   "attention.takesLess": "Authentic creators acted on lose {{lost}} of all attention.",
   "attention.ndcgHonest":
-    "Intervals of ranking quality leave out that reactions could have been others; for the quickstart run that made those of a change 1.7 times too narrow. A change whose interval all but reaches 0 is no sign of one.",
+    "Intervals of ranking quality come from leaving out one twentieth of the accounts after another and ranking anew; they are rather too wide than too narrow.",
   "attention.recipe": "{{draws}} draws, {{feedDays}} feed-days, prevalence {{prevalence}}.",
   "attention.curve": "Attention along the threshold",
   "attention.curve.lead": "If everybody at or above a threshold were suspended. Bands are 95% intervals.",

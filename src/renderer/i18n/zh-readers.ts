@@ -49,7 +49,7 @@ export const zhReaders: Readonly<Record<keyof typeof enReaders, string>> = {
   "attention.takesMore": "它从真实创作者那里拿走的多于归还的：受处置者失去全部注意力的 {{lost}}。",
   "attention.takesLess": "受处置的真实创作者失去全部注意力的 {{lost}}。",
   "attention.ndcgHonest":
-    "排序质量的区间没有计入互动本身的随机性；在 quickstart 运行中，变化的区间因此窄了 1.7 倍。区间几乎触及 0 的变化，不能说明真有变化。",
+    "排序质量的区间通过依次去掉二十分之一的账号并重新排序得到，宁宽勿窄。",
   "attention.recipe": "{{draws}} 次抽样，{{feedDays}} 个信息流日，占比 {{prevalence}}。",
   "attention.curve": "注意力随阈值的变化",
   "attention.curve.lead": "假设封停所有达到阈值的账号。色带为 95% 区间。",

@@ -9,14 +9,16 @@ import { inSharedMemory } from "../../shared-columns.ts"
 import type { Executor, Task } from "../../tasks.ts"
 import type { Action } from "../after-flag.ts"
 import { gradeAccounts, labelGrades } from "../definition.ts"
+import { EVEN_THRESHOLDS, withTier } from "../follow/settings.ts"
 import type { Policy } from "../policy.ts"
+import type { Tier } from "../tiers.ts"
 import { type RankedSetting, SUMS } from "./draws.ts"
 import { type Fates, fatesBy, fatesOfTiers, fatesWithoutSignals, noFates } from "./fates.ts"
 import { type Feeds, KIND_WEIGHT } from "./feeds.ts"
 import { type DrawnSums, figuresOf } from "./figures.ts"
+import { PARTS, type Parts, partsOf, type RankedFeeds } from "./left-out.ts"
 import { type Platform, platformOf } from "./platform.ts"
-import type { AttentionReport, ManagedPresence } from "./report.ts"
-import type { Orders } from "./show.ts"
+import type { AttentionPoint, AttentionReport, ManagedPresence } from "./report.ts"
 
 export interface AttentionInput {
   readonly manifest: Pick<RunManifest, "scenario" | "archetypes">
@@ -34,6 +36,8 @@ export interface AttentionSettings {
   readonly action?: Exclude<Action, "none">
   /** Ascending, in [0, 1]; CURVE_THRESHOLDS unless told. */
   readonly thresholds?: readonly number[]
+  /** Also along this tier's threshold, which moves over EVEN_THRESHOLDS. */
+  readonly along?: Tier
   /** In place of what the policy's tiers do at once: what following its flags found, say. */
   readonly fates?: Fates
 }
@@ -64,20 +68,33 @@ export async function measureAttention(
   const { risk } = columns
   const by = (isTaken: (account: number) => boolean, what: Action) =>
     fatesBy(risk.length, what, enforcement, isTaken)
+  const byTiers = (one: Policy) => fatesOfTiers({ risk, grade, seed }, one)
+  const moved = settings.along === undefined ? [] : EVEN_THRESHOLDS
   const fates = [
     noFates(risk.length),
     fatesWithoutSignals(platform.label),
     by((account) => platform.label[account] === 1, "suspend"),
-    inSharedMemory(settings.fates ?? fatesOfTiers({ risk, grade, seed }, policy)),
+    inSharedMemory(settings.fates ?? byTiers(policy)),
     ...thresholds.map((threshold) => by((account) => risk[account] >= threshold, action)),
+    ...moved.map((threshold) => byTiers(withTier(policy, settings.along!, threshold))),
   ]
-  const ranked = await rankAll(feeds, platform, fates, executor, (done) => onDone(OPENING + RANKING * done))
+  const parts = draws > 0 ? partsOf(platform, seed) : null
+  const ranked = await rankAll({ feeds, platform, parts }, fates, executor, (done) =>
+    onDone(OPENING + RANKING * done),
+  )
   const drawn = await drawAll(feeds, platform, ranked, { seed, draws }, executor, (done) =>
     onDone(OPENING + RANKING + (1 - OPENING - RANKING) * done),
   )
+  const pointsOf = (some: readonly number[], first: number): AttentionPoint[] =>
+    some.map((threshold, k) => ({
+      threshold,
+      flagged: risk.reduce((sum, one) => sum + (one >= threshold ? 1 : 0), 0),
+      figures: figuresOf(drawn, first + k),
+    }))
   return {
     seed,
     draws,
+    parts: draws > 0 ? PARTS : 0,
     prevalence: prevalenceOf(platform),
     feedDays: feeds.day.length,
     presence: presenceOf(engagement, feeds, platform),
@@ -85,14 +102,8 @@ export async function measureAttention(
     withoutSignals: figuresOf(drawn, 1),
     perfect: figuresOf(drawn, 2),
     policy: figuresOf(drawn, 3),
-    curve: {
-      action,
-      points: thresholds.map((threshold, k) => ({
-        threshold,
-        flagged: risk.reduce((sum, one) => sum + (one >= threshold ? 1 : 0), 0),
-        figures: figuresOf(drawn, 4 + k),
-      })),
-    },
+    curve: { action, points: pointsOf(thresholds, 4) },
+    along: settings.along ? { tier: settings.along, points: pointsOf(moved, 4 + thresholds.length) } : null,
   }
 }
 
@@ -115,27 +126,29 @@ function openPlatform({ manifest, columns, policy }: AttentionInput): {
   }
 }
 
+type Ranked = RankedSetting & Pick<RankedFeeds, "without">
+
 async function rankAll(
-  feeds: Feeds,
-  platform: Platform,
+  scene: { readonly feeds: Feeds; readonly platform: Platform; readonly parts: Parts | null },
   fates: readonly Fates[],
   executor: Executor,
   onDone: (fraction: number) => void,
-): Promise<RankedSetting[]> {
-  const tasks = fates.map((one): Task => ({ kind: "rank-feeds", feeds, platform, fates: one }))
+): Promise<Ranked[]> {
+  const tasks = fates.map((one): Task => ({ kind: "rank-feeds", ...scene, fates: one }))
   const ranked = await executor.run(tasks, (done) => onDone(done / tasks.length))
-  return fates.map((one, k) => ({ fates: one, ranked: ranked[k] as Orders }))
+  return fates.map((one, k) => ({ fates: one, ...(ranked[k] as RankedFeeds) }))
 }
 
 /** Draw 0 is the run itself. */
 async function drawAll(
   feeds: Feeds,
   platform: Platform,
-  settings: readonly RankedSetting[],
+  ranked: readonly Ranked[],
   { seed, draws }: { readonly seed: string; readonly draws: number },
   executor: Executor,
   onDone: (fraction: number) => void,
 ): Promise<DrawnSums> {
+  const settings: RankedSetting[] = ranked.map(({ fates, ranked }) => ({ fates, ranked }))
   const tasks: Task[] = []
   for (let first = 0; first <= draws; first += DRAWS_AT_ONCE) {
     const range = [first, Math.min(draws + 1, first + DRAWS_AT_ONCE)] as const
@@ -148,7 +161,12 @@ async function drawAll(
     values.set(part, at)
     at += part.length
   }
-  return { values, draws: draws + 1, settings: settings.length }
+  return {
+    values,
+    draws: draws + 1,
+    settings: settings.length,
+    without: ranked.map(({ without }) => without),
+  }
 }
 
 const prevalenceOf = ({ label, stands }: Platform) =>

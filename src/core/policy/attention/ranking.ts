@@ -15,38 +15,53 @@ export interface RankInput {
  * Readers scroll down to a depth; below so many times that nobody comes, even in a draw that leaves out many of the
  * authors.
  */
-const KEPT_DEPTHS = 4
+export const KEPT_DEPTHS = 4
 
 /** Orders of the posts that may be shown, as far down as any draw can come; in shared memory. */
-export function rankFeeds(input: RankInput): Orders {
+export const rankFeeds = (input: RankInput): Orders => ordersOfRanked(input, rankedOf(input))
+
+/** Of each feed-day the places among `feeds.candidates` of the posts that may be shown, as far down as any draw can come. */
+export function rankedOf(input: RankInput): Uint32Array[] {
   const score = scoreOf(input)
-  return ordersOf(
-    Array.from(input.feeds.day, (_, k) => cut(rankDay(input, k, score), input)),
-    input.feeds,
-  )
+  return Array.from(input.feeds.day, (_, k) => cut(rankDay(input, k, score), input))
 }
+
+/** As `Orders`, in shared memory. */
+export const ordersOfRanked = ({ feeds }: RankInput, ranked: readonly Uint32Array[]): Orders =>
+  ordersOf(
+    ranked.map((places) => places.map((at) => feeds.candidates[at])),
+    feeds,
+  )
 
 /** By post * CANDIDATE_DAYS + days since its own, less one: what speaks for it when the day begins. */
 export function scoreOf({ feeds, platform, fates: { counts } }: RankInput): Float64Array {
   const { signalOffset, actor, weight, author, readers } = feeds
-  const { operator, stands } = platform
   const aDay = halved(86_400, readers.halfLifeHours)
   const score = new Float64Array(signalOffset.length - 1)
   for (let slot = 0; slot < score.length; slot++) {
-    const own = operator[author[Math.floor(slot / CANDIDATE_DAYS)]]
+    const own = author[Math.floor(slot / CANDIDATE_DAYS)]
     let sum = slot % CANDIDATE_DAYS === 0 ? 0 : aDay * score[slot - 1]
     for (let at = signalOffset[slot]; at < signalOffset[slot + 1]; at++) {
-      // However many such operators there are, an account is pushed by its own.
       const by = actor[at]
-      const times = own !== NONE && operator[by] === own ? 1 : stands[by]
-      sum += weight[at] * counts[by] * times
+      sum += weight[at] * counts[by] * timesPushed(platform, own, by)
     }
     score[slot] = sum
   }
   return score
 }
 
-/** The highest score first, and of equal ones the latest. */
+/** Whether two accounts are one operator's. */
+export const isWithin = ({ operator }: Pick<Platform, "operator">, a: number, b: number): boolean =>
+  operator[a] !== NONE && operator[a] === operator[b]
+
+/** Accounts that react as `by` does: however many such operators there are, an author is pushed by its own. */
+export const timesPushed = (
+  platform: Pick<Platform, "operator" | "stands">,
+  author: number,
+  by: number,
+): number => (isWithin(platform, author, by) ? 1 : platform.stands[by])
+
+/** Places among the candidates: the highest score first, and of equal ones the latest. */
 function rankDay({ feeds, fates: { reach } }: RankInput, k: number, score: Float64Array): Uint32Array {
   const { candidates, author, published } = feeds
   const room = feeds.to[k] - feeds.from[k]
@@ -60,10 +75,10 @@ function rankDay({ feeds, fates: { reach } }: RankInput, k: number, score: Float
     const post = candidates[at]
     if (reach[author[post]] === 0) continue
     const own = score[post * CANDIDATE_DAYS + feeds.day[k] - published[post] - 1]
-    if (own === 0) unknown[rest++] = post
+    if (own === 0) unknown[rest++] = at
     else {
       scores[count] = own
-      known[count++] = post
+      known[count++] = at
     }
   }
   const ranked = new Uint32Array(count + rest)
@@ -103,7 +118,7 @@ function cut(ranked: Uint32Array, { feeds, platform, fates: { reach } }: RankInp
   let places = 0
   let authentic = 0
   for (let at = 0; at < ranked.length; at++) {
-    const author = feeds.author[ranked[at]]
+    const author = feeds.author[feeds.candidates[ranked[at]]]
     const width = platform.stands[author] * reach[author]
     places += width
     if (platform.label[author] === 0) authentic += width

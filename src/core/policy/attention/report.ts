@@ -2,13 +2,15 @@
  * What a policy does to creators and readers, as plain JSON. Attention is impressions of the feeds' readers, and every
  * figure a share, so that it depends on no guess of how many impressions a reader has.
  *
- * Intervals are 95 %, by cluster bootstrap: AI-managed accounts by operator, authentic ones one by one. Rank scores stay as
- * they are in a draw: it varies whose posts there are, not who reacted to them. Of `quickstart`, drawing operators' reactions
- * again and ranking anew in each draw leaves the intervals of attention as they are and makes those of changes of NDCG 1.7
- * times as wide: one that all but reaches 0 is no sign of a change.
+ * Intervals are 95 %. Those of attention come from a cluster bootstrap, AI-managed accounts by operator, authentic ones one
+ * by one; rank scores stay as they are in a draw. NDCG hangs on who reacted to whom as well: its intervals come from
+ * leaving out a part of the accounts after another, with their posts and reactions, and ranking anew (left-out.ts). Of 150
+ * populations like `tiny`, of 8 days, they held the mean over all of them in 95 to 100 of 100, and were 1.1 to 1.6 times
+ * as wide as need be.
  */
 import type { Estimate } from "../../evaluation/intervals.ts"
 import type { Action } from "../after-flag.ts"
+import type { Tier } from "../tiers.ts"
 
 /** Each NaN where it is undefined; JSON has null in its place. */
 export interface AttentionFigures {
@@ -31,15 +33,15 @@ export interface AttentionFigures {
   readonly ndcg: Estimate
   /** The same of authentic creators' posts alone; those that may no longer be shown are missed. */
   readonly ndcgAuthentic: Estimate
-  /** Against doing nothing, on the same draws. */
+  /** Against doing nothing, with the same accounts left out. */
   readonly ndcgChange: Estimate
   readonly ndcgAuthenticChange: Estimate
 }
 
-/** Something is done about everybody at or above a threshold. */
+/** What a threshold does. */
 export interface AttentionPoint {
   readonly threshold: number
-  /** Accounts of the run. */
+  /** Accounts of the run at or above it. */
   readonly flagged: number
   readonly figures: AttentionFigures
 }
@@ -55,8 +57,10 @@ export interface ManagedPresence {
 
 export interface AttentionReport {
   readonly seed: string
-  /** Bootstrap draws behind each interval. */
+  /** Bootstrap draws behind each interval of attention. */
   readonly draws: number
+  /** Parts of the accounts behind each interval of NDCG; 0 without intervals. */
+  readonly parts: number
   /** Share of AI-managed accounts that figures are re-weighted to. */
   readonly prevalence: number
   /** Feeds (a language and a topic) times days, of those that have readers and posts. */
@@ -70,9 +74,17 @@ export interface AttentionReport {
   readonly perfect: AttentionFigures
   /** The policy's tiers, or the fates that were given; a review ends as reviewers of the policy's rates would have it. */
   readonly policy: AttentionFigures
+  /** Something is done about everybody at or above a threshold. */
   readonly curve: {
     readonly action: Exclude<Action, "none">
     /** By ascending threshold. */
     readonly points: readonly AttentionPoint[]
   }
+  /** The policy with one tier's threshold moved, if that was asked for. */
+  readonly along: {
+    /** Those that it would pass go along with it. */
+    readonly tier: Tier
+    /** By ascending threshold. */
+    readonly points: readonly AttentionPoint[]
+  } | null
 }
