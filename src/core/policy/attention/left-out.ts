@@ -18,10 +18,10 @@ import { below } from "../../random/distributions.ts"
 import { mix32, type Random, stream } from "../../random/streams.ts"
 import { inSharedMemory, shared } from "../../shared-columns.ts"
 import { CANDIDATE_DAYS, halved } from "./feeds.ts"
-import { attentionByPlace, discountByPlace } from "./places.ts"
+import { discountByPlace } from "./places.ts"
 import type { Platform } from "./platform.ts"
-import { isWithin, KEPT_DEPTHS, ordersOfRanked, type RankInput, rankedOf, timesPushed } from "./ranking.ts"
-import { discountedGain, type Orders, type Reading, roomFor, show } from "./show.ts"
+import { isWithin, ordersOfRanked, type RankInput, rankedOf, timesPushed } from "./ranking.ts"
+import { discountedGain, type Orders } from "./show.ts"
 
 /** With 20 the interval knows its own width to a sixth. */
 export const PARTS = 20
@@ -112,77 +112,113 @@ export function qualityWithout(
   ranked: readonly Uint32Array[],
 ): Float64Array {
   const { budget, readers } = input.feeds
-  const reading = {
-    attention: attentionByPlace(readers.depth, readers.positionBias),
-    discount: discountByPlace(readers.depth),
-  }
+  const discount = discountByPlace(readers.depth)
   const sums = new Float64Array(leaving.count * QUALITY_SUMS.length)
   for (const [k, places] of ranked.entries()) {
-    const day = dayOf(input, leaving, k, places)
+    const day = dayOf(input, leaving, k, cut(input, leaving, places))
     for (let part = 0; part < leaving.count; part++) {
-      const { gain, most, authenticGain, mostAuthentic } = gainsWithout(day, part, reading)
+      const order = orderWithout(day, part)
       const first = part * QUALITY_SUMS.length
-      if (most > 0) {
-        sums[first] += (budget[k] * gain) / most
-        sums[first + 1] += budget[k]
-      }
-      if (mostAuthentic > 0) {
-        sums[first + 2] += (budget[k] * authenticGain) / mostAuthentic
-        sums[first + 3] += budget[k]
+      for (const [at, { ranked, best }] of [day.all, day.authentic].entries()) {
+        const most = gainWithout(best, day.best[at], part, discount)
+        if (most === 0) continue
+        sums[first + 2 * at] += (budget[k] * gainWithout(ranked, order, part, discount)) / most
+        sums[first + 2 * at + 1] += budget[k]
       }
     }
   }
   return sums
 }
 
-/** Posts in an order, one value each: here a post stands for its author, so that columns are no longer than a feed. */
+/** Readers' depths that a list holds whichever part is left out: with fewer reactions nobody rises from further down. */
+const ENOUGH_DEPTHS = 1.5
+
+/** How many places some posts take, whichever part is left out. */
+class LeastPlaces {
+  #all = 0
+  #most = 0
+  readonly #byPart: Float64Array
+
+  constructor({ count }: Leaving) {
+    this.#byPart = new Float64Array(count)
+  }
+
+  /** `part` is the author's. */
+  add(part: number, places: number): void {
+    this.#all += places
+    if (part >= this.#byPart.length) return
+    this.#byPart[part] += places
+    this.#most = Math.max(this.#most, this.#byPart[part])
+  }
+
+  get least(): number {
+    return this.#all - this.#most
+  }
+}
+
+/** The list as far as it may be needed, of all posts and of those of authentic authors. */
+function cut({ feeds, platform, fates }: RankInput, leaving: Leaving, places: Uint32Array): Uint32Array {
+  const enough = ENOUGH_DEPTHS * feeds.readers.depth
+  const all = new LeastPlaces(leaving)
+  const authentic = new LeastPlaces(leaving)
+  let end = 0
+  while (end < places.length && (all.least < enough || authentic.least < enough)) {
+    const by = feeds.author[feeds.candidates[places[end++]]]
+    const width = platform.stands[by] * fates.reach[by]
+    all.add(leaving.author(by), width)
+    if (platform.label[by] === 0) authentic.add(leaving.author(by), width)
+  }
+  return places.slice(0, end)
+}
+
+/** Posts of a list, one value each: here a post stands for its author, so that columns are no longer than a feed. */
 interface Posts {
-  readonly gain: Float64Array
-  /** Its author's part and label, and the places that the post takes. */
+  /** The author's part. */
   readonly part: Uint8Array
-  readonly label: Uint8Array
+  /** Places that the post takes. */
   readonly width: Float64Array
+  /** Room for the places that it takes without a part. */
+  readonly left: Float64Array
 }
 
 /** One feed-day. */
 interface Day {
-  readonly ranked: Posts
-  /** One a ranked post: its place among the candidates; the later post has the higher. */
+  /** All posts, and authentic authors' alone: as they are ranked, and from the best to the worst. */
+  readonly all: { readonly ranked: Posts; readonly best: Posts }
+  readonly authentic: { readonly ranked: Posts; readonly best: Posts }
+  /** The best in order, of all and of authentic authors'. */
+  readonly best: readonly [Orders, Orders]
+  /** One a ranked post: its gain, and its place among the candidates; the later post has the higher. */
+  readonly gain: Float64Array
   readonly place: Uint32Array
   /** One a ranked post and part, and of what always stays: what these reactions add to its score, which is the sum. */
   readonly adds: Float64Array
   readonly score: Float64Array
   /** Columns of `adds`. */
   readonly columns: number
-  /** From the best post to the worst. */
-  readonly best: Posts
-  /** The same without AI-managed authors' posts and as if nothing were done. */
-  readonly bestAuthentic: Posts
 }
 
 function dayOf(input: RankInput, leaving: Leaving, k: number, place: Uint32Array): Day {
   const { feeds, platform, fates } = input
-  const { author, gain, candidates, best } = feeds
-  const posts = place.map((at) => candidates[at])
-  const postsBy = (authors: Uint32Array, gains: Float64Array, widthOf: (by: number) => number): Posts => ({
-    gain: gains,
-    part: Uint8Array.from(authors, leaving.author),
-    label: Uint8Array.from(authors, (by) => platform.label[by]),
-    width: Float64Array.from(authors, widthOf),
-  })
+  const posts = place.map((at) => feeds.candidates[at])
+  const authors = posts.map((post) => feeds.author[post])
   const wide = (by: number) => platform.stands[by] * fates.reach[by]
+  const ifAuthentic = (width: (by: number) => number) => (by: number) =>
+    platform.label[by] === 1 ? 0 : width(by)
+  // The most that authentic creators could gain is as if nothing were done.
+  const asBefore = ifAuthentic((by) => platform.stands[by])
+  const best = bestOf(input, leaving, k, wide)
+  const bestAuthentic = bestOf(input, leaving, k, asBefore)
   const adds = addsOf(input, k, posts, leaving)
   const columns = leaving.count + 1
-  const bestOf = (widthOf: (by: number) => number): Posts => {
-    const end = lastNeeded(best.author, best.offset[k], best.offset[k + 1], widthOf, feeds.readers.depth)
-    return postsBy(best.author.slice(best.offset[k], end), best.gain.slice(best.offset[k], end), widthOf)
-  }
   return {
-    ranked: postsBy(
-      posts.map((post) => author[post]),
-      Float64Array.from(posts, (post) => gain[post]),
-      wide,
-    ),
+    all: { ranked: postsBy(authors, leaving, wide), best: postsBy(best.author, leaving, wide) },
+    authentic: {
+      ranked: postsBy(authors, leaving, ifAuthentic(wide)),
+      best: postsBy(bestAuthentic.author, leaving, asBefore),
+    },
+    best: [inOrder(best.gain), inOrder(bestAuthentic.gain)],
+    gain: Float64Array.from(posts, (post) => feeds.gain[post]),
     place,
     adds,
     score: Float64Array.from(posts, (_, at) => {
@@ -191,25 +227,40 @@ function dayOf(input: RankInput, leaving: Leaving, k: number, place: Uint32Array
       return sum
     }),
     columns,
-    best: bestOf(wide),
-    bestAuthentic: bestOf((by) => (platform.label[by] === 1 ? 0 : platform.stands[by])),
   }
 }
 
-/** Where the list may end so that its places suffice whichever part is left out. */
-function lastNeeded(
-  author: Uint32Array,
-  first: number,
-  end: number,
-  widthOf: (by: number) => number,
-  depth: number,
+const postsBy = (authors: Uint32Array, { author }: Leaving, widthOf: (by: number) => number): Posts => ({
+  part: Uint8Array.from(authors, author),
+  width: Float64Array.from(authors, widthOf),
+  left: new Float64Array(authors.length),
+})
+
+/** The best posts, as many as suffice whichever part is left out. */
+function bestOf({ feeds }: RankInput, leaving: Leaving, k: number, widthOf: (by: number) => number) {
+  const { author, gain, offset } = feeds.best
+  const places = new LeastPlaces(leaving)
+  let end = offset[k]
+  for (; end < offset[k + 1] && places.least < feeds.readers.depth; end++)
+    places.add(leaving.author(author[end]), widthOf(author[end]))
+  return { author: author.slice(offset[k], end), gain: gain.slice(offset[k], end) }
+}
+
+const inOrder = (gain: Float64Array): Orders => ({
+  offset: Uint32Array.of(0, gain.length),
+  author: Uint32Array.from(gain, (_, at) => at),
+  gain,
+})
+
+/** Discounted gain of the posts in that order without those of the part's authors. */
+function gainWithout(
+  { part, width, left }: Posts,
+  order: Orders,
+  out: number,
+  discount: Float64Array,
 ): number {
-  let places = 0
-  for (let at = first; at < end; at++) {
-    places += widthOf(author[at])
-    if (places >= KEPT_DEPTHS * depth) return at + 1
-  }
-  return end
+  for (let at = 0; at < width.length; at++) left[at] = part[at] === out ? 0 : width[at]
+  return discountedGain(order, 0, left, discount)
 }
 
 /** As `scoreOf` has it, by the part of the reaction. */
@@ -235,58 +286,35 @@ function addsOf(
   return adds
 }
 
-function gainsWithout(day: Day, part: number, { attention, discount }: Reading) {
-  const { ranked } = day
-  const order = orderWithout(day, part)
-  const into = roomFor(order)
-  const width = widthWithout(ranked, part)
-  show(order, 0, width, ranked.label, { attention, discount }, into)
-  const mostOf = (best: Posts) => discountedGain(inOrder(best), 0, widthWithout(best, part), discount)
-  return {
-    gain: into.gain,
-    authenticGain: into.authenticGain,
-    most: mostOf(day.best),
-    mostAuthentic: mostOf(day.bestAuthentic),
-  }
-}
-
-const widthWithout = ({ width, part }: Posts, out: number): Float64Array =>
-  width.map((wide, at) => (part[at] === out ? 0 : wide))
-
-const inOrder = ({ gain }: Posts): Orders => ({
-  offset: Uint32Array.of(0, gain.length),
-  author: Uint32Array.from(gain.keys()),
-  gain,
-})
-
 /** What is left of a score that goes by this much of the whole is rounding. */
 const NOTHING = 1e-12
 
 /** The ranked posts in the order of what speaks for them without the part, and of equal ones the latest first. */
-function orderWithout({ ranked, place, adds, score, columns }: Day, part: number): Orders {
+function orderWithout({ gain, place, adds, score, columns }: Day, part: number): Orders {
   const left = score.slice()
   const posts = left.length
   // Whoever the part did not react to stays in order; the others are sorted in between.
-  const stay: number[] = []
-  const move: number[] = []
+  const stay = new Uint32Array(posts)
+  const moving: number[] = []
+  let staying = 0
   for (let at = 0; at < posts; at++) {
     const gone = adds[at * columns + part]
-    if (gone > 0) left[at] = left[at] - gone > NOTHING * left[at] ? left[at] - gone : 0
-    if (gone > 0) move.push(at)
-    else stay.push(at)
+    if (gone === 0) stay[staying++] = at
+    else {
+      left[at] = left[at] - gone > NOTHING * left[at] ? left[at] - gone : 0
+      moving.push(at)
+    }
   }
   const before = (a: number, b: number) => left[b] - left[a] || place[b] - place[a]
-  move.sort(before)
+  moving.sort(before)
   const author = new Uint32Array(posts)
+  const gains = new Float64Array(posts)
   for (let at = 0, s = 0, m = 0; at < posts; at++) {
-    const stays = m === move.length || (s < stay.length && before(stay[s], move[m]) < 0)
-    author[at] = stays ? stay[s++] : move[m++]
+    const stays = m === moving.length || (s < staying && before(stay[s], moving[m]) < 0)
+    author[at] = stays ? stay[s++] : moving[m++]
+    gains[at] = gain[author[at]]
   }
-  return {
-    offset: Uint32Array.of(0, posts),
-    author,
-    gain: Float64Array.from(author, (at) => ranked.gain[at]),
-  }
+  return { offset: Uint32Array.of(0, posts), author, gain: gains }
 }
 
 /** A figure with each part left out, of accounts and of reactions. */

@@ -15,7 +15,7 @@ export interface RankInput {
  * Readers scroll down to a depth; below so many times that nobody comes, even in a draw that leaves out many of the
  * authors.
  */
-export const KEPT_DEPTHS = 4
+const KEPT_DEPTHS = 4
 
 /** Orders of the posts that may be shown, as far down as any draw can come; in shared memory. */
 export const rankFeeds = (input: RankInput): Orders => ordersOfRanked(input, rankedOf(input))
