@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os"
 import { configDefaults, defineConfig } from "vitest/config"
 import { codeDigestsPlugin } from "./scripts/code-digests.ts"
+import { LongestFirst } from "./test/setup/longest-first.ts"
 
 // The engine's tests and the end-to-end tests run what was built, so every run starts by making sure of it.
 const globalSetup = ["test/setup/build.ts", "test/setup/shared-folder.ts"]
@@ -12,6 +13,7 @@ export default defineConfig({
       : ["default"],
     // One more than there are cores: a test that waits, for a process to end or for a page, leaves its core to another.
     maxWorkers: availableParallelism() + 1,
+    sequence: process.env.CI ? { sequencer: LongestFirst } : {},
     projects: [
       {
         plugins: [codeDigestsPlugin()],
