@@ -17,7 +17,7 @@ describe("rounds", () => {
     const { run } = await putTinyRun(store)
     const parts = assemble({ places: { ...findPlaces(), storeFolder: store }, workers: 2 })
     try {
-      const settings = { strategy: "churn", rounds: 2, seeds: 2, retrainEvery: 1, budget: 3 }
+      const settings = { strategy: "churn", rounds: 2, seeds: 1, retrainEvery: null, budget: 3 }
       const body = JSON.stringify({ run: run.split("/").at(-1), ...settings })
       const headers = { "content-type": "application/json" }
       const asked = await parts.api.fetch(
@@ -33,9 +33,9 @@ describe("rounds", () => {
         "--rounds",
         "2",
         "--seeds",
-        "2",
-        "--retrain",
         "1",
+        "--retrain",
+        "never",
         "--budget",
         "3",
       ]

@@ -45,6 +45,8 @@ describe("languages", () => {
 
   it("say something in Chinese wherever they say something in English", () => {
     const sameInBoth = [
+      "attention.change",
+      "attention.curve.aria.line",
       "chip.cohort",
       "figure.f1",
       "figure.matthews",

@@ -41,9 +41,6 @@ export const enReaders = {
   "attention.paidUndisclosed": "Paid reach on undisclosed AI-managed accounts",
   "attention.paidUndisclosed.meaning":
     "Of the attention of accounts whose reach is for sale, those with {{followers}} followers or more: what an advertiser’s money meets.",
-  "attention.ndcg": "Ranking quality (NDCG)",
-  "attention.ndcg.meaning":
-    "How well feeds put good posts first, against the quality the simulation gave each post; 1 is best. Of the posts that may still be shown.",
   "attention.ndcgChange": "Change of ranking quality",
   "attention.ndcgChange.meaning": "Against doing nothing, on the same draws.",
   "attention.headline":
@@ -56,10 +53,39 @@ export const enReaders = {
   "attention.recipe": "{{draws}} draws, {{feedDays}} feed-days, prevalence {{prevalence}}.",
   "attention.curve": "Attention along the threshold",
   "attention.curve.lead": "If everybody at or above a threshold were suspended. Bands are 95% intervals.",
-  "attention.curve.aria":
-    "Along the threshold: at {{threshold}}, AI-managed accounts hold {{managed}} of attention, {{returned}} is returned and {{lost}} is lost by authentic creators who are suspended.",
   "attention.curve.y": "share of all attention",
   "attention.line.managedShare": "held by AI-managed",
   "attention.line.returned": "returned to authentic",
   "attention.line.lostWrongly": "lost by authentic creators acted on",
+  "attention.curve.aria": "{{title}}. At {{threshold}}: {{lines}}.",
+  "attention.curve.aria.line": "{{line}} {{value}}",
+  "attention.line.paidUndisclosed": "on undisclosed AI-managed accounts",
+  "attention.moneyCurve": "Advertisers’ money along the threshold",
+  "attention.moneyCurve.y": "share of paid reach",
+  "attention.withoutSignals": "AI-managed reactions not counted",
+  "attention.withoutSignals.meaning":
+    "AI-managed accounts’ likes, comments, replies, shares and saves do not count when feeds are ranked; their posts stay, and nobody is acted on: what artificial signals do to the ranking.",
+  "attention.ndcg": "Ranking quality (NDCG), all posts",
+  "attention.ndcg.meaning":
+    "How well feeds put good posts first, against the quality the simulation gave each post; 1 is best. Of the posts that may still be shown.",
+  "attention.ndcgAuthentic": "Ranking quality, authentic creators’ posts",
+  "attention.ndcgAuthentic.meaning":
+    "The same among authentic creators’ posts alone. Those that may no longer be shown count as missed.",
+  "attention.ndcgAuthenticChange": "Change of it",
+  "attention.ndcgAuthenticChange.meaning": "Against doing nothing, on the same draws.",
+  "attention.change": "{{change}} ({{interval}})",
+  "attention.money": "What does an advertiser’s money meet?",
+  "attention.money.answer":
+    "{{before}} ({{beforeInterval}}) of paid reach is on undisclosed AI-managed accounts if nothing is done, {{after}} ({{afterInterval}}) under this policy.",
+  "attention.better": "Does ranking find good posts better once artificial signals are gone?",
+  "attention.better.better":
+    "Yes: when AI-managed accounts’ reactions do not count, NDCG over all posts changes by {{change}}.",
+  "attention.better.worse":
+    "No, worse: when AI-managed accounts’ reactions do not count, NDCG over all posts changes by {{change}}.",
+  "attention.better.unclear":
+    "There is no sign of it: when AI-managed accounts’ reactions do not count, NDCG over all posts changes by {{change}}, which cannot be told from no change.",
+  "attention.betterAuthentic.better": "Among authentic creators’ posts alone it rises, by {{change}}.",
+  "attention.betterAuthentic.worse": "Among authentic creators’ posts alone it falls, by {{change}}.",
+  "attention.betterAuthentic.unclear":
+    "Among authentic creators’ posts alone there is no sign of it either way: {{change}}.",
 } as const

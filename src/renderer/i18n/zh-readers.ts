@@ -39,9 +39,6 @@ export const zhReaders: Readonly<Record<keyof typeof enReaders, string>> = {
   "attention.paidUndisclosed": "投放在未披露 AI 托管账号上的付费触达",
   "attention.paidUndisclosed.meaning":
     "占可售触达账号（粉丝数 {{followers}} 及以上）所获注意力的比例，即广告主的钱花到了谁身上。",
-  "attention.ndcg": "排序质量（NDCG）",
-  "attention.ndcg.meaning":
-    "信息流把好笔记排在前面的程度，以模拟赋予每篇笔记的质量为准，1 为最佳。只计仍可展示的笔记。",
   "attention.ndcgChange": "排序质量的变化",
   "attention.ndcgChange.meaning": "与不采取措施相比，使用同样的抽样。",
   "attention.headline":
@@ -52,10 +49,35 @@ export const zhReaders: Readonly<Record<keyof typeof enReaders, string>> = {
   "attention.recipe": "{{draws}} 次抽样，{{feedDays}} 个信息流日，占比 {{prevalence}}。",
   "attention.curve": "注意力随阈值的变化",
   "attention.curve.lead": "假设封停所有达到阈值的账号。色带为 95% 区间。",
-  "attention.curve.aria":
-    "随阈值变化：阈值为 {{threshold}} 时，AI 托管账号占有 {{managed}} 的注意力，归还 {{returned}}，被封停的真实创作者失去 {{lost}}。",
   "attention.curve.y": "占全部注意力",
   "attention.line.managedShare": "AI 托管账号占有",
   "attention.line.returned": "归还真实创作者",
   "attention.line.lostWrongly": "受处置的真实创作者所失",
+  "attention.curve.aria": "{{title}}。阈值为 {{threshold}} 时：{{lines}}。",
+  "attention.curve.aria.line": "{{line}} {{value}}",
+  "attention.line.paidUndisclosed": "落在未披露的 AI 托管账号上",
+  "attention.moneyCurve": "广告主的钱随阈值的变化",
+  "attention.moneyCurve.y": "占付费触达",
+  "attention.withoutSignals": "不计 AI 托管账号的互动",
+  "attention.withoutSignals.meaning":
+    "为信息流排序时不计 AI 托管账号的点赞、评论、回复、分享和收藏；它们的笔记保留，也不处置任何人：由此可见人为信号对排序的影响。",
+  "attention.ndcg": "排序质量（NDCG），全部笔记",
+  "attention.ndcg.meaning":
+    "信息流把好笔记排在前面的程度，以模拟赋予每篇笔记的质量为准，1 为最佳。只计仍可展示的笔记。",
+  "attention.ndcgAuthentic": "排序质量，真实创作者的笔记",
+  "attention.ndcgAuthentic.meaning": "同上，但只在真实创作者的笔记之间比较。不能再展示的笔记算作漏掉。",
+  "attention.ndcgAuthenticChange": "其变化",
+  "attention.ndcgAuthenticChange.meaning": "与不采取措施相比，使用同样的抽样。",
+  "attention.change": "{{change}}（{{interval}}）",
+  "attention.money": "广告主的钱花到了谁身上？",
+  "attention.money.answer":
+    "不采取措施时，付费触达的 {{before}}（{{beforeInterval}}）落在未披露的 AI 托管账号上；采用此策略时为 {{after}}（{{afterInterval}}）。",
+  "attention.better": "去掉人为信号后，排序是否更能找到好笔记？",
+  "attention.better.better": "是：不计 AI 托管账号的互动时，全部笔记的 NDCG 变化为 {{change}}。",
+  "attention.better.worse": "否，反而更差：不计 AI 托管账号的互动时，全部笔记的 NDCG 变化为 {{change}}。",
+  "attention.better.unclear":
+    "看不出来：不计 AI 托管账号的互动时，全部笔记的 NDCG 变化为 {{change}}，与没有变化无法区分。",
+  "attention.betterAuthentic.better": "只看真实创作者的笔记，则有所上升：{{change}}。",
+  "attention.betterAuthentic.worse": "只看真实创作者的笔记，则有所下降：{{change}}。",
+  "attention.betterAuthentic.unclear": "只看真实创作者的笔记，也看不出升降：{{change}}。",
 }

@@ -1,71 +1,117 @@
-/** What is returned and what is lost if everybody at or above a threshold were suspended. */
+/** What is returned, what is lost and what advertisers' money meets if everybody at or above a threshold were suspended. */
 import { useMemo } from "react"
-import type { AttentionReport } from "../../../../api/contract.ts"
+import type { AttentionFigures, AttentionReport } from "../../../../api/contract.ts"
 import { useColours } from "../../../charts/ChartBox.tsx"
 import { highestOf, type Line, LinesChart } from "../../../charts/LinesChart.tsx"
 import { LineSample } from "../../../components/LineSample.tsx"
 import { useFormat } from "../../../format.ts"
 import { type Translate, useT } from "../../../i18n/index.ts"
 
-const LINES = [
+interface CurveLine extends Pick<Line, "colour" | "dash"> {
+  readonly figure: Extract<
+    keyof AttentionFigures,
+    "managedShare" | "returned" | "lostWrongly" | "paidUndisclosed"
+  >
+}
+
+const ATTENTION: readonly CurveLine[] = [
   { figure: "managedShare", colour: "managed", dash: [] },
   { figure: "returned", colour: "authentic", dash: [9, 4] },
   { figure: "lostWrongly", colour: "falsePositiveRate", dash: [2, 3] },
-] as const
+]
+const MONEY: readonly CurveLine[] = [{ figure: "paidUndisclosed", colour: "managed", dash: [] }]
 
-const linesOf = (t: Translate, { curve }: AttentionReport): Line[] =>
-  LINES.map(({ figure, colour, dash }) => ({
+export function AttentionCurves({ report }: { readonly report: AttentionReport }) {
+  const t = useT()
+  return (
+    <>
+      <p className="controls-note">{t("attention.curve.lead")}</p>
+      <div className="attention-curves">
+        <Curve
+          report={report}
+          lines={ATTENTION}
+          stem="attention"
+          title={t("attention.curve")}
+          y={t("attention.curve.y")}
+        />
+        <Curve
+          report={report}
+          lines={MONEY}
+          stem="attention-money"
+          title={t("attention.moneyCurve")}
+          y={t("attention.moneyCurve.y")}
+        />
+      </div>
+    </>
+  )
+}
+
+const linesOf = (t: Translate, { curve }: AttentionReport, lines: readonly CurveLine[]): Line[] =>
+  lines.map(({ figure, ...look }) => ({
     label: t(`attention.line.${figure}`),
-    colour,
-    dash,
+    ...look,
     points: curve.points.map(({ threshold, figures }) => ({ x: threshold, y: figures[figure].value })),
     band: curve.points.map(({ figures }) => figures[figure].interval),
   }))
 
-export function AttentionCurve({ report }: { readonly report: AttentionReport }) {
+interface CurveProps {
+  readonly report: AttentionReport
+  readonly lines: readonly CurveLine[]
+  /** Begins the name of what is saved. */
+  readonly stem: string
+  readonly title: string
+  readonly y: string
+}
+
+function Curve({ report, lines, stem, title, y }: CurveProps) {
   const t = useT()
   const format = useFormat()
   const colours = useColours()
-  const lines = useMemo(() => linesOf(t, report), [t, report])
+  const drawn = useMemo(() => linesOf(t, report, lines), [t, report, lines])
   const { points } = report.curve
   const middle = points[Math.floor(points.length / 2)]!
   return (
-    <>
-      <h3>{t("attention.curve")}</h3>
-      <p className="controls-note">{t("attention.curve.lead")}</p>
+    <figure className="attention-curve">
+      <figcaption>{title}</figcaption>
       <ul className="legend">
-        {LINES.map(({ figure, colour, dash }) => (
+        {lines.map(({ figure, colour, dash }) => (
           <li key={figure}>
-            <LineSample colour={colours[colour]} dash={dash} /> {t(`attention.line.${figure}`)}
+            <LineSample colour={colours[colour]} dash={dash ?? []} /> {t(`attention.line.${figure}`)}
           </li>
         ))}
       </ul>
       <LinesChart
-        title={t("attention.curve")}
+        title={title}
         aria={t("attention.curve.aria", {
+          title,
           threshold: format.threshold(middle.threshold),
-          managed: format.share(middle.figures.managedShare.value),
-          returned: format.share(middle.figures.returned.value),
-          lost: format.share(middle.figures.lostWrongly.value),
+          lines: format.list(
+            lines.map(({ figure }) =>
+              t("attention.curve.aria.line", {
+                line: t(`attention.line.${figure}`),
+                value: format.share(middle.figures[figure].value),
+              }),
+            ),
+          ),
         })}
-        testId="attention-chart"
-        lines={lines}
+        testId={`${stem}-chart`}
+        lines={drawn}
         x={{ title: t("axis.threshold"), min: 0, max: 1, tick: (value) => format.plain(value) }}
-        y={{ title: t("attention.curve.y"), min: 0, atLeastTo: highestOf(lines), tick: format.tick }}
+        y={{ title: y, min: 0, atLeastTo: highestOf(drawn), tick: format.tick }}
         table={() => ({
           columns: [
             t("axis.threshold"),
-            ...LINES.flatMap(({ figure }) => {
+            ...lines.flatMap(({ figure }) => {
               const name = t(`attention.line.${figure}`)
               return [name, t("save.low", { figure: name }), t("save.high", { figure: name })]
             }),
           ],
           rows: points.map(({ threshold, figures }) => [
             threshold,
-            ...LINES.flatMap(({ figure }) => [figures[figure].value, ...figures[figure].interval]),
+            ...lines.flatMap(({ figure }) => [figures[figure].value, ...figures[figure].interval]),
           ]),
         })}
       />
-    </>
+    </figure>
   )
 }

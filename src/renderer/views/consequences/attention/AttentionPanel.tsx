@@ -9,7 +9,7 @@ import { useDial, useRested } from "../../../state/dial.ts"
 import { policyOf } from "../../../state/policy.ts"
 import { attentionReport, subjectOf } from "../../../state/reports.ts"
 import { createStore, useStore } from "../../../state/store.ts"
-import { AttentionCurve } from "./AttentionCurve.tsx"
+import { AttentionCurves } from "./AttentionCurve.tsx"
 import { AttentionTable } from "./AttentionTable.tsx"
 import "./attention.css"
 
@@ -60,7 +60,7 @@ export function AttentionPanel() {
           {(report) => (
             <div className="attention" data-testid="attention-report">
               <AttentionTable report={report} />
-              <AttentionCurve report={report} />
+              <AttentionCurves report={report} />
             </div>
           )}
         </Measured>

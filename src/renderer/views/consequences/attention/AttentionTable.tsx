@@ -6,12 +6,21 @@ import { type Format, useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
 import { useRested } from "../../../state/dial.ts"
 import { policyOf } from "../../../state/policy.ts"
+import { directionOf } from "./direction.ts"
 
 type Figure = keyof AttentionFigures
 
 const SHARES = ["managedShare", "paidUndisclosed", "returned", "lostWrongly", "lostPerCreator"] as const
-const FIGURES = [...SHARES, "wrongPer1000", "ndcg", "ndcgChange"] as const satisfies readonly Figure[]
-const SETTINGS = ["baseline", "policy", "perfect"] as const
+const CHANGES = ["ndcgChange", "ndcgAuthenticChange"] as const
+const FIGURES = [
+  ...SHARES,
+  "wrongPer1000",
+  "ndcg",
+  "ndcgChange",
+  "ndcgAuthentic",
+  "ndcgAuthenticChange",
+] as const satisfies readonly Figure[]
+const SETTINGS = ["baseline", "policy", "perfect", "withoutSignals"] as const
 
 export function AttentionTable({ report }: { readonly report: AttentionReport }) {
   const t = useT()
@@ -32,6 +41,7 @@ export function AttentionTable({ report }: { readonly report: AttentionReport })
           lost: format.share(lost),
         })}
       </p>
+      <Answers report={report} />
       <div className="table-scroll">
         <table className="data attention-table" data-testid="attention-table">
           <thead>
@@ -39,8 +49,8 @@ export function AttentionTable({ report }: { readonly report: AttentionReport })
               <th scope="col">{t("attention.figure")}</th>
               {SETTINGS.map((setting) => (
                 <th scope="col" className="number" key={setting}>
-                  {setting === "perfect" ? (
-                    <Meaning of={t("attention.perfect.meaning")}>{t("attention.perfect")}</Meaning>
+                  {setting === "perfect" || setting === "withoutSignals" ? (
+                    <Meaning of={t(`attention.${setting}.meaning`)}>{t(`attention.${setting}`)}</Meaning>
                   ) : (
                     t(`attention.${setting}`)
                   )}
@@ -98,6 +108,46 @@ export function AttentionTable({ report }: { readonly report: AttentionReport })
   )
 }
 
+/** What an advertiser's money meets, and whether ranking finds good posts better without artificial signals. */
+function Answers({ report: { baseline, policy, withoutSignals } }: { readonly report: AttentionReport }) {
+  const t = useT()
+  const format = useFormat()
+  const { ndcgChange, ndcgAuthenticChange } = withoutSignals
+  const told = (figure: "ndcgChange" | "ndcgAuthenticChange") => {
+    const { value, interval } = withoutSignals[figure]
+    return t("attention.change", {
+      change: format.decimal(value, 4),
+      interval: format.decimalInterval(interval, 4),
+    })
+  }
+  return (
+    <dl className="attention-answers">
+      <dt>{t("attention.money")}</dt>
+      <dd data-testid="attention-money">
+        {t("attention.money.answer", {
+          before: format.share(baseline.paidUndisclosed.value),
+          beforeInterval: format.shareInterval(baseline.paidUndisclosed.interval),
+          after: format.share(policy.paidUndisclosed.value),
+          afterInterval: format.shareInterval(policy.paidUndisclosed.interval),
+        })}
+      </dd>
+      <dt>{t("attention.better")}</dt>
+      <dd data-testid="attention-better">
+        {t(`attention.better.${directionOf(ndcgChange)}`, { change: told("ndcgChange") })}{" "}
+        {t(`attention.betterAuthentic.${directionOf(ndcgAuthenticChange)}`, {
+          change: told("ndcgAuthenticChange"),
+        })}
+      </dd>
+    </dl>
+  )
+}
+
+function writing(format: Format, figure: Figure): (value: number) => string {
+  if ((SHARES as readonly Figure[]).includes(figure)) return format.share
+  if ((CHANGES as readonly Figure[]).includes(figure)) return (value) => format.decimal(value, 4)
+  return figure === "wrongPer1000" ? format.number : format.decimal
+}
+
 interface ToldProps {
   readonly format: Format
   readonly figure: Figure
@@ -107,8 +157,7 @@ interface ToldProps {
 /** A figure with its interval below; one that is 0 by its meaning has none. */
 function Told({ format, figure, figures }: ToldProps) {
   const { value, interval } = figures[figure]
-  const isShare = (SHARES as readonly Figure[]).includes(figure)
-  const one = isShare ? format.share : figure === "wrongPer1000" ? format.number : format.decimal
+  const one = writing(format, figure)
   const [low, high] = interval
   return (
     <>
