@@ -5,6 +5,7 @@
 import { type Context, Hono } from "hono"
 import { UsageError } from "../core/errors.ts"
 import { namesOf } from "../core/judgement.ts"
+import { reportsOf } from "../core/policy/follow/following.ts"
 import type { LeakageReport } from "../core/realism/leakage-report.ts"
 import type { RealismReport } from "../core/realism/realism-report.ts"
 import type { Run, RunManifest } from "../core/run.ts"
@@ -16,7 +17,7 @@ import { runReport } from "../report/run-report.ts"
 import { type CheckParts, createCheckRoutes } from "./check-routes.ts"
 import { ARROW_STREAM, encodeColumns, encodeRisk } from "./columns.ts"
 import { type Compare, createComparisons } from "./comparisons.ts"
-import type { ArchetypeSample, Health, JobRequest, JobResult } from "./contract.ts"
+import type { ArchetypeSample, Health, JobRequest, JobResult, NamedPolicy } from "./contract.ts"
 import { createEditing } from "./editing.ts"
 import { NotFoundError, statusOf, toFailure } from "./failures.ts"
 import { parseJobRequest } from "./job-request.ts"
@@ -69,6 +70,8 @@ export interface ApiParts {
   readonly scenarios: Scenarios
   /** One for each strategy of operators, named `rounds-<strategy>`. */
   readonly roundsScenarios: Pick<Scenarios, "load">
+  /** Those that Assay comes with. */
+  readonly policies: () => Promise<readonly NamedPolicy[]>
   readonly plugins: PluginAccess
   readonly jobs: Jobs
   /** In seconds, from any start. */
@@ -144,7 +147,7 @@ export function createApi(parts: ApiParts) {
     .get("/scenarios", async (c) => c.json(await scenarios.list()))
     .route("/", createRunRoutes(store, runs))
     .route("/", createCheckRoutes({ ...checking, jobs, workers }))
-    .route("/", createPolicies())
+    .route("/", createPolicies(parts.policies))
     .route("/", createPlugins(scenarios, plugins))
     .route(
       "/",
@@ -160,7 +163,7 @@ export function createApi(parts: ApiParts) {
     .route("/", createEditing({ engine, store, scenarios, workers }))
     .get("/runs/:id/columns", async (c) => {
       const { run } = await runs.open(c.req.param("id"))
-      return c.body(encodeColumns(run.columns), 200, { "content-type": ARROW_STREAM })
+      return c.body(encodeColumns(run.columns, reportsOf(run)), 200, { "content-type": ARROW_STREAM })
     })
     .get("/runs/:id/risk", async (c) => {
       const { run } = await runs.open(c.req.param("id"))

@@ -19,6 +19,7 @@ import { readModel } from "../store/model-file.ts"
 import { openStore } from "../store/store.ts"
 import { openTrust } from "../store/trust.ts"
 import { type Api, createApi, type Engine, type RunOptions, type Store } from "./app.ts"
+import { bundledPolicies } from "./bundled-policies.ts"
 import { baselinesIn, createChecking } from "./checking.ts"
 import { createJobs, type Jobs } from "./jobs.ts"
 import { findPlaces, type Places } from "./places.ts"
@@ -116,6 +117,7 @@ export function assemble({
     },
     scenarios,
     roundsScenarios: openScenarios(join(places.root, "simulations/rounds"), parseScenario),
+    policies: bundledPolicies(join(places.root, "simulations/policies")),
     plugins,
     jobs,
     now,

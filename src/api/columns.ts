@@ -6,6 +6,7 @@
  *   archetype (index into the manifest's archetypes), language (index into LANGUAGES)   uint8
  *   followers, post_count, interaction_count, group (NONE for an account on its own)   uint32
  *   age_days, risk, score_<detector id> (NaN where there was no evidence)   float32
+ *   reports   float32, how many each account got; missing where the run does not know
  */
 import { columnFromArray, tableFromColumns, tableToIPC } from "@uwdata/flechette"
 import type { RunColumns } from "../core/run.ts"
@@ -36,8 +37,12 @@ export function namedColumns(columns: RunColumns): [name: string, values: Values
 }
 
 /** Typed arrays are taken over as they are: no value is visited on its own. */
-export function encodeColumns(columns: RunColumns): Uint8Array<ArrayBuffer> {
-  return encode(namedColumns(columns))
+export function encodeColumns(
+  columns: RunColumns,
+  reports: Float32Array | null = null,
+): Uint8Array<ArrayBuffer> {
+  const named = namedColumns(columns)
+  return encode(reports === null ? named : [...named, ["reports", reports]])
 }
 
 /** Of other risks for the same accounts, one column. */

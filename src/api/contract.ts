@@ -56,6 +56,7 @@
  *   GET    /api/trash                      -> TrashedRun[], latest first
  *   POST   /api/trash/:token/restore       -> { id }; 409 when the run was made again meanwhile
  *   DELETE /api/trash/:token               -> 204; for good
+ *   GET    /api/policies                   -> NamedPolicy[], those that Assay comes with
  *   POST   /api/policies/parse { text, fileName } -> Policy; 400 with one problem a line, by file and field
  *   GET    /api/plugins?scenario=NAME      -> PluginEntry[], the plug-ins that a scenario names
  *   POST   /api/plugins       { text }     -> PluginEntry[], those that a text names
@@ -76,6 +77,7 @@ import type { Estimate } from "../core/estimate.ts"
 import type { CohortKind } from "../core/evaluation/index.ts"
 import type { BaselineUpdate, UpdateRefusal } from "../core/gate/update.ts"
 import type { Definition } from "../core/policy/definition.ts"
+import type { Policy } from "../core/policy/policy.ts"
 import type { ArchetypeEntry } from "../core/population/archetypes/entries.ts"
 import type { StrategyName } from "../core/rounds/index.ts"
 import type { LocatedProblem } from "../core/scenario/check.ts"
@@ -129,6 +131,12 @@ export type { KeptCheck } from "../store/checks.ts"
 export type { StoreProblem as DamagedRun } from "../store/store.ts"
 export type { TrashedRun } from "../store/trash.ts"
 export type { ArchetypeEntry, BaselineUpdate, Estimate, JsonSchema, LocatedProblem }
+
+/** A policy that Assay comes with, by the name under which the terminal takes it. */
+export interface NamedPolicy {
+  readonly name: string
+  readonly policy: Policy
+}
 
 export interface Health {
   readonly name: "assay"

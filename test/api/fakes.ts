@@ -16,6 +16,7 @@ import { NONE } from "../../src/core/evidence/evidence.ts"
 import type { CheckReport } from "../../src/core/gate/report.ts"
 import type { Judgement } from "../../src/core/judgement.ts"
 import type { AttentionReport } from "../../src/core/policy/attention/report.ts"
+import { EMPTY_POLICY } from "../../src/core/policy/policy.ts"
 import type { RoundsReport } from "../../src/core/rounds/index.ts"
 import type { Run, RunManifest } from "../../src/core/run.ts"
 import { type Scenario, scenarioSchema } from "../../src/core/scenario/schema.ts"
@@ -325,6 +326,7 @@ export function fakeApi(
     checking: { checks, ...checked },
     scenarios,
     roundsScenarios: { load: async (name) => ({ ...tiny, name }) },
+    policies: async () => [{ name: "march", policy: { ...EMPTY_POLICY, name: "March" } }],
     plugins,
     jobs,
     now,

@@ -1,6 +1,14 @@
-import { describe, expect, it } from "vitest"
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, describe, expect, it } from "vitest"
+import { bundledPolicies } from "../../src/api/bundled-policies.ts"
+import { PolicyError } from "../../src/core/errors.ts"
 import { EMPTY_POLICY } from "../../src/core/policy/policy.ts"
+import { temporaryFolder } from "../cli/terminal.ts"
 import { fakeApi } from "./fakes.ts"
+
+const folder = temporaryFolder()
+afterAll(folder.remove)
 
 async function parse(body: unknown) {
   const { api } = fakeApi()
@@ -33,5 +41,24 @@ describe("POST /api/policies/parse", () => {
 
   it("wants a text and a name", async () => {
     expect(await parse({ text: 1 })).toMatchObject({ status: 400, body: { kind: "UsageError" } })
+  })
+})
+
+describe("GET /api/policies", () => {
+  it("answers those that Assay comes with", async () => {
+    const response = await fakeApi().api.request("/api/policies")
+    expect(await response.json()).toEqual([{ name: "march", policy: { ...EMPTY_POLICY, name: "March" } }])
+  })
+
+  it("has them by the names that the terminal takes, and leaves other files alone", async () => {
+    const bundled = await bundledPolicies("simulations/policies")()
+    expect(bundled.map(({ name }) => name)).toEqual(["graded", "strict"])
+    expect(bundled[0]!.policy.tiers.review).toBe(0.6)
+  })
+
+  it("names the file that is no policy", async () => {
+    writeFileSync(join(folder.path, "torn.yaml"), "tiers: 3")
+    await expect(bundledPolicies(folder.path)()).rejects.toThrow(PolicyError)
+    await expect(bundledPolicies(folder.path)()).rejects.toThrow("torn.yaml")
   })
 })

@@ -2,7 +2,7 @@ import { columnFromArray, tableFromColumns, tableToIPC } from "@uwdata/flechette
 import { describe, expect, it } from "vitest"
 import { encodeColumns } from "../../src/api/columns.ts"
 import type { RunColumns } from "../../src/core/run.ts"
-import { ColumnError, readColumns } from "../../src/renderer/api/columns.ts"
+import { ColumnError, readColumns, readReports } from "../../src/renderer/api/columns.ts"
 
 const columns: RunColumns = {
   truth: {
@@ -27,6 +27,14 @@ const columns: RunColumns = {
 describe("readColumns", () => {
   it("reads back what the api writes, missing scores as NaN", () => {
     expect(readColumns(encodeColumns(columns), 2)).toEqual(columns)
+  })
+
+  it("reads how many reports each account got, where the run knows", () => {
+    const reports = Float32Array.of(0, 7)
+    const bytes = encodeColumns(columns, reports)
+    expect(readColumns(bytes, 2)).toEqual(columns)
+    expect(readReports(bytes, 2)).toEqual(reports)
+    expect(readReports(encodeColumns(columns), 2)).toBeNull()
   })
 
   it("names the column that is missing and those that are there", () => {

@@ -14,6 +14,7 @@ import {
   finish,
   followInput,
   followingFlags,
+  onPlatformOf,
   reviewersUpTo,
   type Steps,
   SURFACE_REPLICATES,
@@ -235,15 +236,6 @@ function policyFor(
   const staffed = reviewers === undefined ? own : withReviewers(own, reviewers)
   return prevalence === undefined ? staffed : { ...staffed, prevalence }
 }
-
-/** The other policy for the same accounts, judged as often and by the same definition: what differs is what is done. */
-const onPlatformOf = ({ definition, prevalence, workload, enforcement }: Policy, other: Policy): Policy => ({
-  ...other,
-  definition,
-  prevalence,
-  workload: { ...other.workload, accountsPerDay: workload.accountsPerDay },
-  enforcement: { ...other.enforcement, horizonDays: enforcement.horizonDays },
-})
 
 function limitsAsked({ within, mostActedOn, mostWaiting, upToReviewers }: Options): CheapestOptions {
   const limits = { hours: within ?? null, mostActedOn: mostActedOn ?? null, mostWaiting: mostWaiting ?? null }

@@ -15,6 +15,7 @@ import type {
   JobEntry,
   JobRequest,
   KeptCheck,
+  NamedPolicy,
   NetworkGraph,
   PluginEntry,
   ReportName,
@@ -203,6 +204,7 @@ export const api = {
   removeForGood: async (token: string) => {
     await request(`/api/trash/${idPart(token)}`, { method: "DELETE" })
   },
+  policies: () => json<NamedPolicy[]>("/api/policies"),
   /** Of a policy file's text; what is wrong with it is told by `fileName`. */
   parsePolicy: (text: string, fileName: string) =>
     json<Policy>("/api/policies/parse", {

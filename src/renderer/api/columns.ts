@@ -10,6 +10,7 @@ export class ColumnError extends Error {
 type Constructor<Values> = { new (length: number): Values; from(values: ArrayLike<number>): Values }
 
 const SCORE_PREFIX = "score_"
+const REPORTS = "reports"
 
 /** Takes the bytes of GET /api/runs/:id/columns; `accounts` is the manifest's number of accounts. */
 export function readColumns(bytes: Uint8Array, accounts: number): RunColumns {
@@ -36,6 +37,12 @@ export function readColumns(bytes: Uint8Array, accounts: number): RunColumns {
     ),
     risk: column("risk", Float32Array),
   }
+}
+
+/** Of the same bytes: how many reports each account got; null where the run does not know. */
+export function readReports(bytes: Uint8Array, accounts: number): Float32Array | null {
+  const { table, column } = tableOf(bytes, accounts)
+  return table.names.includes(REPORTS) ? column(REPORTS, Float32Array) : null
 }
 
 /** Takes the bytes of GET /api/runs/:id/risk. */

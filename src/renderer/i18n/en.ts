@@ -6,6 +6,7 @@ import { enCharts } from "./en-charts.ts"
 import { enCompare } from "./en-compare.ts"
 import { enConsent } from "./en-consent.ts"
 import { enConsequences } from "./en-consequences.ts"
+import { enDecisions } from "./en-decisions.ts"
 import { enDetectors } from "./en-detectors.ts"
 import { enGate } from "./en-gate.ts"
 import { enNetwork } from "./en-network.ts"
@@ -330,6 +331,7 @@ export const en = {
   ...enRounds,
   ...enConsent,
   ...enConsequences,
+  ...enDecisions,
 
   "column.account": "Account",
   "column.account.meaning": "The account’s number in the run.",

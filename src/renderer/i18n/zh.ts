@@ -7,6 +7,7 @@ import { zhCharts } from "./zh-charts.ts"
 import { zhCompare } from "./zh-compare.ts"
 import { zhConsent } from "./zh-consent.ts"
 import { zhConsequences } from "./zh-consequences.ts"
+import { zhDecisions } from "./zh-decisions.ts"
 import { zhDetectors } from "./zh-detectors.ts"
 import { zhGate } from "./zh-gate.ts"
 import { zhNetwork } from "./zh-network.ts"
@@ -310,6 +311,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhRounds,
   ...zhConsent,
   ...zhConsequences,
+  ...zhDecisions,
 
   "column.account": "账号",
   "column.account.meaning": "账号在本次运行中的编号。",

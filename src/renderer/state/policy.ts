@@ -15,7 +15,7 @@ export const policyOf = (
   name,
   description,
   definition: setting.definition,
-  tiers: setting.tiers,
+  tiers: withOff(setting.tiers),
   costs: { ...setting.costs, ...setting.afterFlag.costs },
   caps: setting.caps,
   workload: {
@@ -47,8 +47,19 @@ const weighed = ({ falsePositive, falseNegative, review }: Costs): Costs => ({
   review,
 })
 
+/** The inverse of withoutOff: a tier that nobody is in is off, so that it stays so when others move. */
+function withOff(tiers: Tiers): Policy["tiers"] {
+  let above = 1
+  const thresholds = TIERS.toReversed().map((tier): [Tier, number | null] => {
+    const isEmpty = tiers[tier] === above
+    above = tiers[tier]
+    return [tier, isEmpty ? null : above]
+  })
+  return Object.fromEntries(thresholds) as Record<Tier, number | null>
+}
+
 /** A tier that is off begins where the next harsher one does, and so is nobody's; the harshest at 1. */
-function withoutOff(tiers: Policy["tiers"]): Tiers {
+export function withoutOff(tiers: Policy["tiers"]): Tiers {
   let above = 1
   const thresholds = TIERS.toReversed().map((tier): [Tier, number] => {
     above = tiers[tier] ?? above

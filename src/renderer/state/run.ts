@@ -22,7 +22,7 @@ import {
 import { orderTruth, regrade } from "../../core/policy/regrade.ts"
 import type { RunColumns, RunManifest } from "../../core/run.ts"
 import { api } from "../api/client.ts"
-import { readColumns, readRisk } from "../api/columns.ts"
+import { readColumns, readReports, readRisk } from "../api/columns.ts"
 
 export interface CohortIndex {
   readonly cohorts: Cohorts
@@ -50,6 +50,8 @@ export interface LoadedRun {
   readonly manifest: RunManifest
   /** Its risks are those of a fusion without the detectors that are off. */
   readonly columns: RunColumns
+  /** How many each account got; null where the run does not know. */
+  readonly reports: Float32Array | null
   /** Accounts with a risk, from the lowest on: the same whatever the definition. */
   readonly order: ScoreOrder
   /** Ids of the detectors that are switched off. */
@@ -95,6 +97,7 @@ export const sameDefinition = (a: Definition, b: Definition): boolean =>
 export function holdRun(
   manifest: RunManifest,
   columns: RunColumns,
+  reports: Float32Array | null = null,
   without?: { readonly off: readonly string[]; readonly whole: LoadedRun },
 ): LoadedRun {
   // Scores do not move with the definition, nor do cohorts: sorted and dealt out once.
@@ -180,6 +183,7 @@ export function holdRun(
   const held: LoadedRun = {
     manifest,
     columns,
+    reports,
     order,
     off: without?.off ?? [],
     get whole() {
@@ -207,12 +211,12 @@ function countGrades(grade: Uint8Array): readonly number[] {
 
 export async function loadRun(id: string): Promise<LoadedRun> {
   const [manifest, bytes] = await Promise.all([api.manifest(id), api.columns(id)])
-  return holdRun(manifest, readColumns(bytes, manifest.accounts))
+  return holdRun(manifest, readColumns(bytes, manifest.accounts), readReports(bytes, manifest.accounts))
 }
 
 /** The run with some of its detectors switched off: other risks for the same accounts. */
 export async function switchOff(whole: LoadedRun, off: readonly string[]): Promise<LoadedRun> {
-  const { manifest, columns } = whole
+  const { manifest, columns, reports } = whole
   const risk = readRisk(await api.risk(manifest.id, off), manifest.accounts)
-  return holdRun(manifest, { ...columns, risk }, { off, whole })
+  return holdRun(manifest, { ...columns, risk }, reports, { off, whole })
 }

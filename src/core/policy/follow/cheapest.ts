@@ -15,7 +15,7 @@ import {
 import { type FurtherLimits, type LimitFigures, type Limits, limitsOf, worstExcess } from "./limits.ts"
 import { platformOf } from "./platform.ts"
 import type { CheapestReport, Setting, SettingConsequences } from "./points.ts"
-import { withReviewers, withTier } from "./settings.ts"
+import { withSetting } from "./settings.ts"
 import { followSeveral, meansOf, type ShortOf, shortOf } from "./several.ts"
 import { SURFACE_REPLICATES } from "./two-cuts.ts"
 
@@ -143,9 +143,6 @@ function settingsOf(
       .flatMap((suspend) => reviewers.map((number) => ({ review, suspend, reviewers: number }))),
   )
 }
-
-const withSetting = (policy: Policy, { review, suspend, reviewers }: Setting): Policy =>
-  withReviewers(withTier(withTier(policy, "suspend", suspend), "review", review), reviewers)
 
 function lookOf(setting: Setting, figures: readonly Followed[], limits: Limits) {
   const excess = worstExcess(limits.broken(figures.map(({ kept }) => kept)))

@@ -43,21 +43,30 @@ export function finish<Result>(steps: Steps<Result>, tell: (done: number) => voi
   }
 }
 
+/** Reports that each account of a run got; null where that is not known. */
+export const reportsOf = ({ features }: Pick<Run, "features">): Float32Array | null =>
+  features["report-reliability"]?.reports ?? null
+
 /** What of a run is needed to follow its flags. */
-export function followInput({
-  manifest: { archetypes, scenario },
-  columns,
-  features,
-}: Pick<Run, "columns" | "features"> & {
+export const followInput = (run: FollowedRun & Pick<Run, "features">): FollowInput =>
+  followInputOf(run, reportsOf(run))
+
+type FollowedRun = Pick<Run, "columns"> & {
   readonly manifest: Pick<RunManifest, "archetypes" | "scenario">
-}): FollowInput {
+}
+
+/** The same, where reports are known apart. */
+export function followInputOf(
+  { manifest: { archetypes, scenario }, columns }: FollowedRun,
+  reports: Float32Array | null,
+): FollowInput {
   const { truth, archetype, language, followers, ageDays, group, risk } = columns
   return {
     archetypes,
     days: scenario.days,
     definition: scenario.definition,
     columns: { truth, archetype, language, followers, ageDays, group, risk },
-    reports: features["report-reliability"]?.reports ?? null,
+    reports,
   }
 }
 

@@ -1,6 +1,7 @@
 /** Policies that differ in a few settings, followed on the same platform accounts. */
 import type { Policy } from "../policy.ts"
 import { TIERS, type Tier } from "../tiers.ts"
+import type { Setting } from "./points.ts"
 
 /** The policy with a tier at a threshold, or off; tiers that are on and that it would pass go along with it. */
 export function withTier(policy: Policy, tier: Tier, threshold: number | null): Policy {
@@ -23,6 +24,21 @@ export const withCuts = (policy: Policy, review: number, suspend: number): Polic
 export const withReviewers = (policy: Policy, reviewers: number): Policy => ({
   ...policy,
   review: { ...policy.review, reviewers },
+})
+
+export const withSetting = (policy: Policy, { review, suspend, reviewers }: Setting): Policy =>
+  withReviewers(withTier(withTier(policy, "suspend", suspend), "review", review), reviewers)
+
+/** The other policy for the same accounts, judged as often and by the same definition: what differs is what is done. */
+export const onPlatformOf = (
+  { definition, prevalence, workload, enforcement }: Policy,
+  other: Policy,
+): Policy => ({
+  ...other,
+  definition,
+  prevalence,
+  workload: { ...other.workload, accountsPerDay: workload.accountsPerDay },
+  enforcement: { ...other.enforcement, horizonDays: enforcement.horizonDays },
 })
 
 /** 0.05, 0.1, ... 0.95. */

@@ -117,7 +117,6 @@ export function AfterFlagPanel() {
       <div className="after-workload">
         <WorkloadFields />
       </div>
-      {review.reports === null ? null : <p className="facts">{t("after.reports")}</p>}
     </Panel>
   )
 }

@@ -1,14 +1,11 @@
 /** Consequences: each flag followed to its end, through review, action and appeal, at the dial's setting. */
 import { Alert, Progress } from "@mantine/core"
 import { useMemo } from "react"
-import { followInput, horizonOf } from "../../../core/policy/follow/index.ts"
+import { horizonOf } from "../../../core/policy/follow/index.ts"
 import { EVEN } from "../../charts/threshold-axis.ts"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { useDial, useLabelled, useRested } from "../../state/dial.ts"
-import { policyOf } from "../../state/policy.ts"
-import { workloadOf } from "../../state/setting.ts"
-
+import { useDial, useLabelled } from "../../state/dial.ts"
 import { PolicyFile, PolicyNotice } from "../tradeoffs/policy-file/PolicyFile.tsx"
 import { TierAxis } from "../tradeoffs/tiers/TierAxis.tsx"
 import { UndoRedo } from "../tradeoffs/tiers/UndoRedo.tsx"
@@ -17,13 +14,16 @@ import { type Asked, useAnswers } from "./ask.ts"
 import { AttentionPanel } from "./attention/AttentionPanel.tsx"
 import { CohortFunnels } from "./CohortFunnels.tsx"
 import { CurvePanel } from "./CurvePanel.tsx"
+import { CheapestPanel } from "./cheapest/CheapestPanel.tsx"
 import { FunnelPanel } from "./FunnelPanel.tsx"
+import { useFollowed } from "./followed.ts"
 import { Headline } from "./Headline.tsx"
 import { QueuePanel } from "./QueuePanel.tsx"
 import type { Question } from "./question.ts"
 import { RoundsPanel } from "./rounds/RoundsPanel.tsx"
 import { StaffingPanel } from "./StaffingPanel.tsx"
 import { SurfacePanel } from "./SurfacePanel.tsx"
+import { VersusPanel } from "./versus/VersusPanel.tsx"
 import "./consequences.css"
 
 export function Consequences() {
@@ -65,6 +65,8 @@ export function Consequences() {
           <CohortFunnels consequences={consequences} />
         </div>
       ) : null}
+      <CheapestPanel />
+      <VersusPanel />
       <AttentionPanel />
       <RoundsPanel />
     </div>
@@ -96,27 +98,14 @@ function Working({ asked: { working } }: { readonly asked: Asked }) {
   )
 }
 
-/** The policy of the dial's rest put to the run; the same object as long as the answer is the same. */
+/** The same object as long as the answer is the same. */
 function useQuestion(): Question {
   const { run } = useDial()
   const labelled = useLabelled()
-  const { tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview, afterFlag } = useRested()
+  const followed = useFollowed()
   return useMemo(() => {
-    const { manifest, columns } = run
-    const setting = {
-      tiers,
-      prevalence,
-      definition,
-      costs,
-      accountsPerDay,
-      secondsPerReview,
-      afterFlag,
-      caps: [],
-    }
-    const policy = policyOf(setting, manifest.name)
-    // The page has no report counts of its accounts.
-    const input = followInput({ manifest, columns, features: {} })
-    const perDay = workloadOf(setting, labelled, manifest.scenario).accountsPerDay
-    return { input, policy, accounts: perDay * horizonOf(input, policy) }
-  }, [run, labelled, tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview, afterFlag])
+    const { input, policy } = followed
+    const perDay = policy.workload.accountsPerDay ?? labelled.index.judged / run.manifest.scenario.days
+    return { ...followed, accounts: perDay * horizonOf(input, policy) }
+  }, [run, labelled, followed])
 }

@@ -1,13 +1,14 @@
 /** What goes straight to action, what to people, what is left alone: both cuts at once, and a click that sets them. */
 import { SegmentedControl } from "@mantine/core"
 import { type KeyboardEvent, useState } from "react"
-import type { TwoCuts, TwoCutsCell } from "../../../core/policy/follow/index.ts"
-import { moveTier } from "../../../core/policy/tiers.ts"
+import { type TwoCuts, type TwoCutsCell, withCuts } from "../../../core/policy/follow/index.ts"
 import { Panel } from "../../components/Panel.tsx"
 import { SavableTable } from "../../export/SavableTable.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial, useRested } from "../../state/dial.ts"
+import { withoutOff } from "../../state/policy.ts"
+import { useFollowed } from "./followed.ts"
 import { amount } from "./Headline.tsx"
 import { nearestCell, nextCell, shadesOf } from "./surface.ts"
 
@@ -19,6 +20,7 @@ export function SurfacePanel({ surface }: { readonly surface: TwoCuts }) {
   const format = useFormat()
   const dial = useDial()
   const { tiers } = useRested()
+  const { policy } = useFollowed()
   const [figure, setFigure] = useState<Figure>("backlog")
   const { review, suspend, cells, replicates } = surface
   const figureOf = (cell: TwoCutsCell | null) => (cell === null ? null : cell[figure])
@@ -29,7 +31,7 @@ export function SurfacePanel({ surface }: { readonly surface: TwoCuts }) {
 
   function choose(row: number, column: number): void {
     setFocused({ row, column })
-    dial.set({ tiers: moveTier(moveTier(tiers, "suspend", suspend[column]!), "review", review[row]!) })
+    dial.set({ tiers: withoutOff(withCuts(policy, review[row]!, suspend[column]!).tiers) })
   }
   function move(event: KeyboardEvent<HTMLTableElement>): void {
     const next = nextCell(values, focused, event.key)

@@ -1,8 +1,14 @@
 /** What is asked of following flags, and in which order the answers come: the same as `assay consequences` gives. */
 import {
   alongThreshold,
+  type CheapestOptions,
+  type CheapestReport,
   type Consequences,
+  type ConsequencesComparison,
+  cheapest,
+  compareConsequences,
   type FollowInput,
+  type FollowOptions,
   followingFlags,
   type Steps,
   staffing,
@@ -58,6 +64,53 @@ export function workFor(part: Part, { input, policy, accounts }: Question): Step
   }
 }
 
+/** What is worked out only when somebody asks for it, since it takes long. */
+export type Decision =
+  | {
+      readonly kind: "cheapest"
+      readonly input: FollowInput
+      readonly policy: Policy
+      readonly options: CheapestOptions
+    }
+  | {
+      readonly kind: "comparison"
+      readonly input: FollowInput
+      readonly policy: Policy
+      /** Held against the policy's platform: what differs is what is done. */
+      readonly other: Policy
+      readonly options: FollowOptions
+    }
+
+export interface Decided {
+  readonly cheapest: CheapestReport
+  readonly comparison: ConsequencesComparison
+}
+
+export const decisionSteps = (decision: Decision): Steps<Decided[Decision["kind"]]> =>
+  decision.kind === "cheapest"
+    ? cheapest(decision.input, decision.policy, decision.options)
+    : compareConsequences(decision.input, decision.policy, decision.other, decision.options)
+
+export type DecisionTold =
+  | { readonly kind: "progress"; readonly done: number }
+  | { readonly kind: "found"; readonly found: Decided[Decision["kind"]] }
+  | { readonly kind: "failed"; readonly message: string }
+
+export function decide(decision: Decision, tell: (told: DecisionTold) => void): void {
+  tell({ kind: "found", found: paced(decisionSteps(decision), (done) => tell({ kind: "progress", done })) })
+}
+
+/** Does the work; a hundredth more done is as much as anybody sees, and told no more often. */
+function paced<Result>(steps: Steps<Result>, tell: (done: number) => void): Result {
+  let told = 0
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    if (step.value - told < 0.01) continue
+    told = step.value
+    tell(told)
+  }
+}
+
 export type Told =
   | { readonly kind: "progress"; readonly part: Part; readonly done: number }
   | { readonly kind: "found"; readonly found: Partial<Answers> }
@@ -66,19 +119,8 @@ export type Told =
 /** Works all parts out, one after the other, and tells each as soon as it is known. */
 export function answer(question: Question, tell: (told: Told) => void): void {
   for (const part of PARTS) {
-    const work = workFor(part, question)
     tell({ kind: "progress", part, done: 0 })
-    let told = 0
-    for (let step = work.next(); ; step = work.next()) {
-      if (step.done) {
-        tell({ kind: "found", found: { [part]: step.value } })
-        break
-      }
-      // A hundredth is as much as anybody sees.
-      if (step.value - told >= 0.01) {
-        told = step.value
-        tell({ kind: "progress", part, done: told })
-      }
-    }
+    const found = paced(workFor(part, question), (done) => tell({ kind: "progress", part, done }))
+    tell({ kind: "found", found: { [part]: found } })
   }
 }

@@ -1,0 +1,76 @@
+/** For whom another policy changes what: a row a cohort, of one figure at a time. */
+import { SegmentedControl } from "@mantine/core"
+import { useState } from "react"
+import { COHORT_KINDS } from "../../../../core/evaluation/index.ts"
+import { ArchetypeName } from "../../../components/ArchetypeName.tsx"
+import { SavableTable } from "../../../export/SavableTable.tsx"
+import { useFormat } from "../../../format.ts"
+import { useT } from "../../../i18n/index.ts"
+import { cohortName } from "../../../names.ts"
+import { useDial } from "../../../state/dial.ts"
+import { goTo, usePlace } from "../../../state/location.ts"
+import { DifferenceCells, DifferenceHeads, savedCells, savedColumns } from "./DifferenceCells.tsx"
+import type { DifferencesProps } from "./DifferenceTable.tsx"
+import { COHORT_FIGURES, type CohortFigure } from "./words.ts"
+
+export function CohortDifferences({ comparison: { cohorts }, name }: DifferencesProps) {
+  const t = useT()
+  const format = useFormat()
+  const { archetypes } = useDial().run.manifest.scenario
+  const { cohorts: kind } = usePlace()
+  const [figure, setFigure] = useState<CohortFigure>("actedOn")
+  const rows = (cohorts.find((one) => one.kind === kind)?.rows ?? []).filter(
+    (row) => !Number.isNaN(row[figure].a.value),
+  )
+  const named = (cohort: string) => cohortName(t, format, archetypes, kind, cohort)
+  return (
+    <section aria-label={t("versus.cohorts")} className="versus-cohorts">
+      <div className="versus-cohorts-head">
+        <h3>{t("versus.cohorts")}</h3>
+        <SegmentedControl
+          size="xs"
+          aria-label={t("versus.cohorts.figure")}
+          value={figure}
+          onChange={setFigure}
+          data={COHORT_FIGURES.map((value) => ({ value, label: t(`versus.${value}`) }))}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={t("funnel.cohorts.kind")}
+          value={kind}
+          onChange={(next) => goTo({ cohorts: next })}
+          data={COHORT_KINDS.map((value) => ({ value, label: t(`cohorts.kind.${value}`) }))}
+        />
+      </div>
+      <SavableTable
+        name={t("versus.cohorts")}
+        stem={`against-policy-${kind}`}
+        table={() => ({
+          columns: [t(`cohorts.kind.${kind}`), t("versus.figure"), ...savedColumns(t, name)],
+          rows: (cohorts.find((one) => one.kind === kind)?.rows ?? []).flatMap((row) =>
+            COHORT_FIGURES.map((one) => [named(row.name), t(`versus.${one}`), ...savedCells(t, row[one])]),
+          ),
+        })}
+      />
+      <table className="data" data-testid="versus-cohorts">
+        <thead>
+          <tr>
+            <th scope="col">{t(`cohorts.kind.${kind}`)}</th>
+            <DifferenceHeads name={name} />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">
+                {kind === "archetype" ? <ArchetypeName id={row.name} /> : named(row.name)}
+                {row.isTooSmall ? <span className="few-mark">{t("cohorts.tooFew")}</span> : null}
+              </th>
+              <DifferenceCells figure={figure} paired={row[figure]} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
