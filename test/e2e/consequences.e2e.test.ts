@@ -29,7 +29,7 @@ describe.skipIf(!browserPath)("consequences", () => {
   })
 
   it("are worked out anew for other reviewers, which the address tells and undo takes back", async () => {
-    await page.getByTestId("after-reviewers").fill("0")
+    await page.getByTestId("after-review.reviewers").fill("0")
     await page.waitForURL(/after=review\.reviewers%3A0/)
     await page.locator('[data-stale="false"]').waitFor()
     await allKnown()
@@ -37,7 +37,7 @@ describe.skipIf(!browserPath)("consequences", () => {
     await page.getByRole("button", { name: /Undo/ }).click()
     await page.waitForURL((url) => !url.href.includes("after="))
     await allKnown()
-    expect(await page.getByTestId("after-reviewers").inputValue()).toBe("1")
+    expect(await page.getByTestId("after-review.reviewers").inputValue()).toBe("1")
   })
 
   it("set both tiers by a click on a cell", async () => {
@@ -53,8 +53,8 @@ describe.skipIf(!browserPath)("consequences", () => {
       page,
       `#/consequences?run=${workbench.run}&after=review.order:riskiest,enforcement.noticeDays:2`,
     )
-    expect(await page.getByTestId("after-order").inputValue()).toBe("riskiest")
-    expect(await page.getByTestId("after-noticeDays").inputValue()).toBe("2")
+    expect(await page.getByTestId("after-review.order").inputValue()).toBe("riskiest")
+    expect(await page.getByTestId("after-enforcement.noticeDays").inputValue()).toBe("2")
     await allKnown()
     expect(workbench.complaints).toEqual([])
   })

@@ -6,12 +6,15 @@ import { policySchema } from "../../src/core/policy/policy-schema.ts"
 import type { Scenario } from "../../src/core/scenario/schema.ts"
 import {
   type AfterFlag,
-  ALLOWED,
   FIRST_AFTER_FLAG,
+  leafAt,
   readAfterFlag,
   sameAfterFlag,
   tellAfterFlag,
+  withCohortCost,
+  withLeaf,
 } from "../../src/renderer/state/after-flag.ts"
+import { FIELD_PATHS, FIELDS, fits } from "../../src/renderer/state/after-flag-fields.ts"
 import { parsePins, pinOf, settingOfPin, tellPins } from "../../src/renderer/state/pins.ts"
 import { changeBy, policyOf } from "../../src/renderer/state/policy.ts"
 import { changed, ownSetting, sameSetting } from "../../src/renderer/state/setting.ts"
@@ -80,6 +83,35 @@ describe("what follows a flag", () => {
     expect(opened.costs).toEqual(setting.costs)
   })
 
+  it("is changed leaf by leaf, and the address tells the one that changed", () => {
+    for (const path of FIELD_PATHS) {
+      if (path.startsWith("review.overflow.")) {
+        expect(leafAt(FIRST_AFTER_FLAG, path)).toBeUndefined()
+        continue
+      }
+      const field = FIELDS[path]
+      const before = leafAt(FIRST_AFTER_FLAG, path)
+      const other =
+        field.kind === "switch"
+          ? !before
+          : field.kind === "choice"
+            ? field.of.find((one) => one !== before)!
+            : [1, 0.5, 2].find((one) => one !== before && fits(field, one))!
+      const after = withLeaf(FIRST_AFTER_FLAG, path, other)
+      expect(leafAt(after, path)).toBe(other)
+      expect(tellAfterFlag(after)).toBe(`${path}:${other}`)
+      expect(readAfterFlag(tellAfterFlag(after))).toEqual(after)
+    }
+  })
+
+  it("has costs of cohorts, set and taken away one by one", () => {
+    const one = withCohortCost(FIRST_AFTER_FLAG, "archetype", "casual", 7)
+    const two = withCohortCost(one, "age", "<30", 3)
+    expect(two.costs.falsePositiveOf).toMatchObject({ archetype: { casual: 7 }, age: { "<30": 3 } })
+    expect(withCohortCost(two, "age", "<30", null)).toEqual(one)
+    expect(sameAfterFlag(withCohortCost(one, "archetype", "casual", null), FIRST_AFTER_FLAG)).toBe(true)
+  })
+
   it("takes what makes no sense as not said", () => {
     const said = "review.reviewers:2.5,review.order:oddest,review.overflow.hours:3,nothing:1,toString:1,,:"
     expect(readAfterFlag(said)).toBe(FIRST_AFTER_FLAG)
@@ -115,7 +147,7 @@ describe("what follows a flag", () => {
     )
     const costs = { falsePositive: 1 }
     fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(ALLOWED)), values, (path, value) => {
+      fc.property(fc.constantFrom(...FIELD_PATHS), values, (path, value) => {
         const [section = "", ...names] = path.split(".")
         const inner = names.reduceRight<unknown>((held, name) => ({ [name]: held }), value)
         // Whoever names one part of the rule for an overflowing queue names the other.
@@ -123,7 +155,7 @@ describe("what follows a flag", () => {
           ? { overflow: { hours: 24, actFrom: 0.5, [names[1] ?? ""]: value } }
           : (inner as object)
         const policy = { name: "p", [section]: section === "costs" ? { ...costs, ...whole } : whole }
-        expect(ALLOWED[path]!(value), `${path}: ${value}`).toBe(policySchema.safeParse(policy).success)
+        expect(fits(FIELDS[path], value), `${path}: ${value}`).toBe(policySchema.safeParse(policy).success)
       }),
       { numRuns: 2000 },
     )

@@ -2,6 +2,7 @@
 
 import { enNames } from "../../words/en-names.ts"
 import { enAccounts } from "./en-accounts.ts"
+import { enAfter } from "./en-after.ts"
 import { enCharts } from "./en-charts.ts"
 import { enCompare } from "./en-compare.ts"
 import { enConsent } from "./en-consent.ts"
@@ -331,6 +332,7 @@ export const en = {
   ...enRounds,
   ...enConsent,
   ...enConsequences,
+  ...enAfter,
   ...enDecisions,
 
   "column.account": "Account",

@@ -3,6 +3,7 @@
 import { zhNames } from "../../words/zh-names.ts"
 import type { en } from "./en.ts"
 import { zhAccounts } from "./zh-accounts.ts"
+import { zhAfter } from "./zh-after.ts"
 import { zhCharts } from "./zh-charts.ts"
 import { zhCompare } from "./zh-compare.ts"
 import { zhConsent } from "./zh-consent.ts"
@@ -311,6 +312,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   ...zhRounds,
   ...zhConsent,
   ...zhConsequences,
+  ...zhAfter,
   ...zhDecisions,
 
   "column.account": "账号",

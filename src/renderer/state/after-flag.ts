@@ -3,22 +3,19 @@
  * each flag can tell. An address says what differs from the defaults, as in `review.reviewers:3,review.order:riskiest`;
  * ranges are those of the policy's schema, which the page does not load.
  */
-import { COHORT_KINDS } from "../../core/evaluation/index.ts"
+import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
 import {
-  ACTIONS,
   type Appeals,
   DEFAULT_APPEALS,
   DEFAULT_ENFORCEMENT,
   DEFAULT_READERS,
   DEFAULT_REVIEW,
   type Enforcement,
-  ORDERS,
   type Readers,
   type Review,
-  SECOND_OPINIONS,
-  SERVICE_TIMES,
 } from "../../core/policy/after-flag.ts"
 import type { Policy, PolicyCosts } from "../../core/policy/policy.ts"
+import { COST, FIELDS, type FieldPath, fits, type Leaf } from "./after-flag-fields.ts"
 
 /** Costs beside those that the trade-offs weigh. */
 export type FurtherCosts = Pick<
@@ -65,87 +62,6 @@ export const afterFlagOf = ({ enforcement, review, appeals, readers, costs }: Po
         },
 })
 
-type Leaf = string | number | boolean | null
-
-/** What a leaf may be. */
-type Allowed = (value: Leaf) => boolean
-
-const within =
-  (low: number, high: number): Allowed =>
-  (value) =>
-    typeof value === "number" && value >= low && value <= high
-const above =
-  (low: number, high: number): Allowed =>
-  (value) =>
-    typeof value === "number" && value > low && value <= high
-const between =
-  (low: number, high: number): Allowed =>
-  (value) =>
-    typeof value === "number" && value > low && value < high
-const whole =
-  (low: number, high: number): Allowed =>
-  (value) =>
-    Number.isInteger(value) && within(low, high)(value)
-const orNull =
-  (allowed: Allowed): Allowed =>
-  (value) =>
-    value === null || allowed(value)
-const oneOf =
-  (names: readonly string[]): Allowed =>
-  (value) =>
-    typeof value === "string" && names.includes(value)
-const isFlag: Allowed = (value) => typeof value === "boolean"
-
-const SHARE = within(0, 1)
-const RATE = between(0, 1)
-const COST = within(0, 1e9)
-
-/** By path; the same ranges as in after-flag-schema.ts, which a test holds this to. */
-export const ALLOWED: Readonly<Record<string, Allowed>> = {
-  "enforcement.horizonDays": orNull(whole(1, 365)),
-  "enforcement.afterReview.occasional": oneOf(ACTIONS),
-  "enforcement.afterReview.mostly": oneOf(ACTIONS),
-  "enforcement.afterReview.full": oneOf(ACTIONS),
-  "enforcement.noticeDays": within(0, 60),
-  "enforcement.complies": SHARE,
-  "enforcement.limitDays": above(0, 365),
-  "enforcement.suspendDays": orNull(above(0, 3650)),
-  "enforcement.limitedReach": SHARE,
-  "enforcement.labelledReach": SHARE,
-  "enforcement.recheckDays": above(0, 365),
-  "enforcement.strikes.lastDays": above(0, 3650),
-  "enforcement.strikes.limitAt": orNull(whole(1, 100)),
-  "enforcement.strikes.suspendAt": orNull(whole(1, 100)),
-  "review.reviewers": whole(0, 10_000),
-  "review.hoursPerDay": above(0, 24),
-  "review.startsAt": (value) => typeof value === "number" && value >= 0 && value < 24,
-  "review.serviceTimes": oneOf(SERVICE_TIMES),
-  "review.order": oneOf(ORDERS),
-  "review.truePositiveRate": RATE,
-  "review.falsePositiveRate": RATE,
-  "review.dontKnow": within(0, 0.9),
-  "review.agreement": (value) => typeof value === "number" && value >= 0 && value < 1,
-  "review.leniency": within(0, 2),
-  "review.secondOpinion": oneOf(SECOND_OPINIONS),
-  "review.reports": orNull(whole(1, 1_000_000)),
-  "review.overflow.hours": above(0, 10_000),
-  "review.overflow.actFrom": SHARE,
-  "appeals.authenticFile": SHARE,
-  "appeals.managedFile": SHARE,
-  "appeals.delayDays": above(0, 60),
-  "appeals.truePositiveRate": RATE,
-  "appeals.falsePositiveRate": RATE,
-  "appeals.secondsPerAppeal": within(0, 86_400),
-  "appeals.first": isFlag,
-  "readers.positionBias": within(0, 3),
-  "readers.halfLifeHours": above(0, 1000),
-  "readers.depth": whole(1, 10_000),
-  "readers.leastFollowers": whole(0, 100_000_000),
-  "costs.reviewerHour": COST,
-  "costs.wrongfulDay": COST,
-  "costs.missedPer1000Followers": COST,
-}
-
 const OF_COHORT = "costs.falsePositiveOf."
 const OVERFLOW = "review.overflow"
 
@@ -188,6 +104,36 @@ export function readAfterFlag(said: string | null): AfterFlag {
   return after as unknown as AfterFlag
 }
 
+/** What stands at a path; undefined where a rule that is off has no parts. */
+export const leafAt = (after: AfterFlag, path: FieldPath): Leaf | undefined =>
+  path
+    .split(".")
+    .reduce<Tree | Leaf | undefined>(
+      (at, name) => (typeof at === "object" && at !== null ? at[name] : undefined),
+      after as unknown as Tree,
+    ) as Leaf | undefined
+
+export function withLeaf(after: AfterFlag, path: FieldPath, leaf: Leaf): AfterFlag {
+  const changed = structuredClone(after) as unknown as Tree
+  put(changed, path.split("."), leaf)
+  return changed as unknown as AfterFlag
+}
+
+/** The cost of wrongly acting on one cohort's accounts; null for that of all. */
+export function withCohortCost(
+  after: AfterFlag,
+  kind: CohortKind,
+  name: string,
+  cost: number | null,
+): AfterFlag {
+  const { [name]: _, ...others } = after.costs.falsePositiveOf[kind]
+  const falsePositiveOf = {
+    ...after.costs.falsePositiveOf,
+    [kind]: cost === null ? others : { ...after.costs.falsePositiveOf[kind], [name]: cost },
+  }
+  return { ...after, costs: { ...after.costs, falsePositiveOf } }
+}
+
 interface Tree {
   [name: string]: Tree | Leaf
 }
@@ -209,13 +155,13 @@ function leafOf(text: string): Leaf {
 }
 
 function isAllowed(path: string, leaf: Leaf): boolean {
-  if (!path.startsWith(OF_COHORT)) return Object.hasOwn(ALLOWED, path) && ALLOWED[path]!(leaf)
+  if (!path.startsWith(OF_COHORT)) return Object.hasOwn(FIELDS, path) && fits(FIELDS[path as FieldPath], leaf)
   const [kind = "", name = "", ...more] = path.slice(OF_COHORT.length).split(".")
   return (
     (COHORT_KINDS as readonly string[]).includes(kind) &&
     more.length === 0 &&
     isCohortName(name) &&
-    COST(leaf)
+    fits(COST, leaf)
   )
 }
 

@@ -83,7 +83,7 @@ function Working({ asked: { working } }: { readonly asked: Asked }) {
       data-working={working?.part ?? "none"}
     >
       {working === null ? null : (
-        <>
+        <div>
           <span aria-live="polite">{t(`consequences.working.${working.part}`)}</span>
           <Progress.Root size="sm">
             <Progress.Section
@@ -92,7 +92,7 @@ function Working({ asked: { working } }: { readonly asked: Asked }) {
               aria-valuetext={format.share(working.done)}
             />
           </Progress.Root>
-        </>
+        </div>
       )}
     </div>
   )
