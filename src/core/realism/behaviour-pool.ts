@@ -24,6 +24,17 @@ function inLots<Account extends Clustered>(
   return lots
 }
 
+/** Sums without those that are 0: most cells of a lot's histogram are, and lots are added up hundreds of times. */
+interface Sparse {
+  readonly at: Uint32Array
+  readonly value: Float64Array
+}
+
+function nonZero(sums: Float64Array): Sparse {
+  const at = Uint32Array.from(sums.keys()).filter((i) => sums[i] !== 0)
+  return { at, value: Float64Array.from(at, (i) => sums[i]) }
+}
+
 /** `statistic` of the sums over all accounts, and its interval. */
 export function pooled<Account extends Clustered>(
   name: string,
@@ -32,12 +43,12 @@ export function pooled<Account extends Clustered>(
   add: (sums: Float64Array, account: Account) => void,
   statistic: (sums: Float64Array) => number,
 ): Estimate | NotApplicable {
-  const lots = inLots(accounts, length, add)
+  const lots = inLots(accounts, length, add).map(nonZero)
   const why = tooFew(accounts.length) ?? tooAlike(lots.length)
   if (why) return why
-  const ofAll = (drawn: readonly Float64Array[]) => {
+  const ofAll = (drawn: readonly Sparse[]) => {
     const sums = new Float64Array(length)
-    for (const lot of drawn) for (let i = 0; i < length; i++) sums[i] += lot[i]
+    for (const { at, value } of drawn) for (let i = 0; i < at.length; i++) sums[at[i]] += value[i]
     return statistic(sums)
   }
   const interval = drawnAgain(
