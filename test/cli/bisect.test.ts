@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { BisectReport } from "../../src/cli/bisect/search.ts"
 import { BUILD, git as gitIn, writeStandIn } from "./stand-in.ts"
 import { assay, ended, endWithTest, start, temporaryFolder } from "./terminal.ts"
+import { assay as assayWarm } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)
@@ -156,7 +157,7 @@ describe("assay bisect", { timeout: MILLISECONDS }, () => {
     ],
   ])("refuses %j", async (args, said) => {
     const scenario = args.includes("--scenario") ? [] : ["--scenario", "small.yaml"]
-    const { code, stderr } = await assay(repository, "bisect", ...args, ...scenario)
+    const { code, stderr } = await assayWarm(repository, "bisect", ...args, ...scenario)
     expect(code).toBe(2)
     expect(stderr).toContain(said)
     expect(git("worktree", "list").split("\n")).toHaveLength(1)
@@ -164,12 +165,12 @@ describe("assay bisect", { timeout: MILLISECONDS }, () => {
 
   it("needs a repository, a scenario, and git", async () => {
     const args = ["bisect", "--good", "a", "--bad", "b"]
-    const outside = await assay(folder.path, ...args)
+    const outside = await assayWarm(folder.path, ...args)
     expect(outside).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("bisect needs a git repository"),
     })
-    const without = await assay(repository, "bisect", "--good", "main~1", "--bad", "main")
+    const without = await assayWarm(repository, "bisect", "--good", "main~1", "--bad", "main")
     expect(without.stderr).toContain("--scenario is needed")
   })
 })

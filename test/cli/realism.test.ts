@@ -17,10 +17,16 @@ beforeAll(() => writeFileSync(join(folder.path, "log.csv"), csvOf(ROWS)))
 
 const MAP = ["--map", "account=user,time=at,object=link,text=body,kind=kind"] as const
 const realism = (...args: string[]) => assay(folder.path, "realism", "tiny", ...args)
+const reportOf = async (...args: string[]) =>
+  (await assayJson(folder.path, "realism", "tiny", "--json", ...args)) as RealismReport
+
+let report: RealismReport
+beforeAll(async () => {
+  report = await reportOf()
+})
 
 describe("assay realism", () => {
   it("prints every row and the share met, as JSON and as tables, for any number of workers", async () => {
-    const report = (await assayJson(folder.path, "realism", "tiny", "--json")) as RealismReport
     expect(report).toMatchObject({ scenario: "tiny", accounts: 500 })
     for (const row of report.rows)
       expect(Object.keys(row)).toEqual(
@@ -60,11 +66,8 @@ describe("assay realism", () => {
   }, 60_000)
 
   it("measures other accounts of the same kind with another seed", async () => {
-    const rowsOf = async (...args: string[]) =>
-      ((await assayJson(folder.path, "realism", "tiny", "--json", ...args)) as RealismReport).rows
-    const [own, same, other] = [await rowsOf(), await rowsOf("--seed", "tiny"), await rowsOf("--seed", "b")]
-    expect(same).toEqual(own)
-    expect(other).not.toEqual(own)
+    expect((await reportOf("--seed", "tiny")).rows).toEqual(report.rows)
+    expect((await reportOf("--seed", "b")).rows).not.toEqual(report.rows)
   }, 60_000)
 
   it("audits what gives accounts away, and ends with 1 when a limit is exceeded, with 3 when one was idle", async () => {

@@ -167,7 +167,7 @@ describe.skipIf(!browserPath || door === "electron")("comparing", () => {
         "fusion: {learning: {accounts: 1000, prevalence: 0.1}}\ndetectors: {use: [posting-rhythm, co-action, clock-alignment]}\n",
     )
     await assay("run", scenario, "--store", store)
-    await assay("run", "tiny", "--seed", "other", "--store", store)
+    await assay("run", scenario, "--seed", "other", "--store", store)
     await page.reload()
     await compared()
     await page.getByTestId("run-a").click()
