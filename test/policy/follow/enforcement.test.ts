@@ -153,7 +153,7 @@ describe("appeals", () => {
 
   it("that are granted take back the strike, whenever they are", () => {
     const { enforcement, appeals } = policyOf({}, { enforcement: { limitDays: 5, recheckDays: 2 } })
-    const draws = () => ({ complies: 0.5, files: 0.5, delayDays: 1 })
+    const draws = () => ({ complies: 0.5, files: 0.5, delayDays: () => 1 })
     const book = new Enforcement(enforcement, appeals, DAYS, draws)
     const acted = { isManaged: false, isFinding: true }
     const first = flagAt(0)

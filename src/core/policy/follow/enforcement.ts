@@ -68,7 +68,7 @@ export class Enforcement {
     if (isFinding) this.#strikes.add(flag.place, flag.from)
     flag.isStrike = isFinding
     if (draws.files < (isManaged ? this.#appeals.managedFile : this.#appeals.authenticFile))
-      flag.appealAt = flag.from + draws.delayDays
+      flag.appealAt = flag.from + draws.delayDays()
     return flag.until + recheckDays
   }
 

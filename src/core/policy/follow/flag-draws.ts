@@ -22,13 +22,14 @@ export interface FlagDraws {
   /** In [0, 1), to be held against shares. */
   readonly complies: number
   readonly files: number
-  readonly delayDays: number
+  /** Days until the appeal of whoever files one; to be asked once. */
+  delayDays(): number
 }
 
 export function drawsOf(seed: string, replicate: number): (flag: Flag, medianDelay: number) => FlagDraws {
   const actions: Stage = stage(seed, `policy/follow/actions/${replicate}`)
   return ({ id }, medianDelay) => {
     const random = actions.at(id % TWO_TO_32)
-    return { complies: random(), files: random(), delayDays: logNormal(medianDelay, DELAY_SD, random) }
+    return { complies: random(), files: random(), delayDays: () => logNormal(medianDelay, DELAY_SD, random) }
   }
 }

@@ -24,7 +24,7 @@ import { drawsOf, flagId } from "./flag-draws.ts"
 import type { Platform } from "./platform.ts"
 import { QueueLog } from "./queue-log.ts"
 import { Tally } from "./tally.ts"
-import { seenGrade, treatmentOf } from "./treatment.ts"
+import { seenGrade, treatmentsOf } from "./treatment.ts"
 
 export interface Outcome {
   readonly tally: Tally
@@ -52,12 +52,6 @@ interface Event {
   readonly appeal: Flag | null
 }
 
-interface InQueue {
-  readonly flag: Flag
-  readonly arrivedAt: number
-  readonly kind: "flag" | "appeal"
-}
-
 /** Found AI-managed where nothing is due leaves it at a watch. */
 const END_WITHOUT_ACTION: Readonly<Record<Decision, End>> = {
   managed: "watched",
@@ -69,13 +63,15 @@ class Following {
   readonly #platform: Platform
   readonly #policy: Policy
   readonly #arrivals: Arrivals
-  readonly #treatment: (account: number) => Tier | null
+  /** By candidate. */
+  readonly #treatments: readonly (Tier | null)[]
+  readonly #slot: Int32Array
   readonly #queue: ReviewQueue
   readonly #enforcement: Enforcement
   readonly #tally: Tally
   readonly #log: QueueLog
   readonly #events = new Heap<Event>((a, b) => a.at < b.at || (a.at === b.at && a.place < b.place))
-  readonly #inQueue = new Map<number, InQueue>()
+  readonly #inQueue = new Map<number, Flag>()
   /** By platform account: flags so far, and when it is judged again. */
   readonly #flags: Uint16Array
   readonly #judgedNext: Float64Array
@@ -86,7 +82,8 @@ class Following {
     this.#platform = platform
     this.#policy = policy
     this.#arrivals = arrivals
-    this.#treatment = treatmentOf(platform, policy)
+    this.#treatments = treatmentsOf(platform, policy, candidates.account)
+    this.#slot = candidates.slot
     this.#queue = createQueue(
       { ...policy, secondsPerReview: workload.secondsPerReview },
       `${seed}/policy/follow/queue/${replicate}`,
@@ -102,7 +99,7 @@ class Following {
     const { account, moment } = this.#arrivals
     let first = 0
     for (let day = 0; day < this.#platform.days; ) {
-      while (first < account.length && this.#treatment(account[first]) === null) first++
+      first = this.#passWatched(first)
       const firstAt = first < account.length ? moment[first] : Number.POSITIVE_INFINITY
       const now = Math.min(firstAt, this.#events.peek()?.at ?? Number.POSITIVE_INFINITY, day + 1)
       const decided = this.#queue.next(now)
@@ -112,14 +109,30 @@ class Following {
       else if (now === firstAt) this.#judge(first++, now)
       else this.#happen(this.#events.pop()!)
     }
-    for (const one of this.#inQueue.values()) this.#close(one)
+    for (const flag of this.#inQueue.values()) this.#close(flag)
     return { tally: this.#tally, log: this.#log }
   }
 
+  /** Whoever is not flagged meets nothing, and whoever is watched nobody else: past them to the next arrival. */
+  #passWatched(first: number): number {
+    let place = first
+    for (; place < this.#arrivals.account.length; place++) {
+      const tier = this.#tierOf(place)
+      if (tier === "watch") this.#tally.watched(place)
+      else if (tier !== null) break
+    }
+    return place
+  }
+
+  #tierOf(place: number): Tier | null {
+    return this.#treatments[this.#slot[this.#arrivals.account[place]]]
+  }
+
   /** What nobody has decided when the horizon ends. */
-  #close({ flag, arrivedAt, kind }: InQueue): void {
-    this.#tally.ended(flag, kind === "flag" ? "waiting" : END_OF[flag.action])
-    if (kind === "flag") this.#log.stillWaits(arrivedAt)
+  #close(flag: Flag): void {
+    const isAppeal = (flag.steps & APPEALED) !== 0
+    this.#tally.ended(flag, isAppeal ? END_OF[flag.action] : "waiting")
+    if (!isAppeal) this.#log.stillWaits(flag.at)
   }
 
   #happen({ at, place, appeal }: Event): void {
@@ -129,10 +142,9 @@ class Following {
   }
 
   #judge(place: number, at: number): void {
-    const tier = this.#treatment(this.#arrivals.account[place])
-    if (tier === "watch") this.#tally.ended(this.#raise(place, at), "watched")
-    else if (tier === "review") this.#enqueue(this.#raise(place, at), at, "flag")
-    else if (tier !== null) this.#actAgain(place, at, tier)
+    const tier = this.#tierOf(place)
+    if (tier === "review") this.#enqueue(this.#raise(place, at), at, "flag")
+    else if (tier !== null && tier !== "watch") this.#actAgain(place, at, tier)
   }
 
   /** An action straight away, and again at each judgement, while no appeal has a say in what follows. */
@@ -168,7 +180,7 @@ class Following {
     const account = this.#arrivals.account[flag.place]
     const { risk, followers } = this.#platform.input.columns
     flag.steps |= kind === "flag" ? SENT_TO_REVIEW : APPEALED
-    this.#inQueue.set(flag.id, { flag, arrivedAt: at, kind })
+    this.#inQueue.set(flag.id, flag)
     this.#log.arrived(at)
     const waiting = {
       id: flag.id,
@@ -182,11 +194,15 @@ class Following {
   }
 
   #decide(decided: Decided): void {
-    const { flag, arrivedAt, kind } = this.#inQueue.get(decided.id)!
+    const flag = this.#inQueue.get(decided.id)!
     this.#inQueue.delete(decided.id)
-    this.#log.wasDecided(decided, arrivedAt, kind)
-    if (kind === "appeal") this.#hear(flag, decided)
-    else this.#settle(flag, decided)
+    if (flag.steps & APPEALED) {
+      this.#log.wasDecided(decided, flag.appealAt, "appeal")
+      this.#hear(flag, decided)
+    } else {
+      this.#log.wasDecided(decided, flag.at, "flag")
+      this.#settle(flag, decided)
+    }
   }
 
   #settle(flag: Flag, { at, by, decision }: Decided): void {

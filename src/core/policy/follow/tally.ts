@@ -45,6 +45,14 @@ export class Tally {
     this.#meet(row, place, WAS_FLAGGED, 0)
   }
 
+  /** A flag that nothing was done about, which is its beginning and its end; of an account that has no other. */
+  watched(place: number): void {
+    const row = this.#rowOf(place)
+    this.counts[row + STEP_COLUMNS]++
+    this.counts[row + END_COLUMN.watched]++
+    this.#meet(row, place, WAS_FLAGGED, 0)
+  }
+
   /** Each flag once, at its end, with all that is known of it; whatever lies beyond the horizon does not count. */
   ended(flag: Flag, end: End): void {
     const row = this.#rowOf(flag.place)

@@ -4,19 +4,20 @@ import { type Policy, tiersOn } from "../policy.ts"
 import type { Tier } from "../tiers.ts"
 import { isReported, type Platform } from "./platform.ts"
 
-/** The tier by account of the run; null for one that is not flagged. */
-export function treatmentOf(
+/** The tier of each of some accounts of the run; null for one that is not flagged. */
+export function treatmentsOf(
   { input }: Pick<Platform, "input">,
   policy: Pick<Policy, "tiers" | "review">,
-): (account: number) => Tier | null {
+  accounts: Uint32Array,
+): (Tier | null)[] {
   const on = tiersOn(policy)
   const { risk } = input.columns
-  return (account) => {
+  return Array.from(accounts, (account) => {
     let reached: Tier | null = null
     for (let at = 0; at < on.length; at++) if (risk[account] >= on[at].threshold) reached = on[at].tier
     // Reports bring an account before people; what is suspended already needs none.
     return reached !== "suspend" && isReported(input, policy, account) ? "review" : reached
-  }
+  })
 }
 
 /** The grade that a reviewer sees who finds an account AI-managed; an authentic one of no grade looks hosted mostly. */

@@ -54,14 +54,17 @@ interface Case {
   readonly goesFirst: boolean
   readonly measure: number
   readonly arrival: number
-  readonly tally: Tally
-  /** Desks that have had it. */
-  readonly desks: number[]
+  /** Opinions so far, and the desks that have had it; of a case that nobody has begun, of which there may be many, shared. */
+  tally: Tally
+  desks: number[]
   opinions: Opinions | null
   begunAt: number
   seconds: number
   isDecided: boolean
 }
+
+const NO_OPINIONS: Tally = { managed: 0, authentic: 0, unknown: 0 }
+const NO_DESKS: number[] = []
 
 interface Work {
   readonly case: Case
@@ -150,8 +153,8 @@ class Queue implements ReviewQueue {
       goesFirst: this.#appealsFirst && one.kind === "appeal",
       measure: MEASURES[this.#review.order](one, this.#now),
       arrival: this.#arrivals++,
-      tally: { managed: 0, authentic: 0, unknown: 0 },
-      desks: [],
+      tally: NO_OPINIONS,
+      desks: NO_DESKS,
       opinions: null,
       begunAt: Number.NaN,
       seconds: 0,
@@ -238,6 +241,8 @@ class Queue implements ReviewQueue {
     if (next.opinions === null) {
       next.opinions = this.#chance(next.one)
       next.begunAt = this.#now
+      next.tally = { ...NO_OPINIONS }
+      next.desks = []
       this.#waiting--
     }
     const opinion = next.opinions()
