@@ -8,7 +8,7 @@ import type {
   PairedEstimate,
   SettingConsequences,
 } from "../core/policy/follow/points.ts"
-import type { Staffing } from "../core/policy/review/staffing.ts"
+import type { StaffingAnswer } from "../core/policy/follow/staff.ts"
 import { decimal, percentage } from "../report/plain-numbers.ts"
 import { shown, shownAmount } from "./consequences-text.ts"
 import { table, wrapped } from "./table.ts"
@@ -21,11 +21,15 @@ export function staffingText({
   most,
   why,
   shareInReach,
-}: Staffing): string {
+  byFormula,
+}: StaffingAnswer): string {
   const goal = `decide ${percentage(share)} of the flags within ${shownAmount(hours)} hours`
   if (reviewers !== null) {
     const [low, high] = interval.map((end) => end ?? `more than ${most}`)
-    return `Reviewers on a shift to ${goal}: ${reviewers} [${low}, ${high}]`
+    return (
+      `Reviewers on a shift to ${goal}: ${reviewers} [${low}, ${high}]\n` +
+      `By Erlang's formula, as if a day had only the shift's hours and each case were looked at once: ${byFormula}`
+    )
   }
   return why === "shift"
     ? wrapped(
@@ -35,7 +39,7 @@ export function staffingText({
 }
 
 export function cheapestText(report: CheapestReport): string {
-  const { cheapest, present, unlimited, nearest, binding, looked, unjudged } = report
+  const { cheapest, present, unlimited, nearest, binding, looked, unjudged, replicates } = report
   const named: [string, SettingConsequences | null][] = [
     ["as it stands", present],
     ["cheapest within limits", cheapest],
@@ -46,7 +50,9 @@ export function cheapestText(report: CheapestReport): string {
   const heading = ["", "review", "suspend", "reviewers", "cost", "authentic acted on", "caught", "hours p95"]
   return [
     table(heading, rows),
-    cheapest ? `Of ${looked} settings.` : `None of ${looked} settings keeps all limits.`,
+    cheapest
+      ? `Of ${looked} settings; means and 95 % bands of ${replicates} replicates.`
+      : `None of ${looked} settings keeps all limits.`,
     ...(nearest ? [`The nearest to them breaks: ${nearest.broken.map(limitText).join("; ")}.`] : []),
     ...(binding.length > 0 ? [`What keeps from the cheapest: ${binding.map(limitText).join("; ")}.`] : []),
     ...(unjudged.length > 0

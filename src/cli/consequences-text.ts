@@ -3,6 +3,7 @@ import type { CohortKind, Estimate } from "../core/evaluation/index.ts"
 import type { CohortFunnel, Consequences, CostReport, FunnelRow } from "../core/policy/follow/consequences.ts"
 import { COST_PARTS, ENDS, STEPS } from "../core/policy/follow/consequences.ts"
 import type { ThresholdCurve, TwoCuts } from "../core/policy/follow/points.ts"
+import type { PolicyCosts } from "../core/policy/policy.ts"
 import { count, counted, decimal, interval, percentage } from "../report/plain-numbers.ts"
 import { table, wrapped } from "./table.ts"
 
@@ -43,14 +44,19 @@ export const shownAmount = (value: number) =>
 export const shown = ({ value, interval: band }: Estimate, show: (value: number) => string = shownAmount) =>
   Number.isNaN(value) ? "–" : `${show(value)} ${interval(band, show)}`
 
-export function consequencesText(consequences: Consequences, cohort: CohortKind | undefined): string {
+/** `costs`: the policy's; null without. */
+export function consequencesText(
+  consequences: Consequences,
+  cohort: CohortKind | undefined,
+  costs: Pick<PolicyCosts, "missedPer1000Followers"> | null,
+): string {
   const { funnel, cohorts, cost } = consequences
   const kind = cohorts.find((one) => one.kind === cohort)
   return [
     headingText(consequences),
     funnelText(funnel),
     queueText(consequences),
-    ...(cost ? [costText(cost)] : []),
+    ...(cost ? [costText(cost) + (costs && costs.missedPer1000Followers > 0 ? REACH_NOTE : "")] : []),
     ...(kind ? [cohortText(kind.kind, kind.rows)] : []),
   ].join("\n\n")
 }
@@ -101,6 +107,10 @@ function queueText({ queue, wrongfulDays, hoursToAction }: Consequences): string
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
+const REACH_NOTE = `\n${wrapped(
+  "Followers stand for the reach of AI-managed accounts that are missed. --attention tells the impressions that they keep.",
+)}`
+
 function costText(cost: CostReport): string {
   const rows = COST_PARTS.map((part) => [COST_TITLES[part], shown(cost[part])])
   return table(["costs", ""], [...rows, ["total", shown(cost.total)]])
@@ -135,7 +145,7 @@ function cohortText(kind: CohortKind, rows: readonly CohortFunnel[]): string {
   return table(heading, cells) + few
 }
 
-export function curveText({ tier, points }: ThresholdCurve): string {
+export function curveText({ tier, points, replicates }: ThresholdCurve): string {
   const hasCost = points.some(({ cost }) => cost !== null)
   const rows = points.map((point) => [
     decimal(point.threshold, 2),
@@ -147,7 +157,8 @@ export function curveText({ tier, points }: ThresholdCurve): string {
     ...(hasCost ? [point.cost ? shown(point.cost.total) : "–"] : []),
   ])
   const heading = [tier, "authentic acted on", "AI-managed caught", "wrongful days", "waiting", "hours p95"]
-  return table([...heading, ...(hasCost ? ["cost"] : [])], rows)
+  const bands = `Means and 95 % bands of ${replicates} replicates.`
+  return `${table([...heading, ...(hasCost ? ["cost"] : [])], rows)}\n${bands}`
 }
 
 /** One table a figure: review's thresholds downwards, suspend's across. */

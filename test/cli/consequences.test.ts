@@ -1,6 +1,8 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { attentionText } from "../../src/cli/attention-text.ts"
+import { type AttentionSettings, measureAttention } from "../../src/core/policy/attention/attention.ts"
 import type {
   CheapestReport,
   Consequences,
@@ -8,7 +10,12 @@ import type {
   ThresholdCurve,
   TwoCuts,
 } from "../../src/core/policy/follow/index.ts"
+import { EVEN_THRESHOLDS } from "../../src/core/policy/follow/settings.ts"
+import { EMPTY_POLICY } from "../../src/core/policy/policy.ts"
 import type { Staffing } from "../../src/core/policy/review/staffing.ts"
+import { inProcess } from "../../src/core/tasks.ts"
+import { percentage } from "../../src/report/plain-numbers.ts"
+import { madeUpInput } from "../policy/attention/made-up.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
 import { temporaryFolder } from "./terminal.ts"
 import { assay, assayJson } from "./warm.ts"
@@ -31,6 +38,10 @@ beforeAll(async () => {
     writeFileSync(join(folder.path, `${name}.yaml`), `name: ${name}\n${rest}`)
   policy("mild", "tiers: {review: 0.5}\ncosts: {falsePositive: 10, falseNegative: 5, reviewerHour: 30}\n")
   policy("stern", "tiers: {review: 0.2, suspend: 0.4}\ncosts: {falsePositive: 10, falseNegative: 5}\n")
+  policy(
+    "reach",
+    "tiers: {review: 0.5}\ncosts: {falsePositive: 10, falseNegative: 5, missedPer1000Followers: 1}\n",
+  )
   policy("idle", "tiers: {}\n")
   policy("short", "tiers: {review: 0.1}\nreview: {hoursPerDay: 1}\n")
   policy("costless", "tiers: {review: 0.1}\n")
@@ -94,6 +105,13 @@ describe("assay consequences", () => {
     expect(stdout).toContain("No number of reviewers can decide 95.0 % of the flags within 2.0 hours")
   })
 
+  it("says that followers stand for the reach of those it misses, where that is priced", async () => {
+    const text = async (policy: string) =>
+      (await assay(folder.path, "consequences", "--replicates", "2", "--policy", policy)).stdout
+    expect(await text("reach.yaml")).toContain("Followers stand for the reach of AI-managed accounts")
+    expect(await text("mild.yaml")).not.toContain("Followers stand for")
+  })
+
   it.each([
     [["--policy", "idle.yaml"], "idle.yaml: all tiers are off"],
     [["--within", "4"], "--within needs --cheapest"],
@@ -107,5 +125,60 @@ describe("assay consequences", () => {
     const { code, stderr, stdout } = await assay(folder.path, "consequences", ...args)
     expect(stderr).toContain(message)
     expect([code, stdout]).toEqual([2, ""])
+  })
+})
+
+describe("the tables of --attention", () => {
+  const measure = (settings: AttentionSettings) =>
+    measureAttention(
+      madeUpInput("tables", { tiers: { ...EMPTY_POLICY.tiers, limit: 0.4 } }),
+      settings,
+      inProcess,
+      () => {},
+    )
+  /** The first cells of a table's rows under the heading that begins so. */
+  const rowsUnder = (text: string, heading: string) => {
+    const lines = text.split("\n")
+    const at = lines.findIndex((line) => line.trimStart().startsWith(heading))
+    const end = lines.indexOf("", at)
+    return lines.slice(at + 1, end < 0 ? undefined : end).map((line) => line.trim().split(/\s{2,}/))
+  }
+
+  it("hold what is done against nothing, with an interval each, and answer whether ranking is better off", async () => {
+    const report = await measure({ draws: 6, thresholds: [0.3, 0.6] })
+    const text = attentionText(report)
+    const share = percentage(report.policy.managedShare.value)
+    const rows = rowsUnder(text, "nothing done")
+    expect(rows).toHaveLength(10)
+    expect(rows[0]![0]).toBe("attention on AI-managed accounts")
+    expect(rows[0]![2]).toMatch(new RegExp(`^${share.replace(".", "\\.")} \\[.*\\]$`))
+    expect(rowsUnder(text, "suspend from").map(([threshold]) => threshold)).toEqual(["0.30", "0.60"])
+    const plain = text.replaceAll("\n", " ")
+    expect(plain).toContain(`NDCG changes by ${report.withoutSignals.ndcgChange.value.toFixed(4)} [`)
+    expect(plain).toContain("of NDCG by leaving out 20 parts")
+  })
+
+  it.each([
+    [[0.001, 0.02], "Yes:"],
+    [[-0.02, -0.001], "No, worse:"],
+    [[-0.02, 0.01], "Not shown either way:"],
+    [[Number.NaN, Number.NaN], "Not told without an interval:"],
+  ] as const)("answer by the interval: %j is %s", async (interval, answer) => {
+    const report = await measure({ draws: 0, thresholds: [] })
+    const ndcgChange = { value: (interval[0] + interval[1]) / 2, interval }
+    const text = attentionText({ ...report, withoutSignals: { ...report.withoutSignals, ndcgChange } })
+    expect(text.replaceAll("\n", " ")).toContain(`do not count? ${answer}`)
+  })
+
+  it("follow the policy's tier in place of suspending everybody, as far as asked", async () => {
+    const report = await measure({ draws: 0, thresholds: [], along: "limit" })
+    const text = attentionText(report)
+    expect(text).not.toContain("suspend from")
+    const rows = rowsUnder(text, "limit from")
+    expect(rows.map(([threshold]) => Number(threshold))).toEqual(EVEN_THRESHOLDS)
+    const at = report.along!.points.find(({ threshold }) => threshold === 0.4)!
+    expect(at.figures).toEqual(report.policy)
+    expect(rows[7]![2]).toBe(percentage(report.policy.managedShare.value))
+    expect(text).toContain("No draws, so no intervals.")
   })
 })

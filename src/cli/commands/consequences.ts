@@ -6,6 +6,7 @@ import type { AttentionReport } from "../../core/policy/attention/report.ts"
 import {
   alongThreshold,
   type CheapestOptions,
+  CURVE_REPLICATES,
   cheapest,
   compareConsequences,
   DEFAULT_REPLICATES,
@@ -137,7 +138,7 @@ export function addConsequences(program: Command): void {
       )
       .option(
         "--replicates <n>",
-        `how often all is followed anew (default: ${DEFAULT_REPLICATES}; ${SURFACE_REPLICATES} for each of --two-cuts)`,
+        `how often all is followed anew (default: ${DEFAULT_REPLICATES}; for --along and --cheapest ${CURVE_REPLICATES}, for --two-cuts ${SURFACE_REPLICATES})`,
         wholeNumber("--replicates", 2, 10_000),
       )
       .option("--seed <text>", "names every draw: same seed, same figures", seed, DEFAULT_SEED),
@@ -196,7 +197,7 @@ async function consequences(which: string, options: Options): Promise<void> {
   if (found.cheapest?.cheapest === null || found.staffing?.reviewers === null) process.exitCode = INCONCLUSIVE
   if (options.json)
     return printJson({ run: run.manifest.id, policy: policy.name, definition, tiers: policy.tiers, ...found })
-  await print(textsOf(found, options).join("\n\n"))
+  await print(textsOf(found, policy, options).join("\n\n"))
 }
 
 const OF_CHEAPEST = {
@@ -215,9 +216,9 @@ function requireCheapest(options: Options): void {
 
 type Found = ReturnType<typeof follow> & { readonly attention: AttentionReport | null }
 
-function textsOf(found: Found, { cohort, against }: Options): string[] {
+function textsOf(found: Found, { costs }: Policy, { cohort, against }: Options): string[] {
   return [
-    consequencesText(found.consequences, cohort),
+    consequencesText(found.consequences, cohort, costs),
     ...(found.curve ? [curveText(found.curve)] : []),
     ...(found.surface ? [twoCutsText(found.surface)] : []),
     ...(found.staffing ? [staffingText(found.staffing)] : []),

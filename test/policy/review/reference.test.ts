@@ -8,8 +8,9 @@ import {
   sharedFor,
 } from "../../../src/core/policy/review/agreement.ts"
 import { bothBelow } from "../../../src/core/policy/review/bivariate-normal.ts"
-import { waitOfOne, waitQuantile, waitsOf } from "../../../src/core/policy/review/erlang.ts"
+import { waitQuantile } from "../../../src/core/policy/review/erlang.ts"
 import { impressionsOf } from "../../../src/core/policy/review/impressions.ts"
+import { waitOfOne, waitsOf } from "./textbook.ts"
 
 const reference = JSON.parse(
   readFileSync(new URL("../../reference/review.json", import.meta.url), "utf8"),

@@ -1,8 +1,9 @@
 /** The simulated queue around the clock, held to what theory says of it, within what replicates tell about chance. */
 import { describe, expect, it } from "vitest"
 import { studentReach } from "../../../src/core/evaluation/student.ts"
-import { loadOf, waitOfOne, waitQuantile, waitsOf } from "../../../src/core/policy/review/erlang.ts"
+import { loadOf, waitQuantile } from "../../../src/core/policy/review/erlang.ts"
 import { drive, mean, poissonArrivals, queueOf } from "./drive.ts"
+import { waitOfOne, waitsOf } from "./textbook.ts"
 
 /** An interval this wide misses one time in a thousand. */
 const CONFIDENCE = 0.999

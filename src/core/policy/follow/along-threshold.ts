@@ -1,10 +1,10 @@
 /** Consequences in short along the threshold of one tier. */
 import type { Policy } from "../policy.ts"
 import { FLAGGED_TIER, type Tier } from "../tiers.ts"
-import { DEFAULT_REPLICATES, type FollowInput, type FollowOptions, type Steps } from "./following.ts"
+import { CURVE_REPLICATES, type FollowInput, type FollowOptions, type Steps } from "./following.ts"
 import type { ThresholdCurve } from "./points.ts"
 import { EVEN_THRESHOLDS, withTier } from "./settings.ts"
-import { followSeveral, shortOf } from "./several.ts"
+import { followInShort, shortOf } from "./several.ts"
 
 export interface AlongThresholdOptions extends FollowOptions {
   /** The review tier unless told. */
@@ -13,28 +13,22 @@ export interface AlongThresholdOptions extends FollowOptions {
   readonly thresholds?: readonly number[]
 }
 
-/** The policy with its tier at each of the thresholds, on the same replicates. A step a point and replicate. */
+/** CURVE_REPLICATES unless told. The policy with its tier at each of the thresholds, on the same replicates. A step a point and replicate. */
 export function* alongThreshold(
   input: FollowInput,
   policy: Policy,
   {
     tier = FLAGGED_TIER,
     thresholds = EVEN_THRESHOLDS,
-    replicates = DEFAULT_REPLICATES,
+    replicates = CURVE_REPLICATES,
     ...options
   }: AlongThresholdOptions = {},
 ): Steps<ThresholdCurve> {
   const policies = thresholds.map((threshold) => withTier(policy, tier, threshold))
-  const { platform, figures } = yield* followSeveral(
-    input,
-    policy,
-    policies,
-    { ...options, replicates },
-    () => null,
-  )
+  const { days, figures } = yield* followInShort(input, policy, policies, { ...options, replicates })
   return {
     tier,
-    days: platform.days,
+    days,
     replicates,
     points: thresholds.map((threshold, at) => ({ threshold, ...shortOf(figures[at]) })),
   }

@@ -6,18 +6,18 @@
 import { PolicyError } from "../../errors.ts"
 import type { Policy } from "../policy.ts"
 import {
-  DEFAULT_REPLICATES,
+  CURVE_REPLICATES,
   DEFAULT_SEED,
   type FollowInput,
   type FollowOptions,
   type Steps,
+  SURFACE_REPLICATES,
 } from "./following.ts"
 import { type FurtherLimits, type LimitFigures, type Limits, limitsOf, worstExcess } from "./limits.ts"
 import { platformOf } from "./platform.ts"
 import type { CheapestReport, Setting, SettingConsequences } from "./points.ts"
 import { withSetting } from "./settings.ts"
 import { followSeveral, meansOf, type ShortOf, shortOf } from "./several.ts"
-import { SURFACE_REPLICATES } from "./two-cuts.ts"
 
 export interface CheapestOptions extends FollowOptions, FurtherLimits {
   /** Thresholds in [0, 1] that are tried, null for a tier that is off. CUTS unless told. */
@@ -64,7 +64,7 @@ export function* cheapest(
     review = CUTS,
     suspend = CUTS,
     reviewers = [policy.review.reviewers],
-    replicates = DEFAULT_REPLICATES,
+    replicates = CURVE_REPLICATES,
     seed = DEFAULT_SEED,
     ...further
   }: CheapestOptions = {},

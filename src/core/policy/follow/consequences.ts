@@ -95,7 +95,7 @@ export interface QueueReport {
 /**
  * Parts of the cost. False positives: authentic accounts acted on, once an account, by their dearest cohort. Wrongful days:
  * of authentic accounts limited or suspended. Missed: AI-managed accounts that were judged and not caught, and their
- * followers. Reviews: flags that people decided. Reviewer hours: paid, at work or idle.
+ * followers, who stand for their reach: no impressions are simulated here. Reviews: flags that people decided. Reviewer hours: paid, at work or idle.
  */
 export const COST_PARTS = ["falsePositives", "wrongfulDays", "missed", "reviews", "reviewerHours"] as const
 export type CostPart = (typeof COST_PARTS)[number]

@@ -38,6 +38,17 @@ export function* followSeveral<Kept>(
   return { platform, figures }
 }
 
+/** The same without anything beside the short figures. */
+export function* followInShort(
+  input: FollowInput,
+  base: Policy,
+  policies: readonly Policy[],
+  options: FollowOptions & { readonly replicates: number },
+): Steps<{ readonly days: number; readonly figures: readonly (readonly ShortOf<null>[])[] }> {
+  const { platform, figures } = yield* followSeveral(input, base, policies, options, () => null)
+  return { days: platform.days, figures }
+}
+
 export function shortOf(figures: readonly Pick<Figures, "short" | "cost">[]): ShortConsequences {
   const short = SHORT_FIGURES.map((name) => [name, estimateOf(figures.map((one) => one.short[name]))])
   return {

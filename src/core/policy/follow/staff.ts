@@ -25,6 +25,14 @@ import {
 import { platformOf } from "./platform.ts"
 import { withReviewers } from "./settings.ts"
 
+export interface StaffingAnswer extends Staffing {
+  /**
+   * What Erlang's C formula says for the first replicate's arrivals, as if a day had only the shift's hours, times were
+   * exponential and each case were looked at once: no less than `most` when that many are not enough.
+   */
+  readonly byFormula: number
+}
+
 export interface StaffOptions extends FollowOptions {
   /** 95 % within 24 hours, with no more than 10,000 reviewers, where it does not say otherwise. */
   readonly target?: Partial<StaffingTarget>
@@ -38,7 +46,7 @@ export function* staffing(
   input: FollowInput,
   policy: Policy,
   { seed = DEFAULT_SEED, replicates = DEFAULT_REPLICATES, target: wanted = {} }: StaffOptions = {},
-): Steps<Staffing> {
+): Steps<StaffingAnswer> {
   const target = { ...DEFAULT_TARGET, ...wanted }
   const peopleOnly: Policy = { ...policy, review: { ...policy.review, overflow: null } }
   const platform = platformOf(input, peopleOnly)
@@ -46,13 +54,15 @@ export function* staffing(
   const logWith = (reviewers: number, arrivals: Arrivals) =>
     followReplicate(platform, withReviewers(peopleOnly, reviewers), candidates, arrivals, seed).log
   const least: (number | null)[] = []
-  let guess: number | null = null
+  let byFormula = 0
+  let guess = 0
   while (least.length < replicates) {
     const arrivals = drawArrivals(platform, candidates, seed, least.length)
-    if (guess === null) {
+    if (least.length === 0) {
       const arrivalsPerDay = meanOf([...logWith(policy.review.reviewers, arrivals).arrivals])
       const traffic = { arrivalsPerDay, secondsPerReview: policy.workload.secondsPerReview }
-      guess = guessReviewers(traffic, target, policy.review)
+      byFormula = guessReviewers(traffic, target, policy.review)
+      guess = byFormula
     }
     const found = leastReviewers(
       (reviewers) => logWith(reviewers, arrivals).shareWithin(target.hours),
@@ -63,5 +73,5 @@ export function* staffing(
     guess = found ?? target.most
     yield least.length / replicates
   }
-  return staffingOf(least, target, policy.review)
+  return { ...staffingOf(least, target, policy.review), byFormula }
 }
