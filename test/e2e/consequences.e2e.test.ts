@@ -48,6 +48,56 @@ describe.skipIf(!browserPath)("consequences", () => {
     expect(tiers.slice(-2)).toEqual(["0.25", "0.75"])
   })
 
+  it("set what follows a flag section by section, and say how many of a closed one are moved", async () => {
+    const appeals = page.getByTestId("after-section-appeals")
+    await appeals.click()
+    await page.getByTestId("after-appeals.authenticFile").fill("2")
+    expect(await page.getByTestId("after-appeals.authenticFile").getAttribute("aria-invalid")).toBe("true")
+    await page.getByTestId("after-appeals.authenticFile").fill("0.5")
+    await page.waitForURL(/after=appeals\.authenticFile%3A0\.5/)
+    await appeals.click()
+    expect(await textOf(appeals)).toContain("1 changed")
+    await page.getByTestId("after-section-costs").click()
+    await page.getByTestId("after-cost-add").selectOption({ label: "casual" })
+    await page.getByTestId("after-cost-archetype-casual").fill("7")
+    await page.waitForURL(/falsePositiveOf\.archetype\.casual%3A7/)
+    await page.getByRole("button", { name: "Remove the cost of casual" }).click()
+    await page.waitForURL((url) => !url.href.includes("falsePositiveOf"))
+  })
+
+  it("find the cheapest policy within limits, set it, and go back", async () => {
+    await visit(page, `#/consequences?run=${workbench.run}&threshold=0.2`)
+    await page.getByTestId("cheapest-mostActedOn").fill("5")
+    await page.getByTestId("cheapest-find").click()
+    const found = page.getByTestId("cheapest-row-cheapest-1")
+    await found.waitFor()
+    expect(await textOf(page.getByTestId("cheapest-found"))).toContain("costs least within the limits")
+    expect(await textOf(page.getByTestId("cheapest-row-present-1"))).toContain("at most 5.00% of authentic")
+    const before = new URL(page.url()).hash
+    const apply = page.getByTestId("cheapest-apply-cheapest-1")
+    await apply.click()
+    await page.waitForURL((url) => url.hash !== before)
+    expect(await textOf(apply)).toBe("Set")
+    await page.getByRole("button", { name: /Undo/ }).click()
+    await page.waitForURL((url) => url.hash === before)
+    expect(await textOf(apply)).toBe("Apply")
+    await page.getByTestId("cheapest-hours").fill("1")
+    expect(await apply.isDisabled()).toBe(true)
+  })
+
+  it("hold the setting against a policy, and say what is more than chance, for whom", async () => {
+    await page.getByTestId("versus-policy").selectOption("bundled:strict")
+    await page.getByTestId("versus-compare").click()
+    await page.getByTestId("versus-answer").waitFor()
+    expect(await textOf(page.getByTestId("versus-clearly"))).toContain("strict")
+    expect(await textOf(page.getByTestId("versus-recall"))).toMatch(/points.*(clear|chance)/s)
+    expect(await page.getByTestId("versus-cohorts").getByRole("row").count()).toBeGreaterThan(5)
+    await page
+      .getByTestId("versus-input")
+      .setInputFiles({ name: "torn.yaml", mimeType: "text/yaml", buffer: Buffer.from("tiers: 3") })
+    await page.getByText("torn.yaml is not a policy that can be compared").waitFor()
+  })
+
   it("open with what an address says of the time after a flag", async () => {
     await visit(
       page,
@@ -56,6 +106,7 @@ describe.skipIf(!browserPath)("consequences", () => {
     expect(await page.getByTestId("after-review.order").inputValue()).toBe("riskiest")
     expect(await page.getByTestId("after-enforcement.noticeDays").inputValue()).toBe("2")
     await allKnown()
-    expect(workbench.complaints).toEqual([])
+    // A file that is no policy is told by an answer of 400.
+    expect(workbench.complaints.filter((one) => !one.includes("400"))).toEqual([])
   })
 })

@@ -37,7 +37,7 @@ export const zhDecisions: Record<keyof typeof enDecisions, string> = {
   "cheapest.cancelled": "已取消寻找，什么都没有改变。",
   "cheapest.failed": "寻找失败",
   "cheapest.changed": "设置或限制此后已改变：这里是之前的答案。如要应用，请重新寻找。",
-  "cheapest.setting.words": "{{review}}，{{suspend}}，配备{{reviewers}}",
+  "cheapest.setting.words": "{{review}}，{{suspend}}，配备 {{reviewers}}",
   "cheapest.off": "关闭",
   "cheapest.review.from": "人工审核从 {{threshold}} 起",
   "cheapest.review.off": "没有人工审核",
