@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { beginLife, noAdaptation, traitStream } from "../../src/core/population/adaptation.ts"
 import type { World } from "../../src/core/population/world.ts"
+import { stream } from "../../src/core/random/streams.ts"
 
 const COLUMNS = [
   "ageDays",
@@ -49,9 +50,10 @@ describe("beginLife", () => {
     const [first, second] = [begun([0, 1, 0, 0])(1), begun([0, 2, 0, 0])(1)]
     expect(first.slice(0, 3)).not.toEqual(second.slice(0, 3))
     expect(begun([0, 1, 1, 0])(2).slice(0, 3)).not.toEqual(first.slice(0, 3))
-    const asDrawn = () => 0.5
-    const drawn = [0, 1, 2].map((life) => traitStream(worldWith([0, life, 0, 0]), 1, asDrawn)())
-    expect(drawn[0]).toBe(0.5)
+    const asDrawn = stream("begin", "as-drawn")
+    const streams = [0, 1, 2].map((life) => traitStream(worldWith([0, life, 0, 0]), 1, asDrawn))
+    expect(streams[0]).toBe(asDrawn)
+    const drawn = streams.map((random) => random())
     expect(new Set(drawn).size).toBe(3)
   })
 
