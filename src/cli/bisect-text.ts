@@ -29,6 +29,11 @@ function headline({ outcome, first, good, bad, tried, candidates, ...asked }: Bi
       ].join("\n")
     case "nothing moved":
       return `Nothing moved: ${figure} of ${asked.scenario} is much the same at ${short(good)} and ${short(bad)}.`
+    case "undecided":
+      return (
+        `These accounts do not tell: whether ${figure} of ${asked.scenario} moved by what matters between ${short(good)} and ` +
+        `${short(bad)} is open.\nMore accounts would tell more; so may a cohort (--cohort) that the change concerns.`
+      )
     case "several":
       return [
         `One of these ${counted(candidates.length, "commit")} moved ${figure} of ${asked.scenario}; those in between could not be measured:`,

@@ -123,6 +123,15 @@ describe("assay bisect", { timeout: MILLISECONDS }, () => {
     expect(stdout).toContain("2 commits tried\n")
   })
 
+  it("says that so few accounts do not tell, where they do not", async () => {
+    const ends = [commits.Start!, commits["Blunt the detector"]!] as const
+    const { code, stdout } = await bisect(...ends, "--figure", "fpr")
+    expect(code).toBe(3)
+    expect(stdout).toMatch(/^These accounts do not tell: .* false-positive rate of small.yaml/)
+    const [, low, high] = /95 % interval ([+-][\d.]+) to ([+-][\d.]+)/.exec(stdout)!
+    expect(Math.max(-Number(low), Number(high))).toBeGreaterThan(0.002)
+  })
+
   it("leaves nothing behind when it is interrupted", async () => {
     const before = leftovers()
     const child = endWithTest(

@@ -197,6 +197,26 @@ describe("judging a check", () => {
     expect(judged.figures[0].p).toBe(1)
     expect(judged.outcome).toBe("inconclusive")
   })
+
+  it("lets no fleet make the size of what a few accounts make significant", () => {
+    const fleets = [60, ...Array.from({ length: 80 }, () => 2)]
+    const was = gateRun({ fleets })
+    const lose = (isLost: (account: number) => boolean) =>
+      judgeCheck([
+        measureAgainst(
+          baselineOf(was),
+          gateRun({ fleets, change: (score, account) => (isLost(account) ? 0 : score) }),
+        ),
+      ]).scenarios[0]
+    // One account of each of twenty small fleets.
+    const fewOfMany = (account: number) => account >= 60 && account < 100 && account % 2 === 0
+    const [recall] = lose((account) => account < 60 || fewOfMany(account)).figures
+    expect(recall.adjusted).toBeLessThan(0.05)
+    expect(recall.interval![1]).toBeGreaterThan(0)
+    expect(recall.outcome).toBe("inconclusive")
+    expect(recall.accountsToSettle).toBeGreaterThan(was.manifest.accounts + 1)
+    expect(lose(fewOfMany).figures[0].outcome).toBe("regress")
+  })
 })
 
 describe("a baseline that cannot be true of the run's accounts", () => {

@@ -34,11 +34,16 @@ export interface EndsDiffer {
   readonly p: number | null
   readonly matters: number
   readonly moved: boolean
+  /** Whether they are known to be much the same: nothing that the figure looks at changed, or by less than matters. */
+  readonly same: boolean
 }
 
 export interface BisectReport {
-  /** "found": first is the commit; "nothing moved"; "several": those in between could not be measured. */
-  readonly outcome: "found" | "nothing moved" | "several"
+  /**
+   * "found": first is the commit. "nothing moved"; "undecided": the ends' accounts do not tell whether anything did.
+   * "several": those in between could not be measured.
+   */
+  readonly outcome: "found" | "nothing moved" | "undecided" | "several"
   readonly repository: string
   readonly scenario: string
   readonly figure: GateFigure
@@ -73,7 +78,10 @@ export async function findCommit(
   const differ = await compareEnds(good, bad, question)
   const { scenario, figure, cohort } = question
   const report = { repository, scenario, figure, cohort, good: tried[0], bad: tried[1], ends: differ }
-  if (!differ.moved) return { outcome: "nothing moved", ...report, first: null, candidates: [], tried }
+  if (!differ.moved) {
+    const outcome = differ.same ? "nothing moved" : "undecided"
+    return { outcome, ...report, first: null, candidates: [], tried }
+  }
   let step: Step = await worktree.begin(ends.good.id, ends.bad.id)
   while ("next" in step) {
     const commit = await describeCommit(repository, step.next)
@@ -145,6 +153,7 @@ async function compareEnds(good: Measured, bad: Measured, { figure, cohort }: Qu
     p: null,
     matters,
     moved: Math.abs(difference) >= matters,
+    same: Math.abs(difference) < matters,
   }
   if (!before || !after) return byFigures
   const measured = measureAgainst(baselineOf(before), after)
@@ -154,7 +163,8 @@ async function compareEnds(good: Measured, bad: Measured, { figure, cohort }: Qu
   if (!test?.tested) return byFigures
   const { p, interval } = test.tested
   const moved = p <= RATE && Math.abs(test.tested.difference) >= matters
-  return { by: "paired", difference: test.tested.difference, interval, p, matters, moved }
+  const same = test.unchanged || (interval[0] > -matters && interval[1] < matters)
+  return { by: "paired", difference: test.tested.difference, interval, p, matters, moved, same }
 }
 
 function leastOf(matters: GateMatters, figure: GateFigure, cohort: Cohort | null): number {

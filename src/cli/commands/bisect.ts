@@ -66,7 +66,7 @@ export function addBisect(program: Command): void {
           "which commit hits merchants",
         'assay bisect --good v1 --bad main --scenario a.yaml --build "npm run build" --trust':
           "plug-ins that are built first",
-      })}\n\nExit codes: 0 found, 2 wrong usage or an end that cannot be measured, 3 nothing moved or not decided.`,
+      })}\n\nExit codes: 0 found, 2 wrong usage or an end that cannot be measured, 3 nothing moved, or these accounts or commits do not tell.`,
     )
     .action(bisect)
 }

@@ -2,10 +2,12 @@
  * The verdict of a check, over all of its scenarios together.
  *
  * Two keys turn: a difference is significant, corrected for every test of the check, and at least as large as what
- * matters. Half of the rate of false alarms is for the figures of all accounts, half for cohorts, so that many cohorts do
+ * matters. Significant means that the test says so and the 95 % interval leaves 0 out: a few accounts that all turned one
+ * way convince the test, and one fleet beside them makes the size, about which nothing is known then. Half of the rate of false alarms is for the figures of all accounts, half for cohorts, so that many cohorts do
  * not blunt the figures. That nothing got worse by what matters is a finding as well (non-inferiority: Piaggio and others
  * 2006, JAMA 295): the bad end of the 95 % interval says so. What is neither is inconclusive.
  */
+import { isSignificant } from "../evaluation/comparison/verdict.ts"
 import { normalQuantile } from "../evaluation/normal.ts"
 import type { Tested } from "./difference-test.ts"
 import type { Measured, MeasuredTest } from "./measure.ts"
@@ -105,7 +107,8 @@ function outcomeOf(
   if (unchanged) return "pass"
   if (tested === null) return "inconclusive"
   const better = tested.difference * GATE_BETTER_WHEN[figure]
-  if (adjusted <= rate && Math.abs(better) >= matters) return better > 0 ? "improve" : "regress"
+  const isReal = adjusted <= rate && isSignificant(tested.interval)
+  if (isReal && Math.abs(better) >= matters) return better > 0 ? "improve" : "regress"
   return badEnd(figure, tested.interval) > -matters ? "pass" : "inconclusive"
 }
 
@@ -138,7 +141,8 @@ function isBeyondItsTest({ difference, least }: Tested, accounts: number, rate: 
 /**
  * About how many accounts of the same mix would settle it, if the difference is what it seems: n (h / d)^2, with h what
  * the interval reaches on its bad side and d the room that it has above -matters; and when the difference is itself worse
- * than that, n (z / z_seen)^2, with z what its corrected test needs. null when no number would.
+ * than that, n (z / z_seen)^2, with z what its corrected test needs, or n (h / difference)^2 for an interval without 0,
+ * whichever is more. null when no number would.
  */
 function settlingAccounts(
   { figure, tested, matters }: MeasuredTest,
@@ -151,7 +155,7 @@ function settlingAccounts(
   const times =
     better > -matters
       ? ((better - badEnd(figure, tested.interval)) / (better + matters)) ** 2
-      : timesToSignificance(tested.p, adjusted, rate)
+      : Math.max(timesToSignificance(tested.p, adjusted, rate), timesToLeaveZeroOut(tested))
   const needed = accounts * times
   return Number.isFinite(needed) ? Math.max(accounts + 1, Math.ceil(needed)) : null
 }
@@ -161,6 +165,11 @@ function timesToSignificance(p: number, adjusted: number, rate: number): number 
   // An adjusted p-value that was cut at 1 does not tell by how much it was multiplied.
   const level = Math.min(rate, (rate * p) / adjusted)
   return (normalQuantile(level / 2) / normalQuantile(p / 2)) ** 2
+}
+
+function timesToLeaveZeroOut({ difference, interval: [low, high] }: Tested): number {
+  const reach = difference > 0 ? difference - low : high - difference
+  return (reach / difference) ** 2
 }
 
 function scenarioOutcome(
