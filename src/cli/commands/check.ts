@@ -76,7 +76,12 @@ export function addCheck(program: Command): void {
     )
     .option("--only <name...>", "these scenarios only, by name")
     .option("--update", "write the baselines anew, and tell what that changes")
-    .option("--rate <share>", "chance of any false alarm in the whole check, in (0, 1)", rate, FALSE_ALARMS)
+    .option(
+      "--rate <share>",
+      "chance of any false alarm among all tests of the check, promises apart, in (0, 1)",
+      rate,
+      FALSE_ALARMS,
+    )
     .option(
       "--matters <figure=least,...>",
       `smallest differences that matter, instead of what each scenario says (default: ${mattersText})`,

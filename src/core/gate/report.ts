@@ -121,7 +121,7 @@ export interface CheckReport {
   readonly createdAt: string
   /** The checked folder, as it was named. */
   readonly folder: string
-  /** Chance of any false alarm in the whole check, in (0, 1). */
+  /** Chance of any false alarm among all tests of the check, in (0, 1); promises have intervals of their own. */
   readonly rate: number
   /** The worst of the scenarios: regress, then inconclusive, new and gone, then improve and pass. */
   readonly outcome: GateOutcome

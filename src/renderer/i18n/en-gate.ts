@@ -43,7 +43,7 @@ export const enGate = {
     "What assay check ends with, and what a pipeline goes by: 0 nothing got worse, 1 something did, 2 something could not be looked at, 3 not settled.",
   "gate.rate": "false alarms at most {{rate}}",
   "gate.rate.meaning":
-    "The chance that a check raises any false alarm when nothing got worse. All tests of the check share it, so it does not grow with more scenarios or cohorts.",
+    "The chance that a check raises any false alarm when nothing got worse. All tests of the check share it, so it does not grow with more scenarios or cohorts. Each promise is held by its own 95 % interval instead.",
   "gate.cache": "{{reused}} findings reused, {{made}} made",
   "gate.cache.meaning":
     "Findings of a detector in a population. What depends on nothing that changed is taken from the cache; the rest was made again.",

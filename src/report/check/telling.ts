@@ -189,6 +189,7 @@ export function verdictText(report: CheckReport): string {
   })
   const failed = problems.length === 0 ? [] : [`${problems.length} could not be checked`]
   const of = counted(scenarios.length + problems.length, "scenario")
+  const promised = scenarios.some(({ expectations }) => expectations.length > 0)
   const verdict = [
     ...(problems.length > 0 ? ["! incomplete"] : []),
     // Of no scenario there is nothing to be sure of.
@@ -196,7 +197,7 @@ export function verdictText(report: CheckReport): string {
   ]
   return (
     `${verdict.join(", ")}: of ${of} ${[...counts, ...failed].join(", ")} ` +
-    `(chance of any false alarm at most ${percentage(rate)}; ${seconds.toFixed(1)} s)`
+    `(chance of any false alarm at most ${percentage(rate)}${promised ? ", promises apart" : ""}; ${seconds.toFixed(1)} s)`
   )
 }
 

@@ -5,7 +5,7 @@ type Of = Readonly<Record<string, string>>
 export const enCheck = {
   checkTitle: (folder: string) => `Check of ${folder}`,
   checkLead: ({ moment, assay, rate }: Of) =>
-    `${moment}, Assay ${assay}. Each scenario is held against its baseline on the same accounts. The chance of any false alarm in the whole check is at most ${rate}.`,
+    `${moment}, Assay ${assay}. Each scenario is held against its baseline on the same accounts. The chance of any false alarm among all tests of the check is at most ${rate}; a promise is held by its own 95 % interval.`,
   sectionScenarios: "Scenarios",
   sectionPromises: "Promises",
   sectionUpdate: "What to do about it",
@@ -48,7 +48,7 @@ export const enCheck = {
   adjusted: "p (adjusted)",
   rowsCaption: "What was tested: the difference with its 95% interval (pp: percentage points)",
   rowsNote:
-    "Regress or improve: p, adjusted for all tests of the check, is at or below the rate of false alarms, and the difference is at least what matters. Pass: the bad end of the interval is better than that, or nobody changed side. Inconclusive: neither.",
+    "Regress or improve: p, adjusted for all tests of the check, is at or below the rate of false alarms, the interval leaves 0 out, and the difference is at least what matters. Pass: the bad end of the interval is better than that, or nobody changed side. Inconclusive: neither.",
   quietRows: ({ rows }: Of) =>
     `${rows} more were tested, passed or too small to decide anything, and are not listed.`,
   forestTitle: "Differences, in multiples of what matters",

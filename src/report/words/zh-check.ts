@@ -4,7 +4,7 @@ import type { enCheck } from "./en-check.ts"
 export const zhCheck: typeof enCheck = {
   checkTitle: (folder) => `对 ${folder} 的检查`,
   checkLead: ({ moment, assay, rate }) =>
-    `${moment}，Assay ${assay}。每个场景都在相同的账号上与其基线对比。整个检查发出任何误报警的概率不超过 ${rate}。`,
+    `${moment}，Assay ${assay}。每个场景都在相同的账号上与其基线对比。整个检查的所有检验中出现任何误报警的概率不超过 ${rate}；每项承诺按其自身的 95% 区间判定。`,
   sectionScenarios: "场景",
   sectionPromises: "承诺",
   sectionUpdate: "如何处理",
