@@ -5,7 +5,6 @@
 import { parentPort, workerData } from "node:worker_threads"
 import { DetectorError } from "../../core/errors.ts"
 import { Beat } from "./beat.ts"
-import { conformModule } from "./conform-module.ts"
 import { describeEndpoint, judgeByEndpoint } from "./endpoint.ts"
 import {
   type HostData,
@@ -15,7 +14,6 @@ import {
   messageOf,
   PluginFault,
 } from "./hosted.ts"
-import { describeModule, judgeByModule, loadModule } from "./module.ts"
 import { describeProgram, judgeByProgram } from "./program.ts"
 import { Said, sayWhatIsWritten } from "./said.ts"
 
@@ -37,9 +35,14 @@ async function perform(work: HostWork): Promise<HostResult> {
       // Also when it throws beside every call.
       process.on("uncaughtExceptionMonitor", () => logged.flush())
       process.on("exit", () => logged.flush())
+      // Loaded for modules only: a program's host, which starts anew for each piece of work, is ready sooner without.
+      const { describeModule, judgeByModule, loadModule } = await import("./module.ts")
       const detector = await loadModule(hosted.file, KIT, beat)
       if (work.work === "describe") return describeModule(detector)
-      if (work.work === "conform") return conformModule(detector, work.orderTolerance, beat, tell)
+      if (work.work === "conform") {
+        const { conformModule } = await import("./conform-module.ts")
+        return conformModule(detector, work.orderTolerance, beat, tell)
+      }
       return judgeByModule(detector, work.description, work.evidence, work.settings, beat, onDone)
     }
     case "program":
