@@ -131,7 +131,7 @@ test("tells who posts around the clock from who sleeps, and judges nobody by not
 test("tells AI-managed accounts from authentic ones better than chance", async ({ assay }) => {
   const judged = await assay.judge(DETECTOR, { scenario: "tiny" })
   expect(judged).toReachAuc(0.5)
-  // Say what yours must reach and whom it must spare:
+  // Say what yours must reach and whom it must spare. An account that it has no score for counts as not flagged:
   //   expect(judged).toReachRecall(0.6, { atFpr: 0.01 })
   //   expect(judged).toHitNobodyOf("merchant-with-scheduler", { threshold: 0.9 })
 })

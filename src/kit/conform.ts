@@ -1,9 +1,9 @@
 /** A detector of any kind held to the conformance suite, as `assay conform` does, for a test. */
-import { UsageError } from "../core/errors.ts"
 import { Beat } from "../engine/plugins/beat.ts"
 import { conformPlugin } from "../engine/plugins/conform.ts"
 import { conformModule } from "../engine/plugins/conform-module.ts"
 import type { Checked } from "../engine/plugins/hosted.ts"
+import { requireShare } from "./asked.ts"
 import type { ConformanceOptions, DetectorSource } from "./contract.ts"
 import { inProcessPlugin } from "./in-process.ts"
 import { hosting, settingsOf } from "./sources.ts"
@@ -20,8 +20,7 @@ export async function holdToSuite(
   { tolerance = 0 }: ConformanceOptions,
 ): Promise<Held> {
   const checks: Checked[] = []
-  if (!(tolerance >= 0 && tolerance <= 1))
-    throw new UsageError(`toConform: tolerance must be in [0, 1], got ${tolerance}`)
+  requireShare("toConform", "options.tolerance", tolerance)
   if (typeof source === "object" && "score" in source) {
     const { id } = inProcessPlugin(source).description
     await conformModule(source, tolerance, new Beat(), (news) => {

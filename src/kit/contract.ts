@@ -7,7 +7,9 @@ import type { Evidence } from "../core/evidence/evidence.ts"
 import type { AccountSketch } from "./sketch.ts"
 
 /** Where a rate is judged: at a threshold, or at the lowest one that keeps the observed false-positive rate of all. */
-export type At = { readonly threshold: number } | { readonly atFpr: number }
+export type At =
+  | { readonly threshold: number; readonly atFpr?: never }
+  | { readonly atFpr: number; readonly threshold?: never }
 
 export interface Estimate {
   /** NaN when there is nothing to count. */
@@ -16,6 +18,8 @@ export interface Estimate {
   readonly interval: readonly [number, number]
   /** How many accounts it counts. */
   readonly accounts: number
+  /** How many of these have no score: they count as not flagged, and rank below all others. */
+  readonly unscored: number
 }
 
 /** Whether the whole 95 % interval must lie on the right side, and not only the estimate. */

@@ -1,14 +1,17 @@
 /**
  * What a detector, or the fusion of several, made of a simulated population whose truth is known. Its figures are those
- * of a scenario's expectations (core/gate), so that a detector's test and `assay check` agree to the last digit.
+ * of a scenario's expectations (core/gate), so that a detector's test and `assay check` agree to the last digit. An
+ * account without a score counts: it is not flagged.
  */
 import { UsageError } from "../core/errors.ts"
-import { createScoreIndex, thresholdForFalsePositiveRate } from "../core/evaluation/index.ts"
-import { membersOf } from "../core/gate/cohort-members.ts"
+import { indexOfSide } from "../core/evaluation/comparison/side.ts"
+import { thresholdForFalsePositiveRate } from "../core/evaluation/index.ts"
+import { type Members, membersOf } from "../core/gate/cohort-members.ts"
 import { checkExpectations, type PromisedRun } from "../core/gate/expectations.ts"
 import type { Expectation } from "../core/gate/settings.ts"
 import { AI_MANAGED, labelAccounts } from "../core/policy/definition.ts"
 import { suggestion } from "../core/scenario/suggest.ts"
+import { requireAt } from "./asked.ts"
 import type { At, Estimate, HitAccount, Judged } from "./contract.ts"
 
 export interface JudgedParts {
@@ -54,20 +57,19 @@ export class JudgedPopulation implements Judged {
   }
 
   threshold(at: At): number {
-    if ("threshold" in at) return at.threshold
-    return thresholdForFalsePositiveRate(createScoreIndex(this.scores, this.labels), at.atFpr)
+    return this.#thresholdOf(requireAt("threshold", at))
   }
 
   recall(at: At, cohort?: string): Estimate {
-    return this.#estimate({ figure: "recall", ...at, of: cohort })
+    return this.#estimate({ figure: "recall", ...requireAt("recall", at), of: cohort })
   }
 
   falsePositiveRate(at: At, cohort?: string): Estimate {
-    return this.#estimate({ figure: "fpr", ...at, of: cohort })
+    return this.#estimate({ figure: "fpr", ...requireAt("falsePositiveRate", at), of: cohort })
   }
 
   precision(at: At): Estimate {
-    return this.#estimate({ figure: "precision", ...at })
+    return this.#estimate({ figure: "precision", ...requireAt("precision", at) })
   }
 
   auc(): Estimate {
@@ -75,7 +77,7 @@ export class JudgedPopulation implements Judged {
   }
 
   hit(at: At, cohort?: string): readonly HitAccount[] {
-    const threshold = this.threshold(at)
+    const threshold = this.#thresholdOf(requireAt("hit", at))
     const members = cohort === undefined ? null : this.#membersOf(cohort)
     return Array.from(this.scores.keys())
       .filter((one) => this.labels[one] !== AI_MANAGED && this.scores[one] >= threshold)
@@ -93,8 +95,13 @@ export class JudgedPopulation implements Judged {
     return this.#reasons(account)
   }
 
+  #thresholdOf(at: At): number {
+    if (at.threshold !== undefined) return at.threshold
+    return thresholdForFalsePositiveRate(indexOfSide({ score: this.scores, label: this.labels }), at.atFpr)
+  }
+
   #estimate(question: Question): Estimate {
-    if (question.of !== undefined) this.#membersOf(question.of)
+    const members = question.of === undefined ? null : this.#membersOf(question.of)
     const { manifest, columns } = this.#run
     const scenario = { ...manifest.scenario, expectations: [{ score: this.of, ...question, atLeast: 0 }] }
     const [row] = checkExpectations({ manifest: { ...manifest, scenario }, columns })
@@ -102,10 +109,22 @@ export class JudgedPopulation implements Judged {
       value: row.value ?? Number.NaN,
       interval: row.interval ?? [0, 1],
       accounts: row.accounts,
+      unscored: this.#unscored(question.figure, members),
     }
   }
 
-  #membersOf(cohort: string): { has(account: number): boolean } {
+  /** Of the accounts that a figure counts. */
+  #unscored(figure: Question["figure"], members: Members | null): number {
+    // Whoever is flagged has a score.
+    if (figure === "precision") return 0
+    const counts = (label: number) => figure === "auc" || (label === AI_MANAGED) === (figure === "recall")
+    return this.scores.reduce((sum, score, account) => {
+      const isCounted = counts(this.labels[account]) && (members?.has(account) ?? true)
+      return sum + (isCounted && Number.isNaN(score) ? 1 : 0)
+    }, 0)
+  }
+
+  #membersOf(cohort: string): Members {
     const members = membersOf(cohort, this.#run)
     if ("has" in members) return members
     const { name, known } = members

@@ -54,6 +54,33 @@ describe("promises of a scenario", () => {
     }
   })
 
+  it("count who has no score as not flagged, and rank them below all others", () => {
+    const score = run.columns.scores["co-action"]
+    const of = { score: "co-action" }
+    const [recall, fpr, precision, auc, chosen] = rowsOf(
+      { ...of, figure: "recall", threshold: 0.5, atLeast: 0.5 },
+      { ...of, figure: "fpr", threshold: 0, atMost: 0.5 },
+      { ...of, figure: "precision", threshold: 0.5, atLeast: 0.5 },
+      { ...of, figure: "auc", atLeast: 0.5 },
+      { ...of, figure: "recall", atFpr: 0.9, atLeast: 0.5 },
+    )
+    const share = (own: 0 | 1, isFlagged: (value: number) => boolean) => {
+      const accounts = [...score.keys()].filter((account) => label[account] === own)
+      return accounts.filter((account) => isFlagged(score[account])).length / accounts.length
+    }
+    expect(recall).toMatchObject({ value: share(1, (value) => value >= 0.5), accounts: 120 })
+    expect(fpr).toMatchObject({ value: share(0, (value) => value >= 0), accounts: 1380 })
+    expect(precision.accounts).toBe(score.filter((value) => value >= 0.5).length)
+    const lowest = score.map((value) => (Number.isNaN(value) ? -1 : value))
+    expect(auc).toMatchObject({ value: rocAuc(createScoreIndex(lowest, label)), accounts: 1500 })
+    // A fifth has no score, so that not even threshold 0 flags 90 %.
+    expect(chosen.value).toBe(share(1, (value) => value >= 0))
+    for (const { value, interval } of [recall, fpr, precision, auc, chosen]) {
+      expect(interval![0]).toBeLessThanOrEqual(value!)
+      expect(interval![1]).toBeGreaterThanOrEqual(value!)
+    }
+  })
+
   it("are kept or broken only by the whole interval, and otherwise say how many accounts would tell", () => {
     const [{ value, interval }] = rowsOf({ figure: "recall", atLeast: 0.5 })
     const [low, high] = interval!

@@ -84,7 +84,7 @@ describe("a failure", () => {
     const { value, interval, accounts } = judged.recall({ atFpr: 0.01 })
     const [low, high] = interval.map((end) => Number(end.toFixed(4)))
     expect(failureOf(() => expect(judged).toReachRecall(0.99, { atFpr: 0.01 })).split("\n")).toEqual([
-      `few-followers reaches recall at FPR 1 % ${Number(value.toFixed(4))} on tiny, seed "tiny", 500 accounts; wanted: 0.99 or more`,
+      `few-followers reaches recall ${Number(value.toFixed(4))} at FPR 1 % on tiny, seed "tiny", 500 accounts; wanted: 0.99 or more`,
       `  95 % interval ${low} to ${high}, from ${accounts} AI-managed accounts`,
       "  repeat: npx vitest run test/kit/matchers.test.ts -t 'tells the estimate, its interval, the accounts, scenario and seed, and what repeats it'",
     ])
@@ -120,7 +120,122 @@ describe("a failure", () => {
   })
 })
 
+describe("an account without a score", () => {
+  /** Sure of whoever has many followers, and silent of all others. */
+  const famousOnly: Detector = { ...fewFollowers, score: (row) => (row[0]! > 800 ? 1 : Number.NaN) }
+
+  test("counts, as not flagged and below all others", async ({ assay }) => {
+    const judged = await judge(assay, famousOnly)
+    const having = (label: number) =>
+      [...judged.scores.keys()].filter((one) => judged.labels[one] === label && judged.scores[one] === 1)
+    const [hit, caught] = [having(0).length, having(1).length]
+    expect(caught).toBeGreaterThan(0)
+    expect(judged.recall({ threshold: 0.5 })).toMatchObject({
+      value: caught / judged.managed,
+      accounts: judged.managed,
+      unscored: judged.managed - caught,
+    })
+    expect(judged.falsePositiveRate({ threshold: 0.5 })).toMatchObject({
+      value: hit / judged.authentic,
+      accounts: judged.authentic,
+      unscored: judged.authentic - hit,
+    })
+    // The rate is one of all authentic accounts, so all of these few may be flagged.
+    const rate = hit / judged.authentic
+    expect(judged.threshold({ atFpr: rate })).toBe(1)
+    const chosen = judged.recall({ atFpr: rate })
+    expect(chosen.value).toBe(caught / judged.managed)
+    expect(chosen.interval[1]).toBeLessThan(0.9)
+    // Two steps: those with a score, then all the others at once.
+    expect(judged.auc().value).toBeCloseTo((1 + caught / judged.managed - rate) / 2, 12)
+    expect(judged.auc().unscored).toBe(500 - hit - caught)
+    expect(judged.precision({ threshold: 0.5 })).toMatchObject({ accounts: hit + caught, unscored: 0 })
+  })
+
+  test("is told of a failure", async ({ assay }) => {
+    const judged = await judge(assay, famousOnly)
+    const { unscored } = judged.recall({ threshold: 0.5 })
+    expect(failureOf(() => expect(judged).toReachRecall(0.9, { threshold: 0.5 }))).toContain(
+      `from ${judged.managed} AI-managed accounts, of which ${unscored} have no score and are not flagged\n`,
+    )
+    expect(failureOf(() => expect(judged).toReachAuc(0.99))).toContain(
+      `from 500 accounts, of which ${judged.auc().unscored} have no score and are ranked below all others\n`,
+    )
+    const merchants = judged.falsePositiveRate({ threshold: 0.5 }, "merchant-with-scheduler")
+    const said = failureOf(() => expect(judged).toHitNobodyOf("merchant-with-scheduler", { threshold: 0.5 }))
+    expect(said).toContain(
+      `of merchant-with-scheduler ${merchants.unscored} have no score and are not flagged`,
+    )
+  })
+})
+
 describe("a mistake is named:", () => {
+  const unknown = (value: unknown) => value as never
+
+  test("an argument that is none", async ({ assay }) => {
+    const judged = await judge(assay)
+    const expected = expect(judged)
+    const half = { threshold: 0.5 }
+    const mistakes: readonly (readonly [() => void, string])[] = [
+      [() => expected.toKeepFpr(0.9, unknown({})), "toKeepFpr: at must have threshold or atFpr, got {}"],
+      [
+        () => expected.toReachRecall(0.6, unknown(undefined)),
+        "toReachRecall: at must be an object of threshold, atFpr, sure, of, got undefined",
+      ],
+      [
+        () => expected.toReachRecall(0.6, { atFpr: 5 }),
+        "toReachRecall: at.atFpr must be a number in [0, 1], got 5",
+      ],
+      [
+        () => expected.toReachPrecision(0.6, unknown({ threshold: "0.5" })),
+        'toReachPrecision: at.threshold must be a number in [0, 1], got "0.5"',
+      ],
+      [
+        () => expected.toKeepFprOf("casual", 0.1, unknown({ threshold: 0.5, atFpr: 0.1 })),
+        "toKeepFprOf: at must have one of threshold and atFpr, got both",
+      ],
+      [
+        () => expected.toHitNobodyOf("casual", unknown({ treshold: 0.5 })),
+        "toHitNobodyOf: at has no treshold here; did you mean threshold? (allowed: threshold, atFpr)",
+      ],
+      [() => expected.toReachRecall(60, half), "toReachRecall: least must be a number in [0, 1], got 60"],
+      [
+        () => expected.toReachPrecision(Number.NaN, half),
+        "toReachPrecision: least must be a number in [0, 1], got NaN",
+      ],
+      [() => expected.toReachAuc(unknown("0.5")), 'toReachAuc: least must be a number in [0, 1], got "0.5"'],
+      [() => expected.toKeepFpr(-0.1, half), "toKeepFpr: most must be a number in [0, 1], got -0.1"],
+      [
+        () => expected.toKeepFprOf("casual", unknown(half), half),
+        'toKeepFprOf: most must be a number in [0, 1], got {"threshold":0.5}',
+      ],
+      [
+        () => expected.toHitNobodyOf(unknown(7), half),
+        "toHitNobodyOf: cohort must be a cohort's name, as newsroom or language:en, got 7",
+      ],
+      [
+        () => expected.toReachRecall(0.6, unknown({ ...half, of: "" })),
+        'toReachRecall: at.of must be a cohort\'s name, as newsroom or language:en, got ""',
+      ],
+      [
+        () => expected.toKeepFpr(0.1, unknown({ ...half, sure: "yes" })),
+        'toKeepFpr: at.sure must be true or false, got "yes"',
+      ],
+      [
+        () => expected.toReachAuc(0.5, unknown(half)),
+        "toReachAuc: options has no threshold here; allowed: sure",
+      ],
+      [() => judged.recall(unknown({})), "recall: at must have threshold or atFpr, got {}"],
+      [() => judged.hit({ atFpr: 2 }), "hit: at.atFpr must be a number in [0, 1], got 2"],
+    ]
+    for (const [ask, said] of mistakes) expect(failureOf(ask)).toBe(said)
+    await expect(expect(fewFollowers).toConform({ tolerance: 2 })).rejects.toThrow(
+      "toConform: options.tolerance must be a number in [0, 1], got 2",
+    )
+    // What `threshold` answers when only flagging nobody keeps the rate.
+    expected.toKeepFpr(0, { threshold: Number.POSITIVE_INFINITY })
+  })
+
   test("a cohort that is not there", async ({ assay }) => {
     const judged = await judge(assay)
     expect(() => expect(judged).toKeepFprOf("merchant-with-schedule", 0.1, { atFpr: 0.01 })).toThrow(
@@ -175,7 +290,10 @@ describe("a detector", () => {
         (thrown) => thrown,
       )
     expect(error.message).toMatch(/^few-followers breaks \d+ of \d+ promises of the conformance suite\n/)
-    expect(error.message).toMatch(/\n {2}[a-z][^\n]*, over [^\n]*: [^\n]*1\.5/)
+    expect(error.message).toMatch(
+      /\n {2}[a-z][^\n]*, over [^\n]*: [^\n]*1\.5; the same breaks \d+ other promises$/,
+    )
+    expect(error.message.split("must be in [0, 1] or NaN, got 1.5")).toHaveLength(2)
     await expect(broken).not.toConform()
   })
 })

@@ -4,11 +4,14 @@
  *
  * Shares at a given threshold have Wilson's interval by cluster (clustered-share.ts). A threshold that is chosen for a
  * false-positive rate is chosen again in every bootstrap draw, of operators drawn whole, and the interval is never
- * narrower than that at the threshold as it is. Areas have those of evaluation/bootstrap.ts, by operator. As everywhere
- * in the evaluation of one score, accounts that the score does not judge are left out.
+ * narrower than that at the threshold as it is. Areas have those of evaluation/bootstrap.ts, by operator.
+ *
+ * An account that the score does not judge is not flagged and ranks below all others, as when runs are compared: a
+ * detector must not keep a promise about everybody by speaking of a few.
  */
 import { ScenarioError } from "../errors.ts"
 import { bootstrapAuc, bootstrapAveragePrecision, scoresByOperator } from "../evaluation/bootstrap.ts"
+import { indexOfSide, rankable } from "../evaluation/comparison/side.ts"
 import { averagePrecision, rocAuc } from "../evaluation/curves.ts"
 import type { Interval } from "../evaluation/intervals.ts"
 import { thresholdForFalsePositiveRate } from "../evaluation/operating-point.ts"
@@ -102,7 +105,7 @@ function judgedAccounts(
       "of",
       `must be a cohort of the run, got ${of}; ${suggestion(members.name, members.known)}`,
     )
-  const all = Uint32Array.from(score.keys()).filter((account) => !Number.isNaN(score[account]))
+  const all = Uint32Array.from(score.keys())
   return { score, label, all, own: members === null ? all : all.filter((account) => members.has(account)) }
 }
 
@@ -117,19 +120,21 @@ function areaOf(
   at: number,
   { score, label, own }: JudgedAccounts,
 ): Found {
+  const ranked = rankable(score)
   const index = createScoreIndex(
-    Float32Array.from(own, (account) => score[account]),
+    Float32Array.from(own, (account) => ranked[account]),
     Uint8Array.from(own, (account) => label[account]),
   )
   const isOwn = new Uint8Array(label.length)
   for (const account of own) isOwn[account] = label[account]
-  const operators = scoresByOperator(operatorsOf(isOwn, run.columns.group), score)
+  const operators = scoresByOperator(operatorsOf(isOwn, run.columns.group), ranked)
   const options = { seed: seedOf(run, at), operators }
   const found =
     figure === "auc"
       ? { value: rocAuc(index), interval: bootstrapAuc(index, options) }
       : { value: averagePrecision(index), interval: bootstrapAveragePrecision(index, options) }
-  const isKnown = index.managed > 0 && index.authentic > 0
+  const isJudged = own.some((account) => !Number.isNaN(score[account]))
+  const isKnown = index.managed > 0 && index.authentic > 0 && isJudged
   return { ...found, value: isKnown ? found.value : Number.NaN, accounts: own.length, threshold: null }
 }
 
@@ -143,17 +148,11 @@ function shareOf(
   clusters: Clusters,
 ): Found {
   const { figure, atFpr } = expectation
-  const { score, label, all, own } = judged
+  const { score, label, own } = judged
   const threshold =
     atFpr === undefined
       ? (expectation.threshold ?? run.manifest.scenario.threshold)
-      : thresholdForFalsePositiveRate(
-          createScoreIndex(
-            Float32Array.from(all, (account) => score[account]),
-            Uint8Array.from(all, (account) => label[account]),
-          ),
-          atFpr,
-        )
+      : thresholdForFalsePositiveRate(indexOfSide({ score, label }), atFpr)
   const isFlagged = (account: number) => score[account] >= threshold
   const counted = own.filter((account) => {
     if (figure === "precision") return isFlagged(account)

@@ -11,12 +11,12 @@ import { type Random, stream } from "../random/streams.ts"
 import type { Clusters } from "./clusters.ts"
 import type { ExpectedFigure } from "./settings.ts"
 
-/** The accounts that a promise is about, as far as its score judges them. */
+/** The accounts that a promise is about. */
 export interface JudgedAccounts {
-  /** One an account of the run. */
+  /** One an account of the run; NaN is never flagged. */
   readonly score: Float32Array
   readonly label: Uint8Array
-  /** Numbers of all that the score judges, and of those that belong to the cohort. */
+  /** Numbers of all, and of those that belong to the cohort. */
   readonly all: Uint32Array
   readonly own: Uint32Array
 }

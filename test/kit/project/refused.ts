@@ -25,6 +25,10 @@ export const withoutPlace = () =>
     const judged = await assay.judge("./late-poster.ts", { scenario: "tiny" })
     // @ts-expect-error where recall is judged must be said
     expect(judged).toReachRecall(0.6)
+    // @ts-expect-error nor does an empty object say it
+    expect(judged).toKeepFpr(0.9, {})
+    // @ts-expect-error nor do two places
+    expect(judged).toHitNobodyOf("casual", { threshold: 0.5, atFpr: 0.01 })
     // @ts-expect-error a scenario must be named
     await assay.judge("./late-poster.ts")
   })
