@@ -20,6 +20,7 @@ import { UsageError } from "../core/errors.ts"
 import type { RunManifest } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import { MODULE_ENDINGS } from "../engine/plugins/imports.ts"
+import { printable } from "../report/printable.ts"
 import { openTrust } from "../store/trust.ts"
 import { quoted } from "./options.ts"
 
@@ -120,11 +121,11 @@ const open = (plugins: readonly ReadPlugin[], { places: { hostFile }, signal }: 
   openPlugins(plugins, {
     hostFile,
     signal,
-    onSaid: (source, line) => process.stderr.write(`${source}: ${line}\n`),
+    onSaid: (source, line) => process.stderr.write(`${printable(`${source}: ${line}`)}\n`),
   })
 
 /** Lines for stderr: a run that went on without some plug-ins says so. */
 export function tellFailures({ failures = [] }: Pick<RunManifest, "failures">): void {
   for (const { detector, message } of failures)
-    process.stderr.write(`assay: ${detector} failed and is left out of the run: ${message}\n`)
+    process.stderr.write(`assay: ${printable(`${detector} failed and is left out of the run: ${message}`)}\n`)
 }

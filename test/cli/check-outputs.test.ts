@@ -135,6 +135,16 @@ describe("what a check tells in the terminal", () => {
     expect(text).toContain("  Something else.\n")
   })
 
+  it.each([
+    ["Markdown", checkMarkdown, "<br>\n"],
+    ["JUnit XML", junitXml, "\n"],
+  ])("says both in short in %s as well, before the reasons one by one", (_, write, between) => {
+    const told = write(checkReport({ scenarios: [both], problems: [] })).replaceAll("\\", "")
+    expect(told).toContain(`Better: AUC; open: FPR of ${long}.${between}FPR of`)
+    const open = write(checkReport({ scenarios: [{ ...both, figures: [] }], problems: [] }))
+    expect(open).not.toContain("Better:")
+  })
+
   it("keeps its tables within 120 columns", () => {
     const rows = text.split("\n").filter((line) => /^ {2}(figure|FPR|AUC)/.test(line))
     expect(rows).toHaveLength(3)

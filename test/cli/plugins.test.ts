@@ -172,7 +172,8 @@ describe("assay detect with plug-ins", () => {
     const map = ["--map", "account=user,time=at"]
     const { code, stdout, stderr } = await assay(folder.path, "detect", "log.csv", ...map, ...given, "--json")
     expect(code, stderr).toBe(0)
-    expect(stderr).toContain('"count posts.cjs": ready')
+    // What a terminal would act on comes as it is written.
+    expect(stderr).toContain('"count posts.cjs": ready \\u001b[31mred\n')
     const { detectors, couldNotRun, failures, top } = JSON.parse(stdout) as DetectionReport
     expect(detectors.at(-1)).toMatchObject({ id: "post-count", layer: "behaviour" })
     expect(couldNotRun.at(-1)).toMatchObject({

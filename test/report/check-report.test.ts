@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { GateOutcome, GateRow } from "../../src/core/gate/report.ts"
 import { checkPage } from "../../src/report/check-report.ts"
 import { checkReport, GOOD, gateRow, REGRESSED, scenarioCheck } from "../setup/check-report.ts"
 
@@ -48,6 +49,21 @@ describe("the report of a check", () => {
       expect(Number(x)).toBeGreaterThanOrEqual(440)
       expect(Number(x)).toBeLessThanOrEqual(940)
     }
+  })
+
+  it("says of a scenario that is open what is better all the same, and of no other", () => {
+    const better = gateRow({ figure: "auc", before: 0.9, after: 0.93, difference: 0.03, outcome: "improve" })
+    const open = gateRow({ difference: 0.1, interval: [-0.4, 0.6], outcome: "inconclusive" })
+    const pageOf = (outcome: GateOutcome, language: "en" | "zh", figures: readonly GateRow[]) =>
+      checkPage(checkReport({ scenarios: [scenarioCheck({ outcome, figures })] }), language)
+    expect(pageOf("inconclusive", "en", [better, open])).toContain(
+      "<p>Better in ROC AUC, but something else is open, which makes it inconclusive.</p>",
+    )
+    expect(pageOf("inconclusive", "zh", [better, open])).toContain(
+      "有所改进：ROC 曲线下面积；但仍有内容无法定论",
+    )
+    expect(pageOf("improve", "en", [better])).not.toContain("Better in")
+    expect(pageOf("inconclusive", "en", [open])).not.toContain("Better in")
   })
 
   it("names who changed side by archetype and reason, and the command to look closer", () => {

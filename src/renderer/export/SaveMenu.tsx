@@ -54,7 +54,7 @@ export function SaveMenu({ name, savables }: SaveMenuProps) {
             </ActionIcon>
           </Menu.Target>
         </Tooltip>
-        <Menu.Dropdown>
+        <Menu.Dropdown className="save-menu">
           {savables.map((savable) => (
             <Fragment key={savable.stem}>
               <Menu.Label>{savable.name}</Menu.Label>

@@ -77,7 +77,7 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.decided.open": "尚无定论：{{promise}}。实际为 {{value}}（{{interval}}）。{{settle}}",
   "gate.decided.and": "和",
   "gate.decided.better": "有所改进（{{what}}），但仍有内容无法定论。",
-  "gate.decided.detector": "{{detector}}失败：{{message}}",
+  "gate.decided.detector": "{{detector}} 失败：{{message}}",
   "gate.decided.more": "另有 {{count}} 项，见下文。",
   "gate.decided.settle": "约需 {{accounts}} 个账号才能定论。",
   "gate.decided.settle.none": "再多账号也无法定论。",

@@ -11,6 +11,7 @@ import {
   failedDetectors,
   flipSentence,
   orderedFlips,
+  reasonsTold,
   rowName,
   rowSentence,
 } from "./telling.ts"
@@ -62,7 +63,9 @@ function suiteOf(check: ScenarioCheck): Suite {
         ({ detector, told }): Case => ({ name: detector, kind: "detector", result: "error", message: told }),
       ),
     ],
-    output: [...check.why, ...orderedFlips(check).map((group) => flipSentence(group, 50))].join("\n"),
+    output: [...reasonsTold(check), ...orderedFlips(check).map((group) => flipSentence(group, 50))].join(
+      "\n",
+    ),
   }
 }
 
@@ -76,13 +79,14 @@ function resultOf(outcome: GateOutcome): Case["result"] {
 }
 
 /** Whether there was anything to hold the run against. */
-function baselineCase({ outcome, why }: ScenarioCheck): Case {
+function baselineCase(check: ScenarioCheck): Case {
+  const { outcome } = check
   const isOpen = outcome === "new" || outcome === "gone"
   return {
     name: "baseline",
     kind: "baseline",
     result: isOpen ? "skipped" : "passed",
-    message: `${outcome}: ${why.join(" ")}`,
+    message: `${outcome}: ${reasonsTold(check).join(" ")}`,
   }
 }
 

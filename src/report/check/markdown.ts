@@ -17,6 +17,7 @@ import {
   marked,
   mattersText,
   orderedFlips,
+  reasonsTold,
   rowName,
   settleText,
   valueText,
@@ -118,7 +119,7 @@ function detailBlock(check: ScenarioCheck): string {
   ]
   return [
     `<details><summary>${marked(check.outcome)}: ${plain(check.scenario)}</summary>`,
-    check.why.map(plain).join("<br>\n"),
+    reasonsTold(check).map(plain).join("<br>\n"),
     rows.length === 0 ? "" : rowTable(rows.slice(0, MOST_ROWS)),
     lists.map((line) => `- ${plain(line)}`).join("\n"),
     commandsFor(check).map(code).join("<br>\n"),

@@ -100,6 +100,14 @@ export function betterThough(check: ScenarioCheck): string {
 
 const MOST_NAMED = 2
 
+/** Why a scenario came out as it did, sentence by sentence: of one that is better and open, both in short first. */
+export function reasonsTold(check: ScenarioCheck): readonly string[] {
+  const both = betterThough(check)
+  return both === "" ? check.why : [`${capital(both)}.`, ...check.why]
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 export const unkept = ({ expectations }: ScenarioCheck) =>
   expectations
     .filter(({ outcome }) => outcome !== "kept")

@@ -11,10 +11,15 @@ export function Headline({ report }: { readonly report: CheckReport }) {
   const format = useFormat()
   const { outcome, exitCode, folder, createdAt, seconds, rate, scenarios, problems } = report
   const sum = (of: "reused" | "made") => format.count(scenarios.reduce((all, one) => all + one[of], 0))
+  // That all is well cannot be said of what was not looked at.
+  const isUnknown = problems.length > 0 && (outcome === "pass" || outcome === "improve")
   return (
-    <section className={`gate-verdict gate-verdict-${outcome}`} data-testid="gate-verdict">
+    <section
+      className={`gate-verdict gate-verdict-${isUnknown ? "inconclusive" : outcome}`}
+      data-testid="gate-verdict"
+    >
       <p className="gate-overall">
-        <Outcome outcome={outcome} />
+        {isUnknown ? null : <Outcome outcome={outcome} />}
         <span>{t(problems.length > 0 ? "gate.overall.problem" : `gate.overall.${outcome}`)}</span>
         <span className="gate-exit" data-testid="gate-exit">
           <Meaning of={t("gate.exit.meaning")}>{t("gate.exit", { code: exitCode })}</Meaning>

@@ -154,7 +154,7 @@ function Contents({ id, report, updates, close, lookAgain }: ContentsProps) {
       {failure ? <Refusal failure={failure} /> : null}
       <div className="gate-dialog-ends">
         <Button variant="default" data-autofocus onClick={close}>
-          {t("gate.cancel")}
+          {t(mayWrite || again ? "gate.cancel" : "gate.update.close")}
         </Button>
         {again ? (
           <Button
