@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { seriousViolations } from "./axe.ts"
 import { browserPath, openWorkbench, textOf, visit, type Workbench } from "./harness.ts"
 
 describe.skipIf(!browserPath)("consequences", () => {
@@ -92,6 +93,13 @@ describe.skipIf(!browserPath)("consequences", () => {
     expect(await textOf(page.getByTestId("versus-clearly"))).toContain("strict")
     expect(await textOf(page.getByTestId("versus-recall"))).toMatch(/points.*(clear|chance)/s)
     expect(await page.getByTestId("versus-cohorts").getByRole("row").count()).toBeGreaterThan(5)
+    // With all of its sections and both answers open.
+    for (const section of ["reviewers", "enforcement", "strikes", "appeals", "costs", "readers"])
+      await page.getByTestId(`after-section-${section}`).click()
+    await page.getByTestId("after-readers.depth").waitFor()
+    await page.getByTestId("after-section-readers").press("Tab")
+    await page.waitForTimeout(300)
+    expect(await seriousViolations(page)).toEqual([])
     await page
       .getByTestId("versus-input")
       .setInputFiles({ name: "torn.yaml", mimeType: "text/yaml", buffer: Buffer.from("tiers: 3") })

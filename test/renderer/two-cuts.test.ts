@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { heard, heldOver } from "../../src/renderer/views/consequences/ask.ts"
-import type { Answers } from "../../src/renderer/views/consequences/question.ts"
+import { type Answers, looksFor } from "../../src/renderer/views/consequences/question.ts"
 import { nearestCell, nextCell, shadesOf } from "../../src/renderer/views/consequences/surface.ts"
 
 const values = [
@@ -44,6 +44,17 @@ describe("answers to one question after another", () => {
     const next = heldOver(withCurve)
     expect(next.isStale).toBe(true)
     expect(Object.keys(heard(next, { kind: "found", found }).answers)).toEqual(["consequences"])
+  })
+
+  it("begin with few replicates where all of them take long, and end with as many as the terminal's", () => {
+    expect(looksFor(10_000)).toEqual([40])
+    expect(looksFor(1_400_000)).toEqual([4, 40])
+    expect(looksFor(3_000_000)).toEqual([4, 10])
+  })
+
+  it("give way to those of more replicates", () => {
+    const more = { consequences: { replicates: 40 } } as unknown as Answers
+    expect(heard(first, { kind: "found", found: more }).answers).toEqual(more)
   })
 
   it("are at work until the last part is known, and show nothing that failed", () => {

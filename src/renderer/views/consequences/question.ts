@@ -7,6 +7,7 @@ import {
   type ConsequencesComparison,
   cheapest,
   compareConsequences,
+  DEFAULT_REPLICATES,
   type FollowInput,
   type FollowOptions,
   followingFlags,
@@ -40,21 +41,29 @@ export type Part = (typeof PARTS)[number]
 
 /** From this many platform accounts on, whoever waits for 40 replicates waits too long. */
 const MANY_ACCOUNTS = 2_000_000
+/** From this many on whoever turns a dial is told something of few replicates first, and then of all. */
+const FIRST_LOOK_ACCOUNTS = 200_000
+const FIRST_LOOK_REPLICATES = 4
 /** A curve or a surface is looked at: fewer replicates show its shape. */
 const CURVE_REPLICATES = 10
 const SURFACE_REPLICATES = 3
 const SURFACE_THRESHOLDS: readonly number[] = Array.from({ length: 10 }, (_, at) => (2 * at + 1) / 20)
 
+/** Replicates of one look at the consequences after another, the last of which stays. */
+export function looksFor(accounts: number): readonly number[] {
+  const last = accounts > MANY_ACCOUNTS ? CURVE_REPLICATES : DEFAULT_REPLICATES
+  return accounts > FIRST_LOOK_ACCOUNTS ? [FIRST_LOOK_REPLICATES, last] : [last]
+}
+
 /** The work for one part, in steps that tell the share done. */
-export function workFor(part: Part, { input, policy, accounts }: Question): Steps<Answers[Part]> {
-  const replicates = accounts > MANY_ACCOUNTS ? CURVE_REPLICATES : undefined
+function workFor(part: Part, { input, policy }: Question, replicates: number): Steps<Answers[Part]> {
   switch (part) {
     case "consequences":
-      return followingFlags(input, policy, replicates === undefined ? {} : { replicates })
+      return followingFlags(input, policy, { replicates })
     case "curve":
       return alongThreshold(input, policy, { replicates: CURVE_REPLICATES })
     case "staffing":
-      return staffing(input, policy, replicates === undefined ? {} : { replicates })
+      return staffing(input, policy, { replicates })
     case "surface":
       return twoCuts(input, policy, {
         review: SURFACE_THRESHOLDS,
@@ -118,9 +127,12 @@ export type Told =
 
 /** Works all parts out, one after the other, and tells each as soon as it is known. */
 export function answer(question: Question, tell: (told: Told) => void): void {
-  for (const part of PARTS) {
-    tell({ kind: "progress", part, done: 0 })
-    const found = paced(workFor(part, question), (done) => tell({ kind: "progress", part, done }))
-    tell({ kind: "found", found: { [part]: found } })
-  }
+  const looks = looksFor(question.accounts)
+  for (const part of PARTS)
+    for (const replicates of part === "consequences" ? looks : looks.slice(-1)) {
+      tell({ kind: "progress", part, done: 0 })
+      const work = workFor(part, question, replicates)
+      const found = paced(work, (done) => tell({ kind: "progress", part, done }))
+      tell({ kind: "found", found: { [part]: found } })
+    }
 }
