@@ -92,6 +92,7 @@ export type {
 } from "../core/account-detail.ts"
 export type { Comparison } from "../core/evaluation/index.ts"
 export type {
+  CheckOutcome,
   CheckReport,
   ExpectationRow,
   FlipGroup,

@@ -104,8 +104,7 @@ export async function checkScenarios(
     createdAt: new Date().toISOString(),
     folder: options.folder,
     rate: options.rate,
-    outcome,
-    exitCode: problems.length > 0 ? 2 : exitCode,
+    ...(problems.length > 0 ? INCOMPLETE : { outcome, exitCode }),
     scenarios: scenarios.map((judged, at) => {
       const { file, seconds, reused, made } = looked[at]!
       return { ...judged, file, seconds, reused, made }
@@ -115,6 +114,8 @@ export async function checkScenarios(
   }
   return { report, baselines }
 }
+
+const INCOMPLETE = { outcome: "incomplete", exitCode: 2 } as const
 
 /** Undefined when all went well; what is neither the user's to mend nor a cancellation goes on its way. */
 async function attempt(work: () => Promise<void>, signal?: AbortSignal): Promise<AssayError | undefined> {

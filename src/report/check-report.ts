@@ -15,7 +15,7 @@ export function checkPage(report: CheckReport, language: ReportLanguage): string
     lead: words.checkLead({ moment: moment(createdAt), assay, rate: setShare(rate) }),
     sections: [
       checkShortSection(words, report),
-      scenariosSection(words, report),
+      ...scenariosSection(words, report),
       ...scenarios
         .filter(({ outcome }) => outcome !== "pass")
         .map((check, place) => scenarioSection(words, check, place)),

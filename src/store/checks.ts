@@ -1,8 +1,8 @@
 /** Reports of checks, kept beside the runs so that the workbench can open them: the newest few. */
-import { readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { open, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { DataError, NotFoundError } from "../core/errors.ts"
-import { type CheckReport, GATE_OUTCOMES, type GateOutcome } from "../core/gate/report.ts"
+import { CHECK_OUTCOMES, type CheckOutcome, type CheckReport } from "../core/gate/report.ts"
 import { makeFolder, removeLeftovers, writeBeside } from "./beside.ts"
 
 /** Within the store; no run can be called so, since a run's id ends with digits of its digest. */
@@ -11,13 +11,13 @@ export const CHECKS_FOLDER = "checks"
 /** Whoever wants older ones keeps the file that --json wrote. */
 const KEPT_CHECKS = 20
 
-/** What is known of a check from its file's name. */
+/** What is known of a check without reading all of it. */
 export interface KeptCheck {
   /** Name of its file, without the ending. */
   readonly id: string
   /** ISO 8601, UTC. */
   readonly createdAt: string
-  readonly outcome: GateOutcome
+  readonly outcome: CheckOutcome
 }
 
 export interface Checks {
@@ -53,20 +53,45 @@ export function openChecks(storeFolder: string): Checks {
 const idOf = ({ createdAt, outcome }: CheckReport) => `${createdAt.replaceAll(/[:.]/g, "-")}-${outcome}`
 
 const ID = new RegExp(
-  `^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)-(\\d\\d)-(\\d\\d)-(\\d{3})Z-(${GATE_OUTCOMES.join("|")})$`,
+  `^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)-(\\d\\d)-(\\d\\d)-(\\d{3})Z-(${CHECK_OUTCOMES.join("|")})$`,
 )
 
 async function listChecks(folder: string): Promise<KeptCheck[]> {
   const names = await readdir(folder).catch(() => [])
-  return names
+  const named = names
     .filter((name) => name.endsWith(".json"))
     .flatMap((name) => {
       const id = name.slice(0, -".json".length)
       const [, day, hours, minutes, seconds, thousandths, outcome] = ID.exec(id) ?? []
       const createdAt = `${day}T${hours}:${minutes}:${seconds}.${thousandths}Z`
-      return outcome === undefined ? [] : [{ id, createdAt, outcome: outcome as GateOutcome }]
+      return outcome === undefined ? [] : [{ id, createdAt, outcome: outcome as CheckOutcome }]
     })
     .sort((a, b) => (a.id < b.id ? 1 : -1))
+  return Promise.all(
+    named.map(async (check) =>
+      (await saysExit2(join(folder, `${check.id}.json`))) ? { ...check, outcome: "incomplete" } : check,
+    ),
+  )
+}
+
+/** The exit code stands before whatever is long; a folder's name has a few thousand bytes at most. */
+const HEAD_BYTES = 16_384
+
+/**
+ * Before there was `incomplete`, a check that could not look at everything was named after the worst of the rest.
+ * No text within can say so: its quotes would be escaped. False when the file cannot be read, which opening it tells.
+ */
+async function saysExit2(file: string): Promise<boolean> {
+  const handle = await open(file).catch(() => null)
+  if (handle === null) return false
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+    return /"exitCode":\s*2\b/.test(buffer.toString("utf8", 0, bytesRead))
+  } catch {
+    return false
+  } finally {
+    await handle.close()
+  }
 }
 
 async function readCheck(folder: string, id: string): Promise<CheckReport> {
@@ -94,5 +119,5 @@ function parseCheck(file: string, text: string): CheckReport {
   }
   if (report?.format !== 1 || !Array.isArray(report.scenarios))
     throw new DataError(`${file}: format must be 1, got ${JSON.stringify(report?.format)}`)
-  return report as CheckReport
+  return (report.exitCode === 2 ? { ...report, outcome: "incomplete" } : report) as CheckReport
 }

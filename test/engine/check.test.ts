@@ -144,7 +144,7 @@ describe("a check", () => {
     const { report } = await checkScenarios(subjects, options({ simulate: failing }))
     expect(report.problems).toEqual([{ file: "a.yaml", message: "detector late: threw: no" }])
     expect(report.scenarios.map((one) => one.file)).toEqual(["b.yaml"])
-    expect([report.outcome, report.exitCode]).toEqual(["pass", 2])
+    expect([report.outcome, report.exitCode]).toEqual(["incomplete", 2])
     const ours: CheckOptions["simulate"] = () => Promise.reject(new TypeError("a fault of ours"))
     await expect(checkScenarios(subjects, options({ simulate: ours }))).rejects.toThrow(TypeError)
   })

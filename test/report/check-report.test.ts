@@ -7,7 +7,8 @@ describe("the report of a check", () => {
   const page = checkPage(checkReport(), "en")
 
   it("says what it comes to, what could not be checked, and a section for each scenario that did not pass", () => {
-    expect(page).toContain("Regress: something became worse by what matters")
+    expect(page).toContain("Incomplete: not everything could be looked at")
+    expect(page).toContain("Of what could be looked at: Regress: something became worse by what matters")
     expect(page).toContain("Could not be checked, so nothing is known of it: broken.yaml. prevalence must be")
     const titles = [...page.matchAll(/<h2 [^>]*>(.*?)<\/h2>/g)].map(([, title]) => title)
     expect(titles).toEqual([
@@ -22,6 +23,13 @@ describe("the report of a check", () => {
       "What to do about it",
       "Terms",
     ])
+  })
+
+  it("says of one that could look at nothing that it is incomplete, and passes nothing", () => {
+    const nothing = checkPage(checkReport({ scenarios: [] }), "en")
+    expect(nothing).toContain("<strong>!</strong> Incomplete: not everything could be looked at")
+    expect(nothing).toContain("Nothing could be looked at.")
+    expect(nothing).not.toMatch(/Nothing: all|[Pp]assed|--update/)
   })
 
   it("draws what is better to the right, in multiples of what matters", () => {

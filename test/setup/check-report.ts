@@ -264,7 +264,7 @@ export const checkReport = (report: Partial<CheckReport> = {}): CheckReport => (
   createdAt: "2026-11-27T23:15:48.123Z",
   folder: "simulations",
   rate: 0.05,
-  outcome: "regress",
+  outcome: "incomplete",
   exitCode: 2,
   scenarios: [
     scenarioCheck({ scenario: "tiny", file: "tiny.yaml", accounts: 500, managed: 50, identical: true }),

@@ -341,7 +341,7 @@ export function checkReports(run = "tiny-0123abcd"): readonly CheckReport[] {
     }),
     of({
       createdAt: "2026-03-11T09:30:00.000Z",
-      outcome: "inconclusive",
+      outcome: "incomplete",
       exitCode: 2,
       scenarios: [passing, unsettled],
       problems: [{ file: "torn.yaml", message: "torn.yaml: days must be 7 or more, got 1" }],

@@ -67,7 +67,7 @@ const EXIT_CODES: Readonly<Record<GateOutcome, 0 | 1 | 3>> = {
 const WORST_FIRST = Object.keys(EXIT_CODES) as GateOutcome[]
 
 /** Of no scenarios: pass. */
-const worstOf = (outcomes: readonly GateOutcome[]): GateOutcome =>
+export const worstOf = (outcomes: readonly GateOutcome[]): GateOutcome =>
   WORST_FIRST.find((outcome) => outcomes.includes(outcome)) ?? "pass"
 
 /** p-values of one family, adjusted for half of the rate; NaN where no test was made. */

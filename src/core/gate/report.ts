@@ -8,6 +8,10 @@ import type { ExpectedFigure, GateFigure } from "./settings.ts"
 export const GATE_OUTCOMES = ["pass", "improve", "regress", "inconclusive", "new", "gone"] as const
 export type GateOutcome = (typeof GATE_OUTCOMES)[number]
 
+/** Of a whole check; `incomplete` when not everything could be looked at, which stands above all others. */
+export const CHECK_OUTCOMES = [...GATE_OUTCOMES, "incomplete"] as const
+export type CheckOutcome = (typeof CHECK_OUTCOMES)[number]
+
 /** One test: a figure of all accounts, or recall or FPR of a cohort, before and after. */
 export interface GateRow {
   readonly figure: GateFigure
@@ -123,9 +127,9 @@ export interface CheckReport {
   readonly folder: string
   /** Chance of any false alarm among all tests of the check, in (0, 1); promises have intervals of their own. */
   readonly rate: number
-  /** The worst of the scenarios: regress, then inconclusive, new and gone, then improve and pass. */
-  readonly outcome: GateOutcome
-  /** 2 whenever there is a problem: a check that did not look at everything vouches for nothing. */
+  /** Incomplete whenever there is a problem, else the worst of the scenarios: regress, inconclusive, new, gone, improve, pass. */
+  readonly outcome: CheckOutcome
+  /** 2 whenever it is incomplete: a check that did not look at everything vouches for nothing. */
   readonly exitCode: 0 | 1 | 2 | 3
   readonly scenarios: readonly ScenarioCheck[]
   readonly problems: readonly CheckProblem[]

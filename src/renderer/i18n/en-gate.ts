@@ -31,13 +31,19 @@ export const enGate = {
   "gate.outcome.gone.meaning":
     "There is a baseline but no scenario any more. Updating the baselines removes it.",
 
+  "gate.outcome.incomplete": "incomplete",
+  "gate.outcome.incomplete.meaning":
+    "Not everything could be looked at. Whatever the rest says, such a check vouches for nothing, and no baseline is written from it.",
+
   "gate.overall.pass": "Nothing got worse",
   "gate.overall.improve": "Better, and worse in nothing",
   "gate.overall.regress": "Something got worse: do not merge unseen",
   "gate.overall.inconclusive": "Not settled: more accounts are needed",
   "gate.overall.new": "Not settled: something has no baseline",
   "gate.overall.gone": "Not settled: a scenario is missing",
-  "gate.overall.problem": "Not everything could be looked at",
+  "gate.overall.incomplete": "Not everything could be looked at",
+  "gate.overall.nothing": "Nothing could be looked at",
+  "gate.rest": "of the rest:",
   "gate.exit": "exit code {{code}}",
   "gate.exit.meaning":
     "What assay check ends with, and what a pipeline goes by: 0 nothing got worse, 1 something did, 2 something could not be looked at, 3 not settled.",

@@ -29,13 +29,19 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.outcome.gone": "已消失",
   "gate.outcome.gone.meaning": "基线还在，场景已不存在。更新基线即可将其移除。",
 
+  "gate.outcome.incomplete": "不完整",
+  "gate.outcome.incomplete.meaning":
+    "有内容未能检查。无论其余部分如何，这样的检查都不作任何保证，也不会据此写入基线。",
+
   "gate.overall.pass": "没有变差",
   "gate.overall.improve": "有所改进，没有一处变差",
   "gate.overall.regress": "有地方变差：请先查看，再决定是否合并",
   "gate.overall.inconclusive": "尚无定论：需要更多账号",
   "gate.overall.new": "尚无定论：有场景没有基线",
   "gate.overall.gone": "尚无定论：有场景不见了",
-  "gate.overall.problem": "有内容未能检查",
+  "gate.overall.incomplete": "有内容未能检查",
+  "gate.overall.nothing": "没有任何内容能够检查",
+  "gate.rest": "其余部分：",
   "gate.exit": "退出码 {{code}}",
   "gate.exit.meaning":
     "assay check 的退出码，流水线据此判断：0 没有变差，1 有地方变差，2 有内容未能检查，3 尚无定论。",

@@ -1,6 +1,8 @@
 /** A check in words that its text, Markdown, JUnit XML and annotations share. */
 
+import { worstOf } from "../../core/gate/judge.ts"
 import {
+  type CheckOutcome,
   type CheckReport,
   type ExpectationOutcome,
   type ExpectationRow,
@@ -19,7 +21,7 @@ import { quoted } from "../command.ts"
 import { counted, decimal, interval, percentage, pValue, rounded, signed } from "../plain-numbers.ts"
 
 /** A sign beside the word, so that neither colour nor the word alone tells. */
-export const MARKS: Readonly<Record<GateOutcome | ExpectationOutcome, string>> = {
+export const MARKS: Readonly<Record<CheckOutcome | ExpectationOutcome, string>> = {
   pass: "✓",
   kept: "✓",
   improve: "↑",
@@ -28,9 +30,10 @@ export const MARKS: Readonly<Record<GateOutcome | ExpectationOutcome, string>> =
   inconclusive: "?",
   new: "+",
   gone: "-",
+  incomplete: "!",
 }
 
-export const marked = (outcome: GateOutcome | ExpectationOutcome) => `${MARKS[outcome]} ${outcome}`
+export const marked = (outcome: CheckOutcome | ExpectationOutcome) => `${MARKS[outcome]} ${outcome}`
 
 /** As an expectation names it: an archetype by its name alone. */
 const cohortText = ({ kind, name }: NonNullable<GateRow["cohort"]>) =>
@@ -198,10 +201,11 @@ export function verdictText(report: CheckReport): string {
   const failed = problems.length === 0 ? [] : [`${problems.length} could not be checked`]
   const of = counted(scenarios.length + problems.length, "scenario")
   const promised = scenarios.some(({ expectations }) => expectations.length > 0)
+  const worst = worstOf(scenarios.map(({ outcome }) => outcome))
   const verdict = [
-    ...(problems.length > 0 ? ["! incomplete"] : []),
+    marked(report.outcome),
     // Of no scenario there is nothing to be sure of.
-    ...(scenarios.length > 0 ? [marked(report.outcome)] : []),
+    ...(report.outcome === "incomplete" && scenarios.length > 0 ? [marked(worst)] : []),
   ]
   return (
     `${verdict.join(", ")}: of ${of} ${[...counts, ...failed].join(", ")} ` +
@@ -210,7 +214,7 @@ export function verdictText(report: CheckReport): string {
 }
 
 /** What an outcome wants from whoever reads it; "" when nothing. */
-export function adviceFor(outcome: GateOutcome, folder: string): string {
+export function adviceFor(outcome: CheckOutcome, folder: string): string {
   const update = `assay check ${quoted(folder)} --update`
   if (outcome === "regress") return `If all of this is wanted, accept it with: ${update}`
   if (outcome === "new") return `Write the baselines with: ${update}`
@@ -218,11 +222,9 @@ export function adviceFor(outcome: GateOutcome, folder: string): string {
   if (outcome === "inconclusive")
     return `These accounts do not tell. Give the scenario more, or accept what was seen with: ${update}`
   if (outcome === "improve") return `Hold later changes against the better figures with: ${update}`
+  if (outcome === "incomplete") return "What could not be checked is told above; nothing is known of it."
   return ""
 }
 
 /** What the whole check wants. */
-export const adviceText = ({ outcome, folder, problems }: CheckReport) =>
-  problems.length > 0
-    ? "What could not be checked is told above; nothing is known of it."
-    : adviceFor(outcome, folder)
+export const adviceText = ({ outcome, folder }: CheckReport) => adviceFor(outcome, folder)

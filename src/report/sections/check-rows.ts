@@ -1,5 +1,5 @@
 /** How a check's rows are written in its report. */
-import type { ExpectationOutcome, GateOutcome, GateRow } from "../../core/gate/report.ts"
+import type { CheckOutcome, ExpectationOutcome, GateRow } from "../../core/gate/report.ts"
 import type { ExpectedFigure, GateFigure } from "../../core/gate/settings.ts"
 import { MARKS } from "../check/telling.ts"
 import { between, decimal, NOTHING, share, signed } from "../format.ts"
@@ -45,7 +45,7 @@ export const intervalTold = ({ figure, interval }: GateRow) =>
 export const mattersTold = (words: Words, { figure, matters }: GateRow) =>
   `${isShare(figure) ? Number((100 * matters).toPrecision(6)) : matters}${unit(words, figure)}`
 
-export function outcomeTag(words: Words, outcome: GateOutcome): Markup {
+export function outcomeTag(words: Words, outcome: CheckOutcome): Markup {
   return tag(outcome, words.outcomes[outcome])
 }
 
@@ -53,7 +53,7 @@ export function promiseTag(words: Words, outcome: ExpectationOutcome): Markup {
   return tag(outcome, words.promiseOutcomes[outcome])
 }
 
-function tag(outcome: GateOutcome | ExpectationOutcome, word: string): Markup {
-  const isBad = outcome === "regress" || outcome === "broken"
+function tag(outcome: CheckOutcome | ExpectationOutcome, word: string): Markup {
+  const isBad = outcome === "regress" || outcome === "broken" || outcome === "incomplete"
   return html`<span class="${isBad ? "broken" : "outcome"}">${MARKS[outcome]} ${word}</span>`
 }

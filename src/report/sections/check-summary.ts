@@ -1,6 +1,8 @@
 /** The parts of a check's report that are about all scenarios: what it comes to, and what to do about it. */
+import { worstOf } from "../../core/gate/judge.ts"
 import { type CheckReport, GATE_FLIPS, GATE_OUTCOMES, type ScenarioCheck } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
+import { MARKS } from "../check/telling.ts"
 import { quoted } from "../command.ts"
 import { count, NOTHING } from "../format.ts"
 import { html, type Piece } from "../markup.ts"
@@ -18,8 +20,9 @@ export function checkShortSection(words: Words, report: CheckReport): Section {
       : [words.checkSummary({ outcome: words.outcomes[outcome], scenarios: count(found) })]
   })
   const said = [
-    words.checkSays[report.outcome],
-    words.checkCounts(counts.join(words.listSeparator)),
+    html`<strong>${MARKS[report.outcome]}</strong> ${words.checkSays[report.outcome]}`,
+    ...(report.outcome === "incomplete" ? [restSays(words, scenarios)] : []),
+    ...(scenarios.length === 0 ? [] : [words.checkCounts(counts.join(words.listSeparator))]),
     ...problems.map(({ file, message }) => words.problemSays({ file, message })),
   ]
   const body = html`<ul class="short">${said.map(
@@ -30,7 +33,14 @@ export function checkShortSection(words: Words, report: CheckReport): Section {
   return { id: "short", title: words.sectionShort, body }
 }
 
-export function scenariosSection(words: Words, { scenarios }: CheckReport): Section {
+const restSays = (words: Words, scenarios: readonly ScenarioCheck[]) =>
+  scenarios.length === 0
+    ? words.checkNothing
+    : words.checkRest(words.checkSays[worstOf(scenarios.map(({ outcome }) => outcome))])
+
+/** Nothing where no scenario could be looked at. */
+export function scenariosSection(words: Words, { scenarios }: CheckReport): Section[] {
+  if (scenarios.length === 0) return []
   const body = table(
     words.scenariosCaption,
     [
@@ -52,7 +62,7 @@ export function scenariosSection(words: Words, { scenarios }: CheckReport): Sect
       flipsCell(words, check),
     ]),
   )
-  return { id: "scenarios", title: words.sectionScenarios, body }
+  return [{ id: "scenarios", title: words.sectionScenarios, body }]
 }
 
 function changeCell(words: Words, { figures }: ScenarioCheck, figure: GateFigure): Piece {
@@ -79,13 +89,13 @@ function flipsCell(words: Words, { outcome, identical, flips }: ScenarioCheck): 
   return told.length === 0 ? words.nobody : told.join(words.listSeparator)
 }
 
-export function updateSection(words: Words, { folder, scenarios }: CheckReport): Section {
-  const isQuiet = scenarios.every(({ outcome }) => outcome === "pass")
-  const body = isQuiet
-    ? html`<p>${words.updateNone}</p>
+export function updateSection(words: Words, { folder, outcome }: CheckReport): Section {
+  const body =
+    outcome === "pass"
+      ? html`<p>${words.updateNone}</p>
 `
-    : html`<p>${words.updateText}</p>
-<pre class="command">assay check ${quoted(folder)} --update</pre>
+      : html`<p>${outcome === "incomplete" ? words.updateIncomplete : words.updateText}</p>
+<pre class="command">assay check ${quoted(folder)}${outcome === "incomplete" ? "" : " --update"}</pre>
 `
   return { id: "update", title: words.sectionUpdate, body }
 }

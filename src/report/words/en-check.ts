@@ -18,6 +18,7 @@ export const enCheck = {
     inconclusive: "inconclusive",
     new: "new",
     gone: "gone",
+    incomplete: "incomplete",
   },
   checkSays: {
     pass: "Pass: nothing became worse by what matters.",
@@ -26,9 +27,14 @@ export const enCheck = {
     inconclusive: "Inconclusive: these accounts do not tell whether something became worse by what matters.",
     new: "New: there is no baseline of the same accounts to hold this against.",
     gone: "Gone: there is a baseline whose scenario is no more.",
+    incomplete:
+      "Incomplete: not everything could be looked at, so the check vouches for nothing and no baseline is written.",
   },
   betterThough: (figures: string) =>
     `Better in ${figures}, but something else is open, which makes it inconclusive.`,
+  /** Of an incomplete one. */
+  checkRest: (said: string) => `Of what could be looked at: ${said}`,
+  checkNothing: "Nothing could be looked at.",
   checkCounts: (parts: string) => `Scenarios: ${parts}.`,
   checkSummary: ({ outcome, scenarios }: Of) => `${outcome}: ${scenarios}`,
   problemSays: ({ file, message }: Of) =>
@@ -80,6 +86,7 @@ export const enCheck = {
   state: "State",
   lookCloser: "Look closer, in a terminal:",
   updateText: "If all of this is wanted, accept it, and commit the baselines:",
+  updateIncomplete: "Mend what could not be checked, named under “In short”, and check again:",
   updateNone: "Nothing: all scenarios passed.",
   checkTerms: [
     ["Baseline", "What a scenario’s run came to when it was last accepted, kept beside the scenario."],

@@ -17,6 +17,7 @@ export const zhCheck: typeof enCheck = {
     inconclusive: "无法定论",
     new: "新增",
     gone: "已消失",
+    incomplete: "不完整",
   },
   checkSays: {
     pass: "通过：没有变差到有意义的程度。",
@@ -25,8 +26,11 @@ export const zhCheck: typeof enCheck = {
     inconclusive: "无法定论：这些账号不足以判断是否有指标变差到有意义的程度。",
     new: "新增：没有相同账号的基线可供对比。",
     gone: "已消失：基线还在，场景已不存在。",
+    incomplete: "不完整：有内容未能检查，因此本次检查不作任何保证，也不会写入基线。",
   },
   betterThough: (figures) => `有所改进：${figures}；但仍有内容无法定论，因此结论为无法定论。`,
+  checkRest: (said) => `已检查的部分：${said}`,
+  checkNothing: "没有任何内容能够检查。",
   checkCounts: (parts) => `场景：${parts}。`,
   checkSummary: ({ outcome, scenarios }) => `${outcome} ${scenarios}`,
   problemSays: ({ file, message }) => `未能检查，因此对其一无所知：${file}。${message}`,
@@ -72,6 +76,7 @@ export const zhCheck: typeof enCheck = {
   state: "状态",
   lookCloser: "在终端中进一步查看：",
   updateText: "如果这一切正是想要的，请接受它，并提交基线：",
+  updateIncomplete: "请先修复“摘要”中列出的未能检查的内容，再重新检查：",
   updateNone: "无需处理：全部场景通过。",
   checkTerms: [
     ["基线", "场景上次被接受时的运行结果，与场景存放在一起。"],

@@ -136,10 +136,12 @@ function Report({ report }: { readonly report: CheckReport }) {
   return (
     <>
       <Headline report={report} />
-      <div className="gate-columns">
-        <ScenarioList scenarios={scenarios} shown={shown} selected={selected} />
-        {selected ? <ScenarioDetail key={selected.file} scenario={selected} rate={report.rate} /> : null}
-      </div>
+      {scenarios.length === 0 ? null : (
+        <div className="gate-columns">
+          <ScenarioList scenarios={scenarios} shown={shown} selected={selected} />
+          {selected ? <ScenarioDetail key={selected.file} scenario={selected} rate={report.rate} /> : null}
+        </div>
+      )}
     </>
   )
 }

@@ -4,23 +4,27 @@ import type { CheckReport } from "../../../api/contract.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
+import { worstFirst } from "./decided.ts"
 import { Outcome } from "./Outcome.tsx"
 
 export function Headline({ report }: { readonly report: CheckReport }) {
   const t = useT()
   const format = useFormat()
   const { outcome, exitCode, folder, createdAt, seconds, rate, scenarios, problems } = report
+  // An incomplete one tells besides what it could look at.
+  const [rest] = outcome === "incomplete" ? worstFirst(scenarios) : []
+  const isOfNothing = outcome === "incomplete" && scenarios.length === 0
   const sum = (of: "reused" | "made") => format.count(scenarios.reduce((all, one) => all + one[of], 0))
-  // That all is well cannot be said of what was not looked at.
-  const isUnknown = problems.length > 0 && (outcome === "pass" || outcome === "improve")
   return (
-    <section
-      className={`gate-verdict gate-verdict-${isUnknown ? "inconclusive" : outcome}`}
-      data-testid="gate-verdict"
-    >
+    <section className={`gate-verdict gate-verdict-${outcome}`} data-testid="gate-verdict">
       <p className="gate-overall">
-        {isUnknown ? null : <Outcome outcome={outcome} />}
-        <span>{t(problems.length > 0 ? "gate.overall.problem" : `gate.overall.${outcome}`)}</span>
+        <Outcome outcome={outcome} />
+        <span>{t(isOfNothing ? "gate.overall.nothing" : `gate.overall.${outcome}`)}</span>
+        {rest ? (
+          <span className="gate-rest" data-testid="gate-rest">
+            {t("gate.rest")} <Outcome outcome={rest.outcome} />
+          </span>
+        ) : null}
         <span className="gate-exit" data-testid="gate-exit">
           <Meaning of={t("gate.exit.meaning")}>{t("gate.exit", { code: exitCode })}</Meaning>
         </span>

@@ -1,19 +1,20 @@
 /** An outcome by sign and word, never by colour alone. */
-import type { ExpectationRow, GateDetectorRow, GateOutcome } from "../../../api/contract.ts"
+import type { CheckOutcome, ExpectationRow, GateDetectorRow } from "../../../api/contract.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useT } from "../../i18n/index.ts"
 
-export const SIGNS: Readonly<Record<GateOutcome, string>> = {
+export const SIGNS: Readonly<Record<CheckOutcome, string>> = {
   pass: "✓",
   improve: "▲",
   regress: "✗",
   inconclusive: "?",
   new: "+",
   gone: "−",
+  incomplete: "!",
 }
 
 interface OutcomeProps {
-  readonly outcome: GateOutcome
+  readonly outcome: CheckOutcome
   /** Within a button, where a meaning could not have the focus. */
   readonly plain?: boolean
 }
