@@ -30,7 +30,7 @@ describe("a check as text", () => {
     const lines = text.split("\n")
     expect(lines[0]).toBe(
       "! incomplete, ✗ regress: of 7 scenarios 1 passed, 1 improved, 1 regressed, 1 inconclusive, 1 new, 1 gone, " +
-        "1 could not be checked (chance of any false alarm at most 5.0 %; 48.3 s)",
+        "1 could not be checked (chance of any false alarm at most 5.0 %, promises apart; 48.3 s)",
     )
     expect(lines.slice(2, 8).map((line) => line.split(/ {2,}/).slice(0, 2))).toEqual([
       ["✓ pass", "tiny"],

