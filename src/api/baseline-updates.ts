@@ -3,10 +3,13 @@
  * that this process ran, since a report alone does not hold what a baseline does.
  */
 import { createHash } from "node:crypto"
+import { realpath } from "node:fs/promises"
+import { resolve } from "node:path"
 import { UsageError } from "../core/errors.ts"
 import { planUpdate, REFUSALS, updateRefusal } from "../core/gate/index.ts"
 import type { CheckReport } from "../core/gate/report.ts"
-import type { BaselineUpdates } from "./contract.ts"
+import { quoted } from "../report/command.ts"
+import type { BaselinesElsewhere, BaselineUpdates } from "./contract.ts"
 import { ConflictError, NotFoundError } from "./failures.ts"
 
 /** A check that has ended, and what its runs would be held against from now on. */
@@ -17,6 +20,8 @@ export interface FinishedCheck {
 }
 
 export interface BaselineFolder {
+  /** Of its scenarios. */
+  readonly folder: string
   /** Texts by the name of their file. */
   read(): Promise<ReadonlyMap<string, string>>
   /** All or nothing; `gone` are removed. */
@@ -75,3 +80,18 @@ export function createUpdates(folder: BaselineFolder): Updates {
     },
   }
 }
+
+/**
+ * Of a check of another folder than the one whose baselines are written here: both, and what to type instead. null when it
+ * is of the same. Where a report does not tell where its folder lies, its name is taken from where this process works.
+ */
+export async function elsewhere(
+  { folder, path }: Pick<CheckReport, "folder" | "path">,
+  served: string,
+): Promise<BaselinesElsewhere | null> {
+  const [checked, own] = await Promise.all([path ?? folder, served].map(realPlace))
+  if (checked === own) return null
+  return { elsewhere: { checked, served: own, command: `assay check ${quoted(checked)} --update` } }
+}
+
+const realPlace = (folder: string) => realpath(folder).catch(() => resolve(folder))

@@ -6,7 +6,7 @@ import { junitXml } from "../report/check/junit.ts"
 import { checkMarkdown } from "../report/check/markdown.ts"
 import { checkPage } from "../report/check-report.ts"
 import type { Checks } from "../store/checks.ts"
-import { type BaselineFolder, createUpdates, type FinishedCheck } from "./baseline-updates.ts"
+import { type BaselineFolder, createUpdates, elsewhere, type FinishedCheck } from "./baseline-updates.ts"
 import type { CheckRequest } from "./contract.ts"
 import type { Jobs } from "./jobs.ts"
 import { reportLanguage } from "./report-request.ts"
@@ -57,7 +57,11 @@ export function createCheckRoutes({ checks, baselines, prepare, jobs, workers }:
       return c.json({ id }, 202)
     })
     .get("/checks/:id", async (c) => c.json(await checks.read(c.req.param("id"))))
-    .get("/checks/:id/baselines", async (c) => c.json(await updates.show(c.req.param("id"))))
+    .get("/checks/:id/baselines", async (c) => {
+      const id = c.req.param("id")
+      const known = await updates.show(id)
+      return c.json(known ?? (await elsewhere(await checks.read(id), baselines.folder)))
+    })
     .post("/checks/:id/baselines", limitedTo(REQUEST_BYTES), async (c) => {
       const body = await readJson(c.req.raw)
       await updates.write(c.req.param("id"), (body as { digest?: unknown } | null)?.digest)

@@ -4,7 +4,7 @@ import { FALSE_ALARMS, writeBaseline } from "../core/gate/index.ts"
 import type { Run } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import { checkScenarios, type SimulatedRun } from "../engine/check.ts"
-import { type CheckSubjects, checkSubjects } from "../engine/check-subjects.ts"
+import { checkSubjects } from "../engine/check-subjects.ts"
 import { baselineTexts, readCheckFolder, writeBaselines } from "../store/check-folder.ts"
 import type { BaselineFolder } from "./baseline-updates.ts"
 import type { PrepareCheck } from "./check-routes.ts"
@@ -26,11 +26,12 @@ interface CheckingParts {
 
 export function createChecking({ folder, plugins, simulate, write }: CheckingParts): PrepareCheck {
   return async ({ only, anew = false }) => {
-    const subjects = await subjectsOf(folder, only, anew)
+    const { path, subjects } = await subjectsOf(folder, only, anew)
     for (const { scenario } of subjects.subjects) await requireConsent(plugins, scenario)
     return async (options) => {
       const { report, baselines } = await checkScenarios(subjects, {
         folder,
+        path,
         rate: FALSE_ALARMS,
         matters: {},
         anew,
@@ -49,14 +50,10 @@ export function createChecking({ folder, plugins, simulate, write }: CheckingPar
   }
 }
 
-async function subjectsOf(
-  folder: string,
-  only: readonly string[] | undefined,
-  anew: boolean,
-): Promise<CheckSubjects> {
-  const { scenarios, baselines } = await readCheckFolder(folder)
+async function subjectsOf(folder: string, only: readonly string[] | undefined, anew: boolean) {
+  const { path, scenarios, baselines } = await readCheckFolder(folder)
   try {
-    return checkSubjects({ scenarios, baselines, anew, ...(only && { only }) })
+    return { path, subjects: checkSubjects({ scenarios, baselines, anew, ...(only && { only }) }) }
   } catch (error) {
     throw error instanceof DataError ? new DataError(`${folder}: ${error.message}`) : error
   }
@@ -74,6 +71,7 @@ async function requireConsent(plugins: PluginAccess, scenario: Scenario): Promis
 }
 
 export const baselinesIn = (folder: string): BaselineFolder => ({
+  folder,
   read: async () => baselineTexts(await readCheckFolder(folder)),
   write: (texts, gone) => writeBaselines(folder, texts, gone),
 })

@@ -48,8 +48,9 @@
  *   GET    /api/checks                     -> KeptCheck[], newest first
  *   POST   /api/checks        CheckRequest -> 202 { id: string }, of a job; 409 while another job runs
  *   GET    /api/checks/:id                 -> CheckReport
- *   GET    /api/checks/:id/baselines       -> BaselineUpdates, what it would make of the folder's baselines; null of a
- *                                             check that was not run here
+ *   GET    /api/checks/:id/baselines       -> BaselineUpdates, what it would make of the folder's baselines;
+ *                                             BaselinesElsewhere of another folder's check; null of a check that was
+ *                                             not run here
  *   POST   /api/checks/:id/baselines { digest } -> 204; writes them as they were shown; 409 when they are others by now
  *   GET    /api/checks/:id/json            -> the same as a file
  *   GET    /api/checks/:id/html?lang=en    -> text/html, the check as one page
@@ -289,6 +290,12 @@ export interface BaselineUpdates {
   readonly updates: readonly BaselineUpdate[]
   /** Of the baselines as they are and as they would be. */
   readonly digest: string
+}
+
+/** A check of a folder that is not the workbench's, so that neither its baselines are written here nor is it run again. */
+export interface BaselinesElsewhere {
+  /** Both absolute. */
+  readonly elsewhere: { readonly checked: string; readonly served: string; readonly command: string }
 }
 
 /** A job that is still running; its events tell the rest. */

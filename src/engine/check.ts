@@ -42,6 +42,8 @@ export interface CheckProgress {
 export interface CheckOptions {
   /** As it was named. */
   readonly folder: string
+  /** Where it lies, absolute. */
+  readonly path: string
   /** Chance of any false alarm, in (0, 1). */
   readonly rate: number
   /** What matters, instead of what each scenario says. */
@@ -103,6 +105,7 @@ export async function checkScenarios(
     assay: ASSAY_VERSION,
     createdAt: new Date().toISOString(),
     folder: options.folder,
+    path: options.path,
     rate: options.rate,
     ...(problems.length > 0 ? INCOMPLETE : { outcome, exitCode }),
     scenarios: scenarios.map((judged, at) => {

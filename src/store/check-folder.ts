@@ -1,5 +1,5 @@
 /** A folder of scenarios with their baselines, as `assay check` reads and writes it. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { DataError } from "../core/errors.ts"
 import { besideName, kindOf, makeFolder, removeLeftovers, syncFile, writeFailure } from "./beside.ts"
@@ -15,6 +15,8 @@ export type FolderFile = {
 } & ({ readonly text: string } | { readonly unreadable: string })
 
 export interface CheckFolder {
+  /** Where it lies, absolute, links followed. */
+  readonly path: string
   /** By name. Not looked for in folders within. */
   readonly scenarios: readonly FolderFile[]
   readonly baselines: readonly FolderFile[]
@@ -25,6 +27,7 @@ export async function readCheckFolder(folder: string): Promise<CheckFolder> {
   if ((await kindOf(folder)) !== "folder")
     throw new DataError(`${folder}: there is no such folder; assay check needs one of scenarios`)
   return {
+    path: await realpath(folder),
     scenarios: await readYamls(folder),
     baselines: await readYamls(join(folder, BASELINES_FOLDER)),
   }

@@ -1,7 +1,9 @@
+import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import type { BaselineUpdates, CheckReport, JobEvent, KeptCheck } from "../../src/api/contract.ts"
 import { REFUSALS } from "../../src/core/gate/index.ts"
 import type { GateDetectorRow } from "../../src/core/gate/report.ts"
+import { quoted } from "../../src/report/command.ts"
 import { checkReports } from "../setup/kept-checks.ts"
 import { fakeApi, fakeChecking, fakeChecks } from "./fakes.ts"
 
@@ -154,6 +156,21 @@ describe("a check that is started", () => {
     const { api } = fakeApi([], undefined, fakeChecks(), undefined, checking)
     await api.request("/api/checks", post({ only: ["tiny"], anew: true }))
     expect(checking.asked).toEqual([{ only: ["tiny"], anew: true }])
+  })
+
+  it("names both folders and the command instead, of a check of another folder, and runs nothing", async () => {
+    const there = { ...checkReports()[2]!, path: "/somebody's/scenarios" }
+    const { api, jobs } = fakeApi([], undefined, fakeChecks([there]))
+    const address = "/api/checks/2026-03-10T09-30-00-000Z-pass/baselines"
+    expect(await (await api.request(address)).json()).toEqual({
+      elsewhere: {
+        checked: "/somebody's/scenarios",
+        served: resolve("simulations"),
+        command: `assay check ${quoted("/somebody's/scenarios")} --update`,
+      },
+    })
+    expect((await api.request(address, post({ digest: "0" }))).status).toBe(404)
+    expect(jobs.running()).toEqual([])
   })
 
   it("tells of checks that were run elsewhere that their baselines are not known", async () => {

@@ -1,4 +1,5 @@
 /** Stand-ins for the engine and the store: a run of a few accounts, made and kept in memory. */
+import { resolve } from "node:path"
 import type { Engine, RunOptions, Store } from "../../src/api/app.ts"
 import { createApi } from "../../src/api/app.ts"
 import type { BaselineFolder, FinishedCheck } from "../../src/api/baseline-updates.ts"
@@ -288,6 +289,7 @@ export function fakeChecking(finished?: FinishedCheck): FakeChecking {
     texts,
     asked,
     baselines: {
+      folder: resolve("simulations"),
       read: async () => new Map(texts),
       async write(written, gone) {
         for (const [file, text] of written) texts.set(file, text)

@@ -154,7 +154,7 @@ async function requireFolders({ junit, markdown, html }: Options): Promise<void>
 }
 
 async function checkAll(
-  { scenarios, baselines }: CheckFolder,
+  { path, scenarios, baselines }: CheckFolder,
   folder: string,
   options: Options,
   places: Places,
@@ -175,6 +175,7 @@ async function checkAll(
   try {
     return await checkScenarios(subjects, {
       folder,
+      path,
       rate,
       matters,
       anew: options.update === true,

@@ -125,6 +125,8 @@ export interface CheckReport {
   readonly createdAt: string
   /** The checked folder, as it was named. */
   readonly folder: string
+  /** Where it lies, absolute, on the machine that checked it; not in reports of before it was told. */
+  readonly path?: string
   /** Chance of any false alarm among all tests of the check, in (0, 1); promises have intervals of their own. */
   readonly rate: number
   /** Incomplete whenever there is a problem, else the worst of the scenarios: regress, inconclusive, new, gone, improve, pass. */

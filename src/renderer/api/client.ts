@@ -1,6 +1,7 @@
 /** The api as the page sees it: same-origin requests, typed by the contract, with two kinds of failure. */
 import type {
   ArchetypeSample,
+  BaselinesElsewhere,
   BaselineUpdates,
   CheckReport,
   CheckRequest,
@@ -181,7 +182,7 @@ export const api = {
   checks: () => json<KeptCheck[]>("/api/checks"),
   check: (id: string) => json<CheckReport>(`/api/checks/${idPart(id)}`),
   startCheck: (check: CheckRequest) => json<{ id: string }>("/api/checks", sending("POST", check)),
-  baselineUpdates: (check: string) => json<BaselineUpdates | null>(`/api/checks/${idPart(check)}/baselines`),
+  baselineUpdates: (check: string) => json<BaselineUpdates | BaselinesElsewhere | null>(`/api/checks/${idPart(check)}/baselines`),
   writeBaselines: async (check: string, digest: string) => {
     await request(`/api/checks/${idPart(check)}/baselines`, sending("POST", { digest }))
   },

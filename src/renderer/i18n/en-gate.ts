@@ -239,6 +239,11 @@ export const enGate = {
     "What this check found becomes what later checks are held against. Review the change with git diff and commit it with the change that caused it.",
   "gate.update.unknown":
     "A baseline holds more than a report does. What this check would write is known only where it ran, and that was not in this window since it was started. Run it again: what has not changed comes from the cache.",
+  "gate.update.elsewhere":
+    "This check is of another folder than the one the workbench was started with, so it is neither run again nor are baselines written from it here.",
+  "gate.update.elsewhere.checked": "Folder of this check",
+  "gate.update.elsewhere.served": "Folder of the workbench",
+  "gate.update.elsewhere.command": "To write its baselines, in a terminal:",
   "gate.update.problems":
     "Some scenarios could not be looked at. Nothing is written as long as that is so: a baseline that is left behind would look accepted.",
   "gate.update.unreadable":

@@ -224,6 +224,11 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.update.lead": "此检查的结果将成为今后检查的参照。请用 git diff 审阅，并与引起变化的改动一起提交。",
   "gate.update.unknown":
     "基线的内容多于报告。只有运行检查的地方才知道它会写入什么，而此检查不是在本次启动的窗口中运行的。请重新运行：没有变化的内容取自缓存。",
+  "gate.update.elsewhere":
+    "此检查针对的文件夹不是工作台启动时所用的文件夹，因此在这里既不会重新运行，也不会据此写入基线。",
+  "gate.update.elsewhere.checked": "此检查的文件夹",
+  "gate.update.elsewhere.served": "工作台的文件夹",
+  "gate.update.elsewhere.command": "要写入它的基线，请在终端中运行：",
   "gate.update.problems": "有场景未能检查。在此期间不会写入任何内容，否则遗漏的基线会被误认为已被接受。",
   "gate.update.unreadable":
     "这些基线无法读取，或内容已与写入时不符，在此期间不会写入任何内容。重新运行时会当作没有这些基线，从而可以重新生成。",

@@ -1,8 +1,9 @@
 /** Makes what a check found the new baselines: shows what that changes, and writes when somebody agrees. */
 
-import { Alert, Button, Modal, Tooltip } from "@mantine/core"
+import { Alert, Button, Code, Modal, Tooltip } from "@mantine/core"
 import { useState } from "react"
 import type {
+  BaselinesElsewhere,
   BaselineUpdate,
   BaselineUpdates,
   CheckedScenario,
@@ -60,9 +61,9 @@ interface Shown {
   readonly updates: BaselineUpdates | null
 }
 
-async function load(id: string): Promise<Shown> {
+async function load(id: string): Promise<Shown | BaselinesElsewhere> {
   const [report, updates] = await Promise.all([api.check(id), api.baselineUpdates(id)])
-  return { report, updates }
+  return updates !== null && "elsewhere" in updates ? updates : { report, updates }
 }
 
 function Dialog({ id, close }: DialogProps) {
@@ -80,7 +81,11 @@ function Dialog({ id, close }: DialogProps) {
     >
       <div className="gate-dialog" data-testid="gate-update-dialog">
         {loaded.state === "ready" ? (
-          <Contents id={id} {...loaded.value} close={close} lookAgain={() => setRound(round + 1)} />
+          "elsewhere" in loaded.value ? (
+            <Elsewhere {...loaded.value.elsewhere} close={close} />
+          ) : (
+            <Contents id={id} {...loaded.value} close={close} lookAgain={() => setRound(round + 1)} />
+          )
         ) : loaded.state === "failed" ? (
           <Refusal failure={loaded.failure} />
         ) : (
@@ -88,6 +93,37 @@ function Dialog({ id, close }: DialogProps) {
         )}
       </div>
     </Modal>
+  )
+}
+
+interface ElsewhereProps extends Pick<DialogProps, "close"> {
+  readonly checked: string
+  readonly served: string
+  readonly command: string
+}
+
+/** Running it again would run the workbench's own folder, and write there. */
+function Elsewhere({ checked, served, command, close }: ElsewhereProps) {
+  const t = useT()
+  return (
+    <>
+      <p>{t("gate.update.elsewhere")}</p>
+      <dl className="gate-refused" data-testid="gate-update-elsewhere">
+        <dt>{t("gate.update.elsewhere.checked")}</dt>
+        <dd>{checked}</dd>
+        <dt>{t("gate.update.elsewhere.served")}</dt>
+        <dd>{served}</dd>
+      </dl>
+      <p>{t("gate.update.elsewhere.command")}</p>
+      <Code block className="gate-command">
+        {command}
+      </Code>
+      <div className="gate-dialog-ends">
+        <Button variant="default" data-autofocus onClick={close}>
+          {t("gate.update.close")}
+        </Button>
+      </div>
+    </>
   )
 }
 
