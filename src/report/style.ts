@@ -70,9 +70,12 @@ figcaption { color: var(--muted); font-size: 12.5px; }
 .forest .zero line { stroke: var(--muted); }
 .forest .quiet line { stroke: var(--authentic); stroke-width: 1.6; }
 .forest .quiet circle, .forest .quiet path { fill: var(--authentic); }
-.forest .decisive line { stroke: var(--managed); stroke-width: 2.6; }
-.forest .decisive circle, .forest .decisive path { fill: var(--managed); }
-.forest .decisive text { fill: var(--text); font-weight: 600; }
+.forest .worse line { stroke: var(--managed); stroke-width: 2.6; }
+.forest .worse path { fill: var(--managed); }
+.forest .better line { stroke: var(--f1); stroke-width: 2.6; }
+.forest .better path { fill: var(--f1); }
+.forest .worse text, .forest .better text { fill: var(--text); font-weight: 600; }
+.forest .beyond text { fill: var(--text); font-size: 10.5px; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
 pre { overflow-x: auto; padding: 10px 12px; border: 1px solid var(--line); border-radius: 4px; background: #f6f7f8; font: 12.5px/1.45 ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 summary { min-height: 24px; cursor: pointer; }
 dl { margin: 8px 0; columns: 2 270px; column-gap: 36px; }

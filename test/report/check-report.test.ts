@@ -35,7 +35,9 @@ describe("the report of a check", () => {
   it("draws what is better to the right, in multiples of what matters", () => {
     const chart = page.match(/<svg role="img".*?<\/svg>/s)![0]
     const rows = [
-      ...chart.matchAll(/<g class="(quiet|decisive)"><text[^>]*>(.*?)<\/text>.*?<circle cx="([\d.]+)"/g),
+      ...chart.matchAll(
+        /<g class="(quiet|worse|better)"><text[^>]*>(.*?)<\/text>.*?<(?:circle cx="|path class="mark" d="M)([\d.]+)/g,
+      ),
     ]
     const zero = Number(/<g class="zero"><line x1="([\d.]+)"/.exec(chart)![1])
     const side = (name: string) => {
@@ -43,8 +45,8 @@ describe("the report of a check", () => {
       return [kind, Math.sign(Number(x) - zero)]
     }
     expect(rows).toHaveLength(4)
-    expect(side("False-positive rate of merchant with scheduler: regress")).toEqual(["decisive", -1])
-    expect(side("ROC AUC: improve")).toEqual(["decisive", 1])
+    expect(side("False-positive rate of merchant with scheduler: regress")).toEqual(["worse", -1])
+    expect(side("ROC AUC: improve")).toEqual(["better", 1])
     expect(side("Recall: inconclusive")).toEqual(["quiet", -1])
   })
 
@@ -72,6 +74,23 @@ describe("the report of a check", () => {
     )
     expect(pageOf("improve", "en", [better])).not.toContain("Better in")
     expect(pageOf("inconclusive", "en", [open])).not.toContain("Better in")
+  })
+
+  it("tells a difference beyond the chart by a number, and gives what is worse and better marks of their own", () => {
+    const far = gateRow({ difference: -0.6, interval: [-0.7, -0.5], outcome: "regress" })
+    const good = gateRow({ difference: 0.06, interval: [0.05, 0.07], outcome: "improve" })
+    const report = checkReport({
+      scenarios: [scenarioCheck({ outcome: "regress", figures: [far, good] })],
+    })
+    const chart = checkPage(report, "en").match(/<svg role="img".*?<\/svg>/s)![0]
+    const [worse, better] = [...chart.matchAll(/<g class="(?:worse|better)">.*?<\/g>\n/gs)].map(
+      ([row]) => row,
+    )
+    expect(worse).toContain(">−30.0</text>")
+    expect(worse).not.toMatch(/circle|class="mark"/)
+    expect(better).toContain('class="mark"')
+    expect(better).not.toContain("beyond")
+    expect(chart).not.toContain("<circle")
   })
 
   it("names who changed side by archetype and reason, and the command to look closer", () => {

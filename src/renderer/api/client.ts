@@ -182,7 +182,8 @@ export const api = {
   checks: () => json<KeptCheck[]>("/api/checks"),
   check: (id: string) => json<CheckReport>(`/api/checks/${idPart(id)}`),
   startCheck: (check: CheckRequest) => json<{ id: string }>("/api/checks", sending("POST", check)),
-  baselineUpdates: (check: string) => json<BaselineUpdates | BaselinesElsewhere | null>(`/api/checks/${idPart(check)}/baselines`),
+  baselineUpdates: (check: string) =>
+    json<BaselineUpdates | BaselinesElsewhere | null>(`/api/checks/${idPart(check)}/baselines`),
   writeBaselines: async (check: string, digest: string) => {
     await request(`/api/checks/${idPart(check)}/baselines`, sending("POST", { digest }))
   },

@@ -10,8 +10,8 @@ export interface ForestRow {
   /** In multiples of what matters, above 0 better. */
   readonly value: number
   readonly interval: readonly [low: number, high: number]
-  /** Drawn bold; the label says the outcome in words. */
-  readonly isDecisive: boolean
+  /** Each has a mark and a colour of its own; the label says the outcome in words. */
+  readonly kind: "worse" | "better" | "quiet"
 }
 
 interface Texts {
@@ -26,8 +26,10 @@ const RIGHT = 20
 const ROW = 22
 const HEAD = 26
 const FOOT = 24
-/** Beyond this many multiples an arrow tells that it goes on. */
+/** Beyond this many multiples an arrow tells that an interval goes on, and a number where a difference is. */
 const MOST = 8
+/** Between what a number beyond the axis says and the arrow that carries it. */
+const BESIDE = 12
 
 export function forestPlot(rows: readonly ForestRow[], { told, worse, better }: Texts): Markup {
   const bottom = HEAD + rows.length * ROW
@@ -59,12 +61,33 @@ function rowMarks(row: ForestRow, y: number, place: (value: number) => number, r
     ...(low < -reach ? [arrow(place(-reach), y, -1)] : []),
     ...(high > reach ? [arrow(place(reach), y, 1)] : []),
   ]
-  return html`<g class="${row.isDecisive ? "decisive" : "quiet"}">${text(LABELS - 12, y + 4, "end", row.label)}${line(
+  return html`<g class="${row.kind}">${text(LABELS - 12, y + 4, "end", row.label)}${line(
     [place(low), y],
     [place(high), y],
-  )}${dot(place(row.value), y, 4)}${arrows}</g>
+  )}${arrows}${Math.abs(row.value) > reach ? beyond(row.value, y, place) : mark(row.kind, place(row.value), y)}</g>
 `
 }
+
+/** Worse: a diamond; better: a square; else a dot. */
+function mark(kind: ForestRow["kind"], x: number, y: number): Markup {
+  if (kind === "quiet") return dot(x, y, 4)
+  const shape = kind === "worse" ? "-5.5l5.5 5.5 -5.5 5.5 -5.5 -5.5z" : "-4.5h4.5v9h-9v-9z"
+  return html`<path class="mark" d="M${number(x)} ${number(y)}m0 ${shape}"/>`
+}
+
+/** A difference that the axis does not reach: no mark at its edge, which would be taken for where it is. */
+function beyond(value: number, y: number, place: (value: number) => number): Markup {
+  const towards = value > 0 ? 1 : -1
+  const edge = place(value)
+  return html`${arrow(edge, y, towards)}<g class="beyond">${text(
+    edge - BESIDE * towards,
+    y - 3,
+    towards > 0 ? "end" : "start",
+    signedText(value),
+  )}</g>`
+}
+
+const signedText = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`
 
 const arrow = (x: number, y: number, towards: 1 | -1) =>
   html`<path d="M${number(x + 6 * towards)} ${number(y)}l${-7 * towards} -4v8z"/>`

@@ -85,7 +85,7 @@ function forestRow(words: Words, row: GateRow): ForestRow[] {
       label: `${rowTold(words, row)}: ${words.outcomes[outcome]}`,
       value: difference * scale,
       interval: [low, high],
-      isDecisive: outcome === "regress" || outcome === "improve",
+      kind: outcome === "regress" ? "worse" : outcome === "improve" ? "better" : "quiet",
     },
   ]
 }

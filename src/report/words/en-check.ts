@@ -63,7 +63,7 @@ export const enCheck = {
   forestWorse: "worse",
   forestBetter: "better",
   forestNote:
-    "Lines are 95% intervals. Within the shaded band a difference is too small to matter. An arrow: the interval goes on.",
+    "A diamond: regress; a square: improve; a dot: neither. Lines are 95% intervals. Within the shaded band a difference is too small to matter. An arrow at the edge: the interval goes on; with a number, so does the difference, which the number tells.",
   promise: "Promise",
   promiseText: ({ figure, of, by, at, bound }: Of) => `${figure}${of}${by}${at} ${bound}`,
   promiseOf: (cohort: string) => ` of ${cohort}`,

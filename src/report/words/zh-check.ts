@@ -55,7 +55,8 @@ export const zhCheck: typeof enCheck = {
   forestTold: (rows) => `差值和 95% 区间，以有意义的幅度为单位，大于 0 为更好：${rows}。`,
   forestWorse: "更差",
   forestBetter: "更好",
-  forestNote: "横线为 95% 区间。阴影带内的差别小到没有意义。箭头表示区间延伸到图外。",
+  forestNote:
+    "菱形为退步，方块为改进，圆点为两者都不是。横线为 95% 区间。阴影带内的差别小到没有意义。边缘的箭头表示区间延伸到图外；箭头旁有数字时，差值本身也在图外，数字即其大小。",
   promise: "承诺",
   promiseText: ({ figure, of, by, at, bound }) => `${by}${at}${of}${figure}${bound}`,
   promiseOf: (cohort) => `“${cohort}”的`,
