@@ -32,8 +32,14 @@ describe.skipIf(!browserPath)("consequences", () => {
   it("are worked out anew for other reviewers, which the address tells and undo takes back", async () => {
     await page.getByTestId("after-review.reviewers").fill("0")
     await page.waitForURL(/after=review\.reviewers%3A0/)
-    await page.locator('[data-stale="false"]').waitFor()
+    // What is not known yet stays on the screen, and says of which setting it is; nothing of it can be saved.
+    const waiting = page.locator('[data-part="surface"][data-stale="true"]')
+    await waiting.waitFor()
+    expect(await textOf(waiting)).toContain("As of the earlier setting")
+    expect(await waiting.getByRole("button", { name: /Save/ }).count()).toBe(0)
+    expect(await waiting.locator("[data-cell]").count()).toBe(55)
     await allKnown()
+    expect(await page.locator('[data-stale="true"]').count()).toBe(0)
     expect(await figure("within24Hours")).toMatch(/^(0%|–)/)
     await page.getByRole("button", { name: /Undo/ }).click()
     await page.waitForURL((url) => !url.href.includes("after="))

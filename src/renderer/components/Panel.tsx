@@ -3,10 +3,13 @@
  * themselves, can be saved from a menu there.
  */
 import { Paper } from "@mantine/core"
-import { type ReactNode, useId } from "react"
+import { createContext, type ReactNode, useContext, useId } from "react"
 import { SaveMenu } from "../export/SaveMenu.tsx"
 import { CollectorContext, useCollector } from "../export/savables.ts"
 import { Meaning } from "./Meaning.tsx"
+
+/** Why a panel's content is not of the present setting, or null. Nothing can be saved of one that is not. */
+export const OutdatedContext = createContext<string | null>(null)
 
 interface PanelProps {
   readonly title: string
@@ -21,6 +24,7 @@ interface PanelProps {
 export function Panel({ title, meaning, controls, className, id, children }: PanelProps) {
   const heading = useId()
   const { savables, collector } = useCollector()
+  const outdated = useContext(OutdatedContext)
   return (
     <Paper
       withBorder
@@ -35,7 +39,8 @@ export function Panel({ title, meaning, controls, className, id, children }: Pan
         </h2>
         <div className="panel-controls">
           {controls}
-          {savables.length > 0 ? <SaveMenu name={title} savables={savables} /> : null}
+          {outdated === null ? null : <span className="panel-outdated">{outdated}</span>}
+          {savables.length > 0 && outdated === null ? <SaveMenu name={title} savables={savables} /> : null}
         </div>
       </div>
       <CollectorContext value={collector}>{children}</CollectorContext>

@@ -6,6 +6,7 @@ export const enConsequences = {
   "consequences.working.curve": "Along the review threshold",
   "consequences.working.staffing": "How many reviewers it takes",
   "consequences.working.surface": "Over two cuts",
+  "consequences.earlier": "As of the earlier setting",
   "consequences.headline": "What it comes to",
   "consequences.headline.meaning":
     "Each flag followed to its end by the setting here: what is acted on straight away, what waits for reviewers, whom they find AI-managed, what is done, and who appeals. Means with the 95% band between replicates; each replicate draws the platform’s accounts from the run anew.",

@@ -8,6 +8,7 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
   "consequences.working.curve": "正在沿审核阈值计算",
   "consequences.working.staffing": "正在计算需要多少审核员",
   "consequences.working.surface": "正在计算两道分界",
+  "consequences.earlier": "仍是之前的设置",
   "consequences.headline": "结果如何",
   "consequences.headline.meaning":
     "按这里的设置把每次标记跟踪到底：哪些直接处置，哪些等待审核，审核员认定谁由 AI 托管，采取什么措施，谁申诉。数值为各次重复的均值和 95% 区间；每次重复都从本次运行重新抽取平台账号。",

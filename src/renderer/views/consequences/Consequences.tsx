@@ -1,8 +1,9 @@
 /** Consequences: each flag followed to its end, through review, action and appeal, at the dial's setting. */
 import { Alert, Progress } from "@mantine/core"
-import { useMemo } from "react"
+import { type ReactNode, useMemo } from "react"
 import { horizonOf } from "../../../core/policy/follow/index.ts"
 import { EVEN } from "../../charts/threshold-axis.ts"
+import { OutdatedContext } from "../../components/Panel.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial, useLabelled } from "../../state/dial.ts"
@@ -19,7 +20,7 @@ import { FunnelPanel } from "./FunnelPanel.tsx"
 import { useFollowed } from "./followed.ts"
 import { Headline } from "./Headline.tsx"
 import { QueuePanel } from "./QueuePanel.tsx"
-import type { Question } from "./question.ts"
+import type { Part, Question } from "./question.ts"
 import { RoundsPanel } from "./rounds/RoundsPanel.tsx"
 import { StaffingPanel } from "./StaffingPanel.tsx"
 import { SurfacePanel } from "./SurfacePanel.tsx"
@@ -54,21 +55,53 @@ export function Consequences() {
       )}
       <Working asked={asked} />
       {consequences ? (
-        // What was found before stays to be read, and cannot be taken for the new answer.
-        <div className="consequences-panels" inert={asked.isStale} data-stale={asked.isStale}>
-          <Headline consequences={consequences} />
-          <FunnelPanel consequences={consequences} />
-          <QueuePanel consequences={consequences} />
-          {curve ? <CurvePanel curve={curve} /> : null}
-          {surface ? <SurfacePanel surface={surface} /> : null}
-          {staffing ? <StaffingPanel staffing={staffing} /> : null}
-          <CohortFunnels consequences={consequences} />
+        <div className="consequences-panels">
+          <PartOf asked={asked} part="consequences">
+            <Headline consequences={consequences} />
+            <FunnelPanel consequences={consequences} />
+            <QueuePanel consequences={consequences} />
+          </PartOf>
+          {curve ? (
+            <PartOf asked={asked} part="curve">
+              <CurvePanel curve={curve} />
+            </PartOf>
+          ) : null}
+          {surface ? (
+            <PartOf asked={asked} part="surface">
+              <SurfacePanel surface={surface} />
+            </PartOf>
+          ) : null}
+          {staffing ? (
+            <PartOf asked={asked} part="staffing">
+              <StaffingPanel staffing={staffing} />
+            </PartOf>
+          ) : null}
+          <PartOf asked={asked} part="consequences">
+            <CohortFunnels consequences={consequences} />
+          </PartOf>
         </div>
       ) : null}
       <CheapestPanel />
       <VersusPanel />
       <AttentionPanel />
       <RoundsPanel />
+    </div>
+  )
+}
+
+interface PartOfProps {
+  readonly asked: Asked
+  readonly part: Part
+  readonly children: ReactNode
+}
+
+/** What was found before stays to be read, marked so that it cannot be taken for the new answer. */
+function PartOf({ asked: { earlier }, part, children }: PartOfProps) {
+  const t = useT()
+  const isEarlier = earlier.includes(part)
+  return (
+    <div className="consequences-part" data-part={part} data-stale={isEarlier}>
+      <OutdatedContext value={isEarlier ? t("consequences.earlier") : null}>{children}</OutdatedContext>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 /** How many reviewers it takes for an answer within a day. */
 import { Button } from "@mantine/core"
+import { useContext } from "react"
 import type { Staffing } from "../../../core/policy/review/staffing.ts"
-import { Panel } from "../../components/Panel.tsx"
+import { OutdatedContext, Panel } from "../../components/Panel.tsx"
 import { SavableTable } from "../../export/SavableTable.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
@@ -12,6 +13,7 @@ export function StaffingPanel({ staffing }: { readonly staffing: Staffing }) {
   const format = useFormat()
   const dial = useDial()
   const { afterFlag } = useRested()
+  const isOutdated = useContext(OutdatedContext) !== null
   const { reviewers, interval, share, hours, why, most, shareInReach, replicates } = staffing
   const told = (count: number | null) => (count === null ? NOTHING : format.count(count))
   return (
@@ -48,7 +50,7 @@ export function StaffingPanel({ staffing }: { readonly staffing: Staffing }) {
           size="compact-sm"
           variant="default"
           className="staffing-set"
-          disabled={afterFlag.review.reviewers === reviewers}
+          disabled={isOutdated || afterFlag.review.reviewers === reviewers}
           data-testid="staffing-set"
           onClick={() =>
             dial.set({ afterFlag: { ...afterFlag, review: { ...afterFlag.review, reviewers } } })

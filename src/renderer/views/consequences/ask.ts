@@ -1,12 +1,14 @@
 /** Asks a worker, so that the page never waits. A question that is overtaken by another one is called off. */
-import { useEffect, useState } from "react"
-import type { Answers, Part, Question, Told } from "./question.ts"
+import { useEffect, useRef, useState } from "react"
+import { type Answers, PARTS, type Part, type Question, type Told } from "./question.ts"
 
 export interface Asked {
-  /** What is known by now; of the question before, as long as nothing is known of this one. */
+  /** Of the questions so far; what is told of any but the last one comes too late. */
+  readonly number: number
+  /** What is known by now; each part is of a question before, as long as it is not known of this one. */
   readonly answers: Partial<Answers>
-  /** Whether `answers` are of the question before. */
-  readonly isStale: boolean
+  /** The parts of `answers` that are of a question before. */
+  readonly earlier: readonly Part[]
   /** The part that is worked out, and the share of it that is done; null when all is known. */
   readonly working: { readonly part: Part; readonly done: number } | null
   /** Why it cannot be answered, or null. */
@@ -16,9 +18,10 @@ export interface Asked {
 /** Whoever goes on turning is not answered before they pause. */
 const PAUSE_MS = 250
 
-const NOTHING_YET: Asked = {
+export const NOTHING_YET: Asked = {
+  number: 0,
   answers: {},
-  isStale: false,
+  earlier: [],
   working: { part: "consequences", done: 0 },
   failure: null,
 }
@@ -26,18 +29,18 @@ const NOTHING_YET: Asked = {
 /** `question` must stay the same object as long as it is the same; null asks nothing. */
 export function useAnswers(question: Question | null): Asked {
   const [asked, setAsked] = useState(NOTHING_YET)
+  const questions = useRef(0)
   useEffect(() => {
-    setAsked((before) => heldOver(before))
+    questions.current += 1
+    const number = questions.current
+    const hear = (told: Told) => setAsked((before) => heard(before, number, told))
+    setAsked((before) => heldOver(before, number))
     if (question === null) return
     let worker: Worker | null = null
     const timer = window.setTimeout(() => {
       worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" })
-      worker.addEventListener("message", ({ data }: MessageEvent<Told>) =>
-        setAsked((before) => heard(before, data)),
-      )
-      worker.addEventListener("error", ({ message }) =>
-        setAsked((before) => heard(before, { kind: "failed", message })),
-      )
+      worker.addEventListener("message", ({ data }: MessageEvent<Told>) => hear(data))
+      worker.addEventListener("error", ({ message }) => hear({ kind: "failed", message }))
       worker.postMessage(question)
     }, PAUSE_MS)
     return () => {
@@ -48,23 +51,34 @@ export function useAnswers(question: Question | null): Asked {
   return asked
 }
 
-/** What was found stays to be read until the first answer to the next question. */
-export const heldOver = ({ answers }: Asked): Asked => ({
+const without = (parts: readonly Part[], found: Partial<Answers>) =>
+  parts.filter((part) => found[part] === undefined)
+
+/** What was found stays to be read, part by part, until that part of question `number` is known. */
+export const heldOver = ({ answers }: Asked, number: number): Asked => ({
   ...NOTHING_YET,
+  number,
   answers,
-  isStale: answers.consequences !== undefined,
+  earlier: PARTS.filter((part) => answers[part] !== undefined),
 })
 
-export function heard(before: Asked, told: Told): Asked {
+/** What is known once `told` is heard, which is of question `number`. */
+export function heard(before: Asked, number: number, told: Told): Asked {
+  if (number !== before.number) return before
   switch (told.kind) {
     case "progress":
       return { ...before, working: { part: told.part, done: told.done } }
     case "found": {
-      const answers = before.isStale ? told.found : { ...before.answers, ...told.found }
-      const isAll = answers.surface !== undefined
-      return { answers, isStale: false, working: isAll ? null : before.working, failure: null }
+      const answers = { ...before.answers, ...told.found }
+      const earlier = without(before.earlier, told.found)
+      const isAll = earlier.length === 0 && without(PARTS, answers).length === 0
+      return { ...before, answers, earlier, working: isAll ? null : before.working, failure: null }
     }
-    case "failed":
-      return { answers: {}, isStale: false, working: null, failure: told.message }
+    case "failed": {
+      // No answer is on its way to what is of the setting before.
+      const known = PARTS.filter((part) => !before.earlier.includes(part))
+      const answers = Object.fromEntries(known.map((part) => [part, before.answers[part]]))
+      return { ...before, answers, earlier: [], working: null, failure: told.message }
+    }
   }
 }

@@ -1,0 +1,67 @@
+/** What the page keeps of one answer while it waits for the next: each part until its own new one is known. */
+import { describe, expect, it } from "vitest"
+import { type Asked, heard, heldOver, NOTHING_YET } from "../../src/renderer/views/consequences/ask.ts"
+import { type Answers, looksFor, PARTS, type Part } from "../../src/renderer/views/consequences/question.ts"
+
+/** A part's answer, told apart by the question that it is of. */
+const found = (part: Part, of: string) => ({
+  kind: "found" as const,
+  found: { [part]: { of } } as unknown as Partial<Answers>,
+})
+const hearAll = (asked: Asked, of: string, parts: readonly Part[] = PARTS) =>
+  parts.reduce((before, part) => heard(before, before.number, found(part, of)), asked)
+const ofWhich = ({ answers }: Asked) =>
+  PARTS.map((part) => (answers[part] as { of?: string } | undefined)?.of)
+
+const first = hearAll(heldOver(NOTHING_YET, 1), "first")
+
+describe("answers", () => {
+  it("are all known when the last part is", () => {
+    expect(hearAll(heldOver(NOTHING_YET, 1), "first", PARTS.slice(0, -1)).working).not.toBeNull()
+    expect(first.working).toBeNull()
+    expect(first.earlier).toEqual([])
+  })
+
+  it("keep each part of the question before until that part of the new one is known", () => {
+    const asked = heldOver(first, 2)
+    expect(ofWhich(asked)).toEqual(["first", "first", "first", "first"])
+    expect(asked.earlier).toEqual(PARTS)
+    const some = hearAll(asked, "second", ["consequences", "curve"])
+    expect(ofWhich(some)).toEqual(["second", "second", "first", "first"])
+    expect(some.earlier).toEqual(["staffing", "surface"])
+    expect(some.working).not.toBeNull()
+    expect(hearAll(some, "second", ["staffing", "surface"])).toMatchObject({ earlier: [], working: null })
+  })
+
+  it("call a part earlier through any number of questions that were overtaken", () => {
+    const overtaken = heldOver(hearAll(heldOver(first, 2), "second", ["consequences"]), 3)
+    expect(ofWhich(overtaken)).toEqual(["second", "first", "first", "first"])
+    expect(overtaken.earlier).toEqual(PARTS)
+  })
+
+  it("never take what is told of an overtaken question", () => {
+    const asked = heldOver(first, 2)
+    expect(heard(asked, 1, found("surface", "late"))).toBe(asked)
+    const second = hearAll(asked, "second")
+    expect(heard(second, 1, found("curve", "late"))).toBe(second)
+    expect(heard(second, 1, { kind: "failed", message: "late" })).toBe(second)
+  })
+
+  it("begin with few replicates where all of them take long, and end with as many as the terminal's", () => {
+    expect(looksFor(10_000)).toEqual([40])
+    expect(looksFor(1_400_000)).toEqual([4, 40])
+    expect(looksFor(3_000_000)).toEqual([4, 10])
+  })
+
+  it("give way to those of more replicates", () => {
+    const few = heard(heldOver(first, 2), 2, found("consequences", "few"))
+    expect(ofWhich(heard(few, 2, found("consequences", "more")))[0]).toBe("more")
+  })
+
+  it("lose, when the work fails, what is of the setting before, and nothing else", () => {
+    const some = hearAll(heldOver(first, 2), "second", ["consequences"])
+    const failed = heard(some, 2, { kind: "failed", message: "out of memory" })
+    expect(ofWhich(failed)).toEqual(["second", undefined, undefined, undefined])
+    expect(failed).toMatchObject({ earlier: [], working: null, failure: "out of memory" })
+  })
+})
