@@ -3,6 +3,9 @@ import { configDefaults, defineConfig } from "vitest/config"
 import { codeDigestsPlugin } from "./scripts/code-digests.ts"
 import { LongestFirst } from "./test/setup/longest-first.ts"
 
+// However the tests were started, commands are told as they are typed where Assay is installed.
+const env = { npm_command: "" }
+
 // The engine's tests and the end-to-end tests run what was built, so every run starts by making sure of it.
 const globalSetup = ["test/setup/build.ts", "test/setup/shared-folder.ts"]
 
@@ -19,6 +22,7 @@ export default defineConfig({
         plugins: [codeDigestsPlugin()],
         test: {
           name: "unit",
+          env,
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: [...configDefaults.exclude, "test/e2e/**"],
           globalSetup,
@@ -33,6 +37,7 @@ export default defineConfig({
         plugins: [codeDigestsPlugin()],
         test: {
           name: "e2e",
+          env,
           include: ["test/e2e/**/*.test.ts"],
           globalSetup: [...globalSetup, "test/setup/chromium.ts"],
           testTimeout: 60_000,

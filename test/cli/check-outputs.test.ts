@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { annotations } from "../../src/cli/check/annotations.ts"
 import { checkText } from "../../src/cli/check/text.ts"
-import type { CheckReport } from "../../src/core/gate/report.ts"
+import type { CheckReport, ScenarioCheck } from "../../src/core/gate/report.ts"
 import { rowReason } from "../../src/core/gate/why.ts"
+import { adviceText } from "../../src/report/check/advice.ts"
 import { junitXml } from "../../src/report/check/junit.ts"
 import { checkMarkdown } from "../../src/report/check/markdown.ts"
 import {
   checkReport,
+  expectationRow,
   GOOD,
   gateRow,
   IMPROVED,
@@ -53,21 +55,10 @@ describe("a check as text", () => {
         "+3.50 pp",
         "[+1.80, +5.20]",
         "0.0021",
-        "1.00 pp",
         "✗ regress",
       ],
-      [
-        "recall",
-        "50.1 %",
-        "49.2 %",
-        "-0.90 pp",
-        "[-3.10, +1.30]",
-        "1.0000",
-        "2.00 pp",
-        "? inconclusive",
-        "61,000",
-      ],
-      ["AUC", "0.9132", "0.9314", "+0.0182", "[+0.0121, +0.0243]", "<0.0001", "0.0100", "↑ improve"],
+      ["recall", "50.1 %", "49.2 %", "-0.90 pp", "[-3.10, +1.30]", "1.0000", "? inconclusive", "61,000"],
+      ["AUC", "0.9132", "0.9314", "+0.0182", "[+0.0121, +0.0243]", "<0.0001", "↑ improve"],
     ])
     expect(text).not.toContain("recall of language:zh")
   })
@@ -84,6 +75,115 @@ describe("a check as text", () => {
       "  detector late failed and was left out: detector late: answered 499 scores <for> 500 accounts\n",
     )
     expect(text).toContain("! broken.yaml could not be checked: prevalence must be in [0, 1], got 1.5\n")
+  })
+})
+
+describe("the cause of a regression", () => {
+  const fpr = (difference: number, cohort: string | null) =>
+    gateRow({
+      figure: "fpr",
+      cohort: cohort === null ? null : { kind: "language", name: cohort },
+      before: 0.01,
+      after: 0.01 + difference,
+      difference,
+      interval: [difference - 0.02, difference + 0.02],
+      matters: cohort === null ? 0.002 : 0.01,
+      adjusted: 0.001,
+      outcome: "regress",
+    })
+  const small = gateRow({
+    before: 0.5,
+    after: 0.4,
+    difference: -0.1,
+    interval: [-0.15, -0.05],
+    outcome: "regress",
+  })
+  const many = Array.from({ length: 25 }, (_, k) => fpr(0.02 + k / 1000, `x${k}`))
+  const open = gateRow({ cohort: { kind: "age", name: "<30" }, difference: -0.9, outcome: "inconclusive" })
+  const rows = [...many, fpr(0.43, "en"), open]
+  const check = scenarioCheck({
+    scenario: "big",
+    outcome: "regress",
+    figures: [small, fpr(0.2, null)],
+    cohorts: rows,
+    why: [small, fpr(0.2, null), ...rows].map(rowReason),
+    flipCohorts: [
+      {
+        flip: "newlyHit",
+        cohort: { kind: "language", name: "en" },
+        accounts: 3210,
+        flipped: 3210,
+        share: 0.482,
+      },
+    ],
+  })
+  const lead =
+    "Worst: FPR +20.00 pp, 95 % [+18.00, +22.00]; FPR of language:en +43.00 pp, 95 % [+41.00, +45.00]."
+  const hit =
+    "newly hit: 3,210 of 3,210 are of language:en, which holds 48.2 % of the authentic accounts that were not flagged"
+  const report = checkReport({ scenarios: [check], problems: [] })
+
+  it("is the first sentence, and the first rows, by multiples of what matters", () => {
+    const lines = checkText(report).split("\n")
+    const from = lines.indexOf("big (plain.yaml): regress")
+    expect(lines[from + 1]).toBe(`  ${lead}`)
+    expect(lines[from + 2]).toMatch(/^ {2}figure +before +after +change +95 % interval +adjusted p/)
+    const names = lines.slice(from + 3, from + 7).map((line) => line.trim().split(/ {2,}/)[0])
+    expect(names).toEqual(["FPR", "FPR of language:en", "recall", "FPR of language:x24"])
+    expect(lines).toContain("  and 9 more rows; --json has all")
+    expect(checkText(report)).not.toContain("is open")
+  })
+
+  it("says whom it is about, beside the archetypes", () => {
+    expect(checkText(report)).toContain(`\n  ${hit}\n`)
+    expect(checkMarkdown(report)).toContain("of language:en, which holds 48.2 %")
+    const [annotation] = annotations(report, (file) => file)
+    expect(annotation).toContain(`::${lead.replaceAll("%", "%25")}%0A`)
+    expect(annotation).toContain(`%0A${hit.replaceAll("%", "%25")}%0A`)
+  })
+
+  it("says that no number of accounts would tell where none would", () => {
+    const text = checkText(
+      checkReport({
+        scenarios: [scenarioCheck({ outcome: "inconclusive", figures: [{ ...open, cohort: null }] })],
+      }),
+    )
+    expect(text).toMatch(
+      /\? inconclusive {2,}none\n {2}needs: about how many accounts would tell; none: no number/,
+    )
+  })
+})
+
+describe("what a check wants from its reader", () => {
+  const failed = REGRESSED.detectors.filter(({ state }) => state === "failed")
+  const promise = (outcome: "broken" | "inconclusive") => [expectationRow({ outcome })]
+  const advice = (...scenarios: ScenarioCheck[]) =>
+    adviceText(checkReport({ scenarios, problems: [] }), "npx assay")
+
+  it("is to accept only what another baseline would settle", () => {
+    const open = scenarioCheck({
+      outcome: "inconclusive",
+      identical: true,
+      expectations: promise("inconclusive"),
+    })
+    expect(advice(open)).toMatch(/^Whether a promise is kept is open, and no baseline settles it/)
+    const broken = scenarioCheck({ outcome: "regress", identical: true, expectations: promise("broken") })
+    expect(advice(broken)).toMatch(/^A broken promise stays broken whatever the baseline is/)
+    const both = { ...IMPROVED, outcome: "inconclusive" as const, expectations: promise("inconclusive") }
+    expect(advice(both)).toMatch(
+      /better figures with: npx assay check simulations --update\nWhether a promise/,
+    )
+    expect(advice(NEW)).toBe("Write the baselines with: npx assay check simulations --update")
+    expect(advice(NEW, open)).toMatch(/^Write the baselines with: .*\nWhether a promise is kept is open/)
+  })
+
+  it("names no --update while a plug-in fails, since that writes nothing", () => {
+    for (const outcome of ["new", "inconclusive", "regress"] as const) {
+      const text = advice(scenarioCheck({ outcome, detectors: failed }), IMPROVED)
+      expect(text).toBe(
+        "Mend late, or take it out of the scenario, and check again: until then no baseline is written.",
+      )
+    }
   })
 })
 
@@ -222,6 +322,7 @@ describe("a check as JUnit XML", () => {
       "quickstart.promise/recall at FPR 0.1 % at least 0.4: passed",
       "quickstart.promise/FPR of language:en at most 0.01: failure",
       "quickstart.cohort/FPR of merchant-with-scheduler: failure",
+      "quickstart.cohort/recall of language:zh: skipped",
       "quickstart.detector/late: error",
       "en.baseline/baseline: passed",
       "en.figure/recall: skipped",
@@ -231,6 +332,19 @@ describe("a check as JUnit XML", () => {
       "zh.figure/AUC: passed",
     ])
   })
+})
+
+it("skips a cohort that does not count in JUnit XML with the reason, so that the same cases stand in every run", () => {
+  const cohort = (row: object) =>
+    gateRow({ figure: "fpr", cohort: { kind: "language", name: "zh" }, outcome: "inconclusive", ...row })
+  const casesOf = (row: object) => {
+    const xml = junitXml(checkReport({ scenarios: [scenarioCheck({ cohorts: [cohort(row)] })] }))
+    return xml.match(/<testcase classname="plain.cohort".*?<\/testcase>/gs)!
+  }
+  const [uncounted] = casesOf({ counts: false })
+  const [counted] = casesOf({ counts: true })
+  expect(uncounted).toMatch(/name="FPR of language:zh">\s*<skipped message="[^"]*it does not count, since/)
+  expect(counted).not.toContain("does not count")
 })
 
 describe("a check as Markdown", () => {

@@ -49,7 +49,9 @@ describe("judging a check", () => {
     expect(scenarios[0].flips.map(({ flip, archetype, reason }) => [flip, archetype, reason])).toEqual([
       ["newlyMissed", "content-farm", "posting-rhythm"],
     ])
-    expect(scenarios[0].why[0]).toMatch(/^Recall fell from 60\.83 % to \d+\.\d+ %, -\d+\.\d+ points/)
+    // By multiples of what matters, whatever the figure.
+    expect(scenarios[0].why[0]).toMatch(/^AUC fell from 0\.942 to 0\.\d+, -0\.\d+ /)
+    expect(scenarios[0].why[1]).toMatch(/^Recall fell from 60\.83 % to \d+\.\d+ %, -\d+\.\d+ points/)
     expect(scenarios[0].detectors[1]).toMatchObject({ detector: "posting-rhythm", state: "changed" })
   })
 
@@ -114,10 +116,10 @@ describe("judging a check", () => {
     expect([outcome, exitCode]).toEqual(["new", 3])
     expect(scenarios.map((one) => one.outcome)).toEqual(["new", "new", "new", "gone"])
     expect(scenarios.map(({ why }) => why[0])).toEqual([
-      "It has no baseline; `assay check --update` writes one.",
+      "It has no baseline; `--update` writes one.",
       expect.stringContaining("other accounts than its baseline (made-up-111111111111)"),
       expect.stringContaining("labels accounts otherwise"),
-      "Its scenario is no longer there; `assay check --update` removes the baseline.",
+      "Its scenario is no longer there; `--update` removes the baseline.",
     ])
     expect(scenarios[0].figures[0]).toMatchObject({ before: null, after: baseline.figures.recall, p: null })
     expect(scenarios[1].figures[0]).toMatchObject({ before: baseline.figures.recall, difference: 0, p: null })

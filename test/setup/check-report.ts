@@ -60,6 +60,7 @@ export const scenarioCheck = (check: Partial<ScenarioCheck> = {}): ScenarioCheck
   detectors: [],
   expectations: [],
   flips: [],
+  flipCohorts: [],
   seconds: 4,
   reused: 14,
   made: 0,
@@ -192,6 +193,9 @@ export const REGRESSED = scenarioCheck({
     }),
   ],
   flips: FLIPS,
+  flipCohorts: [
+    { flip: "newlyHit", cohort: { kind: "language", name: "en" }, accounts: 13, flipped: 14, share: 0.412 },
+  ],
 })
 
 export const INCONCLUSIVE = scenarioCheck({

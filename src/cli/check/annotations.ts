@@ -1,11 +1,15 @@
 /** A check as annotations on GitHub: workflow commands, one for each scenario that did not pass, at its file. */
 import type { CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
+import { adviceFor } from "../../report/check/advice.ts"
 import {
-  adviceFor,
   changedDetectors,
+  decidingRows,
+  flipCohortSentences,
   flipSentence,
   marked,
   orderedFlips,
+  reasonsBesides,
+  rowSentence,
 } from "../../report/check/telling.ts"
 import { printable } from "../../report/printable.ts"
 
@@ -19,11 +23,16 @@ const LEVELS: Readonly<Record<Exclude<GateOutcome, "pass">, Level>> = {
   improve: "notice",
 }
 
-const MOST_LINES = 12
+const MOST_LINES = 14
+const MOST_ROWS = 4
 const MOST_ACCOUNTS = 5
 
 /** `pathOf`: a file of the checked folder as GitHub names it, from the repository's root on. */
-export function annotations(report: CheckReport, pathOf: (file: string) => string): string[] {
+export function annotations(
+  report: CheckReport,
+  pathOf: (file: string) => string,
+  called = "assay",
+): string[] {
   return [
     ...report.problems.map(({ file, message }) =>
       command("error", pathOf(file), `${file} could not be checked`, message),
@@ -33,7 +42,7 @@ export function annotations(report: CheckReport, pathOf: (file: string) => strin
       if (outcome === "pass") return []
       // Of a scenario that is gone only the baseline is there.
       const file = pathOf(outcome === "gone" ? `baselines/${check.file}` : check.file)
-      const message = [...linesOf(check), adviceFor(outcome, report.folder)].join("\n")
+      const message = [...linesOf(check), adviceFor(check, report.folder, called)].join("\n")
       return [command(LEVELS[outcome], file, `${marked(outcome)}: ${scenario}`, message)]
     }),
   ]
@@ -41,7 +50,9 @@ export function annotations(report: CheckReport, pathOf: (file: string) => strin
 
 function linesOf(check: ScenarioCheck): string[] {
   return [
-    ...check.why,
+    ...reasonsBesides(check),
+    ...decidingRows(check).slice(0, MOST_ROWS).map(rowSentence),
+    ...flipCohortSentences(check),
     ...orderedFlips(check).map((group) => flipSentence(group, MOST_ACCOUNTS)),
     ...changedDetectors(check).map((sentence) => `detector ${sentence}`),
   ].slice(0, MOST_LINES)

@@ -1,34 +1,37 @@
 /** A check as text: the verdict, a line a scenario, and all that is to be known of those that did not pass. */
 
 import type { CheckReport, GateRow, ScenarioCheck } from "../../core/gate/report.ts"
-import { failureReason, rowReason } from "../../core/gate/why.ts"
+import { adviceText } from "../../report/check/advice.ts"
 import {
   adjustedText,
-  adviceText,
   betterThough,
   changedDetectors,
   commandsFor,
   decidingRows,
   differenceText,
   failedDetectors,
+  flipCohortSentences,
   flipSentence,
   flipTotals,
   intervalText,
   marked,
   mattersText,
   orderedFlips,
+  reasonsBesides,
   rowName,
   valueText,
   verdictText,
 } from "../../report/check/telling.ts"
 import { count, counted, rounded } from "../../report/plain-numbers.ts"
+import { CALLED } from "../called.ts"
 import { table, wrapped } from "../table.ts"
 
 const MOST_GROUPS = 12
 const MOST_ACCOUNTS = 6
 const MOST_ROWS = 20
 
-export function checkText(report: CheckReport): string {
+/** `last`: what it wants from whoever reads it. */
+export function checkText(report: CheckReport, last = adviceText(report, CALLED)): string {
   const { scenarios, problems } = report
   const blocks = [
     [verdictText(report)],
@@ -37,7 +40,7 @@ export function checkText(report: CheckReport): string {
       ({ file, message }) => `! ${file} could not be checked: ${message.replaceAll("\n", "\n  ")}`,
     ),
     ...scenarios.filter(({ outcome }) => outcome !== "pass").map(detailLines),
-    [adviceText(report)].filter((line) => line !== ""),
+    [last].filter((line) => line !== ""),
   ]
   return blocks
     .filter((lines) => lines.length > 0)
@@ -72,32 +75,28 @@ function summaryOf(check: ScenarioCheck): string {
 function detailLines(check: ScenarioCheck): string[] {
   const rows = decidingRows(check)
   const detectors = changedDetectors(check)
-  const commands = commandsFor(check)
+  const commands = commandsFor(check, CALLED)
   return [
     `${check.scenario} (${check.file}): ${check.outcome}`,
     ...reasonsBesides(check).map((sentence) => wrapped(sentence, "  ")),
     ...(rows.length === 0 ? [] : [indented(rowTable(rows.slice(0, MOST_ROWS)))]),
-    ...(rows.some(({ accountsToSettle }) => accountsToSettle !== null)
-      ? ["  needs: about how many accounts would tell"]
+    ...(rows.some(({ outcome }) => outcome === "inconclusive")
+      ? ["  needs: about how many accounts would tell; none: no number of them would"]
       : []),
     ...(rows.length > MOST_ROWS ? [`  and ${count(rows.length - MOST_ROWS)} more rows; --json has all`] : []),
+    ...flipCohortSentences(check).map((sentence) => `  ${sentence}`),
     ...flipLines(check),
     ...detectors.map((sentence) => `  detector ${sentence}`),
     ...commands.map((command) => `  look closer: ${command}`),
   ]
 }
 
-/** Why, but for what the table and the lines of failed detectors say. */
-function reasonsBesides(check: ScenarioCheck): string[] {
-  const rows = decidingRows(check).slice(0, MOST_ROWS).map(rowReason)
-  const failures = check.detectors.filter(({ state }) => state === "failed").map(failureReason)
-  return [
-    ...check.why.filter((sentence) => !rows.includes(sentence) && !failures.includes(sentence)),
-    ...failedDetectors(check).map(({ told }) => `detector ${told}`),
-  ]
-}
-
 const indented = (text: string) => text.replace(/^/gm, "  ")
+
+function needsText({ outcome, accountsToSettle }: GateRow): string {
+  if (outcome !== "inconclusive") return ""
+  return accountsToSettle === null ? "none" : rounded(accountsToSettle)
+}
 
 type Column = readonly [heading: string, cell: (row: GateRow) => string]
 
@@ -107,14 +106,14 @@ const COLUMNS: readonly Column[] = [
   ["after", ({ figure, after }) => valueText(figure, after)],
   ["change", differenceText],
   ["95 % interval", intervalText],
-  ["p", adjustedText],
+  ["adjusted p", adjustedText],
   ["matters", mattersText],
   ["outcome", ({ outcome }) => marked(outcome)],
-  ["needs", ({ accountsToSettle }) => (accountsToSettle === null ? "" : rounded(accountsToSettle))],
+  ["needs", needsText],
 ]
 
 /** What a narrow terminal does without when names are long, the first first. */
-const SPARED = ["matters", "p", "before"]
+const SPARED = ["matters", "adjusted p", "before"]
 const WIDTH = 118
 
 function rowTable(rows: readonly GateRow[], columns = COLUMNS, spared = 0): string {

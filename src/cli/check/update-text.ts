@@ -7,6 +7,7 @@ import {
   differenceText,
   expectationSentence,
   failedDetectors,
+  flipCohortSentences,
   flipSentence,
   flipTotals,
   marked,
@@ -61,6 +62,7 @@ function updateLines(check: ScenarioCheck, update: BaselineUpdate["update"]): st
         .filter(({ cohort }) => cohort !== null)
         .map(rowSentence),
       ...(totals === "" ? [] : [`changed side: ${totals}`]),
+      ...flipCohortSentences(check),
       ...groups.slice(0, MOST_GROUPS).map((group) => flipSentence(group, MOST_ACCOUNTS)),
       ...(groups.length > MOST_GROUPS
         ? [`and ${groups.length - MOST_GROUPS} more groups; --json has all`]

@@ -25,6 +25,7 @@ import { cacheSettings, openCache } from "../../store/cache.ts"
 import { baselineTexts, type CheckFolder, readCheckFolder, writeBaselines } from "../../store/check-folder.ts"
 import { openChecks } from "../../store/checks.ts"
 import { openStore } from "../../store/store.ts"
+import { CALLED } from "../called.ts"
 import { isGitHub, tellGitHub } from "../check/github.ts"
 import { openSimulation } from "../check/simulate.ts"
 import { checkText } from "../check/text.ts"
@@ -218,7 +219,7 @@ async function writeOutputs({ report }: Checked, { junit, markdown, html, lang }
   const write = (file: string | undefined, text: () => string) =>
     file === undefined ? undefined : writeBeside(file, (path) => writeFile(path, text()))
   await write(junit, () => junitXml(report))
-  await write(markdown, () => checkMarkdown(report))
+  await write(markdown, () => checkMarkdown(report, CALLED))
   await write(html, () => checkPage(report, lang))
 }
 
@@ -231,7 +232,7 @@ async function update(
   const refusal = updateRefusal(report)
   if (refusal) {
     if (json) await printJson({ ...report, updates: [] })
-    else await print(`${checkText(report)}\n\nNo baseline was written: ${REFUSALS[refusal]}.`)
+    else await print(checkText(report, `No baseline was written: ${REFUSALS[refusal]}.`))
     process.exitCode = report.exitCode
     return
   }

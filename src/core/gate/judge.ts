@@ -13,20 +13,11 @@ import type { Tested } from "./difference-test.ts"
 import type { Measured, MeasuredTest } from "./measure.ts"
 import { holmTarone } from "./multiplicity.ts"
 import type { GateOutcome, GateRow, ScenarioCheck } from "./report.ts"
-import type { GateFigure } from "./settings.ts"
+import { GATE_BETTER_WHEN, type GateFigure } from "./settings.ts"
 import { whyOf } from "./why.ts"
 
 /** Chance of any false alarm in a check, unless told. */
 export const FALSE_ALARMS = 0.05
-
-/** 1 where more is better, -1 where less is. */
-export const GATE_BETTER_WHEN: Readonly<Record<GateFigure, 1 | -1>> = {
-  recall: 1,
-  fpr: -1,
-  precision: 1,
-  auc: 1,
-  recallAtFpr1: 1,
-}
 
 /** A scenario's check but for where its files are and what it took. */
 export type JudgedScenario = Omit<ScenarioCheck, "file" | "seconds" | "reused" | "made">

@@ -9,6 +9,7 @@ import { type Clusters, clustersOf } from "./clusters.ts"
 import { detectorRows } from "./detector-rows.ts"
 import type { Tested } from "./difference-test.ts"
 import { checkExpectations } from "./expectations.ts"
+import { flipCohorts } from "./flip-cohorts.ts"
 import { flipGroups } from "./flip-groups.ts"
 import { precisionTest } from "./precision-test.ts"
 import { aucTest, recallAtFpr1Test } from "./ranking-tests.ts"
@@ -49,6 +50,7 @@ export interface Measured
     | "detectors"
     | "expectations"
     | "flips"
+    | "flipCohorts"
   > {
   readonly state: "paired" | "new" | "gone"
   /** Of a new one. */
@@ -87,6 +89,7 @@ export function measureAgainst(baseline: Baseline | null, run: Run): Measured {
     figures: GATE_FIGURES.map((figure) => figureTest(figure, sides, clusters, matters)),
     cohorts: cohortTests(sides, clusters, run),
     flips: flipGroups(baseline, run, sides),
+    flipCohorts: flipCohorts(run, sides),
   }
 }
 
@@ -107,6 +110,7 @@ export function measureGone(baseline: Baseline | null, name: string): Measured {
     detectors: [],
     expectations: [],
     flips: [],
+    flipCohorts: [],
   }
 }
 
@@ -135,7 +139,7 @@ function alone(baseline: Baseline | null, run: Run) {
       unchanged: false,
     }
   })
-  return { managed: now.managed, identical: false, figures, cohorts: [], flips: [] }
+  return { managed: now.managed, identical: false, figures, cohorts: [], flips: [], flipCohorts: [] }
 }
 
 /** AI-managed accounts for recall, authentic ones for FPR, all for others. */

@@ -84,6 +84,17 @@ export interface FlipGroup {
   readonly accounts: readonly number[]
 }
 
+/** The cohort that stands out most among accounts that changed side alike. */
+export interface FlipCohort {
+  readonly flip: GateFlip
+  readonly cohort: { readonly kind: string; readonly name: string }
+  /** Accounts of it, of all `flipped` that changed side so. */
+  readonly accounts: number
+  readonly flipped: number
+  /** Its share of the accounts that could have: of the same class, and on the same side before. In [0, 1]. */
+  readonly share: number
+}
+
 export interface ScenarioCheck {
   readonly scenario: string
   /** Name of the scenario's file within the checked folder; of a gone one, the name it had. */
@@ -104,6 +115,8 @@ export interface ScenarioCheck {
   readonly detectors: readonly GateDetectorRow[]
   readonly expectations: readonly ExpectationRow[]
   readonly flips: readonly FlipGroup[]
+  /** At most one of each flip; none where no cohort stands out. */
+  readonly flipCohorts: readonly FlipCohort[]
   readonly seconds: number | null
   /** How many detectors' findings came from the cache, and how many were made. */
   readonly reused: number

@@ -8,6 +8,15 @@ const effect = (meaning: string, least: number) => z.number().gt(0).max(1).defau
 export const GATE_FIGURES = ["recall", "fpr", "precision", "auc", "recallAtFpr1"] as const
 export type GateFigure = (typeof GATE_FIGURES)[number]
 
+/** 1 where more is better, -1 where less is. */
+export const GATE_BETTER_WHEN: Readonly<Record<GateFigure, 1 | -1>> = {
+  recall: 1,
+  fpr: -1,
+  precision: 1,
+  auc: 1,
+  recallAtFpr1: 1,
+}
+
 export const gateSchema = z.strictObject({
   matters: z
     .strictObject({

@@ -2,6 +2,7 @@
 import type { Measured } from "./measure.ts"
 import type { ExpectationRow, GateDetectorRow, GateOutcome, GateRow } from "./report.ts"
 import type { GateFigure } from "./settings.ts"
+import { worstFirst } from "./worst-first.ts"
 
 export const GATE_FIGURE_NAMES: Readonly<Record<GateFigure, string>> = {
   recall: "recall",
@@ -17,9 +18,8 @@ export interface JudgedRows {
 }
 
 export function whyOf(measured: Measured, { figures, cohorts }: JudgedRows, outcome: GateOutcome): string[] {
-  const rows = [...figures, ...cohorts]
-  const own = (wanted: GateOutcome) =>
-    rows.filter((row) => row.outcome === wanted && row.counts).map(rowReason)
+  const rows = worstFirst([...figures, ...cohorts])
+  const own = (wanted: GateOutcome) => rows.filter((row) => row.outcome === wanted).map(rowReason)
   const promises = (wanted: ExpectationRow["outcome"]) =>
     measured.expectations.filter((row) => row.outcome === wanted).map(promiseSentence)
   const failed = measured.detectors.filter(({ state }) => state === "failed").map(failureReason)
@@ -42,19 +42,18 @@ export function whyOf(measured: Measured, { figures, cohorts }: JudgedRows, outc
 
 /** Of one that has nothing to be held against, and the other way round. */
 function standing({ state, reason, baselineRun }: Measured): string[] {
-  if (state === "gone")
-    return ["Its scenario is no longer there; `assay check --update` removes the baseline."]
+  if (state === "gone") return ["Its scenario is no longer there; `--update` removes the baseline."]
   switch (reason) {
     case "no baseline":
-      return ["It has no baseline; `assay check --update` writes one."]
+      return ["It has no baseline; `--update` writes one."]
     case "other accounts":
       return [
         `It holds other accounts than its baseline (${baselineRun}), since the generator or the scenario's population ` +
-          "changed; `assay check --update` renews the baseline.",
+          "changed; `--update` renews the baseline.",
       ]
     case "other definition":
       return [
-        `Its definition labels accounts otherwise than that of its baseline (${baselineRun}); \`assay check --update\` ` +
+        `Its definition labels accounts otherwise than that of its baseline (${baselineRun}); \`--update\` ` +
           "renews the baseline.",
       ]
     case null:

@@ -1,7 +1,8 @@
 /**
  * A check as JUnit XML, in the shape that Jenkins, GitLab and the like read: a suite for each scenario; a case for its
- * baseline, each figure, each promise, each cohort that counts and each plug-in that failed. What is worse fails, what is
- * open is skipped, and what could not be looked at or failed itself is an error.
+ * baseline, each figure, each promise, each cohort and each plug-in that failed. What is worse fails, what is
+ * open is skipped, and what could not be looked at or failed itself is an error. A cohort that is too small to decide
+ * is skipped, too: the same cases stand in every run, as whoever follows one over time expects.
  */
 import type { CheckProblem, CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
 import { escapeText } from "../markup.ts"
@@ -9,6 +10,7 @@ import { printable } from "../printable.ts"
 import {
   expectationSentence,
   failedDetectors,
+  flipCohortSentences,
   flipSentence,
   orderedFlips,
   reasonsTold,
@@ -58,20 +60,26 @@ function suiteOf(check: ScenarioCheck): Suite {
           message: expectationSentence(row),
         }),
       ),
-      ...check.cohorts.filter(({ counts }) => counts).map((row) => rowCase(row, "cohort" as const)),
+      ...check.cohorts.map((row) => rowCase(row, "cohort" as const)),
       ...failedDetectors(check).map(
         ({ detector, told }): Case => ({ name: detector, kind: "detector", result: "error", message: told }),
       ),
     ],
-    output: [...reasonsTold(check), ...orderedFlips(check).map((group) => flipSentence(group, 50))].join(
-      "\n",
-    ),
+    output: [
+      ...reasonsTold(check),
+      ...flipCohortSentences(check),
+      ...orderedFlips(check).map((group) => flipSentence(group, 50)),
+    ].join("\n"),
   }
 }
 
 function rowCase(row: ScenarioCheck["figures"][number], kind: "figure" | "cohort"): Case {
-  return { name: rowName(row), kind, result: resultOf(row.outcome), message: rowSentence(row) }
+  const message = row.counts ? rowSentence(row) : `${rowSentence(row)}; ${UNCOUNTED}`
+  return { name: rowName(row), kind, result: resultOf(row.outcome), message }
 }
+
+/** GateRow.counts. */
+const UNCOUNTED = "it does not count, since what was seen is not worse by what matters or may well be chance"
 
 function resultOf(outcome: GateOutcome): Case["result"] {
   if (outcome === "regress") return "failure"

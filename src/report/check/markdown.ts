@@ -4,20 +4,22 @@ import type { CheckReport, ScenarioCheck } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
 import { count } from "../plain-numbers.ts"
 import { printable } from "../printable.ts"
+import { adviceText } from "./advice.ts"
 import {
   adjustedText,
-  adviceText,
+  bothTold,
   changedDetectors,
   commandsFor,
   decidingRows,
   differenceText,
+  flipCohortSentences,
   flipSentence,
   flipTotals,
   intervalText,
   marked,
   mattersText,
   orderedFlips,
-  reasonsTold,
+  reasonsBesides,
   rowName,
   settleText,
   valueText,
@@ -30,15 +32,16 @@ const MOST_ROWS = 15
 /** GitHub refuses comments of more than 65,536 characters. */
 const MOST_CHARACTERS = 60_000
 
-export function checkMarkdown(report: CheckReport): string {
+/** `called`: how Assay is started where the commands are typed. */
+export function checkMarkdown(report: CheckReport, called = "assay"): string {
   const head = [
     `## Assay: ${plain(verdictText(report))}`,
     scenarioTable(report.scenarios),
     ...problemLines(report),
   ]
-  const foot = [plain(adviceText(report))].filter((line) => line !== "")
+  const foot = [plain(adviceText(report, called))].filter((line) => line !== "")
   const details = fitting(
-    report.scenarios.filter(({ outcome }) => outcome !== "pass").map(detailBlock),
+    report.scenarios.filter(({ outcome }) => outcome !== "pass").map((check) => detailBlock(check, called)),
     MOST_CHARACTERS - [...head, ...foot].join("\n\n").length,
   )
   return `${[...head, ...details, ...foot].join("\n\n")}\n`
@@ -108,21 +111,22 @@ function problemLines({ problems }: CheckReport): string[] {
   ]
 }
 
-function detailBlock(check: ScenarioCheck): string {
+function detailBlock(check: ScenarioCheck, called: string): string {
   const rows = decidingRows(check)
   const groups = orderedFlips(check)
   const more = groups.length - MOST_GROUPS
   const lists = [
+    ...flipCohortSentences(check),
     ...groups.slice(0, MOST_GROUPS).map((group) => flipSentence(group, MOST_ACCOUNTS)),
     ...(more > 0 ? [`and ${count(more)} more groups that changed side`] : []),
     ...changedDetectors(check).map((sentence) => `detector ${sentence}`),
   ]
   return [
     `<details><summary>${marked(check.outcome)}: ${plain(check.scenario)}</summary>`,
-    reasonsTold(check).map(plain).join("<br>\n"),
+    [...bothTold(check), ...reasonsBesides(check)].map(plain).join("<br>\n"),
     rows.length === 0 ? "" : rowTable(rows.slice(0, MOST_ROWS)),
     lists.map((line) => `- ${plain(line)}`).join("\n"),
-    commandsFor(check).map(code).join("<br>\n"),
+    commandsFor(check, called).map(code).join("<br>\n"),
     "</details>",
   ]
     .filter((part) => part !== "")

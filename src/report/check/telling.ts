@@ -16,9 +16,9 @@ import {
   type ScenarioCheck,
 } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
-import { GATE_FIGURE_NAMES } from "../../core/gate/why.ts"
-import { quoted } from "../command.ts"
-import { counted, decimal, interval, percentage, pValue, rounded, signed } from "../plain-numbers.ts"
+import { failureReason, GATE_FIGURE_NAMES, rowReason } from "../../core/gate/why.ts"
+import { worstFirst } from "../../core/gate/worst-first.ts"
+import { count, counted, decimal, interval, percentage, pValue, rounded, signed } from "../plain-numbers.ts"
 
 /** A sign beside the word, so that neither colour nor the word alone tells. */
 export const MARKS: Readonly<Record<CheckOutcome | ExpectationOutcome, string>> = {
@@ -61,8 +61,16 @@ export const adjustedText = ({ adjusted }: GateRow) => (adjusted === null ? "–
 export const mattersText = ({ figure, matters }: GateRow) =>
   isShare(figure) ? `${decimal(100 * matters, 2)} pp` : decimal(matters, 4)
 
-export const settleText = ({ accountsToSettle }: Pick<GateRow, "accountsToSettle">) =>
-  accountsToSettle === null ? "" : `about ${rounded(accountsToSettle)} accounts would tell`
+/** "" of what is settled. */
+export function settleText({
+  outcome,
+  accountsToSettle,
+}: Pick<GateRow | ExpectationRow, "outcome" | "accountsToSettle">): string {
+  if (outcome !== "inconclusive") return ""
+  return accountsToSettle === null
+    ? "no number of accounts would tell"
+    : `about ${rounded(accountsToSettle)} accounts would tell`
+}
 
 /** All of a row on one line. */
 export function rowSentence(row: GateRow): string {
@@ -83,11 +91,39 @@ export function expectationSentence(row: ExpectationRow): string {
 }
 
 /** What decided a scenario's outcome, and what else moved: the worst first. */
-export function decidingRows({ figures, cohorts }: ScenarioCheck): readonly GateRow[] {
-  const weight = ({ outcome }: GateRow) => ["regress", "inconclusive", "improve"].indexOf(outcome)
-  return [...figures, ...cohorts]
-    .filter((row) => row.counts && weight(row) >= 0)
-    .sort((a, b) => weight(a) - weight(b))
+export const decidingRows = ({ figures, cohorts }: ScenarioCheck): readonly GateRow[] =>
+  worstFirst([...figures, ...cohorts])
+
+/** Of the rows that made the outcome, the figure of all accounts and the cohort that moved by most. */
+export function leadingRows(check: ScenarioCheck): readonly GateRow[] {
+  const own = decidingRows(check).filter((row) => row.outcome === check.outcome)
+  const first = (isCohort: boolean) => own.find(({ cohort }) => (cohort !== null) === isCohort) ?? []
+  return [first(false), first(true)].flat()
+}
+
+const LEADS: Partial<Readonly<Record<GateOutcome, string>>> = {
+  regress: "Worst",
+  inconclusive: "Open",
+  improve: "Best",
+}
+
+/** The cause before its echoes, in a sentence; none where no figure decided. */
+function leadTold(check: ScenarioCheck): readonly string[] {
+  const told = leadingRows(check).map(
+    (row) => `${rowName(row)} ${differenceText(row)}, 95 % ${intervalText(row)}`,
+  )
+  return told.length === 0 ? [] : [`${LEADS[check.outcome]}: ${told.join("; ")}.`]
+}
+
+/** Why, but for what the table of rows and the lines of failed detectors say. */
+export function reasonsBesides(check: ScenarioCheck): readonly string[] {
+  const rows = decidingRows(check).map(rowReason)
+  const failures = check.detectors.filter(({ state }) => state === "failed").map(failureReason)
+  return [
+    ...leadTold(check),
+    ...check.why.filter((sentence) => !rows.includes(sentence) && !failures.includes(sentence)),
+    ...failedDetectors(check).map(({ told }) => `detector ${told}`),
+  ]
 }
 
 /** Of a scenario that is open, but better in something: both in a few words. "" of all others. */
@@ -103,11 +139,18 @@ export function betterThough(check: ScenarioCheck): string {
 
 const MOST_NAMED = 2
 
-/** Why a scenario came out as it did, sentence by sentence: of one that is better and open, both in short first. */
-export function reasonsTold(check: ScenarioCheck): readonly string[] {
+/** Of a scenario that is better and open, both in a sentence; none of all others. */
+export function bothTold(check: ScenarioCheck): readonly string[] {
   const both = betterThough(check)
-  return both === "" ? check.why : [`${capital(both)}.`, ...check.why]
+  return both === "" ? [] : [`${capital(both)}.`]
 }
+
+/** Why a scenario came out as it did, sentence by sentence: what stands out first. */
+export const reasonsTold = (check: ScenarioCheck): readonly string[] => [
+  ...bothTold(check),
+  ...leadTold(check),
+  ...check.why,
+]
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -132,6 +175,21 @@ export function flipTotals({ flips }: ScenarioCheck): string {
     return accounts === 0 ? [] : [`${accounts} ${FLIP_NAMES[flip]}`]
   }).join(", ")
 }
+
+const STARTED_AS: Readonly<Record<GateFlip, string>> = {
+  newlyHit: "authentic accounts that were not flagged",
+  newlyMissed: "AI-managed accounts that were flagged",
+  newlyCaught: "AI-managed accounts that were not flagged",
+  newlyCleared: "authentic accounts that were flagged",
+}
+
+/** Whom a flip is about: "newly hit: 13 of 14 are of language:en, which holds 41.2 % of the authentic accounts ...". */
+export const flipCohortSentences = ({ flipCohorts }: ScenarioCheck): readonly string[] =>
+  flipCohorts.map(
+    ({ flip, cohort, accounts, flipped, share }) =>
+      `${FLIP_NAMES[flip]}: ${count(accounts)} of ${count(flipped)} are of ${cohortText(cohort)}, ` +
+      `which holds ${percentage(share)} of the ${STARTED_AS[flip]}`,
+  )
 
 /** The harmful kinds first, of each kind the largest groups first. */
 export const orderedFlips = ({ flips }: ScenarioCheck): readonly FlipGroup[] =>
@@ -170,15 +228,15 @@ function detectorSentence({ detector, before, after, state }: GateDetectorRow, i
   return `${detector} ${state}: ${side(before)} -> ${side(after)}${hint}`
 }
 
-/** What to type to look closer; none where nothing can be looked at. */
-export function commandsFor(check: ScenarioCheck): readonly string[] {
+/** What to type to look closer; none where nothing can be looked at. `called`: how Assay is started. */
+export function commandsFor(check: ScenarioCheck, called = "assay"): readonly string[] {
   const { run, baselineRun } = check
   if (run === null) return []
   const [first] = orderedFlips(check)
-  if (baselineRun === null || first === undefined) return [`assay report ${run} --out report.html`]
+  if (baselineRun === null || first === undefined) return [`${called} report ${run} --out report.html`]
   return [
-    `assay inspect ${run} ${first.accounts[0]} --against ${baselineRun}`,
-    `assay compare ${baselineRun} ${run} --flips 5`,
+    `${called} inspect ${run} ${first.accounts[0]} --against ${baselineRun}`,
+    `${called} compare ${baselineRun} ${run} --flips 5`,
   ]
 }
 
@@ -212,19 +270,3 @@ export function verdictText(report: CheckReport): string {
     `(chance of any false alarm at most ${percentage(rate)}${promised ? ", promises apart" : ""}; ${seconds.toFixed(1)} s)`
   )
 }
-
-/** What an outcome wants from whoever reads it; "" when nothing. */
-export function adviceFor(outcome: CheckOutcome, folder: string): string {
-  const update = `assay check ${quoted(folder)} --update`
-  if (outcome === "regress") return `If all of this is wanted, accept it with: ${update}`
-  if (outcome === "new") return `Write the baselines with: ${update}`
-  if (outcome === "gone") return `Remove the baselines of what is gone with: ${update}`
-  if (outcome === "inconclusive")
-    return `These accounts do not tell. Give the scenario more, or accept what was seen with: ${update}`
-  if (outcome === "improve") return `Hold later changes against the better figures with: ${update}`
-  if (outcome === "incomplete") return "What could not be checked is told above; nothing is known of it."
-  return ""
-}
-
-/** What the whole check wants. */
-export const adviceText = ({ outcome, folder }: CheckReport) => adviceFor(outcome, folder)

@@ -1,6 +1,5 @@
 /** The part of a check's report that is about one scenario that did not pass, and the promises of all. */
 
-import { GATE_BETTER_WHEN } from "../../core/gate/judge.ts"
 import {
   type CheckReport,
   type ExpectationRow,
@@ -9,6 +8,7 @@ import {
   type GateRow,
   type ScenarioCheck,
 } from "../../core/gate/report.ts"
+import { GATE_BETTER_WHEN } from "../../core/gate/settings.ts"
 import { type ForestRow, forestPlot } from "../charts/forest.ts"
 import { quoted } from "../command.ts"
 import { count, decimal, NOTHING, setShare, threshold } from "../format.ts"
