@@ -119,5 +119,8 @@ function parseCheck(file: string, text: string): CheckReport {
   }
   if (report?.format !== 1 || !Array.isArray(report.scenarios))
     throw new DataError(`${file}: format must be 1, got ${JSON.stringify(report?.format)}`)
-  return (report.exitCode === 2 ? { ...report, outcome: "incomplete" } : report) as CheckReport
+  // Reports of an earlier version do not tell which cohorts stand out.
+  const scenarios = report.scenarios.map((check) => ({ ...check, flipCohorts: check.flipCohorts ?? [] }))
+  const outcome = report.exitCode === 2 ? "incomplete" : report.outcome
+  return { ...report, scenarios, outcome } as CheckReport
 }

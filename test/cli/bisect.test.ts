@@ -147,7 +147,13 @@ describe("assay bisect", { timeout: MILLISECONDS }, () => {
     const args = ["bisect", "--good", "main~1", "--bad", "main", "--scenario", "small.yaml"]
     const { code, stderr } = await assay(repository, ...args)
     expect(code).toBe(2)
-    expect(stderr).toMatch(/cannot be measured: .*--trust/s)
+    const [head, ...lines] = stderr.slice(stderr.indexOf("assay: --")).trimEnd().split("\n")
+    expect(head).toMatch(
+      /cannot be measured: small\.yaml names plug-ins that nobody has consented to run here/,
+    )
+    expect(lines.at(-1)).toBe("assay:   look at them, then add --trust to run them")
+    // The worktree's folder will be gone.
+    for (const line of lines) expect(line).not.toContain(tmpdir())
   })
 
   it.each([

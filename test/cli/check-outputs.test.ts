@@ -240,7 +240,7 @@ describe("what a check tells in the terminal", () => {
     ["JUnit XML", junitXml, "\n"],
   ])("says both in short in %s as well, before the reasons one by one", (_, write, between) => {
     const told = write(checkReport({ scenarios: [both], problems: [] })).replaceAll("\\", "")
-    expect(told).toContain(`Better: AUC; open: FPR of ${long}.${between}FPR of`)
+    expect(told).toContain(`Better: AUC; open: FPR of ${long}.${between}Open: FPR of ${long} +10.13 pp, `)
     const open = write(checkReport({ scenarios: [{ ...both, figures: [] }], problems: [] }))
     expect(open).not.toContain("Better:")
   })

@@ -32,6 +32,17 @@ describe("the report of a check", () => {
     expect(nothing).not.toMatch(/Nothing: all|[Pp]assed|--update/)
   })
 
+  it("says in short which figure and which group moved by most, and whom it is about", () => {
+    const short = page.match(/<ul class="short">.*?<\/ul>/s)![0]
+    expect(short).toContain(
+      "quickstart, worst: False-positive rate of merchant with scheduler +3.50 pp (95% +1.80 – +5.20).",
+    )
+    expect(short).toMatch(
+      /quickstart, Newly hit: 13 of 14 are of [^,]*, which holds 41.2% of those who could be\./,
+    )
+    expect(short).toContain("en, open: Recall −1.20 pp (95% −3.10 – +0.70).")
+  })
+
   it("draws what is better to the right, in multiples of what matters", () => {
     const chart = page.match(/<svg role="img".*?<\/svg>/s)![0]
     const rows = [

@@ -93,8 +93,12 @@ export async function command(
 function reasonIn(stderr: string): string | undefined {
   const lines = plainLines(stderr)
   const from = lines.findIndex((line) => /^(?:assay: |npm error |\w*Error\b)/.test(line))
-  const said = lines.slice(from).map((line) => line.replace(/^(?:assay: |npm error )/, ""))
-  return said.length > 0 ? said.join(" ").slice(0, MOST_SAID) : undefined
+  // Of Assay each line says so, and stands for itself; a build may break a sentence anywhere.
+  const said = lines
+    .slice(from)
+    .join("\n")
+    .replace(/\n(?:npm error )?(?!assay: )/g, " ")
+  return said === "" ? undefined : said.replace(/^(?:assay: |npm error )/gm, "").slice(0, MOST_SAID)
 }
 
 /** Without colours, frames, the calls that led to an error, Node's version, and where npm keeps its log. */

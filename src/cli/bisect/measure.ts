@@ -4,7 +4,7 @@
  */
 import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync } from "node:fs"
 import { mkdir, readFile } from "node:fs/promises"
-import { isAbsolute, join } from "node:path"
+import { isAbsolute, join, sep } from "node:path"
 import type { GateFigure } from "../../core/gate/settings.ts"
 import type { RunReport } from "../../core/report.ts"
 import type { RunManifest } from "../../core/run.ts"
@@ -58,10 +58,14 @@ export async function measure(
     if (question.build !== null) await shell(question.build, surroundings)
     return await read(await runScenario(question, surroundings), question)
   } catch (error) {
-    if (error instanceof StepFailure) return { failure: error.message }
+    if (error instanceof StepFailure) return { failure: asInRepository(error.message, worktree) }
     throw error
   }
 }
+
+/** Without the folder that will be gone, and without what is not so of it: a consent to run what lies there is not remembered. */
+const asInRepository = (text: string, { folder }: Worktree) =>
+  text.replaceAll(`${folder}${sep}`, "").replace("; that is remembered until they change", "")
 
 /** Whether the repository that is checked out is Assay itself. */
 export function isAssay(folder: string): boolean {

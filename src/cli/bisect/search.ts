@@ -116,9 +116,14 @@ async function measureEnd(
   onProgress(`measuring --${name} ${short(commit)} ${commit.subject}`)
   const found = await measure(commit, question, surroundings)
   if ("failure" in found)
-    throw new UsageError(`--${name} ${short(commit)} cannot be measured: ${found.failure}`)
+    throw new UsageError(
+      `--${name} ${short(commit)} cannot be measured: ${found.failure.replaceAll("\n", "\n  ")}`,
+    )
   return found
 }
+
+/** For a table. */
+const onOneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, " ")
 
 function verdictOf(found: Measurement, good: number, bad: number): Verdict {
   if ("failure" in found) return "skip"
@@ -127,7 +132,13 @@ function verdictOf(found: Measurement, good: number, bad: number): Verdict {
 
 function triedAs(commit: Commit, verdict: Verdict, found: Measurement, good: Measured): TriedCommit {
   if ("failure" in found)
-    return { ...commit, verdict: "skipped", value: null, otherAccounts: null, problem: found.failure }
+    return {
+      ...commit,
+      verdict: "skipped",
+      value: null,
+      otherAccounts: null,
+      problem: onOneLine(found.failure),
+    }
   const isKnown = found.population !== null && good.population !== null
   return {
     ...commit,

@@ -2,14 +2,15 @@
 import { worstOf } from "../../core/gate/judge.ts"
 import { type CheckReport, GATE_FLIPS, GATE_OUTCOMES, type ScenarioCheck } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
-import { MARKS } from "../check/telling.ts"
+import { leadingRows, MARKS } from "../check/telling.ts"
 import { quoted } from "../command.ts"
-import { count, NOTHING } from "../format.ts"
+import { count, NOTHING, share } from "../format.ts"
 import { html, type Piece } from "../markup.ts"
+import { cohortTold } from "../names.ts"
 import type { Section } from "../page.ts"
 import { numbers, table, words as texts, withInterval } from "../table.ts"
 import type { Words } from "../words/index.ts"
-import { differenceTold, outcomeTag, valueTold } from "./check-rows.ts"
+import { differenceTold, intervalTold, outcomeTag, rowTold, valueTold } from "./check-rows.ts"
 
 export function checkShortSection(words: Words, report: CheckReport): Section {
   const { scenarios, problems } = report
@@ -23,6 +24,7 @@ export function checkShortSection(words: Words, report: CheckReport): Section {
     html`<strong>${MARKS[report.outcome]}</strong> ${words.checkSays[report.outcome]}`,
     ...(report.outcome === "incomplete" ? [restSays(words, scenarios)] : []),
     ...(scenarios.length === 0 ? [] : [words.checkCounts(counts.join(words.listSeparator))]),
+    ...scenarios.flatMap((check) => standingOut(words, check)),
     ...problems.map(({ file, message }) => words.problemSays({ file, message })),
   ]
   const body = html`<ul class="short">${said.map(
@@ -31,6 +33,32 @@ export function checkShortSection(words: Words, report: CheckReport): Section {
   )}</ul>
 `
   return { id: "short", title: words.sectionShort, body }
+}
+
+/** The figure and the cohort that moved by most, of a scenario in which any decided. */
+function standingOut(words: Words, check: ScenarioCheck): string[] {
+  const rows = leadingRows(check).map((row) =>
+    words.leadRow({
+      row: rowTold(words, row),
+      difference: differenceTold(words, row),
+      interval: intervalTold(row),
+    }),
+  )
+  const { scenario, outcome } = check
+  if (rows.length === 0) return []
+  return [
+    words.leadSays({ scenario, lead: words.leads[outcome], rows: rows.join(words.listSeparator) }),
+    ...check.flipCohorts.slice(0, 1).map(({ flip, cohort, accounts, flipped, share: held }) =>
+      words.flipCohortSays({
+        scenario,
+        flip: words.flip[flip],
+        accounts: count(accounts),
+        flipped: count(flipped),
+        cohort: cohortTold(words, cohort.kind, cohort.name),
+        share: share(held),
+      }),
+    ),
+  ]
 }
 
 const restSays = (words: Words, scenarios: readonly ScenarioCheck[]) =>

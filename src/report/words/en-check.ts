@@ -36,6 +36,18 @@ export const enCheck = {
   checkRest: (said: string) => `Of what could be looked at: ${said}`,
   checkNothing: "Nothing could be looked at.",
   checkCounts: (parts: string) => `Scenarios: ${parts}.`,
+  leads: {
+    pass: "",
+    improve: "best",
+    regress: "worst",
+    inconclusive: "open",
+    new: "",
+    gone: "",
+  },
+  leadRow: ({ row, difference, interval }: Of) => `${row} ${difference} (95% ${interval})`,
+  leadSays: ({ scenario, lead, rows }: Of) => `${scenario}, ${lead}: ${rows}.`,
+  flipCohortSays: ({ scenario, flip, accounts, flipped, cohort, share }: Of) =>
+    `${scenario}, ${flip}: ${accounts} of ${flipped} are of ${cohort}, which holds ${share} of those who could be.`,
   checkSummary: ({ outcome, scenarios }: Of) => `${outcome}: ${scenarios}`,
   problemSays: ({ file, message }: Of) =>
     `Could not be checked, so nothing is known of it: ${file}. ${message}`,

@@ -32,6 +32,18 @@ export const zhCheck: typeof enCheck = {
   checkRest: (said) => `已检查的部分：${said}`,
   checkNothing: "没有任何内容能够检查。",
   checkCounts: (parts) => `场景：${parts}。`,
+  leads: {
+    pass: "",
+    improve: "改进最大",
+    regress: "退步最大",
+    inconclusive: "无法定论",
+    new: "",
+    gone: "",
+  },
+  leadRow: ({ row, difference, interval }) => `${row} ${difference}（95% 区间 ${interval}）`,
+  leadSays: ({ scenario, lead, rows }) => `${scenario}，${lead}：${rows}。`,
+  flipCohortSays: ({ scenario, flip, accounts, flipped, cohort, share }) =>
+    `${scenario}，${flip}：${flipped} 个账号中有 ${accounts} 个属于“${cohort}”，而它占可能如此变化的账号的 ${share}。`,
   checkSummary: ({ outcome, scenarios }) => `${outcome} ${scenarios}`,
   problemSays: ({ file, message }) => `未能检查，因此对其一无所知：${file}。${message}`,
   scenariosCaption: "各个场景；召回率和误报率下方是与基线的差别",
