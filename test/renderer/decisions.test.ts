@@ -21,7 +21,7 @@ import { parsePolicy } from "../../src/core/policy/parse-policy.ts"
 import type { Policy } from "../../src/core/policy/policy.ts"
 import type { Run } from "../../src/core/run.ts"
 import { readColumns, readReports } from "../../src/renderer/api/columns.ts"
-import { changeBy, policyOf, withoutOff } from "../../src/renderer/state/policy.ts"
+import { changeBy, policyOf } from "../../src/renderer/state/policy.ts"
 import { changed, ownSetting } from "../../src/renderer/state/setting.ts"
 import { type Decided, type Decision, decide } from "../../src/renderer/views/consequences/question.ts"
 import { openStore } from "../../src/store/store.ts"
@@ -95,6 +95,18 @@ describe("the page", () => {
     expect(plain(finish(followingFlags(unaware, policy, { replicates: 3 })))).not.toEqual(consequences)
   })
 
+  it("takes a tier as off where the policy says so, and nowhere else", () => {
+    for (const tiers of [
+      "{review: 0.4, suspend: 1}",
+      "{limit: 0.4, review: 0.4}",
+      "{watch: 0, label: 0.2, limit: 0.2, review: 1, suspend: 1}",
+      "{watch: 0.3}",
+    ]) {
+      const read = parsePolicy(`name: edge\ntiers: ${tiers}\n`, "edge.yaml")
+      expect(throughSetting(read).tiers).toEqual(read.tiers)
+    }
+  })
+
   it("finds the cheapest policy that the terminal finds, within the same limits", async () => {
     const limits = ["--within", "30", "--most-acted-on", "0.2", "--most-waiting", "90"]
     const terminal = (await print("--cheapest", ...limits, "--up-to-reviewers", "1")) as { cheapest: unknown }
@@ -117,7 +129,8 @@ describe("the page", () => {
       { review: 0.1, suspend: null, reviewers: 2 },
     ]) {
       const applied = withSetting(policy, found)
-      const again = throughSetting({ ...applied, tiers: withoutOff(applied.tiers) })
+      const again = throughSetting(applied)
+      expect(again.tiers).toEqual(applied.tiers)
       const judged = (one: Policy) => plain(finish(followingFlags(input, one, { replicates: 2 })))
       expect(judged(again)).toEqual(judged(applied))
     }

@@ -40,6 +40,7 @@ const anyCaps = fc.uniqueArray(
 
 const anySetting = {
   tiers: fc.option(anyTiers),
+  tiersOff: fc.subarray([...TIERS]),
   tier: fc.option(fc.constantFrom(...TIERS)),
   costs: fc.option(anyCosts),
   caps: fc.option(anyCaps),

@@ -26,10 +26,27 @@ describe("a setting", () => {
     expect(changed(moved, { tier: "watch" }).threshold).toBe(0.05)
   })
 
+  it("leaves a tier off, and nobody in it, until that tier is moved", () => {
+    const tiers = { watch: 0.1, label: 0.3, limit: 0.3, review: 0.3, suspend: 1 }
+    const some = changed(own, { tiers, tiersOff: ["label", "limit", "suspend"] })
+    const moved = changed(some, { tier: "review", threshold: 0.6 })
+    expect(moved.tiersOff).toEqual(["label", "limit", "suspend"])
+    expect(moved.tiers).toEqual({ watch: 0.1, label: 0.6, limit: 0.6, review: 0.6, suspend: 1 })
+    const on = changed(changed(moved, { tier: "label" }), { threshold: 0.2 })
+    expect(on.tiersOff).toEqual(["limit", "suspend"])
+    expect(on.tiers).toEqual({ watch: 0.1, label: 0.2, limit: 0.6, review: 0.6, suspend: 1 })
+    // What is gone back to is taken whole, and tiers alone are all on.
+    expect(changed(on, some)).toEqual({ ...some, tier: some.tier })
+    expect(changed(some, { tiers }).tiersOff).toEqual([])
+    expect(sameSetting(some, changed(some, { tiers }))).toBe(false)
+  })
+
   it("comes back from the address that tells it, whatever was moved", () => {
     const moved = [
       changed(own, { threshold: 0.7 }),
       changed(own, { tier: "suspend" }),
+      changed(own, { tiers: { ...own.tiers, suspend: 1 }, tiersOff: ["suspend"] }),
+      changed(own, { tiers: { ...own.tiers, suspend: 1 } }),
       changed(changed(own, { tier: "limit", threshold: 0.5 }), { tier: "review", threshold: 0.3 }),
       changed(own, { prevalence: 0.01, accountsPerDay: 50_000, secondsPerReview: 120 }),
       changed(own, { definition: { ...own.definition, oversight: 0.5 } }),

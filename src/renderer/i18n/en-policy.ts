@@ -146,7 +146,7 @@ export const enPolicy = {
   "policy.dismiss": "Dismiss",
   "policy.opened": "Opened the policy {{name}}",
   "policy.off":
-    "Tiers that are off in the file begin here where the next harsher one does, so that nobody is in them; with none harsher, at 1.",
+    "Tiers that are off in the file begin here where the next harsher one does, so that nobody is in them; with none harsher, at 1. Each stays off until it is moved.",
   "policy.left": "This run has no such cohort, so its cap is left out: {{cohorts}}.",
   "policy.failed": "{{file}} cannot be opened",
   "policy.unchanged": "The setting is as it was. Mend the file and open it again.",

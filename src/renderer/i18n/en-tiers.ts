@@ -3,6 +3,7 @@ export const enTiers = {
   "tiers.title": "Tiers",
   "tiers.meaning":
     "What the platform does about an account, by its risk: each tier begins at a threshold and ends where the next begins. Drag a handle; one that is pushed takes its neighbours along. The figures and charts are those of the selected tier.",
+  "tier.off": "off",
   "tier.watch": "Watch",
   "tier.watch.meaning": "Kept an eye on. Nobody is told, nothing is limited.",
   "tier.label": "Label",

@@ -134,7 +134,7 @@ export const zhPolicy: Record<keyof typeof enPolicy, string> = {
   "policy.dismiss": "知道了",
   "policy.opened": "已打开策略“{{name}}”",
   "policy.off":
-    "文件中关闭的档位，在这里从下一个更严厉的档位开始之处开始，因此其中没有账号；若没有更严厉的档位，则从 1 开始。",
+    "文件中关闭的档位，在这里从下一个更严厉的档位开始之处开始，因此其中没有账号；若没有更严厉的档位，则从 1 开始。移动之前一直关闭。",
   "policy.left": "本次运行没有这样的分组，其上限已略去：{{cohorts}}。",
   "policy.failed": "无法打开 {{file}}",
   "policy.unchanged": "设置保持原样。请修改文件后重新打开。",

@@ -5,6 +5,7 @@ export const zhTiers: Record<keyof typeof enTiers, string> = {
   "tiers.title": "处置档位",
   "tiers.meaning":
     "平台按风险分对账号采取的措施：每一档从自己的阈值开始，到下一档的阈值为止。拖动手柄即可移动；推到相邻手柄时会带着它一起走。各项数值和图表对应所选的档位。",
+  "tier.off": "已关闭",
   "tier.watch": "观察",
   "tier.watch.meaning": "只是留意。不通知任何人，也不作任何限制。",
   "tier.label": "标注",

@@ -4,7 +4,7 @@ import type { Policy } from "../../core/policy/policy.ts"
 import { TIERS, type Tier, type Tiers } from "../../core/policy/tiers.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
 import { afterFlagOf } from "./after-flag.ts"
-import { type Change, ownSetting, type Setting } from "./setting.ts"
+import { type Change, ownSetting, type Setting, withOffPlaced } from "./setting.ts"
 
 export const policyOf = (
   setting: Omit<Setting, "tier" | "threshold">,
@@ -15,7 +15,7 @@ export const policyOf = (
   name,
   description,
   definition: setting.definition,
-  tiers: withOff(setting.tiers),
+  tiers: withOff(setting),
   costs: { ...setting.costs, ...setting.afterFlag.costs },
   caps: setting.caps,
   workload: {
@@ -29,7 +29,7 @@ export const policyOf = (
 export function changeBy(policy: Policy, scenario: Scenario): Change {
   const own = ownSetting(scenario)
   return {
-    tiers: withoutOff(policy.tiers),
+    ...tiersBy(policy.tiers),
     definition: policy.definition ?? own.definition,
     costs: policy.costs === null ? own.costs : weighed(policy.costs),
     caps: policy.caps,
@@ -47,23 +47,16 @@ const weighed = ({ falsePositive, falseNegative, review }: Costs): Costs => ({
   review,
 })
 
-/** The inverse of withoutOff: a tier that nobody is in is off, so that it stays so when others move. */
-function withOff(tiers: Tiers): Policy["tiers"] {
-  let above = 1
-  const thresholds = TIERS.toReversed().map((tier): [Tier, number | null] => {
-    const isEmpty = tiers[tier] === above
-    above = tiers[tier]
-    return [tier, isEmpty ? null : above]
-  })
-  return Object.fromEntries(thresholds) as Record<Tier, number | null>
-}
+/** A tier is off when it says so, whatever its threshold: as the terminal takes a policy. */
+const withOff = ({ tiers, tiersOff }: Pick<Setting, "tiers" | "tiersOff">): Policy["tiers"] =>
+  Object.fromEntries(TIERS.map((tier) => [tier, tiersOff.includes(tier) ? null : tiers[tier]])) as Record<
+    Tier,
+    number | null
+  >
 
-/** A tier that is off begins where the next harsher one does, and so is nobody's; the harshest at 1. */
-export function withoutOff(tiers: Policy["tiers"]): Tiers {
-  let above = 1
-  const thresholds = TIERS.toReversed().map((tier): [Tier, number] => {
-    above = tiers[tier] ?? above
-    return [tier, above]
-  })
-  return Object.fromEntries(thresholds) as unknown as Tiers
+/** The inverse of withOff: the thresholds of all tiers, and which of them are off. */
+export function tiersBy(tiers: Policy["tiers"]): Pick<Setting, "tiers" | "tiersOff"> {
+  const tiersOff = TIERS.filter((tier) => tiers[tier] === null)
+  const told = Object.fromEntries(TIERS.map((tier) => [tier, tiers[tier] ?? 1])) as unknown as Tiers
+  return { tiers: withOffPlaced(told, tiersOff), tiersOff }
 }

@@ -10,6 +10,8 @@ export interface SettingPlace {
   readonly threshold: number | null
   /** All thresholds; null when they follow from `threshold` and the scenario. */
   readonly tiers: Tiers | null
+  /** The tiers that are off. */
+  readonly tiersOff: readonly Tier[]
   readonly tier: Tier | null
   /** In (0, 1); null for the run's own. */
   readonly prevalence: number | null
@@ -33,6 +35,7 @@ export const OWN_SETTING: SettingPlace & { readonly off: readonly string[] } = {
   off: [],
   threshold: null,
   tiers: null,
+  tiersOff: [],
   tier: null,
   prevalence: null,
   oversight: null,
@@ -73,6 +76,7 @@ export function parseSetting(said: URLSearchParams): SettingPlace {
   return {
     threshold: numberWithin(said.get("threshold"), 0, 1),
     tiers: parseTiers(said.get("tiers")),
+    tiersOff: parseOff(said.get("tiers-off")),
     tier: TIERS.find((tier) => tier === said.get("tier")) ?? null,
     prevalence: numberWithin(said.get("prevalence"), 1e-9, 1 - 1e-9),
     oversight: numberWithin(said.get("oversight"), LEAST_SHARE, 1),
@@ -96,6 +100,11 @@ export function parseTiers(found: string | null): Tiers | null {
 /** The inverse of parseTiers. */
 export const tellTiers = (tiers: Tiers): string => TIERS.map((tier) => tiers[tier]).join(",")
 
+const parseOff = (found: string | null): readonly Tier[] => {
+  const named = (found ?? "").split(",")
+  return TIERS.filter((tier) => named.includes(tier))
+}
+
 function parseCosts(found: string | null): Costs | null {
   const values = numbersWithin(found, 3, 0, MOST)
   if (values === null || values.every((value) => value === 0)) return null
@@ -118,10 +127,11 @@ function parseCaps(found: readonly string[]): readonly Cap[] | null {
 
 /** The inverse of parseSetting; leaves out what is null. */
 export function tellSetting(place: SettingPlace, said: URLSearchParams): void {
-  const { tiers, costs, caps } = place
+  const { tiers, tiersOff, costs, caps } = place
   for (const part of ["tier", "threshold", "prevalence", "oversight", "automation", "days"] as const)
     if (place[part] !== null) said.set(part, String(place[part]))
   if (tiers !== null) said.set("tiers", tellTiers(tiers))
+  if (tiersOff.length > 0) said.set("tiers-off", tiersOff.join(","))
   if (costs !== null) said.set("costs", [costs.falsePositive, costs.falseNegative, costs.review].join(","))
   for (const { kind, name, maxFpr } of caps ?? []) said.append("cap", `${kind}:${name}:${maxFpr}`)
   if (place.perDay !== null) said.set("per-day", String(place.perDay))
@@ -138,6 +148,7 @@ export function settingAt(place: SettingPlace, scenario: Scenario): Setting {
   return changed(own, {
     tier,
     tiers: place.threshold === null ? tiers : moveTier(tiers, tier, place.threshold),
+    tiersOff: place.tiersOff,
     prevalence: place.prevalence ?? undefined,
     definition: {
       automation: place.automation ?? definition.automation,
@@ -156,11 +167,12 @@ export function settingAt(place: SettingPlace, scenario: Scenario): Setting {
 export function placeOfSetting(setting: Setting, scenario: Scenario): SettingPlace {
   const own = ownSetting(scenario)
   const unlessOwn = <Value>(value: Value, ownValue: Value) => (value === ownValue ? null : value)
-  const { tier, tiers, definition } = setting
-  const follows = sameTiers(tiers, moveTier(own.tiers, tier, setting.threshold))
+  const { tier, tiers, tiersOff, definition } = setting
+  const follows = tiersOff.length === 0 && sameTiers(tiers, moveTier(own.tiers, tier, setting.threshold))
   return {
     threshold: unlessOwn(setting.threshold, own.tiers[tier]),
     tiers: follows ? null : tiers,
+    tiersOff,
     tier: unlessOwn(tier, own.tier),
     prevalence: setting.prevalence ?? null,
     oversight: unlessOwn(definition.oversight, own.definition.oversight),

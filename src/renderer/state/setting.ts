@@ -5,6 +5,7 @@ import {
   FLAGGED_TIER,
   moveTier,
   sameTiers,
+  TIERS,
   type Tier,
   type Tiers,
   tiersAround,
@@ -16,6 +17,8 @@ import { type LabelledRun, sameDefinition } from "./run.ts"
 export interface Setting {
   /** A threshold for each tier, ascending. */
   readonly tiers: Tiers
+  /** The tiers that are off: each has the threshold of the next harsher one that is on, or 1, until it is moved. */
+  readonly tiersOff: readonly Tier[]
   /** The tier whose operating point the figures tell. */
   readonly tier: Tier
   /** That tier's threshold, in [0, 1]. */
@@ -34,7 +37,10 @@ export interface Setting {
   readonly afterFlag: AfterFlag
 }
 
-/** Moving `threshold` moves the selected tier, and those that it passes; selecting a tier moves `threshold`. */
+/**
+ * Moving `threshold` moves the selected tier, and those that it passes, and switches it on; selecting a tier moves
+ * `threshold`. Tiers are set together with those of them that are off, or all are on.
+ */
 export type Change = Partial<Setting>
 
 /** In the cost of one review, until somebody says better. */
@@ -44,6 +50,7 @@ export const FIRST_COSTS: Costs = { falsePositive: 100, falseNegative: 50, revie
 export function ownSetting({ threshold, definition }: Scenario): Setting {
   return {
     tiers: tiersAround(threshold),
+    tiersOff: [],
     tier: FLAGGED_TIER,
     threshold,
     prevalence: undefined,
@@ -58,14 +65,29 @@ export function ownSetting({ threshold, definition }: Scenario): Setting {
 
 export function changed(setting: Setting, change: Change): Setting {
   const { tiers, tier, threshold } = { ...setting, threshold: undefined, ...change }
-  const moved = threshold === undefined ? tiers : moveTier(tiers, tier, threshold)
-  return { ...setting, ...change, tiers: moved, threshold: moved[tier] }
+  const off = change.tiersOff ?? (change.tiers === undefined ? setting.tiersOff : [])
+  // A whole setting says of itself which tiers are off.
+  const isMoved = change.tiersOff === undefined && threshold !== undefined && threshold !== tiers[tier]
+  const tiersOff = isMoved ? off.filter((one) => one !== tier) : off
+  const moved = withOffPlaced(threshold === undefined ? tiers : moveTier(tiers, tier, threshold), tiersOff)
+  return { ...setting, ...change, tiers: moved, tiersOff, threshold: moved[tier] }
+}
+
+/** A tier that is off begins where the next harsher one does, and so is nobody's; the harshest at 1. */
+export function withOffPlaced(tiers: Tiers, off: readonly Tier[]): Tiers {
+  let above = 1
+  const thresholds = TIERS.toReversed().map((tier): [Tier, number] => {
+    above = off.includes(tier) ? above : tiers[tier]
+    return [tier, above]
+  })
+  return Object.fromEntries(thresholds) as unknown as Tiers
 }
 
 export function sameSetting(a: Setting, b: Setting): boolean {
   return (
     a.tier === b.tier &&
     sameTiers(a.tiers, b.tiers) &&
+    sameOff(a.tiersOff, b.tiersOff) &&
     a.prevalence === b.prevalence &&
     sameDefinition(a.definition, b.definition) &&
     sameCosts(a.costs, b.costs) &&
@@ -75,6 +97,10 @@ export function sameSetting(a: Setting, b: Setting): boolean {
     sameAfterFlag(a.afterFlag, b.afterFlag)
   )
 }
+
+/** Whether the same tiers are off. */
+export const sameOff = (a: readonly Tier[], b: readonly Tier[]): boolean =>
+  TIERS.every((tier) => a.includes(tier) === b.includes(tier))
 
 export const sameCosts = (a: Costs, b: Costs): boolean =>
   a.falsePositive === b.falsePositive && a.falseNegative === b.falseNegative && a.review === b.review

@@ -7,7 +7,7 @@ import { SavableTable } from "../../export/SavableTable.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial, useRested } from "../../state/dial.ts"
-import { withoutOff } from "../../state/policy.ts"
+import { tiersBy } from "../../state/policy.ts"
 import { useFollowed } from "./followed.ts"
 import { amount } from "./Headline.tsx"
 import { nearestCell, nextCell, shadesOf } from "./surface.ts"
@@ -31,7 +31,7 @@ export function SurfacePanel({ surface }: { readonly surface: TwoCuts }) {
 
   function choose(row: number, column: number): void {
     setFocused({ row, column })
-    dial.set({ tiers: withoutOff(withCuts(policy, review[row]!, suspend[column]!).tiers) })
+    dial.set(tiersBy(withCuts(policy, review[row]!, suspend[column]!).tiers))
   }
   function move(event: KeyboardEvent<HTMLTableElement>): void {
     const next = nextCell(values, focused, event.key)

@@ -13,10 +13,12 @@ export interface Followed {
 
 export function useFollowed(): Followed {
   const { run } = useDial()
-  const { tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview, afterFlag } = useRested()
+  const { tiers, tiersOff, prevalence, definition, costs, accountsPerDay, secondsPerReview, afterFlag } =
+    useRested()
   return useMemo(() => {
     const setting = {
       tiers,
+      tiersOff,
       prevalence,
       definition,
       costs,
@@ -26,5 +28,5 @@ export function useFollowed(): Followed {
       caps: [],
     }
     return { input: followInputOf(run, run.reports), policy: policyOf(setting, run.manifest.name) }
-  }, [run, tiers, prevalence, definition, costs, accountsPerDay, secondsPerReview, afterFlag])
+  }, [run, tiers, tiersOff, prevalence, definition, costs, accountsPerDay, secondsPerReview, afterFlag])
 }

@@ -10,8 +10,9 @@ import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
 import { cohortName } from "../../../names.ts"
 import { useDial, useRested } from "../../../state/dial.ts"
-import { withoutOff } from "../../../state/policy.ts"
+import { tiersBy } from "../../../state/policy.ts"
 import type { LoadedRun } from "../../../state/run.ts"
+import { sameOff } from "../../../state/setting.ts"
 import { createStore, useStore } from "../../../state/store.ts"
 import { createSearch } from "../decision.ts"
 import { useFollowed } from "../followed.ts"
@@ -49,9 +50,9 @@ export function CheapestPanel() {
   const key = JSON.stringify([policy, options])
   const shown = standing.state === "found" && standing.asked.run === run ? standing : null
   const isStale = shown !== null && key !== shown.asked.key && key !== applied
-  const { tiers, afterFlag } = useRested()
+  const { tiers, tiersOff, afterFlag } = useRested()
   const changeBy = ({ setting }: Row, from: Policy) => ({
-    tiers: withoutOff(withSetting(from, setting).tiers),
+    ...tiersBy(withSetting(from, setting).tiers),
     afterFlag: { ...afterFlag, review: { ...afterFlag.review, reviewers: setting.reviewers } },
   })
 
@@ -102,7 +103,11 @@ export function CheapestPanel() {
             report={shown.found}
             isSet={(row) => {
               const change = changeBy(row, shown.asked.policy)
-              return sameTiers(change.tiers, tiers) && row.setting.reviewers === afterFlag.review.reviewers
+              return (
+                sameTiers(change.tiers, tiers) &&
+                sameOff(change.tiersOff, tiersOff) &&
+                row.setting.reviewers === afterFlag.review.reviewers
+              )
             }}
             apply={isStale ? null : (row) => apply(row, shown.asked.policy)}
           />

@@ -8,7 +8,7 @@ import { Live } from "../../../components/Live.tsx"
 import { Meaning } from "../../../components/Meaning.tsx"
 import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
-import { useDial, useFrame, useRested } from "../../../state/dial.ts"
+import { type Picture, useDial, useFrame, useRested } from "../../../state/dial.ts"
 import { spreadLabels } from "./spread-labels.ts"
 import "./tiers.css"
 
@@ -80,10 +80,11 @@ function Handle({ tier, along }: HandleProps) {
   const format = useFormat()
   const selected = useRested().tier === tier
   const input = useRef<HTMLInputElement>(null)
-  useFrame(({ setting: { tiers } }) => {
+  useFrame(({ setting: { tiers, tiersOff } }) => {
     if (!input.current) return
+    const told = format.threshold(tiers[tier])
     input.current.value = String(along.place(tiers[tier]))
-    input.current.setAttribute("aria-valuetext", format.threshold(tiers[tier]))
+    input.current.setAttribute("aria-valuetext", tiersOff.includes(tier) ? `${t("tier.off")}, ${told}` : told)
   })
   return (
     <input
@@ -181,6 +182,8 @@ function Label({ tier }: { readonly tier: Tier }) {
   const t = useT()
   const format = useFormat()
   const selected = useRested().tier === tier
+  const told = ({ setting: { tiers, tiersOff } }: Picture) =>
+    tiersOff.includes(tier) ? t("tier.off") : format.threshold(tiers[tier])
   return (
     <Tooltip
       label={t(`tier.${tier}.meaning`)}
@@ -196,8 +199,7 @@ function Label({ tier }: { readonly tier: Tier }) {
         data-testid={`tier-${tier}`}
         onClick={() => dial.set({ tier })}
       >
-        {t(`tier.${tier}`)}{" "}
-        <Live className="tier-value" read={({ setting: { tiers } }) => format.threshold(tiers[tier])} />
+        {t(`tier.${tier}`)} <Live className="tier-value" read={told} />
       </button>
     </Tooltip>
   )
