@@ -8,6 +8,7 @@ import {
 } from "../core/population/archetypes/describe.ts"
 import type { ArchetypeEntry, ArchetypeSheet } from "../core/population/archetypes/entries.ts"
 import { count, decimal, percentage } from "../report/plain-numbers.ts"
+import { CALLED } from "./called.ts"
 import { table, wrapped } from "./table.ts"
 
 const SIDE_TITLES = {
@@ -21,7 +22,7 @@ export function archetypesText(entries: readonly ArchetypeEntry[], mix: string):
   const blocks = (["authentic", "managed"] as const).map((side) =>
     [SIDE_TITLES[side], ...entries.filter((entry) => entry.side === side).map(entryText)].join("\n\n"),
   )
-  return [...blocks, `Shares are those of ${mix}. One in full: assay archetypes ID`].join("\n\n")
+  return [...blocks, `Shares are those of ${mix}. One in full: ${CALLED} archetypes ID`].join("\n\n")
 }
 
 function entryText(entry: ArchetypeEntry): string {

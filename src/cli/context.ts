@@ -11,6 +11,7 @@ import type { Scenario } from "../core/scenario/schema.ts"
 import { suggestion } from "../core/scenario/suggest.ts"
 import { printable } from "../report/printable.ts"
 import { openStore, type Store } from "../store/store.ts"
+import { CALLED } from "./called.ts"
 
 export function placesFor(store: string | undefined): Places {
   return findPlaces(store === undefined ? process.env : { ...process.env, ASSAY_STORE: store })
@@ -71,7 +72,7 @@ async function newestRun(store: Store): Promise<string> {
   if (newest) return newest.id
   const [problem] = await store.problems()
   const why = problem ? `there is no whole run here (${problem.message})` : "there is no run here yet"
-  throw new NotFoundError(`${store.folder}: ${why}; make one with: assay run quickstart`)
+  throw new NotFoundError(`${store.folder}: ${why}; make one with: ${CALLED} run quickstart`)
 }
 
 /** Names the run that was probably meant, or else the newest. */

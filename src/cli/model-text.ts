@@ -3,6 +3,7 @@
 import { weightOf } from "../core/detection/fusion/model.ts"
 import type { SavedModel } from "../core/saved-model.ts"
 import { count, counted, decimal, percentage } from "../report/plain-numbers.ts"
+import { CALLED } from "./called.ts"
 import { definitionText } from "./definition.ts"
 import { table, wrapped } from "./table.ts"
 
@@ -26,6 +27,6 @@ export function modelText(file: string, model: SavedModel): string {
     "",
     table(["detector", "version", "weight", "calibration"], rows),
     "",
-    `Use it with: assay run SCENARIO --model ${file}`,
+    `Use it with: ${CALLED} run SCENARIO --model ${file}`,
   ].join("\n")
 }
