@@ -1,8 +1,8 @@
 /** What went wrong, as lines for stderr and as an exit code. */
 import { type Command, CommanderError } from "commander"
 import { AssayError, CancelledError } from "../core/errors.ts"
+import { printable } from "../core/printable.ts"
 import { editDistance } from "../core/scenario/suggest.ts"
-import { printable } from "../report/printable.ts"
 import { INTERRUPTED } from "./interruption.ts"
 
 const WRONG_INPUT = 2

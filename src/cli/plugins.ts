@@ -17,10 +17,10 @@ import {
 } from "../api/plugin-consent.ts"
 import { type PluginSettings, pluginSchema } from "../core/detection/plugin.ts"
 import { UsageError } from "../core/errors.ts"
+import { printable } from "../core/printable.ts"
 import type { RunManifest } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import { MODULE_ENDINGS } from "../engine/plugins/imports.ts"
-import { printable } from "../report/printable.ts"
 import { openTrust } from "../store/trust.ts"
 import { quoted } from "./options.ts"
 

@@ -2,6 +2,7 @@
 import type { JobEntry, RunEntry } from "../api/contract.ts"
 import type { FusionMethod } from "../core/detection/fusion/model.ts"
 import type { CohortKind } from "../core/evaluation/index.ts"
+import { printable } from "../core/printable.ts"
 import type { PluginSummary } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import type { Format } from "./format.ts"
@@ -59,7 +60,7 @@ export function detectorMeaning(t: Translate, id: string, title: string): string
 
 /** What a plug-in is and where it came from, since nobody here knows what it measures. */
 export function pluginMeaning(t: Translate, { kind, source }: PluginSummary, version: number): string {
-  return t(`plugin.is.${kind}`, { version, what: source.replace(`${kind} `, "") })
+  return t(`plugin.is.${kind}`, { version, what: printable(source.replace(`${kind} `, "")) })
 }
 
 /** Bands read "<30", "100-999" or "730+". */

@@ -3,7 +3,7 @@ import { FUSION_METHODS } from "../../src/core/detection/fusion/model.ts"
 import { en } from "../../src/renderer/i18n/en.ts"
 import type { Translate } from "../../src/renderer/i18n/index.ts"
 import { zh } from "../../src/renderer/i18n/zh.ts"
-import { archetypeMeaning, archetypeName, fusionName } from "../../src/renderer/names.ts"
+import { archetypeMeaning, archetypeName, fusionName, pluginMeaning } from "../../src/renderer/names.ts"
 
 const t = ((key: keyof typeof en) => en[key]) as unknown as Translate
 t.known = (key, otherwise) => (en as Record<string, string>)[key] ?? otherwise
@@ -15,6 +15,14 @@ describe("the name of a method of fusion", () => {
       expect(fusionName(t, method)).not.toMatch(new RegExp(`^${method}$`))
       expect((zh as Record<string, string>)[`fusion.${method}`]).toMatch(/\p{Script=Han}/u)
     }
+  })
+})
+
+describe("what a plug-in is", () => {
+  it("shows a control character of its source escaped, as the terminal does", () => {
+    const told = ((_: string, { what }: { what: string }) => what) as unknown as Translate
+    const source = "module ./a\u001b[31m.js"
+    expect(pluginMeaning(told, { kind: "module", source } as never, 1)).toBe("./a\\u001b[31m.js")
   })
 })
 

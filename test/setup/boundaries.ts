@@ -59,6 +59,7 @@ const BELOW: Readonly<Record<Folder, readonly Folder[]>> = {
 const RENDERER_RUNS = [
   "src/core/evaluation/",
   "src/core/policy/",
+  "src/core/printable.ts",
   "src/core/evidence/evidence.ts",
   "src/core/network/contents.ts",
 ]

@@ -1,5 +1,6 @@
 /** A check as annotations on GitHub: workflow commands, one for each scenario that did not pass, at its file. */
 import type { CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
+import { printable } from "../../core/printable.ts"
 import { adviceFor } from "../../report/check/advice.ts"
 import {
   changedDetectors,
@@ -11,7 +12,6 @@ import {
   reasonsBesides,
   rowSentence,
 } from "../../report/check/telling.ts"
-import { printable } from "../../report/printable.ts"
 
 type Level = "error" | "warning" | "notice"
 

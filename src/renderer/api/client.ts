@@ -31,6 +31,7 @@ import type {
 import type { AccountDetail } from "../../core/account-detail.ts"
 import type { Judgement } from "../../core/judgement.ts"
 import type { Policy } from "../../core/policy/policy.ts"
+import { printable } from "../../core/printable.ts"
 import type { RunManifest } from "../../core/run.ts"
 import { connection } from "./connection.ts"
 
@@ -67,7 +68,7 @@ async function readFailure(response: Response): Promise<ApiFailure> {
   const text = await response.text()
   try {
     const failure = JSON.parse(text) as Failure
-    return new ApiFailure(response.status, failure.kind, failure.message, failure)
+    return new ApiFailure(response.status, failure.kind, printable(failure.message), failure)
   } catch {
     return new ApiFailure(response.status, "Error", text || `${response.status} ${response.statusText}`)
   }

@@ -97,6 +97,8 @@ export const enRounds = {
     "Against {{name}} recall is half of round 0’s after {{rounds}} rounds. One population tells no interval.",
   "rounds.halfLife.longer":
     "The threshold holds longer than the {{within}} rounds after round 0: mean recall stays above half of what it was.",
+  "rounds.halfLife.longer.one":
+    "The threshold holds longer than the {{within}} round after round 0: mean recall stays above half of what it was.",
   "rounds.halfLife.table": "Half-lives",
   "rounds.halfLife.within": "rounds after round 0",
   "rounds.halfLife.reachedBy": "populations that fell to half",

@@ -93,6 +93,7 @@ export const zhRounds: Readonly<Record<keyof typeof enRounds, string>> = {
   "rounds.halfLife.reachedOnce":
     "面对“{{name}}”，{{rounds}} 轮后召回率为第 0 轮的一半。只有一个群体，因此没有区间。",
   "rounds.halfLife.longer": "在第 0 轮之后的 {{within}} 轮中阈值始终有效：平均召回率一直高于最初的一半。",
+  "rounds.halfLife.longer.one": "在第 0 轮之后的 {{within}} 轮中阈值始终有效：平均召回率一直高于最初的一半。",
   "rounds.halfLife.table": "半衰期",
   "rounds.halfLife.within": "第 0 轮之后的轮数",
   "rounds.halfLife.reachedBy": "降到一半的群体数",

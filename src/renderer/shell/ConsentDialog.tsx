@@ -2,6 +2,7 @@
 import { Alert, Button, Modal } from "@mantine/core"
 import { useState } from "react"
 import type { Failure, PluginEntry } from "../../api/contract.ts"
+import { printable } from "../../core/printable.ts"
 import { asFailure } from "../api/client.ts"
 import { Meaning } from "../components/Meaning.tsx"
 import { useFormat } from "../format.ts"
@@ -90,7 +91,7 @@ function Plugin({ plugin: { kind, source, files, unseen, digest } }: { readonly 
       <p className="consent-source">
         <Meaning of={t(`consent.kind.${kind}.meaning`)}>{t(`consent.kind.${kind}`)}</Meaning>
         {/* Its words begin with its kind, in English. */}
-        <code>{source.startsWith(`${kind} `) ? source.slice(kind.length + 1) : source}</code>
+        <code>{printable(source.startsWith(`${kind} `) ? source.slice(kind.length + 1) : source)}</code>
       </p>
       {kind === "endpoint" ? <p>{t("consent.warning.endpoint")}</p> : null}
       {files.length === 0 ? null : (
@@ -99,7 +100,7 @@ function Plugin({ plugin: { kind, source, files, unseen, digest } }: { readonly 
           <ul className="consent-files">
             {files.map((file) => (
               <li key={file}>
-                <code>{file}</code>
+                <code>{printable(file)}</code>
               </li>
             ))}
           </ul>
@@ -112,7 +113,7 @@ function Plugin({ plugin: { kind, source, files, unseen, digest } }: { readonly 
           <ul className="consent-files" data-testid="consent-unseen">
             {unseen.map((text) => (
               <li key={text}>
-                <code>{text}</code>
+                <code>{printable(text)}</code>
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 /** Says, on every view, that plug-ins failed and that the run went on without them; and why, for whoever asks. */
+import { printable } from "../../core/printable.ts"
 import { useFormat } from "../format.ts"
 import { useT } from "../i18n/index.ts"
 import type { LoadedRun } from "../state/run.ts"
@@ -17,7 +18,7 @@ export function PluginsFailed({ run }: { readonly run: LoadedRun }) {
         <summary>{t("plugin.failed.why")}</summary>
         <ul>
           {failures.map(({ detector, message }) => (
-            <li key={detector}>{t("plugin.failed.one", { name: detector, message })}</li>
+            <li key={detector}>{t("plugin.failed.one", { name: detector, message: printable(message) })}</li>
           ))}
         </ul>
       </details>

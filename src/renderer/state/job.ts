@@ -1,5 +1,7 @@
 /** The job that the server is running: its progress, its end, and how to call it off. */
+
 import type { CheckRequest, Failure, JobEntry, JobEvent, JobRequest, JobResult } from "../../api/contract.ts"
+import { printable } from "../../core/printable.ts"
 import { ApiFailure, api, asFailure, ServerLost } from "../api/client.ts"
 import { connection } from "../api/connection.ts"
 import { readEvents } from "../api/events.ts"
@@ -159,7 +161,11 @@ async function follow(id: string, scenario: Subject): Promise<void> {
 async function accept(event: Exclude<JobEvent, Progress>, scenario: Subject): Promise<void> {
   window.sessionStorage.removeItem(FOLLOWED)
   if (event.type === "failed")
-    return job.set({ state: "failed", scenario, failure: { kind: event.kind, message: event.message } })
+    return job.set({
+      state: "failed",
+      scenario,
+      failure: { kind: event.kind, message: printable(event.message) },
+    })
   if (event.type === "cancelled") return job.set({ state: "cancelled", scenario })
   const mayOpen = isWaitedFor(event)
   await Promise.all([refreshLibrary(), refreshChecks()])

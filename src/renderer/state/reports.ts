@@ -2,6 +2,7 @@
  * Reports on a scenario or a run that take a while. The server measures them, whoever looks; the page follows how far
  * it is and keeps what came out as long as it is open.
  */
+
 import type {
   AttentionQuestion,
   AttentionReport,
@@ -14,6 +15,7 @@ import type {
   RoundsReport,
   WhyReport,
 } from "../../api/contract.ts"
+import { printable } from "../../core/printable.ts"
 import { api, asFailure, ServerLost } from "../api/client.ts"
 import { connection } from "../api/connection.ts"
 import { readEvents } from "../api/events.ts"
@@ -57,7 +59,7 @@ function measured<Report>(kind: ReportName["kind"]): MeasuredReport<Report> {
   async function end(subject: string, event: Exclude<ReportEvent, Standing>): Promise<void> {
     if (event.type === "done") put(subject, { state: "ready", report: await api.report({ kind, subject }) })
     else if (event.type === "cancelled") put(subject, { state: "cancelled" })
-    else put(subject, { state: "failed", failure: event })
+    else put(subject, { state: "failed", failure: { ...event, message: printable(event.message) } })
   }
 
   async function follow(subject: string): Promise<void> {

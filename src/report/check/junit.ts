@@ -5,8 +5,8 @@
  * is skipped, too: the same cases stand in every run, as whoever follows one over time expects.
  */
 import type { CheckProblem, CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
+import { printable } from "../../core/printable.ts"
 import { escapeText } from "../markup.ts"
-import { printable } from "../printable.ts"
 import {
   expectationSentence,
   failedDetectors,

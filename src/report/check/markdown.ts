@@ -2,8 +2,8 @@
 
 import type { CheckReport, ScenarioCheck } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
+import { printable } from "../../core/printable.ts"
 import { count } from "../plain-numbers.ts"
-import { printable } from "../printable.ts"
 import { adviceText } from "./advice.ts"
 import {
   adjustedText,

@@ -53,7 +53,6 @@ export function Consequences() {
           {asked.failure}
         </Alert>
       )}
-      <Working asked={asked} />
       {consequences ? (
         <div className="consequences-panels">
           <PartOf asked={asked} part="consequences">
@@ -85,6 +84,7 @@ export function Consequences() {
       <VersusPanel />
       <AttentionPanel />
       <RoundsPanel />
+      <Working asked={asked} />
     </div>
   )
 }

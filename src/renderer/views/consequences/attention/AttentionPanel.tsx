@@ -30,7 +30,7 @@ export function AttentionPanel() {
     <Panel title={t("attention.title")} meaning={t("attention.meaning")} className="panel-attention">
       <p className="controls-note">{t("attention.lead")}</p>
       {shown === undefined ? (
-        <Button className="asks" onClick={ask} data-testid="attention-ask">
+        <Button size="xs" className="asks" onClick={ask} data-testid="attention-ask">
           {t("attention.ask")}
         </Button>
       ) : null}

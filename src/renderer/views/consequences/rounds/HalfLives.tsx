@@ -108,10 +108,12 @@ function headline(t: Translate, format: Format, drawn: readonly Drawn[]): string
     halfLife.ofMean === null ? [] : [{ name, halfLife, rounds: halfLife.ofMean }],
   )
   const shortest = fallen.toSorted((a, b) => a.rounds - b.rounds)[0]
-  if (shortest === undefined)
-    return t("rounds.halfLife.longer", {
-      within: format.count(Math.min(...drawn.map(({ report }) => report.halfLife.within))),
+  if (shortest === undefined) {
+    const within = Math.min(...drawn.map(({ report }) => report.halfLife.within))
+    return t(within === 1 ? "rounds.halfLife.longer.one" : "rounds.halfLife.longer", {
+      within: format.count(within),
     })
+  }
   const { name, halfLife, rounds } = shortest
   const told = { name, rounds: format.decimal(rounds, 1), ends: halfLifeEnds(t, format, halfLife) ?? "" }
   return halfLife.interval === null

@@ -27,6 +27,7 @@ export function RoundsPanel() {
       <ChoiceFields />
       <div className="rounds-ask">
         <Button
+          size="xs"
           className="asks"
           disabled={fresh.length === 0}
           onClick={() => playedRounds.play(questions)}
