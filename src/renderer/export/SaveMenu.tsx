@@ -19,6 +19,8 @@ export function SaveMenu({ name, savables }: SaveMenuProps) {
   const t = useT()
   const run = useContext(DialContext)?.run.manifest.id
   const [outcome, setOutcome] = useState<Outcome>(null)
+  // The hint would lie over the items of a menu that opens upwards.
+  const [isOpen, setIsOpen] = useState(false)
 
   async function save({ stem, make }: Savable, format: SaveFormat): Promise<void> {
     const file = fileName([...(run ? [run] : []), stem], format)
@@ -40,8 +42,14 @@ export function SaveMenu({ name, savables }: SaveMenuProps) {
         </span>
       ) : null}
       <VisuallyHidden role="status">{outcome && "saved" in outcome ? outcome.saved : ""}</VisuallyHidden>
-      <Menu position="bottom-end" withinPortal shadow="md" withInitialFocusPlaceholder={false}>
-        <Tooltip label={t("save.hint")} withArrow openDelay={300}>
+      <Menu
+        onChange={setIsOpen}
+        position="bottom-end"
+        withinPortal
+        shadow="md"
+        withInitialFocusPlaceholder={false}
+      >
+        <Tooltip label={t("save.hint")} withArrow openDelay={300} disabled={isOpen}>
           <Menu.Target>
             <ActionIcon
               variant="subtle"
