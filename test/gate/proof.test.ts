@@ -168,7 +168,7 @@ describe("the gate", () => {
       columns: { ...columns, group: columns.group.map(() => NONE) },
     }))
     expect(failings(judgeCheck, apart)).toContain("cries wolf")
-  })
+  }, 240_000)
 
   it("would miss what is worse if it never spoke", () => {
     const judge = byRow(() => false)

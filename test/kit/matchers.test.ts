@@ -318,7 +318,11 @@ describe("a run", () => {
 
   test("takes what earlier tests made from the cache, where one is named", async ({ assay }) => {
     const cache = join(folder, "cache")
-    const entries = () => readdirSync(cache).map((name) => join(cache, name))
+    // Notes are read again only by a detector that looks at them.
+    const entries = () =>
+      readdirSync(cache)
+        .filter((name) => !name.endsWith(".notes.kept"))
+        .map((name) => join(cache, name))
     vi.stubEnv("ASSAY_CACHE", cache)
     const file = join(folder, "kept.yaml")
     writeFileSync(
