@@ -194,7 +194,10 @@ async function checkAnswers() {
   writeFileSync(join(sim, "tiny.yaml"), `${scenario}threshold: 0.5\n${promises}\n`)
   writeFileSync(join(sim, "broken.yaml"), "name: broken\nprevalence: 2\n")
   const checked = await check()
-  answers.set("assay check", [checked, updated])
+  // By one detector alone, so that one kind of account stands out among those that changed side.
+  writeFileSync(join(sim, "tiny.yaml"), `${scenario}threshold: 0.12\ndetectors: { use: [posting-rhythm] }\n`)
+  const alone = await check("--no-keep")
+  answers.set("assay check", [checked, updated, alone])
   const [tested] = checked.scenarios
   // Whose figure it is stands with the lists that hold it.
   const figures = [...tested!.figures, ...tested!.cohorts].map(({ cohort: _, ...row }) => row)
