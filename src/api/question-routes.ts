@@ -8,6 +8,7 @@ import { z } from "zod"
 import type { Engagement } from "../core/engagement.ts"
 import { UsageError } from "../core/errors.ts"
 import type { AttentionReport } from "../core/policy/attention/report.ts"
+import { DEFAULT_SEED } from "../core/policy/follow/following.ts"
 import { parsePolicy } from "../core/policy/parse-policy.ts"
 import type { Policy } from "../core/policy/policy.ts"
 import { type RoundsReport, roundsSchema } from "../core/rounds/index.ts"
@@ -26,7 +27,7 @@ export interface AnswerEngine {
   attention(
     run: Run,
     policy: Policy,
-    options: WorkOptions & { readonly engagement: Engagement; readonly draws: number },
+    options: WorkOptions & { readonly engagement: Engagement; readonly seed: string; readonly draws: number },
   ): Promise<AttentionReport>
   rounds(scenario: Scenario, options: WorkOptions): Promise<RoundsReport>
 }
@@ -163,6 +164,8 @@ function measureAttention(engine: AnswerEngine, keyOf: (run: Run) => string) {
     return engine.attention(run, policy, {
       signal,
       engagement: last.engagement,
+      // The terminal's, so that both tell the same figures.
+      seed: DEFAULT_SEED,
       draws: DRAWS,
       onProgress: ({ stage, fraction }) => onProgress({ stage, fraction: from + (1 - from) * fraction }),
     })

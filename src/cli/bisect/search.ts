@@ -5,6 +5,7 @@
 
 import { basename, dirname } from "node:path"
 import { AssayError, CancelledError, UsageError } from "../../core/errors.ts"
+import { isSignificant } from "../../core/evaluation/comparison/verdict.ts"
 import { baselineOf } from "../../core/gate/baseline.ts"
 import { measureAgainst } from "../../core/gate/measure.ts"
 import { type GateFigure, type GateMatters, gateSchema } from "../../core/gate/settings.ts"
@@ -173,7 +174,7 @@ async function compareEnds(good: Measured, bad: Measured, { figure, cohort }: Qu
   const test = tests.find((one) => one.figure === figure && isAsked(one.cohort))
   if (!test?.tested) return byFigures
   const { p, interval } = test.tested
-  const moved = p <= RATE && Math.abs(test.tested.difference) >= matters
+  const moved = p <= RATE && isSignificant(interval) && Math.abs(test.tested.difference) >= matters
   const same = test.unchanged || (interval[0] > -matters && interval[1] < matters)
   return { by: "paired", difference: test.tested.difference, interval, p, matters, moved, same }
 }

@@ -131,7 +131,7 @@ export const enConsequences = {
   "surface.meaning":
     "From the suspend threshold on, accounts are acted on straight away; from the review threshold to there, people decide; below, the milder tiers hold. A cell is one pair of thresholds, with {{replicates}} replicates: its shape is worth a look, not its last digit. Clicking a cell sets both tiers.",
   "surface.caption":
-    "Human review from (down), suspend from (across). Darker is more; the framed cell is the nearest to the present setting.",
+    "Human review from (down), suspend from (across). The stronger the colour, the more; the framed cell is the nearest to the present setting.",
   "surface.figure": "Figure",
   "surface.backlog": "Waiting",
   "surface.wrongfulDays": "Wrongful days",

@@ -20,6 +20,8 @@ const COSTS = { ...policyCosts({ falsePositive: 10, falseNegative: 60, review: 1
 /** Whoever comes is seen at once: nobody waits for anybody. */
 const AMPLE = { ...policyOf({}).review, reviewers: 1000, hoursPerDay: 24 }
 const FEW = { replicates: 4 }
+/** Enough to call a difference clear. */
+const MANY = { replicates: 20 }
 
 describe("moving a tier", () => {
   it("takes along those that it would pass, and leaves those that are off", () => {
@@ -110,7 +112,7 @@ describe("the cheapest policy", () => {
     const found = finish(cheapest(RUN, policy, { ...FEW, ...CUTS }))
     const all = CUTS.review.flatMap((review) =>
       CUTS.suspend
-        .filter((suspend) => review === null || suspend === null || review <= suspend)
+        .filter((suspend) => review === null || suspend === null || review < suspend)
         .map((suspend) => withTier(withTier(policy, "suspend", suspend), "review", review)),
     )
     const totals = all.map((one) => followFlags(RUN, one, FEW).cost!.total.value)
@@ -215,20 +217,27 @@ describe("two policies", () => {
 
   it("are compared replicate by replicate: a difference is surer than its sides", () => {
     const b = withTier(a, "review", 0.35)
-    const { differences } = finish(compareConsequences(RUN, a, b, { replicates: 12 }))
+    const { differences } = finish(compareConsequences(RUN, a, b, MANY))
     const days = differences.find(({ figure }) => figure === "wrongfulDays")!
     expect(days.difference.value).toBeCloseTo(days.b.value - days.a.value, 9)
     expect(days.significant).toBe(true)
     expect(days.difference.interval[1]).toBeLessThan(0)
     const width = ([low, high]: readonly [number, number]) => high - low
     expect(width(days.difference.interval)).toBeLessThan(width(days.a.interval))
-    expect(days.a).toEqual(followFlags(RUN, a, { replicates: 12 }).wrongfulDays)
+    expect(days.a).toEqual(followFlags(RUN, a, MANY).wrongfulDays)
+  })
+
+  it("differ clearly in nothing where replicates are too few to tell", () => {
+    const b = withTier(a, "review", 0.35)
+    const { differences } = finish(compareConsequences(RUN, a, b, FEW))
+    expect(differences.find(({ figure }) => figure === "wrongfulDays")!.difference.interval[1]).toBeLessThan(0)
+    expect(differences.some(({ significant }) => significant)).toBe(false)
   })
 
   it("are compared cohort by cohort, as following each finds", () => {
     const b = withTier(a, "review", 0.6)
-    const { cohorts } = finish(compareConsequences(RUN, a, b, FEW))
-    const [found, there] = [cohorts[0], followFlags(RUN, a, FEW).cohorts[0]]
+    const { cohorts } = finish(compareConsequences(RUN, a, b, MANY))
+    const [found, there] = [cohorts[0], followFlags(RUN, a, MANY).cohorts[0]]
     expect(found.kind).toBe("archetype")
     for (const { name, authentic, managed } of there.rows) {
       const row = found.rows.find((one) => one.name === name)!

@@ -1,7 +1,8 @@
 /**
  * The cheapest setting of the two cuts, and of the number of reviewers, that keeps the policy's caps and further limits.
- * Every setting is looked at with a few replicates; the cheapest of them are then followed on all replicates, and judged
- * by those, so that luck in the first look decides nothing.
+ * Every setting is looked at with a few replicates; the cheapest of them are then followed on others, and judged by those, so
+ * that luck in the first look does not make a setting seem cheap. The cheapest of these few is still the least of several
+ * figures that vary together, and so told a little too cheap.
  */
 import { PolicyError } from "../../errors.ts"
 import type { Policy } from "../policy.ts"
@@ -71,8 +72,14 @@ export function* cheapest(
 ): Steps<CheapestReport> {
   if (policy.costs === null) throw new PolicyError(["costs are needed to find the cheapest policy, got none"])
   const limits = limitsOf(platformOf(input, policy), policy.caps, further)
-  const settings = [presentOf(policy), ...settingsOf(review, suspend, reviewers)]
-  const follow = function* (some: readonly Setting[], count: number, from: number, to: number) {
+  const present = presentOf(policy)
+  const settings = [present, ...settingsOf(review, suspend, reviewers, present)]
+  const follow = function* (
+    some: readonly Setting[],
+    { seed, count }: { readonly seed: string; readonly count: number },
+    from: number,
+    to: number,
+  ) {
     const policies = some.map((setting) => withSetting(policy, setting))
     const { platform, figures } = yield* within(
       from,
@@ -81,7 +88,8 @@ export function* cheapest(
     )
     return { days: platform.days, figures }
   }
-  const first = yield* follow(settings, Math.min(SURFACE_REPLICATES, replicates), 0, FIRST_LOOK)
+  const firstLook = { seed: `${seed}/first look`, count: Math.min(SURFACE_REPLICATES, replicates) }
+  const first = yield* follow(settings, firstLook, 0, FIRST_LOOK)
   const looks = settings.map((setting, at) => lookOf(setting, first.figures[at], limits))
   const order = [...looks].sort((a, b) => a.cost - b.cost)
   const keeping = order.filter(({ excess }) => excess === 0)
@@ -91,7 +99,7 @@ export function* cheapest(
   let some = unique([looks[0], order[0], ...promising.slice(0, FINALISTS)])
   const found: SettingConsequences[] = []
   for (let next = FINALISTS; ; next += FINALISTS) {
-    const { figures } = yield* follow(some, replicates, FIRST_LOOK, 1)
+    const { figures } = yield* follow(some, { seed, count: replicates }, FIRST_LOOK, 1)
     found.push(...some.map((setting, at) => consequencesOf(setting, figures[at], limits)))
     if (found.some(({ broken }) => broken.length === 0) || next >= keeping.length) break
     some = unique(keeping.slice(next, next + FINALISTS))
@@ -131,16 +139,23 @@ const presentOf = ({ tiers, review: { reviewers } }: Policy): Setting => ({
   reviewers,
 })
 
-/** All of them, but those in which the review tier would lie above the suspend tier. */
+/**
+ * All of them but the present one, and but those in which the review tier would not lie below the suspend tier: at the same
+ * threshold nobody is left for it, as when it is off.
+ */
 function settingsOf(
   reviews: readonly (number | null)[],
   suspends: readonly (number | null)[],
   reviewers: readonly number[],
+  present: Setting,
 ): Setting[] {
+  const isPresent = (one: Setting) =>
+    one.review === present.review && one.suspend === present.suspend && one.reviewers === present.reviewers
   return reviews.flatMap((review) =>
     suspends
-      .filter((suspend) => review === null || suspend === null || review <= suspend)
-      .flatMap((suspend) => reviewers.map((number) => ({ review, suspend, reviewers: number }))),
+      .filter((suspend) => review === null || suspend === null || review < suspend)
+      .flatMap((suspend) => reviewers.map((number) => ({ review, suspend, reviewers: number })))
+      .filter((one) => !isPresent(one)),
   )
 }
 

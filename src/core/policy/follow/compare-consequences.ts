@@ -121,6 +121,9 @@ function cohortDifference(name: string, row: number, a: Side, b: Side): CohortDi
   }
 }
 
+/** The band between fewer replicates is too narrow to go by. */
+const LEAST_TO_JUDGE = 20
+
 function pairedBy<Found>(
   figure: (found: Found) => number,
   a: readonly Found[],
@@ -131,6 +134,6 @@ function pairedBy<Found>(
     a: estimateOf(a.map(figure)),
     b: estimateOf(b.map(figure)),
     difference,
-    significant: isSignificant(difference.interval),
+    significant: a.length >= LEAST_TO_JUDGE && isSignificant(difference.interval),
   }
 }

@@ -113,7 +113,7 @@ export interface PairedEstimate {
   readonly b: Estimate
   /** b - a, replicate by replicate, with its band. */
   readonly difference: Estimate
-  /** Whether the band leaves 0 out. */
+  /** Whether the band of 20 replicates or more leaves 0 out. */
   readonly significant: boolean
 }
 

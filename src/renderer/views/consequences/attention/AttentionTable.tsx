@@ -29,6 +29,7 @@ export function AttentionTable({ report }: { readonly report: AttentionReport })
   const followers = format.count(readers.leastFollowers)
   const { baseline, policy } = report
   const lost = policy.lostWrongly.value
+  const takesMore = policy.lostWrongly.interval[0] > policy.returned.interval[1]
   return (
     <>
       <p className="attention-headline" data-testid="attention-headline">
@@ -37,7 +38,7 @@ export function AttentionTable({ report }: { readonly report: AttentionReport })
           after: format.share(policy.managedShare.value),
           returned: format.share(policy.returned.value),
         })}{" "}
-        {t(lost > policy.returned.value ? "attention.takesMore" : "attention.takesLess", {
+        {t(takesMore ? "attention.takesMore" : "attention.takesLess", {
           lost: format.share(lost),
         })}
       </p>
