@@ -52,7 +52,7 @@ export function cheapestText(report: CheapestReport): string {
     table(heading, rows),
     cheapest
       ? `Of ${looked} settings; means and 95 % bands of ${replicates} replicates.`
-      : `None of ${looked} settings keeps all limits.`,
+      : `None of ${looked} settings keeps all limits. Watch, label and limit tiers stay as the policy has them: what they do is in all of these.`,
     ...(nearest ? [`The nearest to them breaks: ${nearest.broken.map(limitText).join("; ")}.`] : []),
     ...(binding.length > 0 ? [`What keeps from the cheapest: ${binding.map(limitText).join("; ")}.`] : []),
     ...(unjudged.length > 0

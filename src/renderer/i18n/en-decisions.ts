@@ -52,7 +52,8 @@ export const enDecisions = {
   "cheapest.saves": "That is {{saved}} a day less than the setting as it stands.",
   "cheapest.more": "That is {{more}} a day more than the setting as it stands, which does not keep them.",
   "cheapest.same": "The setting as it stands costs as much.",
-  "cheapest.none": "None of {{looked}} settings keeps all limits.",
+  "cheapest.none":
+    "None of {{looked}} settings keeps all limits. Label and limit tiers stay as they are: what they do is in all of these.",
   "cheapest.nearest": "The nearest miss: {{setting}}. It breaks: {{limits}}.",
   "cheapest.noBinding": "No limit binds: without any it would be the same.",
   "cheapest.binding": "What keeps from the cheapest of all, at {{cost}} a day: {{limits}}.",

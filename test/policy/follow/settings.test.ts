@@ -230,7 +230,9 @@ describe("two policies", () => {
   it("differ clearly in nothing where replicates are too few to tell", () => {
     const b = withTier(a, "review", 0.35)
     const { differences } = finish(compareConsequences(RUN, a, b, FEW))
-    expect(differences.find(({ figure }) => figure === "wrongfulDays")!.difference.interval[1]).toBeLessThan(0)
+    expect(differences.find(({ figure }) => figure === "wrongfulDays")!.difference.interval[1]).toBeLessThan(
+      0,
+    )
     expect(differences.some(({ significant }) => significant)).toBe(false)
   })
 
