@@ -115,8 +115,8 @@ function halfLifeText({ halfLife, days, bySeed }: RoundsReport): string {
     return "Half-life: one round tells nothing of how long the threshold holds; play more with --rounds."
   const found =
     ofMean === null
-      ? `not within the ${counted(within, "round")} after round 0 that were played (${counted(within * days, "day")}): recall is still above half of round 0's.`
-      : `recall is half of round 0's after ${decimal(ofMean, 1)} rounds (${decimal(ofMean * days, 0)} days).`
+      ? `not within the ${counted(within, "round")} after round 0 that were played (${counted(within * days, "day")}): more than half of round 0's recall is left.`
+      : `half of round 0's recall is left after ${decimal(ofMean, 1)} rounds (${decimal(ofMean * days, 0)} days).`
   const sure = interval === null ? "" : intervalText(interval, within)
   return wrapped(`Half-life of the threshold: ${found}${sure}${seedsText(halfLife, bySeed.length)}`)
 }

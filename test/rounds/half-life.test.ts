@@ -1,6 +1,11 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { halfLifeInterval, halfLifeOf, medianHalfLife } from "../../src/core/rounds/half-life.ts"
+import {
+  halfLifeInterval,
+  halfLifeOf,
+  meanHalfLife,
+  medianHalfLife,
+} from "../../src/core/rounds/half-life.ts"
 
 describe("halfLifeOf", () => {
   it.each([
@@ -41,14 +46,35 @@ describe("halfLifeOf", () => {
   })
 })
 
+describe("meanHalfLife", () => {
+  it("counts each series in proportion to its own first value", () => {
+    // Left: 1, then 1/2 and 1, then 0 and 1/2. Of the plain mean, 0.6, 0.4 and 0.1, it would be 4/3.
+    expect(
+      meanHalfLife([
+        [0.8, 0.4, 0],
+        [0.4, 0.4, 0.2],
+      ]),
+    ).toBeCloseTo(1.5, 12)
+  })
+
+  it("passes over what begins at 0 or with a gap, and is null of nothing else", () => {
+    const idle = [
+      [0, 0.5],
+      [null, 0.5],
+    ]
+    expect(meanHalfLife([[0.8, 0], ...idle])).toBeCloseTo(0.5, 12)
+    expect(meanHalfLife(idle)).toBeNull()
+  })
+})
+
 describe("halfLifeInterval", () => {
-  it("ends where the t-intervals of what is above half of its first value end", () => {
-    // Above half: 0.4, then 0.1 and 0.3, then -0.3 and -0.1. t of one degree is 12.7062, so 0.2 with a reach of 1.27062.
+  it("ends where the t-intervals of what is left above half end", () => {
+    // Above half: 1/2, then 1/8 and 3/8, then -3/8 and -1/8. t of one degree is 12.7062: 1/4 with a reach of 1.588275.
     const found = halfLifeInterval([
       [0.8, 0.5, 0.1],
-      [0.8, 0.7, 0.3],
+      [0.4, 0.35, 0.15],
     ])!
-    expect(found.low).toBeCloseTo(0.4 / (0.4 + 1.27062 - 0.2), 4)
+    expect(found.low).toBeCloseTo(0.5 / (0.5 + 1.588275 - 0.25), 4)
     expect(found.high).toBeNull()
   })
 
@@ -57,9 +83,9 @@ describe("halfLifeInterval", () => {
     expect(halfLifeInterval([same, same])).toEqual({ low: 1.5, high: 1.5 })
     expect(
       halfLifeInterval([
-        [0.8, 0.8],
+        [0.3, 0.3],
         [0.6, 0.6],
-        [0.7, 0.7],
+        [0.9, 0.9],
       ]),
     ).toEqual({ low: null, high: null })
   })
@@ -80,11 +106,8 @@ describe("halfLifeInterval", () => {
     const series = fc.array(recall, { minLength: 5, maxLength: 5 })
     fc.assert(
       fc.property(fc.array(series, { minLength: 2, maxLength: 6 }), (seeds) => {
-        const mean = seeds[0]!.map(
-          (_, round) => seeds.reduce((sum, one) => sum + one[round]!, 0) / seeds.length,
-        )
         const longest = Number.POSITIVE_INFINITY
-        const [middle, { low, high }] = [halfLifeOf(mean) ?? longest, halfLifeInterval(seeds)!]
+        const [middle, { low, high }] = [meanHalfLife(seeds) ?? longest, halfLifeInterval(seeds)!]
         expect(low ?? longest).toBeLessThanOrEqual(middle + 1e-9)
         expect(high ?? longest).toBeGreaterThanOrEqual(middle - 1e-9)
       }),

@@ -54,9 +54,21 @@ describe("reportOf", () => {
 
   it("tells how long the threshold holds, on each seed, in the median and of the mean", () => {
     expect(report.bySeed.map(({ halfLife }) => halfLife)).toEqual([1, null])
-    // Of two seeds, of which one fell, next to nothing is known.
-    const interval = { low: 0, high: null }
+    // Of two seeds, of which one fell, next to nothing is known: above half is 0 and 1/2 left, 1/4 with a reach of 3.17655.
+    const interval = { low: expect.closeTo(0.5 / (0.5 + 3.17655 - 0.25), 4), high: null }
     expect(report.halfLife).toEqual({ within: 2, ofMean: null, interval, median: null, reached: 1 })
+  })
+
+  it("weighs what is left of each seed's recall alike, however high it began", () => {
+    const { halfLife } = reportOf(
+      smallScenario(),
+      ["content-farm"],
+      [
+        { seed: "a", rounds: [round(0, 0.8, 10), round(1, 0.4, 10), round(2, 0, 10)] },
+        { seed: "b", rounds: [round(0, 0.4, 10), round(1, 0.4, 10), round(2, 0.2, 10)] },
+      ],
+    )
+    expect(halfLife.ofMean).toBeCloseTo(1.5, 12)
   })
 
   it("sets recall against what an account costs", () => {

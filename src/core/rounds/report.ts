@@ -83,7 +83,7 @@ export interface PlayedSeed {
 export interface HalfLife {
   /** Rounds after round 0 that were played: a half-life that is null is longer. */
   readonly within: number
-  /** Of the mean recall. */
+  /** Of the mean over the seeds of what is left of each one's recall in round 0. */
   readonly ofMean: number | null
   /** Its 95 % interval over the seeds, an end null where it is longer; null of one seed. */
   readonly interval: HalfLifeInterval | null

@@ -1,7 +1,7 @@
 /** Rounds of several seeds as one report: a band a figure and round. */
 import { EFFORT_LAYERS, type EffortLayer } from "../population/efforts.ts"
 import type { Scenario } from "../scenario/schema.ts"
-import { halfLifeInterval, halfLifeOf, meanReach, medianHalfLife } from "./half-life.ts"
+import { halfLifeInterval, halfLifeOf, meanHalfLife, meanReach, medianHalfLife } from "./half-life.ts"
 import type { Band, PlayedRound, PlayedSeed, RoundRow, RoundsReport } from "./report.ts"
 
 export function reportOf(
@@ -9,10 +9,8 @@ export function reportOf(
   archetypes: readonly string[],
   played: readonly { readonly seed: string; readonly rounds: readonly PlayedRound[] }[],
 ): RoundsReport {
-  const bySeed: PlayedSeed[] = played.map((one) => ({
-    ...one,
-    halfLife: halfLifeOf(one.rounds.map(({ recall }) => recall)),
-  }))
+  const recalls = played.map((one) => one.rounds.map(({ recall }) => recall))
+  const bySeed: PlayedSeed[] = played.map((one, at) => ({ ...one, halfLife: halfLifeOf(recalls[at]!) }))
   const rounds = played[0]!.rounds.map((_, round) =>
     rowOf(
       played.map((one) => one.rounds[round]!),
@@ -32,8 +30,8 @@ export function reportOf(
     rounds,
     halfLife: {
       within: rounds.length - 1,
-      ofMean: halfLifeOf(rounds.map(({ recall }) => recall.mean)),
-      interval: halfLifeInterval(played.map((one) => one.rounds.map(({ recall }) => recall))),
+      ofMean: meanHalfLife(recalls),
+      interval: halfLifeInterval(recalls),
       median: medianHalfLife(halfLives),
       reached: halfLives.filter((one) => one !== null).length,
     },

@@ -88,17 +88,17 @@ export const enRounds = {
   "rounds.name.seeds": "{{count}} populations",
   "rounds.halfLife": "Half-life, rounds",
   "rounds.halfLife.meaning":
-    "Rounds until mean recall is half of round 0’s. Its 95% interval over populations ends where a t-test no longer, or not yet, tells what is left from half; an end can lie beyond the rounds that were played.",
+    "Rounds until half is left, in the mean over populations, of each one’s recall in round 0. Its 95% interval over populations ends where a t-test no longer, or not yet, tells what is left from half; an end can lie beyond the rounds that were played.",
   "rounds.halfLife.reached":
-    "The threshold holds for {{rounds}} rounds against {{name}} [{{ends}}]: then mean recall is half of round 0’s.",
+    "The threshold holds for {{rounds}} rounds against {{name}} [{{ends}}]: then half of round 0’s recall is left.",
   "rounds.halfLife.shortest":
-    "The threshold holds shortest against {{name}}: after {{rounds}} rounds [{{ends}}] mean recall is half of round 0’s.",
+    "The threshold holds shortest against {{name}}: after {{rounds}} rounds [{{ends}}] half of round 0’s recall is left.",
   "rounds.halfLife.reachedOnce":
-    "Against {{name}} recall is half of round 0’s after {{rounds}} rounds. One population tells no interval.",
+    "Against {{name}} half of round 0’s recall is left after {{rounds}} rounds. One population tells no interval.",
   "rounds.halfLife.longer":
-    "The threshold holds longer than the {{within}} rounds after round 0: mean recall stays above half of what it was.",
+    "The threshold holds longer than the {{within}} rounds after round 0: more than half of round 0’s recall stays.",
   "rounds.halfLife.longer.one":
-    "The threshold holds longer than the {{within}} round after round 0: mean recall stays above half of what it was.",
+    "The threshold holds longer than the {{within}} round after round 0: more than half of round 0’s recall stays.",
   "rounds.halfLife.table": "Half-lives",
   "rounds.halfLife.within": "rounds after round 0",
   "rounds.halfLife.reachedBy": "populations that fell to half",

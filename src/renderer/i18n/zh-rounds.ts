@@ -85,15 +85,17 @@ export const zhRounds: Readonly<Record<keyof typeof enRounds, string>> = {
   "rounds.name.seeds": "{{count}} 个群体",
   "rounds.halfLife": "半衰期（轮）",
   "rounds.halfLife.meaning":
-    "平均召回率降到第 0 轮一半所需的轮数。其 95% 区间由各群体得出，两端为 t 检验无法把剩余召回率与一半区分开的轮次范围；端点可能超出所进行的轮数。",
+    "各群体的召回率相对自身第 0 轮平均只剩一半所需的轮数。其 95% 区间由各群体得出，两端为 t 检验无法把剩余召回率与一半区分开的轮次范围；端点可能超出所进行的轮数。",
   "rounds.halfLife.reached":
-    "面对“{{name}}”，阈值可维持 {{rounds}} 轮 [{{ends}}]：此时平均召回率为第 0 轮的一半。",
+    "面对“{{name}}”，阈值可维持 {{rounds}} 轮 [{{ends}}]：此时召回率平均只剩第 0 轮的一半。",
   "rounds.halfLife.shortest":
-    "面对“{{name}}”，阈值维持得最短：{{rounds}} 轮 [{{ends}}] 后平均召回率为第 0 轮的一半。",
+    "面对“{{name}}”，阈值维持得最短：{{rounds}} 轮 [{{ends}}] 后召回率平均只剩第 0 轮的一半。",
   "rounds.halfLife.reachedOnce":
     "面对“{{name}}”，{{rounds}} 轮后召回率为第 0 轮的一半。只有一个群体，因此没有区间。",
-  "rounds.halfLife.longer": "在第 0 轮之后的 {{within}} 轮中阈值始终有效：平均召回率一直高于最初的一半。",
-  "rounds.halfLife.longer.one": "在第 0 轮之后的 {{within}} 轮中阈值始终有效：平均召回率一直高于最初的一半。",
+  "rounds.halfLife.longer":
+    "在第 0 轮之后的 {{within}} 轮中阈值始终有效：剩余召回率平均始终高于第 0 轮的一半。",
+  "rounds.halfLife.longer.one":
+    "在第 0 轮之后的 {{within}} 轮中阈值始终有效：剩余召回率平均始终高于第 0 轮的一半。",
   "rounds.halfLife.table": "半衰期",
   "rounds.halfLife.within": "第 0 轮之后的轮数",
   "rounds.halfLife.reachedBy": "降到一半的群体数",
