@@ -119,6 +119,11 @@ describe("imitate", () => {
     expect(copy(view([ended(3)]), [])).toEqual(evenly(0.3))
   })
 
+  it("copies nobody who has no account left", () => {
+    const extinct: OwnRound = { efforts: evenly(0), accounts: 0, caught: 0 }
+    expect(copy(view([ended(8)]), [extinct])).toEqual(evenly(0.3))
+  })
+
   it("takes no single account that got away for better than a fleet that nearly did", () => {
     const lucky: OwnRound = { efforts: good, accounts: 1, caught: 0 }
     expect(copy(view([ended(2)]), [lucky])).toEqual(evenly(0.3))
