@@ -93,6 +93,46 @@ describe("createRounds", () => {
     expect(kept.begun).toEqual(["bandit", "churn"])
   })
 
+  it("plays what is asked for before the end of what was called off is told, and that again", () => {
+    const kept = reports()
+    // Its end is told later.
+    const rounds = createRounds({ ...kept, cancel: async () => {} })
+    rounds.play([bandit])
+    rounds.cancel()
+    rounds.play([churn])
+    expect(kept.begun).toEqual(["bandit"])
+    kept.end(bandit, "cancelled")
+    kept.end(bandit, "ready")
+    kept.end(churn, "ready")
+    expect(kept.begun).toEqual(["bandit", "bandit", "churn"])
+    expect(rounds.lineup.get().playing).toBeNull()
+  })
+
+  it("plays nothing of what was asked for when that is called off as well", () => {
+    const kept = reports()
+    const rounds = createRounds({ ...kept, cancel: async () => {} })
+    rounds.play([bandit])
+    rounds.cancel()
+    rounds.play([churn])
+    rounds.cancel()
+    kept.end(bandit, "cancelled")
+    expect(kept.begun).toEqual(["bandit"])
+    expect(rounds.lineup.get().playing).toBeNull()
+  })
+
+  it("keeps the one that is played, and counts none that leaves unplayed, when more come than there are looks", () => {
+    const kept = reports()
+    const rounds = createRounds(kept)
+    rounds.play([bandit, churn])
+    const more = LOOKS.map((_, at) => ask("spread", { budget: at + 1 }))
+    rounds.play(more)
+    const there = [bandit, ...more.slice(1)]
+    const { series, lot } = rounds.lineup.get()
+    expect(series.map(({ question }) => question)).toEqual(there)
+    expect(new Set(series.map(({ look }) => look)).size).toBe(LOOKS.length)
+    expect(lot).toEqual(there.map(subjectOf))
+  })
+
   it("takes away what is not played, and that only", () => {
     const kept = reports()
     const rounds = createRounds(kept)

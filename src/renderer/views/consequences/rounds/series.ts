@@ -41,7 +41,7 @@ export interface Lineup {
 
 export interface Rounds {
   readonly lineup: Pick<Store<Lineup>, "get" | "subscribe">
-  /** Adds what is not there yet and plays it; of more than LOOKS the oldest leave. */
+  /** Adds what is not there yet and plays it; of more than LOOKS the oldest leave, but not the one that is played. */
   play(questions: readonly RoundsQuestion[]): void
   /** Plays those that were called off, failed, or were not begun. */
   resume(): void
@@ -55,8 +55,11 @@ export function createRounds(
   reports: Pick<MeasuredReport<unknown>, "of" | "subscribe" | "begin" | "cancel">,
 ): Rounds {
   const lineup = createStore<Lineup>({ series: [], playing: null, lot: [] })
-  /** Called off while it was played: nothing follows. */
-  let isCalledOff = false
+  /**
+   * What follows the one that is played: those behind it, nothing once it is called off, or all that are unplayed where
+   * more was asked for before the end of what was called off was told.
+   */
+  let then: "behind" | "nothing" | "unplayed" = "behind"
 
   const isReady = (subject: string) => reports.of(subject)?.state === "ready"
 
@@ -75,32 +78,43 @@ export function createRounds(
       const state = reports.of(playing)?.state
       if (state === "measuring" || state === undefined) return
       stop()
-      if (isCalledOff || state === "cancelled") lineup.set({ ...lineup.get(), playing: null })
+      if (then === "unplayed") playFirst()
+      else if (then === "nothing" || state === "cancelled") lineup.set({ ...lineup.get(), playing: null })
       else playNext([...tried, playing])
     })
     reports.begin(playing)
+  }
+
+  function playFirst(): void {
+    then = "behind"
+    playNext([])
   }
 
   /** Whatever is added while others are played follows them. */
   function resume(): void {
     const { playing, lot } = lineup.get()
     if (playing === null) {
-      isCalledOff = false
-      playNext([])
-    } else lineup.set({ ...lineup.get(), lot: [...new Set([...lot, ...unplayed()])] })
+      playFirst()
+      return
+    }
+    if (then === "nothing") then = "unplayed"
+    const behind = unplayed()
+    const stays = lot.filter((subject) => isReady(subject) || behind.includes(subject))
+    lineup.set({ ...lineup.get(), lot: [...new Set([...stays, ...behind])] })
   }
 
   function cancel(): void {
     const { playing } = lineup.get()
     if (playing === null) return
-    isCalledOff = true
+    then = "nothing"
     void reports.cancel(playing)
   }
 
   return {
     lineup,
     play(questions) {
-      lineup.set({ ...lineup.get(), series: withMore(lineup.get().series, questions) })
+      const { series, playing } = lineup.get()
+      lineup.set({ ...lineup.get(), series: withMore(series, questions, playing) })
       resume()
     },
     resume,
@@ -118,16 +132,22 @@ export function createRounds(
   }
 }
 
-/** With what is new at the end, in looks that are free. */
-export function withMore(series: readonly Series[], questions: readonly RoundsQuestion[]): readonly Series[] {
+/** With what is new at the end, in looks that are free. Whatever is `playing` stays. */
+export function withMore(
+  series: readonly Series[],
+  questions: readonly RoundsQuestion[],
+  playing: string | null = null,
+): readonly Series[] {
   const isThere = new Set(series.map(({ question }) => subjectOf(question)))
-  const fresh = questions.filter((question) => !isThere.has(subjectOf(question))).slice(-LOOKS.length)
+  const room = LOOKS.length - (playing !== null && isThere.has(playing) ? 1 : 0)
+  const fresh = questions.filter((question) => !isThere.has(subjectOf(question))).slice(-room)
   // What was asked for again is wanted, however long it is there.
   const wanted = new Set(questions.map(subjectOf))
   const leaving = Math.max(0, series.length + fresh.length - LOOKS.length)
+  const mayLeave = series.filter(({ question }) => subjectOf(question) !== playing)
   const oldestFirst = [
-    ...series.filter(({ question }) => !wanted.has(subjectOf(question))),
-    ...series.filter(({ question }) => wanted.has(subjectOf(question))),
+    ...mayLeave.filter(({ question }) => !wanted.has(subjectOf(question))),
+    ...mayLeave.filter(({ question }) => wanted.has(subjectOf(question))),
   ]
   const gone = new Set(oldestFirst.slice(0, leaving))
   const kept = series.filter((one) => !gone.has(one))
