@@ -99,6 +99,7 @@ export const enRounds = {
     "The threshold holds longer than the {{within}} rounds after round 0: more than half of round 0’s recall stays.",
   "rounds.halfLife.longer.one":
     "The threshold holds longer than the {{within}} round after round 0: more than half of round 0’s recall stays.",
+  "rounds.halfLife.oneRound": "One round tells nothing of how long the threshold holds: play more.",
   "rounds.halfLife.table": "Half-lives",
   "rounds.halfLife.within": "rounds after round 0",
   "rounds.halfLife.reachedBy": "populations that fell to half",

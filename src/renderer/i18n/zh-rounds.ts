@@ -96,6 +96,7 @@ export const zhRounds: Readonly<Record<keyof typeof enRounds, string>> = {
     "在第 0 轮之后的 {{within}} 轮中阈值始终有效：剩余召回率平均始终高于第 0 轮的一半。",
   "rounds.halfLife.longer.one":
     "在第 0 轮之后的 {{within}} 轮中阈值始终有效：剩余召回率平均始终高于第 0 轮的一半。",
+  "rounds.halfLife.oneRound": "只有一轮，看不出阈值能维持多久：请进行更多轮。",
   "rounds.halfLife.table": "半衰期",
   "rounds.halfLife.within": "第 0 轮之后的轮数",
   "rounds.halfLife.reachedBy": "降到一半的群体数",

@@ -1,6 +1,6 @@
 /** How long the threshold holds against each, and where recall, false positives and cost go: the legend of the charts. */
 import { ActionIcon } from "@mantine/core"
-import type { HalfLife, RoundsQuestion } from "../../../../api/contract.ts"
+import type { RoundsQuestion } from "../../../../api/contract.ts"
 import { useColours } from "../../../charts/ChartBox.tsx"
 import { LineSample } from "../../../components/LineSample.tsx"
 import { Meaning } from "../../../components/Meaning.tsx"
@@ -8,6 +8,7 @@ import { SavableTable } from "../../../export/SavableTable.tsx"
 import type { Table } from "../../../export/table.ts"
 import { type Format, useFormat } from "../../../format.ts"
 import { type Translate, useT } from "../../../i18n/index.ts"
+import { halfLifeEnds, halfLifeText, headline } from "./half-life-words.ts"
 import { type Drawn, known } from "./lines.ts"
 import { playedRounds } from "./series.ts"
 
@@ -101,38 +102,6 @@ const columnsOf = (t: Translate, format: Format) => [
   { name: t("figure.falsePositiveRate"), of: figureOf("fpr"), show: format.share },
   { name: t("rounds.column.costPerAccount"), of: figureOf("costPerAccount"), show: format.number },
 ]
-
-/** Against whom it holds shortest; where that is nobody within what was played, that. */
-function headline(t: Translate, format: Format, drawn: readonly Drawn[]): string {
-  const fallen = drawn.flatMap(({ name, report: { halfLife } }) =>
-    halfLife.ofMean === null ? [] : [{ name, halfLife, rounds: halfLife.ofMean }],
-  )
-  const shortest = fallen.toSorted((a, b) => a.rounds - b.rounds)[0]
-  if (shortest === undefined) {
-    const within = Math.min(...drawn.map(({ report }) => report.halfLife.within))
-    return t(within === 1 ? "rounds.halfLife.longer.one" : "rounds.halfLife.longer", {
-      within: format.count(within),
-    })
-  }
-  const { name, halfLife, rounds } = shortest
-  const told = { name, rounds: format.decimal(rounds, 1), ends: halfLifeEnds(t, format, halfLife) ?? "" }
-  return halfLife.interval === null
-    ? t("rounds.halfLife.reachedOnce", told)
-    : t(drawn.length === 1 ? "rounds.halfLife.reached" : "rounds.halfLife.shortest", told)
-}
-
-const halfLifeText = (t: Translate, format: Format, { ofMean, within }: HalfLife) =>
-  ofMean === null ? t("rounds.longerThan", { rounds: format.count(within) }) : format.decimal(ofMean, 1)
-
-/** null of one population, which has no interval. */
-function halfLifeEnds(t: Translate, format: Format, { interval, within }: HalfLife): string | null {
-  if (interval === null) return null
-  const longer = t("rounds.longerThan", { rounds: format.count(within) })
-  const [low, high] = [interval.low, interval.high].map((end) =>
-    end === null ? longer : format.decimal(end, 1),
-  )
-  return interval.low === null ? longer : `${low} – ${high}`
-}
 
 /** Ends and half-lives that are longer than what was played are empty cells. */
 function tableOf(t: Translate, drawn: readonly Drawn[]): Table {

@@ -1,0 +1,43 @@
+/** How long the threshold holds, in words. */
+import type { HalfLife } from "../../../../api/contract.ts"
+import { type Format, NOTHING } from "../../../format.ts"
+import type { Translate } from "../../../i18n/index.ts"
+import type { Drawn } from "./lines.ts"
+
+/** Against whom it holds shortest; where that is nobody within what was played, that. */
+export function headline(t: Translate, format: Format, drawn: readonly Drawn[]): string {
+  const fallen = drawn.flatMap(({ name, report: { halfLife } }) =>
+    halfLife.ofMean === null ? [] : [{ name, halfLife, rounds: halfLife.ofMean }],
+  )
+  const shortest = fallen.toSorted((a, b) => a.rounds - b.rounds)[0]
+  if (shortest === undefined) {
+    const within = Math.min(...drawn.map(({ report }) => report.halfLife.within))
+    if (within === 0) return t("rounds.halfLife.oneRound")
+    return t(within === 1 ? "rounds.halfLife.longer.one" : "rounds.halfLife.longer", {
+      within: format.count(within),
+    })
+  }
+  const { name, halfLife, rounds } = shortest
+  const told = { name, rounds: format.decimal(rounds, 1), ends: halfLifeEnds(t, format, halfLife) ?? "" }
+  return halfLife.interval === null
+    ? t("rounds.halfLife.reachedOnce", told)
+    : t(drawn.length === 1 ? "rounds.halfLife.reached" : "rounds.halfLife.shortest", told)
+}
+
+/** A dash of one round, which tells none. */
+export function halfLifeText(t: Translate, format: Format, { ofMean, within }: HalfLife): string {
+  if (within === 0) return NOTHING
+  return ofMean === null
+    ? t("rounds.longerThan", { rounds: format.count(within) })
+    : format.decimal(ofMean, 1)
+}
+
+/** null of one population, which has no interval, and of one round. */
+export function halfLifeEnds(t: Translate, format: Format, { interval, within }: HalfLife): string | null {
+  if (interval === null || within === 0) return null
+  const longer = t("rounds.longerThan", { rounds: format.count(within) })
+  const [low, high] = [interval.low, interval.high].map((end) =>
+    end === null ? longer : format.decimal(end, 1),
+  )
+  return interval.low === null ? longer : `${low} – ${high}`
+}

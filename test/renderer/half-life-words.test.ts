@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest"
+import type { HalfLife } from "../../src/api/contract.ts"
+import { createFormat } from "../../src/renderer/format.ts"
+import { en } from "../../src/renderer/i18n/en.ts"
+import { zh } from "../../src/renderer/i18n/zh.ts"
+import {
+  halfLifeEnds,
+  halfLifeText,
+  headline,
+} from "../../src/renderer/views/consequences/rounds/half-life-words.ts"
+import type { Drawn } from "../../src/renderer/views/consequences/rounds/lines.ts"
+import { translating } from "./translating.ts"
+
+const longer = (within: number): HalfLife => ({
+  within,
+  ofMean: null,
+  interval: { low: null, high: null },
+  median: null,
+  reached: 0,
+})
+
+const drawn = (halfLife: HalfLife) => [{ name: "Bandit", report: { halfLife } } as Drawn]
+
+describe("the words of half-lives", () => {
+  it.each([
+    { language: "en", words: en, one: /^One round tells nothing/ },
+    { language: "zh-CN", words: zh, one: /^只有一轮/ },
+  ] as const)("say in $language that one round tells none, in the headline and the table", (told) => {
+    const [t, format] = [translating(told.words), createFormat(told.language)]
+    expect(headline(t, format, drawn(longer(0)))).toMatch(told.one)
+    expect(halfLifeText(t, format, longer(0))).toBe("–")
+    expect(halfLifeEnds(t, format, longer(0))).toBeNull()
+  })
+
+  it("name the rounds that it outlasts where there are any", () => {
+    const [t, format] = [translating(en), createFormat("en")]
+    expect(headline(t, format, drawn(longer(3)))).toMatch(/longer than the 3 rounds after round 0/)
+    expect(halfLifeText(t, format, longer(3))).toBe("> 3")
+    expect(halfLifeEnds(t, format, longer(3))).toBe("> 3")
+  })
+})
