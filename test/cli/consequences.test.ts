@@ -114,6 +114,8 @@ describe("assay consequences", () => {
 
   it.each([
     [["--policy", "idle.yaml"], "idle.yaml: all tiers are off"],
+    [["--policy", "stern.yaml", "--staff", "9000"], "must be below the horizon's"],
+    [["--policy", "mild.yaml", "--cheapest", "--within", "9000"], "must be below the horizon's"],
     [["--within", "4"], "--within needs --cheapest"],
     [["--most-waiting", "4"], "--most-waiting needs --cheapest"],
     [["--cheapest", "--most-acted-on", "1"], "--most-acted-on must be in (0, 1), got 1"],

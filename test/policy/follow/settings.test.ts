@@ -278,6 +278,19 @@ describe("staffing", () => {
     expect(shareWith(found.interval[0]! - 1).interval[1]).toBeLessThan(0.95)
   })
 
+  it("refuses hours that nothing within the horizon has, as the search for the cheapest does", () => {
+    const workload = { accountsPerDay: 60, secondsPerReview: 60 }
+    const policy = policyOf(
+      { review: 0.2 },
+      { workload, enforcement: { horizonDays: 1 }, costs: COSTS, review: { hoursPerDay: 24 } },
+    )
+    const message = /below the horizon's 24 \(1 days\), got 24/
+    expect(() => finish(staffing(RUN, policy, { replicates: 1 }))).toThrow(message)
+    expect(() => finish(cheapest(RUN, policy, { ...FEW, hours: 24 }))).toThrow(message)
+    const barely = { replicates: 2, target: { hours: 24 - 1e-9 } }
+    expect(finish(staffing(RUN, policy, barely)).reviewers).toBeGreaterThan(0)
+  })
+
   it("leaves out the rule that would answer for people", () => {
     const workload = { accountsPerDay: 60, secondsPerReview: 6000 }
     const policy = policyOf({ review: 0.2 }, { workload })

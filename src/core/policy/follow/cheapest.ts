@@ -11,6 +11,8 @@ import {
   DEFAULT_SEED,
   type FollowInput,
   type FollowOptions,
+  horizonOf,
+  requireWithinHorizon,
   type Steps,
   SURFACE_REPLICATES,
 } from "./following.ts"
@@ -56,7 +58,7 @@ const FINALISTS = 6
 type Followed = ShortOf<LimitFigures>
 
 /**
- * A step a setting and replicate. A PolicyError when the policy has no costs, or as of `followingFlags`.
+ * A step a setting and replicate. A PolicyError when the policy has no costs or the hours are the horizon or more, or as of `followingFlags`.
  */
 export function* cheapest(
   input: FollowInput,
@@ -71,6 +73,7 @@ export function* cheapest(
   }: CheapestOptions = {},
 ): Steps<CheapestReport> {
   if (policy.costs === null) throw new PolicyError(["costs are needed to find the cheapest policy, got none"])
+  if (typeof further.hours === "number") requireWithinHorizon(further.hours, horizonOf(input, policy))
   const limits = limitsOf(platformOf(input, policy), policy.caps, further)
   const present = presentOf(policy)
   const settings = [present, ...settingsOf(review, suspend, reviewers, present)]

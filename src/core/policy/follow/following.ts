@@ -3,6 +3,8 @@
  * work tells how far it is. Every function that takes long is a generator that yields the share done, in [0, 1]: between
  * two steps it can be left for good, or let others have the thread.
  */
+
+import { PolicyError } from "../../errors.ts"
 import type { Run, RunColumns, RunManifest } from "../../run.ts"
 import type { Definition } from "../definition.ts"
 import type { Policy } from "../policy.ts"
@@ -79,3 +81,11 @@ export function followInputOf(
 /** Days that a policy is followed on a run. */
 export const horizonOf = ({ days }: FollowInput, { enforcement }: Pick<Policy, "enforcement">): number =>
   enforcement.horizonDays ?? days
+
+/** A PolicyError unless hours to a decision are fewer than the horizon's: nothing that arrived would have had them. */
+export function requireWithinHorizon(hours: number, days: number): void {
+  if (hours < days * 24) return
+  throw new PolicyError([
+    `hours until a decision must be below the horizon's ${days * 24} (${days} days), got ${hours}; enforcement.horizonDays makes it longer`,
+  ])
+}

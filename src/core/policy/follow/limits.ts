@@ -55,7 +55,7 @@ export function limitsOf(
     measure: (figures) => ({
       rates: held.map(({ row }) => shareOf(figures, row, AUTHENTIC, "acted-on")),
       actedOn: figures.short.falsePositiveRate,
-      shareInTime: hours === null ? Number.NaN : figures.log.shareWithin(hours),
+      shareInTime: hours === null ? Number.NaN : figures.log.shareInTime(hours),
       backlog: figures.short.backlog,
     }),
     broken(replicates) {

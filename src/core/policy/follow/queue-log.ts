@@ -60,7 +60,19 @@ export class QueueLog {
 
   /** Share of the flags decided within so many hours, of those that arrived at least as long before the end; NaN without any. */
   shareWithin(hours: number): number {
-    const last = this.#days - hours / 24
+    return this.#shareOfThoseBy(this.#days - hours / 24, hours)
+  }
+
+  /**
+   * The same, for whoever holds it to a target: where no flag arrived so early, of all flags, of which those that wait at
+   * the end are late. NaN only where none arrived.
+   */
+  shareInTime(hours: number): number {
+    const share = this.shareWithin(hours)
+    return Number.isNaN(share) ? this.#shareOfThoseBy(this.#days, hours) : share
+  }
+
+  #shareOfThoseBy(last: number, hours: number): number {
     let asked = this.#waiting.reduce((count, at) => (at <= last ? count + 1 : count), 0)
     let inTime = 0
     for (let at = 0; at < this.hours.length; at++) {

@@ -20,6 +20,8 @@ import {
   DEFAULT_SEED,
   type FollowInput,
   type FollowOptions,
+  horizonOf,
+  requireWithinHorizon,
   type Steps,
 } from "./following.ts"
 import { platformOf } from "./platform.ts"
@@ -40,7 +42,7 @@ export interface StaffOptions extends FollowOptions {
 
 /**
  * Of the flags that came before reviewers. The rule for an overflowing queue is left out, since it would answer for them.
- * A step a replicate. A PolicyError as of `followingFlags`.
+ * A step a replicate. A PolicyError when the target's hours are the horizon or more, or as of `followingFlags`.
  */
 export function* staffing(
   input: FollowInput,
@@ -48,6 +50,7 @@ export function* staffing(
   { seed = DEFAULT_SEED, replicates = DEFAULT_REPLICATES, target: wanted = {} }: StaffOptions = {},
 ): Steps<StaffingAnswer> {
   const target = { ...DEFAULT_TARGET, ...wanted }
+  requireWithinHorizon(target.hours, horizonOf(input, policy))
   const peopleOnly: Policy = { ...policy, review: { ...policy.review, overflow: null } }
   const platform = platformOf(input, peopleOnly)
   const candidates = candidatesOf(platform, [peopleOnly])
@@ -65,7 +68,7 @@ export function* staffing(
       guess = byFormula
     }
     const found = leastReviewers(
-      (reviewers) => logWith(reviewers, arrivals).shareWithin(target.hours),
+      (reviewers) => logWith(reviewers, arrivals).shareInTime(target.hours),
       target,
       guess,
     )
