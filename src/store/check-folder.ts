@@ -1,5 +1,5 @@
 /** A folder of scenarios with their baselines, as `assay check` reads and writes it. */
-import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises"
+import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { DataError } from "../core/errors.ts"
 import { besideName, kindOf, makeFolder, removeLeftovers, syncFile, writeFailure } from "./beside.ts"
@@ -68,6 +68,7 @@ export async function writeBaselines(
   if (texts.size > 0) await makeFolder(place)
   await removeLeftovers(place)
   const aside = besideName(join(place, "update"))
+  let isWritten = false
   try {
     if (texts.size > 0) await mkdir(aside)
     for (const [file, text] of texts) {
@@ -76,9 +77,12 @@ export async function writeBaselines(
     }
     for (const file of texts.keys()) await rename(join(aside, file), join(place, file))
     for (const file of gone) await rm(join(place, file), { force: true })
+    isWritten = true
   } catch (error) {
     throw writeFailure(place, error)
   } finally {
     await rm(aside, { recursive: true, force: true }).catch(() => {})
+    // A folder that was made for nothing; one with anything in it stays.
+    if (!isWritten) await rmdir(place).catch(() => {})
   }
 }

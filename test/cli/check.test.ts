@@ -46,6 +46,15 @@ describe("assay check", () => {
     )
   })
 
+  it("gives its verdict though the store does not take its report", async () => {
+    put("blocked", { checks: "" })
+    const { code, stdout, stderr } = await check("sim", "--store", "blocked", "--junit", "blocked.xml")
+    expect(code).toBe(2)
+    expect(stdout).toMatch(/^✓ pass: of 1 scenario 1 passed /)
+    expect(stderr).toContain("checks")
+    expect(textOf("blocked.xml")).toContain('<testsuite name="tiny"')
+  })
+
   it("fails a threshold that hits many more people, and says so wherever it is asked to", async () => {
     // So low that many more people are hit.
     put("worse", { "tiny.yaml": `${TINY}threshold: 0.05\n` })

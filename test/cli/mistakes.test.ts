@@ -62,6 +62,10 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
   [["check", "--rate", "1"], "--rate must be in (0, 1), got 1"],
   [["check", "--matters", "recal=0.1"], "--matters: there is no recal; did you mean recall?"],
   [["check", "--matters", "cohortFpr"], "--matters must be figure=least, separated by commas"],
+  [
+    ["check", "--junit", "x", "--html", "./x"],
+    '--junit and --html must name different files, got "./x" twice',
+  ],
   [["check", "--junit", "no/check.xml"], '--junit: no is no folder to write "no/check.xml" to'],
   [["run"], "missing required argument 'scenario' (see assay run --help)"],
   [["run", "tiny", "--sede", "a"], "unknown option '--sede'; did you mean --seed? (see assay run --help)"],

@@ -1,6 +1,6 @@
 /** assay check: every scenario of a folder against its committed baseline; the gate that a change has to pass. */
 import { writeFile } from "node:fs/promises"
-import { dirname, isAbsolute, relative } from "node:path"
+import { dirname, isAbsolute, relative, resolve } from "node:path"
 import type { Command } from "commander"
 import type { Places } from "../../api/places.ts"
 import { DataError, UsageError } from "../../core/errors.ts"
@@ -130,13 +130,14 @@ async function check(named: string | undefined, options: Options): Promise<void>
   const found = await readCheckFolder(folder)
   const checked = await checkAll(found, folder, options, places, signal)
   const { report } = checked
-  if (options.keep) await openChecks(places.storeFolder).write(report)
+  process.exitCode = report.exitCode
+  // The answer first: what cannot be written after it, on a full disk, does not take it along.
+  if (options.update) await update(checked, found, folder, options)
+  else if (options.json) await printJson(report)
+  else await print(checkText(report))
   await writeOutputs(checked, options)
   if (options.github ?? isGitHub()) await tellGitHub(report, folder)
-  if (options.update) return update(checked, found, folder, options)
-  if (options.json) await printJson(report)
-  else await print(checkText(report))
-  process.exitCode = report.exitCode
+  if (options.keep) await openChecks(places.storeFolder).write(report)
 }
 
 /** As short as it can be typed. */
@@ -147,8 +148,13 @@ function shownFolder(folder: string): string {
 
 /** What would fail after the work is told before it. */
 async function requireFolders({ junit, markdown, html }: Options): Promise<void> {
+  const taken = new Map<string, string>()
   for (const [option, file] of Object.entries({ junit, markdown, html })) {
     if (file === undefined) continue
+    const other = taken.get(resolve(file))
+    if (other)
+      throw new UsageError(`--${other} and --${option} must name different files, got ${quoted(file)} twice`)
+    taken.set(resolve(file), option)
     if ((await kindOf(dirname(file))) !== "folder")
       throw new UsageError(`--${option}: ${quoted(dirname(file))} is no folder to write ${quoted(file)} to`)
   }
@@ -233,12 +239,12 @@ async function update(
   if (refusal) {
     if (json) await printJson({ ...report, updates: [] })
     else await print(checkText(report, `No baseline was written: ${REFUSALS[refusal]}.`))
-    process.exitCode = report.exitCode
     return
   }
   const after = new Map([...baselines].map(([file, baseline]) => [file, writeBaseline(baseline)] as const))
   const { updates, texts, gone } = planUpdate(report, after, baselineTexts(found))
   await writeBaselines(folder, texts, gone)
+  process.exitCode = 0
   if (json) await printJson({ ...report, updates })
   else await print(updateText(report, updates))
 }

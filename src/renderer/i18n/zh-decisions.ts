@@ -49,7 +49,7 @@ export const zhDecisions: Record<keyof typeof enDecisions, string> = {
   "cheapest.more": "比当前设置每天多 {{more}}，但当前设置没有遵守限制。",
   "cheapest.same": "当前设置的成本相同。",
   "cheapest.none":
-    "{{looked}} 个设置中没有一个遵守全部限制。标记与限流保持不变，它们的作用包含在每个设置之中。",
+    "{{looked}} 个设置中没有一个遵守全部限制。标注与限流保持不变，它们的作用包含在每个设置之中。",
   "cheapest.nearest": "最接近的是：{{setting}}。它突破了：{{limits}}。",
   "cheapest.noBinding": "没有限制起作用：不设限制结果也一样。",
   "cheapest.binding": "不能取成本最低者（每天 {{cost}}），是因为：{{limits}}。",
