@@ -13,6 +13,7 @@ import {
   withTier,
 } from "../../../src/core/policy/follow/index.ts"
 import { policyCosts } from "../../../src/core/policy/policy.ts"
+import { DEFAULT_TARGET, guessReviewers } from "../../../src/core/policy/review/staffing.ts"
 import { mixedRun, PERFECT, policyOf } from "./small-run.ts"
 
 const RUN = mixedRun()
@@ -289,6 +290,27 @@ describe("staffing", () => {
     expect(() => finish(cheapest(RUN, policy, { ...FEW, hours: 24 }))).toThrow(message)
     const barely = { replicates: 2, target: { hours: 24 - 1e-9 } }
     expect(finish(staffing(RUN, policy, barely)).reviewers).toBeGreaterThan(0)
+  })
+
+  it("sets beside it what the formula says of those that come with so many, however few there are now", () => {
+    const workload = { accountsPerDay: 60, secondsPerReview: 6000 }
+    const staffed = (reviewers: number) =>
+      policyOf({ review: 0.2 }, { workload, review: { ...PERFECT, reviewers, hoursPerDay: 8 } })
+    const found = finish(staffing(RUN, staffed(0), { replicates: 1 }))
+    expect(found).toEqual(finish(staffing(RUN, staffed(1000), { replicates: 1 })))
+    const comingWith = (reviewers: number) => {
+      const { arrivals } = followFlags(RUN, staffed(reviewers), { replicates: 1 }).queue.perDay
+      return arrivals.value.reduce((sum, day) => sum + day, 0) / arrivals.value.length
+    }
+    const formula = (reviewers: number) =>
+      guessReviewers(
+        { arrivalsPerDay: comingWith(reviewers), secondsPerReview: 6000 },
+        DEFAULT_TARGET,
+        staffed(0).review,
+      )
+    expect(found.byFormula).toBe(formula(found.reviewers!))
+    // Whoever is not decided is not flagged again.
+    expect(found.byFormula).toBeGreaterThan(formula(0))
   })
 
   it("leaves out the rule that would answer for people", () => {

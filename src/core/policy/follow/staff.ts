@@ -29,8 +29,9 @@ import { withReviewers } from "./settings.ts"
 
 export interface StaffingAnswer extends Staffing {
   /**
-   * What Erlang's C formula says for the first replicate's arrivals, as if a day had only the shift's hours, times were
-   * exponential and each case were looked at once: no less than `most` when that many are not enough.
+   * What Erlang's C formula says for the cases that come in the last replicate when `reviewers` (or `most`) decide, as if a
+   * day had only the shift's hours, times were exponential and each case were looked at once: no less than `most` when that
+   * many are not enough.
    */
   readonly byFormula: number
 }
@@ -56,17 +57,17 @@ export function* staffing(
   const candidates = candidatesOf(platform, [peopleOnly])
   const logWith = (reviewers: number, arrivals: Arrivals) =>
     followReplicate(platform, withReviewers(peopleOnly, reviewers), candidates, arrivals, seed).log
+  const formulaWith = (reviewers: number, arrivals: Arrivals) => {
+    const arrivalsPerDay = meanOf([...logWith(reviewers, arrivals).arrivals])
+    const traffic = { arrivalsPerDay, secondsPerReview: policy.workload.secondsPerReview }
+    return guessReviewers(traffic, target, policy.review)
+  }
   const least: (number | null)[] = []
   let byFormula = 0
   let guess = 0
   while (least.length < replicates) {
     const arrivals = drawArrivals(platform, candidates, seed, least.length)
-    if (least.length === 0) {
-      const arrivalsPerDay = meanOf([...logWith(policy.review.reviewers, arrivals).arrivals])
-      const traffic = { arrivalsPerDay, secondsPerReview: policy.workload.secondsPerReview }
-      byFormula = guessReviewers(traffic, target, policy.review)
-      guess = byFormula
-    }
+    if (least.length === 0) guess = formulaWith(policy.review.reviewers, arrivals)
     const found = leastReviewers(
       (reviewers) => logWith(reviewers, arrivals).shareInTime(target.hours),
       target,
@@ -74,6 +75,9 @@ export function* staffing(
     )
     least.push(found)
     guess = found ?? target.most
+    if (least.length === replicates)
+      // With the present staff others would come: whoever waits undecided is not flagged again.
+      byFormula = formulaWith(staffingOf(least, target, policy.review).reviewers ?? target.most, arrivals)
     yield least.length / replicates
   }
   return { ...staffingOf(least, target, policy.review), byFormula }
