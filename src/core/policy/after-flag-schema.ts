@@ -60,10 +60,14 @@ export const enforcementSchema = z.strictObject({
   labelledReach: share("Share of its reach that a labelled account keeps. Unknown: sweep it.").default(
     ENFORCEMENT.labelledReach,
   ),
-  recheckDays: days(
-    365,
-    "Days until an account is judged again: after a label, a reinstatement or a flag that came to nothing, and after the end of a limit or a suspension.",
-  ).default(ENFORCEMENT.recheckDays),
+  recheckDays: z
+    .number()
+    .min(0.25)
+    .max(365)
+    .default(ENFORCEMENT.recheckDays)
+    .describe(
+      "Days until an account is judged again: after a label, a reinstatement or a flag that came to nothing, and after the end of a limit or a suspension.",
+    ),
   strikes: z
     .strictObject({
       lastDays: days(3650, "Days after which a strike is forgotten.").default(ENFORCEMENT.strikes.lastDays),

@@ -42,7 +42,7 @@ export const FIELDS = {
   "enforcement.suspendDays": number(0, 3650, { open: "low", orNone: true }),
   "enforcement.limitedReach": SHARE,
   "enforcement.labelledReach": SHARE,
-  "enforcement.recheckDays": number(0, 365, { open: "low" }),
+  "enforcement.recheckDays": number(0.25, 365),
   "enforcement.strikes.lastDays": number(0, 3650, { open: "low" }),
   "enforcement.strikes.limitAt": number(1, 100, { whole: true, orNone: true }),
   "enforcement.strikes.suspendAt": number(1, 100, { whole: true, orNone: true }),
