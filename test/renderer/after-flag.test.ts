@@ -18,7 +18,13 @@ import { FIELD_PATHS, FIELDS, fits } from "../../src/renderer/state/after-flag-f
 import { parsePins, pinOf, settingOfPin, tellPins } from "../../src/renderer/state/pins.ts"
 import { changeBy, policyOf } from "../../src/renderer/state/policy.ts"
 import { changed, ownSetting, sameSetting } from "../../src/renderer/state/setting.ts"
-import { placeOfSetting, settingAt } from "../../src/renderer/state/setting-place.ts"
+import {
+  MOST_PER_DAY,
+  MOST_SECONDS,
+  parseSetting,
+  placeOfSetting,
+  settingAt,
+} from "../../src/renderer/state/setting-place.ts"
 
 const scenario = {
   threshold: 0.2,
@@ -50,6 +56,23 @@ const moved: AfterFlag = {
     falsePositiveOf: { archetype: { "a.b,c:d_e*f%": 7 }, language: {}, followers: { "<100": 3 }, age: {} },
   },
 }
+
+it("takes a day's accounts and a review's seconds from an address as far as a policy file may say", () => {
+  const read = (perDay: number, seconds: number) =>
+    parseSetting(new URLSearchParams({ "per-day": String(perDay), seconds: String(seconds) }))
+  const allows = (workload: object) => policySchema.safeParse({ name: "one", workload }).success
+  expect(read(MOST_PER_DAY, MOST_SECONDS)).toMatchObject({ perDay: MOST_PER_DAY, seconds: MOST_SECONDS })
+  expect(read(MOST_PER_DAY + 1, MOST_SECONDS + 1)).toMatchObject({ perDay: null, seconds: null })
+  expect(allows({ accountsPerDay: MOST_PER_DAY, secondsPerReview: MOST_SECONDS })).toBe(true)
+  expect(allows({ accountsPerDay: MOST_PER_DAY + 1 })).toBe(false)
+  expect(allows({ secondsPerReview: MOST_SECONDS + 1 })).toBe(false)
+})
+
+it("judges an account again no sooner than a quarter of a day", () => {
+  const allows = (recheckDays: number) =>
+    policySchema.safeParse({ name: "one", enforcement: { recheckDays } }).success
+  expect([allows(0.25), allows(0.24), allows(1e-17)]).toEqual([true, false, false])
+})
 
 describe("what follows a flag", () => {
   it("is the defaults where nothing is said, and then need not be said", () => {

@@ -45,7 +45,7 @@ const anySetting = {
   costs: fc.option(anyCosts),
   caps: fc.option(anyCaps),
   perDay: fc.option(anyAmount.map((amount) => amount + 1)),
-  seconds: fc.option(anyAmount),
+  seconds: fc.option(anyAmount.map((amount) => amount % 86_400)),
   prevalence: fc.option(fc.double({ min: 1e-6, max: 0.999, noNaN: true })),
   oversight: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),
   automation: fc.option(fc.double({ min: 0.01, max: 1, noNaN: true })),

@@ -43,10 +43,10 @@ export const enTiers = {
   "tierTable.perDay": "Judged a day",
   "tierTable.perDay.meaning":
     "Accounts that the platform judges a day. Figures a day follow from it: the rates of the run, on that many accounts, at the prevalence set here. To begin with, the run’s own accounts spread over its days.",
-  "tierTable.perDay.range": "A number above 0.",
+  "tierTable.perDay.range": "A number above 0, up to 10,000,000,000.",
   "tierTable.seconds": "Seconds a review",
   "tierTable.seconds.meaning":
     "A reviewer’s time for one flagged account. To begin with 6.9 seconds, what a decision on a bought VK account took people; a careful review takes minutes.",
-  "tierTable.seconds.range": "A number of 0 or more.",
+  "tierTable.seconds.range": "A number from 0 to 86,400.",
   "tierTable.perDay.reset": "Run’s own: {{accounts}}",
 } as const

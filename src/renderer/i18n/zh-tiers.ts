@@ -40,10 +40,10 @@ export const zhTiers: Record<keyof typeof enTiers, string> = {
   "tierTable.perDay": "每天判定",
   "tierTable.perDay.meaning":
     "平台每天判定的账号数。“每天”的数值都由它得出：把本次运行的比率用在这么多账号上，按这里设定的占比计。初始值是把本次运行的账号平摊到各天。",
-  "tierTable.perDay.range": "须为大于 0 的数。",
+  "tierTable.perDay.range": "须为大于 0 且不超过 10,000,000,000 的数。",
   "tierTable.seconds": "每次审核秒数",
   "tierTable.seconds.meaning":
     "审核员处理一个被标记账号所用的时间。初始值为 6.9 秒，即人们判断一个被收购的 VK 账号所用的时间；仔细审核要几分钟。",
-  "tierTable.seconds.range": "须为 0 或更大的数。",
+  "tierTable.seconds.range": "须为 0 到 86,400 之间的数。",
   "tierTable.perDay.reset": "按本次运行：{{accounts}}",
 }

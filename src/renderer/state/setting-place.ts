@@ -55,6 +55,9 @@ export const ownPlaceOf = (run: string | null) => ({ run, ...OWN_SETTING, accoun
 export const LEAST_SHARE = 0.01
 /** More days than any period has. */
 const MOST_DAYS = 1000
+/** As in the policy schema, which the page does not load; a test holds them to it. */
+export const MOST_PER_DAY = 1e10
+export const MOST_SECONDS = 86_400
 const MOST = Number.MAX_SAFE_INTEGER
 
 export function numberWithin(found: string | null, low: number, high: number): number | null {
@@ -72,7 +75,7 @@ function numbersWithin(found: string | null, count: number, low: number, high: n
 /** Whatever makes no sense is taken as not said. */
 export function parseSetting(said: URLSearchParams): SettingPlace {
   const days = numberWithin(said.get("days"), 1, MOST_DAYS)
-  const perDay = numberWithin(said.get("per-day"), 0, MOST)
+  const perDay = numberWithin(said.get("per-day"), 0, MOST_PER_DAY)
   return {
     threshold: numberWithin(said.get("threshold"), 0, 1),
     tiers: parseTiers(said.get("tiers")),
@@ -85,7 +88,7 @@ export function parseSetting(said: URLSearchParams): SettingPlace {
     costs: parseCosts(said.get("costs")),
     caps: parseCaps(said.getAll("cap")),
     perDay: perDay === 0 ? null : perDay,
-    seconds: numberWithin(said.get("seconds"), 0, MOST),
+    seconds: numberWithin(said.get("seconds"), 0, MOST_SECONDS),
     after: tellAfterFlag(readAfterFlag(said.get("after"))),
   }
 }

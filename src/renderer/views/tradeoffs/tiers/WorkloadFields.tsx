@@ -5,6 +5,7 @@ import { Meaning } from "../../../components/Meaning.tsx"
 import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
 import { useDial, useRested } from "../../../state/dial.ts"
+import { MOST_PER_DAY, MOST_SECONDS } from "../../../state/setting-place.ts"
 import { useWorkloadOfRun } from "./workload.ts"
 
 export function WorkloadFields() {
@@ -20,7 +21,7 @@ export function WorkloadFields() {
         testId="judged-per-day"
         width={110}
         value={accountsPerDay ?? Math.round(own)}
-        isAllowed={(value) => value > 0}
+        isAllowed={(value) => value > 0 && value <= MOST_PER_DAY}
         choose={(value) => dial.set({ accountsPerDay: value })}
       />
       <Button
@@ -36,7 +37,7 @@ export function WorkloadFields() {
         testId="seconds-per-review"
         width={80}
         value={secondsPerReview}
-        isAllowed={(value) => value >= 0}
+        isAllowed={(value) => value >= 0 && value <= MOST_SECONDS}
         choose={(value) => dial.set({ secondsPerReview: value })}
       />
     </>
