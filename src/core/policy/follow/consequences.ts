@@ -36,6 +36,7 @@ export type Step = (typeof STEPS)[number]
 /**
  * What an account met within the horizon, however often it was flagged. Flagged: at least once. Acted on: an action was
  * ordered at least once, whether an appeal undid it or not. Caught: an action stood, or it complied.
+ * An action whose notice ends after the horizon is ordered, and counts as caught, though nothing took effect yet.
  */
 export const ACCOUNT_OUTCOMES = ["flagged", "acted-on", "caught"] as const
 export type AccountOutcome = (typeof ACCOUNT_OUTCOMES)[number]
@@ -79,7 +80,7 @@ export interface QueueReport {
     readonly automated: Daily
     /** Cases without a decision at the day's end: all arrivals so far less all decided and automated. */
     readonly backlog: Daily
-    /** Hours that whoever is next has waited, at the day's end. */
+    /** Hours that the oldest case not yet begun has waited, in any order of service, at the day's end. */
     readonly oldestHours: Daily
     /** Share of the day's paid time that was worked; NaN without reviewers. */
     readonly utilisation: Daily
