@@ -128,6 +128,11 @@ describe("following flags", () => {
     ])
   })
 
+  it("refuses a platform with more flags than memory holds", () => {
+    const policy = policyOf({ review: 0.5 }, { workload: { accountsPerDay: 1e10, secondsPerReview: 6.9 } })
+    expect(() => followFlags(RUN, policy)).toThrow(/workload\.accountsPerDay of 10000000000 .* 20000000/)
+  })
+
   it("refuses a prevalence that the run has no accounts for", () => {
     const authentic = smallRun([{ risk: 0.1 }, { risk: 0.2 }])
     expect(() => followFlags(authentic, policyOf({ review: 0.1 }, { prevalence: 0.1 }))).toThrow(

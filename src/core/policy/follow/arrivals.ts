@@ -4,6 +4,7 @@
  * candidates); of the others numbers suffice. Draws are named by seed, replicate and account, so that a candidate is the
  * same under every policy.
  */
+import { PolicyError } from "../../errors.ts"
 import { poisson } from "../../random/distributions.ts"
 import { stage } from "../../random/streams.ts"
 import { AI_MANAGED } from "../definition.ts"
@@ -48,6 +49,10 @@ export interface Arrivals {
   readonly managedFollowers: number
 }
 
+/** As many as take a gigabyte or two. */
+const MOST_FLAGGED = 20_000_000
+
+/** A PolicyError when more than MOST_FLAGGED platform accounts are to be expected. */
 export function drawArrivals(
   platform: Platform,
   candidates: Candidates,
@@ -57,6 +62,7 @@ export function drawArrivals(
   const drawn = drawRun(platform, seed, replicate)
   const copies = new Uint32Array(candidates.account.length)
   const { label, days } = platform
+  requireFew(candidates.account, drawn, platform)
   const arrivals = stage(seed, `policy/follow/arrivals/${replicate}`)
   const moments: number[] = []
   const places: number[] = []
@@ -75,6 +81,19 @@ export function drawArrivals(
     ...inOrder(moments, places, label.length, days),
     ...countJudged(platform, candidates, drawn, copies),
   }
+}
+
+function requireFew(
+  account: Uint32Array,
+  { times, weight }: Drawn,
+  { label, days, accountsPerDay }: Platform,
+) {
+  const expected = account.reduce((sum, one) => sum + times[one] * weight[label[one]], 0)
+  if (expected <= MOST_FLAGGED) return
+  throw new PolicyError([
+    `workload.accountsPerDay of ${accountsPerDay} over ${days} days would flag about ${expected.toPrecision(2)} platform ` +
+      `accounts, more than the ${MOST_FLAGGED} that can be followed; lower it, or the horizon`,
+  ])
 }
 
 /** By moment; equal ones as they were drawn. */
