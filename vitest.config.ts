@@ -9,6 +9,9 @@ const env = { npm_command: "" }
 // The engine's tests and the end-to-end tests run what was built, so every run starts by making sure of it.
 const globalSetup = ["test/setup/build.ts", "test/setup/shared-folder.ts"]
 
+/** A poll ends as soon as it is met; a second, as it is untold, is too short on a busy machine. */
+const PATIENT = { poll: { timeout: 20_000 } }
+
 export default defineConfig({
   test: {
     reporters: process.env.CI
@@ -31,6 +34,7 @@ export default defineConfig({
           // Files run side by side, and some start programs that use all cores: a busy machine is no failure.
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: PATIENT,
         },
       },
       {
@@ -42,6 +46,7 @@ export default defineConfig({
           globalSetup: [...globalSetup, "test/setup/chromium.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: PATIENT,
           // The files that a worker runs share its browser.
           isolate: false,
           // After all else: a browser and a server for each file keep the cores busy.
