@@ -27,18 +27,7 @@ describe("rounds", () => {
       const answer = await parts.api.fetch(new Request(`http://assay.test/api/rounds/${id}`))
       const played = (await answer.json()) as RoundsReport
       expect(played.settings).toMatchObject(settings)
-      const options = [
-        "--strategy",
-        "churn",
-        "--rounds",
-        "2",
-        "--seeds",
-        "1",
-        "--retrain",
-        "never",
-        "--budget",
-        "3",
-      ]
+      const options = "--strategy churn --rounds 2 --seeds 1 --retrain never --budget 3".split(" ")
       expect(played).toEqual(await assayJson(store, "rounds", "tiny", ...options, "--json"))
     } finally {
       await parts.close()

@@ -33,18 +33,7 @@ describe("assay rounds", () => {
   })
 
   it("takes options before the scenario", async () => {
-    const options = [
-      "--strategy",
-      "spread",
-      "--rounds",
-      "2",
-      "--seeds",
-      "1",
-      "--retrain",
-      "never",
-      "--budget",
-      "3",
-    ]
+    const options = "--strategy spread --rounds 2 --seeds 1 --retrain never --budget 3".split(" ")
     const played = await play(...options, "--seed", "other")
     expect(played.strategy).toBe("spread")
     expect(played.settings).toMatchObject({ rounds: 2, seeds: 1, retrainEvery: null, budget: 3 })

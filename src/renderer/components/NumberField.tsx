@@ -1,53 +1,68 @@
-/** A number that counts as soon as it is in its range; what is typed otherwise is marked, and forgotten when left. */
+/** A number that counts as soon as it is allowed; what is typed otherwise is marked, and forgotten when left. */
 import { Input } from "@mantine/core"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 
 interface NumberFieldProps {
   readonly name: string
-  readonly value: number
-  readonly least: number
-  readonly most: number
-  readonly isWhole?: boolean
-  /** Said when what is typed is out of the range. */
-  readonly range: string
-  readonly testId: string
+  /** null: the field is empty. */
+  readonly value: number | null
+  readonly isAllowed: (value: number) => boolean
+  /** Where the field may be empty. */
+  readonly onEmpty?: (() => void) | undefined
   readonly onChange: (value: number) => void
+  /** Said when what is typed is not allowed. */
+  readonly range?: string
+  readonly least?: number
+  readonly most?: number
+  readonly step?: number | "any"
+  /** Pixels. */
+  readonly width?: number
+  readonly placeholder?: string | undefined
+  readonly unit?: ReactNode
+  readonly testId?: string
 }
 
 export function NumberField({
   name,
   value,
-  least,
-  most,
-  isWhole = false,
-  range,
-  testId,
+  isAllowed,
+  onEmpty,
   onChange,
+  range,
+  least = 0,
+  most,
+  step = "any",
+  width = 84,
+  placeholder,
+  unit,
+  testId,
 }: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? String(value)
-  const isAllowed = (text: string) => {
-    const number = Number(text)
-    return text.trim() !== "" && number >= least && number <= most && (!isWhole || Number.isInteger(number))
-  }
-  const isWrong = !isAllowed(shown)
+  const shown = typed ?? (value === null ? "" : String(value))
+  const isEmpty = (text: string) => text.trim() === ""
+  const isRight = (text: string) => (isEmpty(text) ? onEmpty !== undefined : isAllowed(Number(text)))
+  const isWrong = !isRight(shown)
   return (
     <Input
       size="xs"
-      w={84}
+      w={width}
       type="number"
       min={least}
       max={most}
-      step={isWhole ? 1 : "any"}
+      step={step}
+      placeholder={placeholder}
+      rightSection={unit}
       error={isWrong}
       aria-invalid={isWrong}
       aria-label={name}
       title={isWrong ? range : undefined}
       data-testid={testId}
       value={shown}
-      onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value)
-        if (isAllowed(currentTarget.value)) onChange(Number(currentTarget.value))
+      onChange={({ currentTarget: { value: text } }) => {
+        setTyped(text)
+        if (!isRight(text)) return
+        if (isEmpty(text)) onEmpty?.()
+        else onChange(Number(text))
       }}
       onBlur={() => setTyped(null)}
     />

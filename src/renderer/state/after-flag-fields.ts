@@ -6,7 +6,7 @@ import { ACTIONS, ORDERS, SECOND_OPINIONS, SERVICE_TIMES } from "../../core/poli
 
 export type Leaf = string | number | boolean | null
 
-export interface NumberField {
+export interface NumberRange {
   readonly kind: "number"
   readonly low: number
   readonly high: number
@@ -18,11 +18,11 @@ export interface NumberField {
 }
 
 export type Field =
-  | NumberField
+  | NumberRange
   | { readonly kind: "choice"; readonly of: readonly string[] }
   | { readonly kind: "switch" }
 
-type Ends = Pick<NumberField, "open" | "whole" | "orNone">
+type Ends = Pick<NumberRange, "open" | "whole" | "orNone">
 const number = (low: number, high: number, ends: Ends = {}) =>
   ({ kind: "number", low, high, ...ends }) as const
 const choice = (of: readonly string[]) => ({ kind: "choice", of }) as const
@@ -91,7 +91,7 @@ export function fits(field: Field, value: Leaf): boolean {
   }
 }
 
-function isWithin({ low, high, open, whole }: NumberField, value: number): boolean {
+function isWithin({ low, high, open, whole }: NumberRange, value: number): boolean {
   const isAbove = open === "low" || open === "both" ? value > low : value >= low
   const isBelow = open === "high" || open === "both" ? value < high : value <= high
   return isAbove && isBelow && (whole !== true || Number.isInteger(value))

@@ -1,11 +1,12 @@
 /** Fields for what follows a flag, by the path of each setting: a number with its unit and range, a choice, a switch. */
-import { Input, NativeSelect, Switch } from "@mantine/core"
-import { type ReactNode, useState } from "react"
+import { NativeSelect, Switch } from "@mantine/core"
+import type { ReactNode } from "react"
 import { Meaning } from "../../components/Meaning.tsx"
+import { NumberField } from "../../components/NumberField.tsx"
 import { type Format, useFormat } from "../../format.ts"
 import { type Translate, useT } from "../../i18n/index.ts"
 import { leafAt, withLeaf } from "../../state/after-flag.ts"
-import { FIELDS, type FieldPath, fits, type Leaf, type NumberField } from "../../state/after-flag-fields.ts"
+import { FIELDS, type FieldPath, fits, type Leaf, type NumberRange } from "../../state/after-flag-fields.ts"
 import { useDial, useRested } from "../../state/dial.ts"
 
 /** Beside a number: what it counts. */
@@ -60,7 +61,7 @@ export function AfterFlagField({ path }: { readonly path: FieldPath }) {
   const choose = (leaf: Leaf) => dial.set({ afterFlag: withLeaf(afterFlag, path, leaf) })
   const testId = `after-${path}`
   if (isNumber(path)) {
-    const number: NumberField = FIELDS[path]
+    const number: NumberRange = FIELDS[path]
     return (
       <NumberInput
         label={label}
@@ -121,7 +122,7 @@ interface NumberInputProps {
   readonly label: string
   readonly meaning: string
   readonly unit: string
-  readonly field: NumberField
+  readonly field: NumberRange
   /** Said of an empty field, where it may be empty; null where it may not. */
   readonly none: string | null
   readonly testId: string
@@ -129,39 +130,27 @@ interface NumberInputProps {
   readonly choose: (value: number | null) => void
 }
 
-/** A number that counts as soon as it is allowed; what is typed otherwise is marked, and forgotten when left. */
+/** A number with what it counts. */
 export function NumberInput(props: NumberInputProps) {
   const { label, meaning, unit, field, none, testId, value, choose } = props
   const t = useT()
   const format = useFormat()
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? (value === null ? "" : String(value))
-  const read = (text: string): number | null => (text.trim() === "" ? null : Number(text))
-  const isRight = fits(field, read(shown))
   const range = rangeText(t, format, field)
   return (
     <Labelled label={label} meaning={`${meaning} ${range}`}>
       <span className="after-number">
-        <Input
-          size="xs"
-          w={none ? 116 : 88}
-          type="number"
-          min={field.low}
-          max={field.high}
-          step="any"
+        <NumberField
+          name={`${label} (${unit})`}
+          value={value}
+          isAllowed={(next) => fits(field, next)}
+          onEmpty={field.orNone ? () => choose(null) : undefined}
+          onChange={choose}
+          range={`${t("after.range")} ${range}`}
+          least={field.low}
+          most={field.high}
+          width={none ? 116 : 88}
           placeholder={none ?? undefined}
-          error={!isRight}
-          aria-invalid={!isRight}
-          aria-label={`${label} (${unit})`}
-          title={isRight ? undefined : `${t("after.range")} ${range}`}
-          data-testid={testId}
-          value={shown}
-          onChange={({ currentTarget }) => {
-            setTyped(currentTarget.value)
-            const next = read(currentTarget.value)
-            if (fits(field, next)) choose(next)
-          }}
-          onBlur={() => setTyped(null)}
+          testId={testId}
         />
         <span aria-hidden="true">{unit}</span>
       </span>
@@ -169,7 +158,7 @@ export function NumberInput(props: NumberInputProps) {
   )
 }
 
-function rangeText(t: Translate, format: Format, { low, high, open, whole }: NumberField): string {
+function rangeText(t: Translate, format: Format, { low, high, open, whole }: NumberRange): string {
   const ends = { low: format.plain(low), high: format.plain(high) }
   const range = t(`after.range.${open ?? "closed"}`, ends)
   return whole ? `${range} ${t("after.range.whole")}` : range

@@ -1,17 +1,14 @@
 /** Whom the policy hits, to the end: a row a cohort. */
-import { SegmentedControl } from "@mantine/core"
-import { COHORT_KINDS } from "../../../core/evaluation/index.ts"
 import type { CohortFunnel, Consequences } from "../../../core/policy/follow/index.ts"
-import { ArchetypeName } from "../../components/ArchetypeName.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { estimateCells, intervalColumns } from "../../export/interval.ts"
 import { SavableTable } from "../../export/SavableTable.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { cohortName } from "../../names.ts"
-import { useDial } from "../../state/dial.ts"
-import { goTo, usePlace } from "../../state/location.ts"
+import { usePlace } from "../../state/location.ts"
+import { useCohortNames } from "./CohortChoice.tsx"
+import { CohortHead, KindChoice } from "./CohortHead.tsx"
 import { amount, amountInterval } from "./Headline.tsx"
 
 const COLUMNS = {
@@ -28,9 +25,9 @@ const NAMES = Object.keys(COLUMNS) as Column[]
 export function CohortFunnels({ consequences: { cohorts } }: { readonly consequences: Consequences }) {
   const t = useT()
   const format = useFormat()
-  const { run } = useDial()
   const { cohorts: kind } = usePlace()
-  const named = (name: string) => cohortName(t, format, run.manifest.scenario.archetypes, kind, name)
+  const names = useCohortNames()
+  const named = (cohort: string) => names(kind, cohort)
   const rows = (cohorts.find((one) => one.kind === kind)?.rows ?? []).filter(
     ({ authentic, managed }) => authentic.judged.value + managed.judged.value > 0,
   )
@@ -39,15 +36,7 @@ export function CohortFunnels({ consequences: { cohorts } }: { readonly conseque
       title={t("funnel.cohorts")}
       meaning={t("funnel.cohorts.meaning")}
       className="panel-cohort-funnels"
-      controls={
-        <SegmentedControl
-          size="xs"
-          aria-label={t("funnel.cohorts.kind")}
-          value={kind}
-          onChange={(next) => goTo({ cohorts: next })}
-          data={COHORT_KINDS.map((value) => ({ value, label: t(`cohorts.kind.${value}`) }))}
-        />
-      }
+      controls={<KindChoice kind={kind} />}
     >
       <SavableTable
         name={t("funnel.cohorts")}
@@ -77,10 +66,7 @@ export function CohortFunnels({ consequences: { cohorts } }: { readonly conseque
         <tbody>
           {rows.map((row) => (
             <tr key={row.name}>
-              <th scope="row">
-                {kind === "archetype" ? <ArchetypeName id={row.name} /> : named(row.name)}
-                {row.isTooSmall ? <span className="few-mark">{t("cohorts.tooFew")}</span> : null}
-              </th>
+              <CohortHead kind={kind} row={row} />
               {NAMES.map((name) => {
                 const figure = COLUMNS[name](row)
                 const { judged } = name === "caught" ? row.managed : row.authentic

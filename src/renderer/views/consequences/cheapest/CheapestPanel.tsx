@@ -1,5 +1,5 @@
 /** The cheapest policy within limits: searched for when asked, told with those next to it, and set by a click. */
-import { Alert, Button } from "@mantine/core"
+import { Alert } from "@mantine/core"
 import { useMemo } from "react"
 import { cohortsOf } from "../../../../core/evaluation/index.ts"
 import { type CheapestReport, withSetting } from "../../../../core/policy/follow/index.ts"
@@ -14,10 +14,10 @@ import { tiersBy } from "../../../state/policy.ts"
 import type { LoadedRun } from "../../../state/run.ts"
 import { sameOff } from "../../../state/setting.ts"
 import { createStore, useStore } from "../../../state/store.ts"
+import { Asking } from "../Asking.tsx"
 import { createSearch } from "../decision.ts"
 import { useFollowed } from "../followed.ts"
 import { amount } from "../Headline.tsx"
-import { SearchProgress } from "../SearchProgress.tsx"
 import { CheapestTable } from "./CheapestTable.tsx"
 import { LimitFields } from "./LimitFields.tsx"
 import { NO_LIMITS, optionsOf } from "./limits.ts"
@@ -71,30 +71,19 @@ export function CheapestPanel() {
       <p className="controls-note">{t("cheapest.lead")}</p>
       <LimitFields limits={limits} change={(change) => typed.set({ ...typed.get(), ...change })} />
       <CostsTold policy={policy} hasStaff={limits.upToReviewers.trim() !== ""} />
-      {standing.state === "working" ? (
-        <SearchProgress
-          title={t("cheapest.working")}
-          standing={standing}
-          cancel={search.cancel}
-          testId="cheapest-progress"
-        />
-      ) : (
-        <Button
-          size="xs"
-          className="asks"
-          disabled={options === null}
-          onClick={find}
-          data-testid="cheapest-find"
-        >
-          {t(shown === null ? "cheapest.find" : "cheapest.again")}
-        </Button>
-      )}
-      {standing.state === "cancelled" ? <p className="facts">{t("cheapest.cancelled")}</p> : null}
-      {standing.state === "failed" ? (
-        <Alert color="red" title={t("cheapest.failed")}>
-          {standing.message}
-        </Alert>
-      ) : null}
+      <Asking
+        standing={standing}
+        cancel={search.cancel}
+        ask={options === null ? null : find}
+        words={{
+          ask: t(shown === null ? "cheapest.find" : "cheapest.again"),
+          working: t("cheapest.working"),
+          cancelled: t("cheapest.cancelled"),
+          failed: t("cheapest.failed"),
+        }}
+        testId="cheapest-find"
+        progressTestId="cheapest-progress"
+      />
       {shown === null ? null : (
         <div className="cheapest-answer" data-testid="cheapest-answer" data-stale={isStale}>
           {isStale ? <Alert color="gray">{t("cheapest.changed")}</Alert> : null}

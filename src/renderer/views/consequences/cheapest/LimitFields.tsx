@@ -1,14 +1,14 @@
 /** The limits: on who is wrongly acted on, at all and by cohort, on waiting, and the reviewers that may be had. */
 import { CloseButton, Input, NativeSelect } from "@mantine/core"
-import { useMemo, useState } from "react"
-import { type Cap, COHORT_KINDS, type CohortKind, cohortsOf } from "../../../../core/evaluation/index.ts"
+import type { Cap } from "../../../../core/evaluation/index.ts"
 import { Meaning } from "../../../components/Meaning.tsx"
+import { NumberField } from "../../../components/NumberField.tsx"
 import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
-import { cohortName } from "../../../names.ts"
 import { useDial, useRested } from "../../../state/dial.ts"
 import { withCap } from "../../tradeoffs/caps.ts"
 import { shareOf } from "../../tradeoffs/suggest/wish.ts"
+import { CohortChoice, useCohortNames } from "../CohortChoice.tsx"
 import { isAllowed, type LimitName, type Limits, REPLICATES } from "./limits.ts"
 
 const NAMES: readonly LimitName[] = ["mostActedOn", "hours", "mostWaiting", "upToReviewers"]
@@ -71,30 +71,25 @@ export function LimitFields({ limits, change }: LimitFieldsProps) {
 /** The setting's caps, as Trade-offs has them: undone with it, kept in the address, saved with the policy. */
 function CapFields() {
   const t = useT()
-  const format = useFormat()
   const dial = useDial()
-  const { manifest, columns } = dial.run
   const { caps } = useRested()
-  const named = ({ kind, name }: Pick<Cap, "kind" | "name">) =>
-    cohortName(t, format, manifest.scenario.archetypes, kind, name)
+  const named = useCohortNames()
   const set = ({ kind, name }: Pick<Cap, "kind" | "name">, maxFpr: number | null) =>
     dial.set({ caps: withCap(caps, kind, name, maxFpr) })
-  const cohorts = useMemo(
-    () => COHORT_KINDS.map((kind) => ({ kind, names: cohortsOf(kind, columns, manifest.archetypes).names })),
-    [columns, manifest],
-  )
-  const isCapped = (kind: CohortKind, name: string) =>
-    caps.some((cap) => cap.kind === kind && cap.name === name)
   return (
     <div className="after-flag cheapest-caps">
       {caps.map((cap) => (
         <div className="after-field" key={`${cap.kind}:${cap.name}`}>
-          <span>{t("cheapest.cap", { cohort: named(cap) })}</span>
+          <span>{t("cheapest.cap", { cohort: named(cap.kind, cap.name) })}</span>
           <span className="cheapest-cap">
-            <CapField name={named(cap)} maxFpr={cap.maxFpr} choose={(maxFpr) => set(cap, maxFpr)} />
+            <CapField
+              name={named(cap.kind, cap.name)}
+              maxFpr={cap.maxFpr}
+              choose={(maxFpr) => set(cap, maxFpr)}
+            />
             <CloseButton
               size="sm"
-              aria-label={t("cheapest.cap.remove", { cohort: named(cap) })}
+              aria-label={t("cheapest.cap.remove", { cohort: named(cap.kind, cap.name) })}
               onClick={() => set(cap, null)}
             />
           </span>
@@ -102,25 +97,12 @@ function CapFields() {
       ))}
       <div className="after-field">
         <Meaning of={t("cheapest.cap.add.meaning")}>{t("cheapest.cap.add")}</Meaning>
-        <NativeSelect
-          size="xs"
-          aria-label={t("cheapest.cap.add")}
-          data-testid="cheapest-cap-add"
-          value=""
-          data={[
-            { value: "", label: t("cheapest.cap.choose") },
-            ...cohorts.map(({ kind, names }) => ({
-              group: t(`cohorts.kind.${kind}`),
-              items: names
-                .filter((name) => !isCapped(kind, name))
-                .map((name) => ({ value: JSON.stringify([kind, name]), label: named({ kind, name }) })),
-            })),
-          ]}
-          onChange={({ currentTarget: { value } }) => {
-            if (value === "") return
-            const [kind, name] = JSON.parse(value) as [CohortKind, string]
-            set({ kind, name }, FIRST_CAP)
-          }}
+        <CohortChoice
+          label={t("cheapest.cap.add")}
+          placeholder={t("cheapest.cap.choose")}
+          testId="cheapest-cap-add"
+          isThere={(kind, name) => caps.some((cap) => cap.kind === kind && cap.name === name)}
+          choose={(kind, name) => set({ kind, name }, FIRST_CAP)}
         />
       </div>
     </div>
@@ -135,26 +117,14 @@ interface CapFieldProps {
 
 function CapField({ name, maxFpr, choose }: CapFieldProps) {
   const t = useT()
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? String(shareOf(maxFpr * 1e4))
-  const fits = (text: string) => Number(text) > 0 && Number(text) < 100
   return (
-    <Input
-      size="xs"
-      w={92}
-      type="number"
-      min={0}
-      step="any"
-      rightSection="%"
-      error={!fits(shown)}
-      aria-invalid={!fits(shown)}
-      aria-label={t("cheapest.cap", { cohort: name })}
-      value={shown}
-      onChange={({ currentTarget: { value } }) => {
-        setTyped(value)
-        if (fits(value)) choose(shareOf(Number(value)))
-      }}
-      onBlur={() => setTyped(null)}
+    <NumberField
+      name={t("cheapest.cap", { cohort: name })}
+      value={shareOf(maxFpr * 1e4)}
+      isAllowed={(percent) => percent > 0 && percent < 100}
+      onChange={(percent) => choose(shareOf(percent))}
+      width={92}
+      unit="%"
     />
   )
 }

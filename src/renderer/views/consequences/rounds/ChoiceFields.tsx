@@ -73,7 +73,8 @@ function Settings({ choice, change }: SettingsProps) {
           value={choice[name]}
           least={least}
           most={most}
-          isWhole={isWhole}
+          step={isWhole ? 1 : "any"}
+          isAllowed={(value) => value >= least && value <= most && (!isWhole || Number.isInteger(value))}
           range={t(isWhole ? "rounds.range.whole" : "rounds.range", { least, most })}
           testId={`rounds-${name}`}
           onChange={(value) => change({ [name]: value })}

@@ -1,28 +1,24 @@
 /** For whom another policy changes what: a row a cohort, of one figure at a time. */
 import { SegmentedControl } from "@mantine/core"
 import { useState } from "react"
-import { COHORT_KINDS } from "../../../../core/evaluation/index.ts"
-import { ArchetypeName } from "../../../components/ArchetypeName.tsx"
 import { SavableTable } from "../../../export/SavableTable.tsx"
-import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
-import { cohortName } from "../../../names.ts"
-import { useDial } from "../../../state/dial.ts"
-import { goTo, usePlace } from "../../../state/location.ts"
+import { usePlace } from "../../../state/location.ts"
+import { useCohortNames } from "../CohortChoice.tsx"
+import { CohortHead, KindChoice } from "../CohortHead.tsx"
 import { DifferenceCells, DifferenceHeads, savedCells, savedColumns } from "./DifferenceCells.tsx"
 import type { DifferencesProps } from "./DifferenceTable.tsx"
 import { COHORT_FIGURES, type CohortFigure } from "./words.ts"
 
 export function CohortDifferences({ comparison: { cohorts }, name }: DifferencesProps) {
   const t = useT()
-  const format = useFormat()
-  const { archetypes } = useDial().run.manifest.scenario
   const { cohorts: kind } = usePlace()
   const [figure, setFigure] = useState<CohortFigure>("actedOn")
   const rows = (cohorts.find((one) => one.kind === kind)?.rows ?? []).filter(
     (row) => !Number.isNaN(row[figure].a.value),
   )
-  const named = (cohort: string) => cohortName(t, format, archetypes, kind, cohort)
+  const names = useCohortNames()
+  const named = (cohort: string) => names(kind, cohort)
   return (
     <section aria-label={t("versus.cohorts")} className="versus-cohorts">
       <div className="versus-cohorts-head">
@@ -34,13 +30,7 @@ export function CohortDifferences({ comparison: { cohorts }, name }: Differences
           onChange={setFigure}
           data={COHORT_FIGURES.map((value) => ({ value, label: t(`versus.${value}`) }))}
         />
-        <SegmentedControl
-          size="xs"
-          aria-label={t("funnel.cohorts.kind")}
-          value={kind}
-          onChange={(next) => goTo({ cohorts: next })}
-          data={COHORT_KINDS.map((value) => ({ value, label: t(`cohorts.kind.${value}`) }))}
-        />
+        <KindChoice kind={kind} />
       </div>
       <SavableTable
         name={t("versus.cohorts")}
@@ -62,10 +52,7 @@ export function CohortDifferences({ comparison: { cohorts }, name }: Differences
         <tbody>
           {rows.map((row) => (
             <tr key={row.name}>
-              <th scope="row">
-                {kind === "archetype" ? <ArchetypeName id={row.name} /> : named(row.name)}
-                {row.isTooSmall ? <span className="few-mark">{t("cohorts.tooFew")}</span> : null}
-              </th>
+              <CohortHead kind={kind} row={row} />
               <DifferenceCells figure={figure} paired={row[figure]} />
             </tr>
           ))}

@@ -10,9 +10,9 @@ import { useT } from "../../../i18n/index.ts"
 import { useDial } from "../../../state/dial.ts"
 import type { LoadedRun } from "../../../state/run.ts"
 import { createStore, useStore } from "../../../state/store.ts"
+import { Asking } from "../Asking.tsx"
 import { createSearch } from "../decision.ts"
 import { useFollowed } from "../followed.ts"
-import { SearchProgress } from "../SearchProgress.tsx"
 import { CohortDifferences } from "./CohortDifferences.tsx"
 import { type Candidates, useCandidates } from "./candidates.ts"
 import { DifferenceTable } from "./DifferenceTable.tsx"
@@ -51,30 +51,19 @@ export function VersusPanel() {
     <Panel title={t("versus.title")} meaning={t("versus.meaning")} className="panel-versus">
       <p className="controls-note">{t("versus.lead")}</p>
       <Choice candidates={candidates} id={chosen?.id ?? ""} />
-      {standing.state === "working" ? (
-        <SearchProgress
-          title={t("versus.working", { name: standing.asked.name })}
-          standing={standing}
-          cancel={search.cancel}
-          testId="versus-progress"
-        />
-      ) : (
-        <Button
-          size="xs"
-          className="asks"
-          disabled={chosen === undefined}
-          onClick={compare}
-          data-testid="versus-compare"
-        >
-          {t(shown === null ? "versus.compare" : "versus.again")}
-        </Button>
-      )}
-      {standing.state === "cancelled" ? <p className="facts">{t("versus.cancelled")}</p> : null}
-      {standing.state === "failed" ? (
-        <Alert color="red" title={t("versus.failed")}>
-          {standing.message}
-        </Alert>
-      ) : null}
+      <Asking
+        standing={standing}
+        cancel={search.cancel}
+        ask={chosen === undefined ? null : compare}
+        words={{
+          ask: t(shown === null ? "versus.compare" : "versus.again"),
+          working: standing.state === "working" ? t("versus.working", { name: standing.asked.name }) : "",
+          cancelled: t("versus.cancelled"),
+          failed: t("versus.failed"),
+        }}
+        testId="versus-compare"
+        progressTestId="versus-progress"
+      />
       {shown === null ? null : (
         <div className="versus-answer" data-testid="versus-answer">
           {key === shown.asked.key ? null : <Alert color="gray">{t("versus.changed")}</Alert>}

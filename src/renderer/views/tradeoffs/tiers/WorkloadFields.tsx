@@ -1,7 +1,7 @@
 /** What figures a day are told for: accounts judged a day, and a reviewer's seconds for one that is flagged. */
-import { Button, Input } from "@mantine/core"
-import { useState } from "react"
+import { Button } from "@mantine/core"
 import { Meaning } from "../../../components/Meaning.tsx"
+import { NumberField } from "../../../components/NumberField.tsx"
 import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
 import { useDial, useRested } from "../../../state/dial.ts"
@@ -54,33 +54,19 @@ interface AmountProps {
   readonly choose: (value: number) => void
 }
 
-/** A number that counts as soon as it is allowed; what is typed otherwise is marked, and forgotten when left. */
 function Amount({ name, testId, width, value, isAllowed, choose }: AmountProps) {
   const t = useT()
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? String(value)
-  const allowed = (text: string) =>
-    text.trim() !== "" && Number.isFinite(Number(text)) && isAllowed(Number(text))
   return (
     <>
       <Meaning of={t(`tierTable.${name}.meaning`)}>{t(`tierTable.${name}`)}</Meaning>
-      <Input
-        size="xs"
-        w={width}
-        type="number"
-        min={0}
-        step="any"
-        error={!allowed(shown)}
-        aria-invalid={!allowed(shown)}
-        aria-label={t(`tierTable.${name}`)}
-        title={allowed(shown) ? undefined : t(`tierTable.${name}.range`)}
-        data-testid={testId}
-        value={shown}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value)
-          if (allowed(currentTarget.value)) choose(Number(currentTarget.value))
-        }}
-        onBlur={() => setTyped(null)}
+      <NumberField
+        name={t(`tierTable.${name}`)}
+        value={value}
+        isAllowed={isAllowed}
+        onChange={choose}
+        range={t(`tierTable.${name}.range`)}
+        width={width}
+        testId={testId}
       />
     </>
   )
