@@ -15,6 +15,8 @@ interface IntervalBarProps {
   /** A shaded range behind. */
   readonly band?: Interval | undefined
   readonly isFirm: boolean
+  /** On which side of the axis the value lies beyond it: an arrow there takes the dot's place. */
+  readonly beyond?: "left" | "right" | undefined
   /** The figures in words. */
   readonly label: string
 }
@@ -28,9 +30,12 @@ export function IntervalBar({
   line,
   band,
   isFirm,
+  beyond,
   label,
 }: IntervalBarProps) {
   const middle = height / 2
+  const mark = isFirm ? "difference-clear" : "difference-none"
+  const back = beyond === "left" ? dot : -dot
   return (
     <svg
       role="img"
@@ -46,7 +51,14 @@ export function IntervalBar({
       <line className="range-axis" x1="0" x2={width} y1={middle} y2={middle} />
       <line className="auc-guessing" x1={line} x2={line} y1="0" y2={height} />
       <line className="range-interval" x1={interval[0]} x2={interval[1]} y1={middle} y2={middle} />
-      <circle className={isFirm ? "difference-clear" : "difference-none"} cx={value} cy={middle} r={dot} />
+      {beyond === undefined ? (
+        <circle className={mark} cx={value} cy={middle} r={dot} />
+      ) : (
+        <polygon
+          className={mark}
+          points={`${value - back},${middle} ${value + back},${middle - dot} ${value + back},${middle + dot}`}
+        />
+      )}
     </svg>
   )
 }

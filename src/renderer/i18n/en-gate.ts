@@ -130,7 +130,7 @@ export const enGate = {
     "Now less baseline, in percentage points (pp) for shares; below it the 95% interval.",
   "gate.column.bar": "Against what matters",
   "gate.column.bar.meaning":
-    "The dot is the difference, the line its 95% interval, the upright line 0. The shaded band is what does not matter; all bars are drawn in units of it. A full dot: significant over all tests of the check. A hollow one: it may be chance. What is more than twelve bands away stands at the edge.",
+    "The dot is the difference, the line its 95% interval, the upright line 0. The shaded band is what does not matter; all bars are drawn in units of it. A full dot: significant over all tests of the check, and the interval leaves 0 out. A hollow one: it may be chance. An arrow at the edge: more than twelve bands away.",
   "gate.column.p": "p adjusted",
   "gate.column.p.meaning":
     "Adjusted for all tests of the check: significant when at or below its rate of false alarms. A dash: nothing flipped, or the cohort is too small for any difference to be significant.",
@@ -216,7 +216,7 @@ export const enGate = {
   "gate.state.failed": "failed",
   "gate.state.failed.meaning":
     "It failed in this run, which went on without it; fusion was learned without it.",
-  "gate.detectors.same": "{{count}} are the same",
+  "gate.detectors.same": "The same: {{count}}",
   "gate.detectors.all": "All detectors",
   "gate.detectors.all.meaning": "Also shows the detectors that are the same.",
 

@@ -33,6 +33,7 @@ export function ForestBar({ value, interval, reach, isFirm, matters, label }: Fo
       line={WIDTH / 2}
       band={matters === undefined ? undefined : [place(-matters), place(matters)]}
       isFirm={isFirm}
+      beyond={value < -reach ? "left" : value > reach ? "right" : undefined}
       label={label}
     />
   )

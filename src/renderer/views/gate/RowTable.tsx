@@ -1,5 +1,6 @@
 /** Tests of the gate, one a row: before and after, the difference against the band of what does not matter, and what it says. */
 import type { GateRow } from "../../../api/contract.ts"
+import { isSignificant } from "../../../core/evaluation/index.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
@@ -120,7 +121,7 @@ function Row({ row, rate, reach }: RowProps) {
             interval={[interval[0] / matters, interval[1] / matters]}
             reach={reach}
             matters={1}
-            isFirm={adjusted !== null && adjusted <= rate}
+            isFirm={adjusted !== null && adjusted <= rate && isSignificant(interval)}
             label={`${told}, ${range}`}
           />
         )}
