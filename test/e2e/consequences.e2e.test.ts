@@ -29,6 +29,18 @@ describe.skipIf(!browserPath)("consequences", () => {
     expect(await page.getByTestId("two-cuts").getByRole("button").count()).toBe(55)
   })
 
+  it("show the funnel of one cohort, and of all again", async () => {
+    const told = () => page.getByTestId("funnel-chart").getAttribute("aria-label")
+    const ofAll = await told()
+    await page.getByTestId("funnel-of").selectOption({ label: "casual" })
+    await expect.poll(told).not.toBe(ofAll)
+    // Nobody casual is AI-managed.
+    expect(await told()).toMatch(/Flagged: [\d.]+ authentic, 0 AI-managed/)
+    expect(await page.getByTestId("flag-ends").locator("tbody tr").count()).toBeGreaterThan(0)
+    await page.getByTestId("funnel-of").selectOption("")
+    await expect.poll(told).toBe(ofAll)
+  })
+
   it("are worked out anew for other reviewers, which the address tells and undo takes back", async () => {
     await page.getByTestId("after-review.reviewers").fill("0")
     await page.waitForURL(/after=review\.reviewers%3A0/)

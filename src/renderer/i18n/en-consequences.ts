@@ -41,6 +41,8 @@ export const enConsequences = {
   "funnel.title": "From flag to reinstatement",
   "funnel.meaning":
     "Of each class’s flags, the share that gets to each step, with the number of flags. Actions that no reviewer decided, by a tier or by the rule for an overflowing queue, count as acted on: that bar can be longer than the one before.",
+  "funnel.of": "Flags of",
+  "funnel.of.all": "all accounts",
   "funnel.share": "share of flags",
   "funnel.aria": "{{step}}: {{authentic}} authentic, {{managed}} AI-managed.",
   "funnel.step": "Step",

@@ -40,6 +40,8 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
   "funnel.title": "从标记到恢复",
   "funnel.meaning":
     "两类账号的标记中，走到每一步的占比及数量。未经审核员决定、由档位或队列溢出规则作出的处置也算“被处置”，因此这一条可能比上一条更长。",
+  "funnel.of": "哪些账号的标记",
+  "funnel.of.all": "全部账号",
   "funnel.share": "占标记的比例",
   "funnel.aria": "{{step}}：真实运营 {{authentic}}，AI 托管 {{managed}}。",
   "funnel.step": "步骤",

@@ -45,7 +45,7 @@ export function CohortCosts() {
           label={t("after.cohortCost.add")}
           placeholder={t("after.cohortCost.choose")}
           testId="after-cost-add"
-          isThere={(kind, name) => falsePositiveOf[kind][name] !== undefined}
+          isOffered={(kind, name) => falsePositiveOf[kind][name] === undefined}
           choose={(kind, name) => set(kind, name, costs.falsePositive)}
         />
       </Labelled>

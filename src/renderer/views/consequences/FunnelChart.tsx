@@ -14,7 +14,12 @@ const CLASSES = ["authentic", "managed"] as const
 /** Of the room of a step; two bars share it. */
 const BAR = 0.36
 
-export function FunnelChart({ funnel }: { readonly funnel: CohortFunnel }) {
+interface FunnelChartProps {
+  readonly funnel: CohortFunnel
+  readonly title: string
+}
+
+export function FunnelChart({ funnel, title }: FunnelChartProps) {
   const t = useT()
   const format = useFormat()
   const colours = useColours()
@@ -72,7 +77,7 @@ export function FunnelChart({ funnel }: { readonly funnel: CohortFunnel }) {
   return (
     <ChartBox
       canvas={canvas}
-      label={t("funnel.title")}
+      label={title}
       testId="funnel-chart"
       legend={CLASSES.map((of) => ({ label: t(`class.${of}`), colour: colours[of], dash: [] }))}
       table={() => ({

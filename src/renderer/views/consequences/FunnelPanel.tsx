@@ -1,5 +1,6 @@
 /** Flag, review, action, appeal, reinstatement: how far flags get, authentic against AI-managed, and how they end. */
-import { type Consequences, ENDS, STEPS } from "../../../core/policy/follow/index.ts"
+import { useState } from "react"
+import { type CohortFunnel, type Consequences, ENDS, STEPS } from "../../../core/policy/follow/index.ts"
 import { useColours } from "../../charts/ChartBox.tsx"
 import { ClassMark } from "../../components/ClassMark.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
@@ -8,17 +9,43 @@ import { estimateCells, intervalColumns } from "../../export/interval.ts"
 import { SavableTable } from "../../export/SavableTable.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
+import { type Cohort, CohortChoice, useCohortNames } from "./CohortChoice.tsx"
 import { FunnelChart } from "./FunnelChart.tsx"
 import { amount, amountInterval } from "./Headline.tsx"
 
-export function FunnelPanel({ consequences: { funnel } }: { readonly consequences: Consequences }) {
+export function FunnelPanel({ consequences }: { readonly consequences: Consequences }) {
   const t = useT()
   const format = useFormat()
   const colours = useColours()
+  const [chosen, setChosen] = useState<Cohort | null>(null)
+  const named = useCohortNames()
+  const cohort = chosen && funnelOf(consequences, chosen)
+  const shown = cohort && chosen
+  /** What is saved says whose flags it is of. */
+  const titled = (title: string) => (shown ? `${title}: ${named(shown.kind, shown.name)}` : title)
+  const funnel = cohort ?? consequences.funnel
   const { authentic, managed } = funnel
   return (
     <>
-      <Panel title={t("funnel.title")} meaning={t("funnel.meaning")} className="panel-funnel">
+      <Panel
+        title={t("funnel.title")}
+        meaning={t("funnel.meaning")}
+        className="panel-funnel"
+        controls={
+          <CohortChoice
+            label={t("funnel.of")}
+            placeholder={t("funnel.of.all")}
+            testId="funnel-of"
+            isOffered={(kind, name) => {
+              const found = funnelOf(consequences, { kind, name })
+              return found !== null && isFlagged(found)
+            }}
+            choose={(kind, name) => setChosen({ kind, name })}
+            chosen={shown}
+            onNone={() => setChosen(null)}
+          />
+        }
+      >
         <ul className="legend">
           <li>
             <span className="funnel-sample" style={{ backgroundColor: colours.authentic }} />{" "}
@@ -32,12 +59,12 @@ export function FunnelPanel({ consequences: { funnel } }: { readonly consequence
             {t("class.managed")}
           </li>
         </ul>
-        <FunnelChart funnel={funnel} />
+        <FunnelChart funnel={funnel} title={titled(t("funnel.title"))} />
       </Panel>
-      <Panel title={t("funnel.ends")} meaning={t("funnel.ends.meaning")} className="panel-ends">
+      <Panel title={titled(t("funnel.ends"))} meaning={t("funnel.ends.meaning")} className="panel-ends">
         <SavableTable
-          name={t("funnel.ends")}
-          stem="flag-ends"
+          name={titled(t("funnel.ends"))}
+          stem={shown ? `flag-ends-${shown.kind}-${shown.name}` : "flag-ends"}
           table={() => ({
             columns: [
               t("funnel.end"),
@@ -90,3 +117,9 @@ export function FunnelPanel({ consequences: { funnel } }: { readonly consequence
     </>
   )
 }
+
+const funnelOf = ({ cohorts }: Consequences, { kind, name }: Cohort): CohortFunnel | null =>
+  cohorts.find((one) => one.kind === kind)?.rows.find((row) => row.name === name) ?? null
+
+const isFlagged = ({ authentic, managed }: CohortFunnel) =>
+  authentic.steps.flagged.value + managed.steps.flagged.value > 0

@@ -101,7 +101,7 @@ function CapFields() {
           label={t("cheapest.cap.add")}
           placeholder={t("cheapest.cap.choose")}
           testId="cheapest-cap-add"
-          isThere={(kind, name) => caps.some((cap) => cap.kind === kind && cap.name === name)}
+          isOffered={(kind, name) => !caps.some((cap) => cap.kind === kind && cap.name === name)}
           choose={(kind, name) => set({ kind, name }, FIRST_CAP)}
         />
       </div>
