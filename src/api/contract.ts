@@ -96,6 +96,7 @@ export type {
   CheckOutcome,
   CheckReport,
   ExpectationRow,
+  FlipCohort,
   FlipGroup,
   GateDetectorRow,
   GateFlip,

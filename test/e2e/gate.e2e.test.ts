@@ -76,9 +76,15 @@ describe.skipIf(!browserPath)("the gate", () => {
     expect(await textOf(page.getByTestId("gate-flip-newlyMissed"))).toContain("14")
     const links = page.getByTestId("gate-flips").getByRole("link")
     expect(await links.count()).toBe(13)
+    const about = page.getByTestId("gate-flip-cohorts")
+    expect(await textOf(about)).toBe(
+      "Newly missed: 13 of 14 are of the cohort “Chinese”, which holds 41.4% of the AI-managed accounts that were flagged.",
+    )
     await page.getByRole("button", { name: "Show all 14" }).click()
     await expect.poll(() => links.count()).toBe(15)
     await page.getByTestId("gate-flip-newlyHit").click()
+    // It is told of those that are looked at.
+    expect(await about.count()).toBe(0)
     await links.first().click()
     await page.getByTestId("account-page").waitFor()
     expect(page.url()).toContain(`run=${workbench.run}`)

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
 import type { CheckedScenario } from "../../src/api/contract.ts"
+import { GATE_FLIPS } from "../../src/core/gate/report.ts"
 import { createFormat } from "../../src/renderer/format.ts"
 import { en } from "../../src/renderer/i18n/en.ts"
 import { zh } from "../../src/renderer/i18n/zh.ts"
 import { countOutcomes, decisionsOf, worstFirst } from "../../src/renderer/views/gate/decided.ts"
-import { promiseText, titlesOf } from "../../src/renderer/views/gate/words.ts"
+import { flipCohortText, promiseText, titlesOf } from "../../src/renderer/views/gate/words.ts"
 import { gateRow, scenarioCheck } from "../setup/check-report.ts"
 import { checkReports } from "../setup/kept-checks.ts"
 import { translating } from "./translating.ts"
@@ -67,6 +68,34 @@ describe("the scenarios of a check", () => {
       ["inconclusive", 1],
       ["pass", 1],
     ])
+  })
+})
+
+describe("the cohort that stands out among those who changed sides", () => {
+  const inWords = (language: "en" | "zh-CN") =>
+    GATE_FLIPS.map((flip) =>
+      flipCohortText(translating(language === "en" ? en : zh), createFormat(language), {
+        flip,
+        cohort: { kind: "followers", name: "100-999" },
+        accounts: 1300,
+        flipped: 1400,
+        share: 0.25,
+      }),
+    )
+
+  it("is told beside its share of those who could have, by class and by the side before", () => {
+    expect(inWords("en")).toEqual([
+      "Newly hit: 1,300 of 1,400 are of the cohort “100 to 999 followers”, which holds 25.0% of the authentic accounts that were not flagged.",
+      "Newly missed: 1,300 of 1,400 are of the cohort “100 to 999 followers”, which holds 25.0% of the AI-managed accounts that were flagged.",
+      "Newly caught: 1,300 of 1,400 are of the cohort “100 to 999 followers”, which holds 25.0% of the AI-managed accounts that were not flagged.",
+      "Newly cleared: 1,300 of 1,400 are of the cohort “100 to 999 followers”, which holds 25.0% of the authentic accounts that were flagged.",
+    ])
+  })
+
+  it("is told in Chinese", () => {
+    expect(inWords("zh-CN")[0]).toBe(
+      "新被误伤：1,400 个账号中有 1,300 个属于“粉丝 100 至 999”分组，而该分组只占原本未被标记的真实运营账号的 25.0%。",
+    )
   })
 })
 

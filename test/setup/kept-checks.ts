@@ -232,6 +232,15 @@ const worse = (run: string): ScenarioCheck => ({
       accounts: [3, 41, 88, 129, 240, 241, 242, 377, 501, 502, 640, 711, 802, 999],
     },
   ],
+  flipCohorts: [
+    {
+      flip: "newlyMissed",
+      cohort: { kind: "language", name: "zh" },
+      accounts: 13,
+      flipped: 14,
+      share: 0.4138,
+    },
+  ],
   reused: 27,
   made: 1,
 })

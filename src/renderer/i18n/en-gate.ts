@@ -177,16 +177,24 @@ export const enGate = {
 
   "gate.flips.title": "Who changed sides",
   "gate.flips.meaning":
-    "Flips: accounts that are flagged now and were not, or the other way round, at the same threshold. Grouped by archetype, and by the detector that speaks loudest for the flag: now for those newly flagged, in the baseline for those no longer flagged.",
+    "Flips: accounts that are flagged now and were not, or the other way round, at the same threshold. Grouped by archetype, and by the detector that speaks loudest for the flag: now for those newly flagged, in the baseline for those no longer flagged. A cohort is named where those who changed sides hold far more of it than chance would give them.",
   "gate.flips.none": "Nobody changed sides.",
   "gate.flip.newlyHit": "Newly hit",
   "gate.flip.newlyHit.words": "authentic, flagged now",
+  "gate.flip.newlyHit.cohort":
+    "Newly hit: {{accounts}} of {{flipped}} are of the cohort “{{cohort}}”, which holds {{share}} of the authentic accounts that were not flagged.",
   "gate.flip.newlyMissed": "Newly missed",
   "gate.flip.newlyMissed.words": "AI-managed, no longer flagged",
+  "gate.flip.newlyMissed.cohort":
+    "Newly missed: {{accounts}} of {{flipped}} are of the cohort “{{cohort}}”, which holds {{share}} of the AI-managed accounts that were flagged.",
   "gate.flip.newlyCleared": "Newly cleared",
   "gate.flip.newlyCleared.words": "authentic, no longer flagged",
+  "gate.flip.newlyCleared.cohort":
+    "Newly cleared: {{accounts}} of {{flipped}} are of the cohort “{{cohort}}”, which holds {{share}} of the authentic accounts that were flagged.",
   "gate.flip.newlyCaught": "Newly caught",
   "gate.flip.newlyCaught.words": "AI-managed, flagged now",
+  "gate.flip.newlyCaught.cohort":
+    "Newly caught: {{accounts}} of {{flipped}} are of the cohort “{{cohort}}”, which holds {{share}} of the AI-managed accounts that were not flagged.",
   "gate.column.flip": "Flip",
   "gate.column.archetype": "Archetype",
   "gate.column.reason": "Loudest detector",

@@ -164,16 +164,24 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
 
   "gate.flips.title": "谁的判定变了",
   "gate.flips.meaning":
-    "在同一阈值下，之前未标记而现在被标记的账号，或相反。按原型分组，再按对标记贡献最大的检测器分组：新被标记的看现在，不再被标记的看基线。",
+    "在同一阈值下，之前未标记而现在被标记的账号，或相反。按原型分组，再按对标记贡献最大的检测器分组：新被标记的看现在，不再被标记的看基线。若某个分组在判定变化的账号中远多于随机所致，则予以指出。",
   "gate.flips.none": "没有账号的判定发生变化。",
   "gate.flip.newlyHit": "新被误伤",
   "gate.flip.newlyHit.words": "真实运营账号，现在被标记",
+  "gate.flip.newlyHit.cohort":
+    "新被误伤：{{flipped}} 个账号中有 {{accounts}} 个属于“{{cohort}}”分组，而该分组只占原本未被标记的真实运营账号的 {{share}}。",
   "gate.flip.newlyMissed": "新被漏掉",
   "gate.flip.newlyMissed.words": "AI 托管账号，不再被标记",
+  "gate.flip.newlyMissed.cohort":
+    "新被漏掉：{{flipped}} 个账号中有 {{accounts}} 个属于“{{cohort}}”分组，而该分组只占原本被标记的 AI 托管账号的 {{share}}。",
   "gate.flip.newlyCleared": "新获放过",
   "gate.flip.newlyCleared.words": "真实运营账号，不再被标记",
+  "gate.flip.newlyCleared.cohort":
+    "新获放过：{{flipped}} 个账号中有 {{accounts}} 个属于“{{cohort}}”分组，而该分组只占原本被标记的真实运营账号的 {{share}}。",
   "gate.flip.newlyCaught": "新被抓到",
   "gate.flip.newlyCaught.words": "AI 托管账号，现在被标记",
+  "gate.flip.newlyCaught.cohort":
+    "新被抓到：{{flipped}} 个账号中有 {{accounts}} 个属于“{{cohort}}”分组，而该分组只占原本未被标记的 AI 托管账号的 {{share}}。",
   "gate.column.flip": "变化",
   "gate.column.archetype": "原型",
   "gate.column.reason": "贡献最大的检测器",

@@ -1,7 +1,7 @@
-/** Who changed sides: how many each way, and in groups of one archetype and one reason, account by account. */
+/** Who changed sides: how many each way, whom it is about, and groups of one archetype and one reason, account by account. */
 import { Button } from "@mantine/core"
 import { useState } from "react"
-import type { CheckedScenario, FlipGroup, GateFlip } from "../../../api/contract.ts"
+import type { CheckedScenario, FlipCohort, FlipGroup, GateFlip } from "../../../api/contract.ts"
 import { FlipTile } from "../../components/FlipTile.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
@@ -14,7 +14,7 @@ import { formatPlace } from "../../state/place.ts"
 import { ownPlaceOf } from "../../state/setting-place.ts"
 import { FLIP_ORDER, flipCount } from "./flips.ts"
 import { flipsTable } from "./saved-tables.ts"
-import { namedDetector, type Titles } from "./words.ts"
+import { flipCohortText, namedDetector, type Titles } from "./words.ts"
 
 interface FlipGroupsProps {
   readonly scenario: CheckedScenario
@@ -26,7 +26,7 @@ interface FlipGroupsProps {
 export function FlipGroups({ scenario, run, titles }: FlipGroupsProps) {
   const t = useT()
   const [only, setOnly] = useState<GateFlip | null>(null)
-  const { flips } = scenario
+  const { flips, flipCohorts } = scenario
   const countOf = (flip: GateFlip) => flipCount(flips, flip)
   const shown = flips
     .filter(({ flip }) => only === null || flip === only)
@@ -59,6 +59,7 @@ export function FlipGroups({ scenario, run, titles }: FlipGroupsProps) {
               />
             ))}
           </div>
+          <StandOut cohorts={flipCohorts.filter(({ flip }) => only === null || flip === only)} />
           {run === null ? <p className="facts">{t("gate.runMissing")}</p> : null}
           {shown.length === 0 ? (
             <p className="empty-note">{t("gate.flips.none")}</p>
@@ -68,6 +69,20 @@ export function FlipGroups({ scenario, run, titles }: FlipGroupsProps) {
         </>
       )}
     </Panel>
+  )
+}
+
+/** Nothing where no cohort stands out. */
+function StandOut({ cohorts }: { readonly cohorts: readonly FlipCohort[] }) {
+  const t = useT()
+  const format = useFormat()
+  if (cohorts.length === 0) return null
+  return (
+    <ul className="gate-stand-out" data-testid="gate-flip-cohorts">
+      {cohorts.map((one) => (
+        <li key={one.flip}>{flipCohortText(t, format, one)}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,5 @@
 /** The gate's figures, cohorts and promises in words. */
-import type { ExpectationRow, GateDetectorRow, GateRow } from "../../../api/contract.ts"
+import type { ExpectationRow, FlipCohort, GateDetectorRow, GateRow } from "../../../api/contract.ts"
 import { COHORT_KINDS, type Interval } from "../../../core/evaluation/index.ts"
 import { type Format, NOTHING } from "../../format.ts"
 import type { Translate } from "../../i18n/index.ts"
@@ -73,6 +73,17 @@ export function whatText(t: Translate, format: Format, { figure, cohort }: GateR
   const name = t(`gate.figure.${figure}`)
   if (cohort === null) return t("gate.what", { figure: name })
   return t("gate.whatCohort", { figure: name, cohort: cohortText(t, format, cohort) })
+}
+
+/** Whom a flip is about: "Newly hit: 13 of 14 are of English, ...". */
+export function flipCohortText(t: Translate, format: Format, of: FlipCohort): string {
+  const { flip, cohort, accounts, flipped, share } = of
+  return t(`gate.flip.${flip}.cohort`, {
+    accounts: format.count(accounts),
+    flipped: format.count(flipped),
+    cohort: cohortText(t, format, cohort),
+    share: format.share(share),
+  })
 }
 
 /** What a detector calls itself, where the page has no name of its own for it. */
