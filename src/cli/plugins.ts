@@ -3,7 +3,7 @@
  * command line names, which is a consent by itself.
  */
 
-import { existsSync } from "node:fs"
+import { accessSync, constants, existsSync, statSync } from "node:fs"
 import { dirname, extname, resolve } from "node:path"
 import { Option } from "commander"
 import type { Places } from "../api/places.ts"
@@ -56,9 +56,23 @@ export function pluginNamed(text: string): PluginSettings {
   if (/^https?:\/\//i.test(text)) return settingsOf("--detector", text, { endpoint: text })
   if (!existsSync(text)) throw new UsageError(`--detector: there is no file ${quoted(text)}`)
   if (MODULE_ENDINGS.includes(extname(text))) return settingsOf("--detector", text, { module: text })
+  mustRun(text)
   // A name alone would be looked for in PATH.
   const program = [/[\\/]/.test(text) ? text : `./${text}`]
   return settingsOf("--detector", text, { program })
+}
+
+/** @throws UsageError of a folder, or of a file that the system would not start by itself */
+function mustRun(path: string): void {
+  if (statSync(path).isDirectory()) throw new UsageError(`--detector: ${quoted(path)} is a folder`)
+  try {
+    accessSync(path, constants.X_OK)
+  } catch {
+    throw new UsageError(
+      `--detector: ${quoted(path)} is neither a module (${MODULE_ENDINGS.join(", ")}) nor executable; ` +
+        `name what runs it, as in --program "python3 ${path}"`,
+    )
+  }
 }
 
 /** What --program names. */

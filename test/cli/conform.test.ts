@@ -130,8 +130,14 @@ describe("assay conform", () => {
   })
 
   it("exits with 2 when there is nothing to hold to its contract", async () => {
+    writeFileSync(join(folder.path, "late.py"), "print()\n", { mode: 0o644 })
     for (const [words, says] of [
       [["no.ts"], "there is no file no.ts"],
+      [["."], "--detector: . is a folder"],
+      [
+        ["late.py"],
+        "late.py is neither a module (.ts, .mts, .cts, .js, .mjs, .cjs) nor executable; name what runs it",
+      ],
       [[], "name one detector"],
       [["a.ts", "--program", "b"], "name one detector"],
       [["--program", "no-such-program-of-ours"], "cannot be started: there is no such program"],
