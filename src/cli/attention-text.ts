@@ -30,14 +30,15 @@ const shown = ({ value, interval: band }: Estimate, show: Show) =>
   Number.isNaN(value) ? "–" : Number.isNaN(band[0]) ? show(value) : `${show(value)} ${interval(band, show)}`
 
 export function attentionText(report: AttentionReport): string {
-  const { curve, along } = report
+  const { curve, along, unknown } = report
   return [
     headingText(report),
+    ...(unknown === null ? [] : [NO_MANAGED]),
     figuresText(report),
-    signalsText(report),
+    ...(unknown === null ? [signalsText(report)] : []),
     ...(curve.points.length > 0 ? [curveText(`${curve.action} from`, curve.points)] : []),
     ...(along ? [curveText(`${along.tier} from`, along.points)] : []),
-    NOTE,
+    ...(unknown === null ? [NOTE] : []),
   ].join("\n\n")
 }
 
@@ -96,6 +97,11 @@ function curveText(heading: string, along: readonly AttentionPoint[]): string {
   ]
   return table([heading, ...titles], rows)
 }
+
+const NO_MANAGED = wrapped(
+  "No account of the run is AI-managed by this definition: what such accounts hold, what is returned from them and whether " +
+    "their signals mislead cannot be told. What remains is whom it wrongly hits, and how feeds are ranked.",
+)
 
 const NOTE = wrapped(
   "Perfect: exactly the AI-managed accounts are suspended. Signals not counted: their posts stay, and only their " +

@@ -1,5 +1,12 @@
 /** What rounds came to, as tables for people. */
-import type { Band, HalfLife, HalfLifeInterval, RoundRow, RoundsReport } from "../core/rounds/index.ts"
+import type {
+  Band,
+  HalfLife,
+  HalfLifeInterval,
+  RoundRow,
+  RoundsReport,
+  UnknownHalfLife,
+} from "../core/rounds/index.ts"
 import { count, counted, decimal, percentage } from "../report/plain-numbers.ts"
 import { type Cell, table, wrapped } from "./table.ts"
 
@@ -109,10 +116,17 @@ function recallAgainstCostText({ recallAgainstCost }: RoundsReport): string {
   return table(["cost an account", "of round 0's", "recall", "round", "recall, 100 % is 40 wide"], rows)
 }
 
+const UNKNOWN_HALF_LIFE: Readonly<Record<UnknownHalfLife, string>> = {
+  "one-round": "one round tells nothing of how long the threshold holds; play more with --rounds.",
+  "no-managed":
+    "cannot be measured: by the scenario's definition no account is AI-managed, so that there is no recall.",
+  "none-caught":
+    "cannot be measured: nobody AI-managed is caught in round 0, so that there is no recall to halve. A lower threshold in the scenario catches some.",
+}
+
 function halfLifeText({ halfLife, days, bySeed }: RoundsReport): string {
-  const { within, ofMean, interval } = halfLife
-  if (within === 0)
-    return "Half-life: one round tells nothing of how long the threshold holds; play more with --rounds."
+  const { within, unknown, ofMean, interval } = halfLife
+  if (unknown !== null) return wrapped(`Half-life: ${UNKNOWN_HALF_LIFE[unknown]}`)
   const found =
     ofMean === null
       ? `not within the ${counted(within, "round")} after round 0 that were played (${counted(within * days, "day")}): more than half of round 0's recall is left.`
@@ -127,8 +141,10 @@ function intervalText({ low, high }: HalfLifeInterval, within: number): string {
   return ` 95 % interval over the seeds: from ${decimal(low, 1)} to ${end} rounds.`
 }
 
-function seedsText({ reached, median, within }: HalfLife, seeds: number): string {
+function seedsText({ reached, measured, median, within }: HalfLife, seeds: number): string {
   if (seeds === 1) return ""
   const middle = median === null ? `median longer than ${within}` : `median ${decimal(median, 1)}`
-  return ` On their own, ${reached} of ${seeds} seeds fell that far; ${middle} rounds.`
+  const without = seeds - measured
+  const idle = without === 0 ? "" : ` Not counted: ${counted(without, "seed")} that caught nobody in round 0.`
+  return ` On their own, ${reached} of ${measured} seeds fell that far; ${middle} rounds.${idle}`
 }

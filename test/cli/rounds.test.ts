@@ -59,6 +59,13 @@ describe("assay rounds", () => {
     expect(stdout).toContain("Half-life: one round tells nothing")
   })
 
+  it("refuses to play where nobody answers, naming the file", async () => {
+    writeFileSync(join(folder.path, "nobody.yaml"), SMALL.replace("prevalence: 0.2", "prevalence: 0"))
+    const { code, stdout, stderr } = await assay(folder.path, "rounds", "nobody.yaml")
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
+    expect(stderr).toContain("nobody.yaml: prevalence must bring AI-managed accounts")
+  })
+
   it("ends at once with 130 on Ctrl-C, and prints nothing", async () => {
     const child = endWithTest(start(folder.path, "rounds", "small.yaml", "--rounds", "100", "--seeds", "100"))
     const outcome = ended(child)

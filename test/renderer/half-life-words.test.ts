@@ -13,6 +13,8 @@ import { translating } from "./translating.ts"
 
 const longer = (within: number): HalfLife => ({
   within,
+  unknown: within === 0 ? "one-round" : null,
+  measured: 2,
   ofMean: null,
   interval: { low: null, high: null },
   median: null,
@@ -30,6 +32,15 @@ describe("the words of half-lives", () => {
     expect(headline(t, format, drawn(longer(0)))).toMatch(told.one)
     expect(halfLifeText(t, format, longer(0))).toBe("–")
     expect(halfLifeEnds(t, format, longer(0))).toBeNull()
+  })
+
+  it("say why there is none where nobody was caught, and tell of the others where some were", () => {
+    const [t, format] = [translating(en), createFormat("en")]
+    const idle: HalfLife = { ...longer(3), unknown: "none-caught", measured: 0, interval: null }
+    expect(headline(t, format, drawn(idle))).toMatch(/^No half-life: nobody AI-managed is caught/)
+    expect(headline(t, format, [...drawn(idle), ...drawn(longer(5))])).toMatch(/longer than the 5 rounds/)
+    expect(halfLifeText(t, format, idle)).toBe("–")
+    expect(halfLifeEnds(t, format, idle)).toBeNull()
   })
 
   it("name the rounds that it outlasts where there are any", () => {

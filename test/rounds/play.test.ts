@@ -107,6 +107,10 @@ describe("playRounds", () => {
   it.each([
     [{ fusion: { model: "known.json" } }, /fusion\.model must be null where rounds are played/],
     [{ detectors: { plugins: [{ module: "./late.ts" }] } }, /detectors\.plugins must be empty/],
+    [
+      { prevalence: 0 },
+      /prevalence must bring AI-managed accounts .*; got 0 of 20000 accounts, which is none/,
+    ],
   ])("refuses %j", async (settings, message) => {
     const scenario = scenarioSchema.parse({ name: "refused", ...settings })
     const playing = playRounds(scenario, inProcess, () => {})

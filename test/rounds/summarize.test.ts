@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { roundsText } from "../../src/cli/rounds-text.ts"
 import type { PlayedRound } from "../../src/core/rounds/index.ts"
 import { bandOf, reportOf } from "../../src/core/rounds/summarize.ts"
 import { smallScenario } from "./scenario.ts"
@@ -56,7 +57,8 @@ describe("reportOf", () => {
     expect(report.bySeed.map(({ halfLife }) => halfLife)).toEqual([1, null])
     // Of two seeds, of which one fell, next to nothing is known: above half is 0 and 1/2 left, 1/4 with a reach of 3.17655.
     const interval = { low: expect.closeTo(0.5 / (0.5 + 3.17655 - 0.25), 4), high: null }
-    expect(report.halfLife).toEqual({ within: 2, ofMean: null, interval, median: null, reached: 1 })
+    const measured = { within: 2, unknown: null, measured: 2 }
+    expect(report.halfLife).toEqual({ ...measured, ofMean: null, interval, median: null, reached: 1 })
   })
 
   it("weighs what is left of each seed's recall alike, however high it began", () => {
@@ -69,6 +71,63 @@ describe("reportOf", () => {
       ],
     )
     expect(halfLife.ofMean).toBeCloseTo(1.5, 12)
+  })
+
+  const reportWith = (...recalls: readonly (number | null)[][]) =>
+    reportOf(
+      smallScenario(),
+      [],
+      recalls.map((recall, seed) => ({
+        seed: `${seed}`,
+        rounds: recall.map((one, at) => round(at, one, 10)),
+      })),
+    )
+  const played = (...recalls: readonly (number | null)[][]) => reportWith(...recalls).halfLife
+
+  it("says in words what cannot be measured, and never that a threshold held that caught nobody", () => {
+    const idle = roundsText(reportWith([0, 0], [0, 0]))
+    expect(idle).toContain("Half-life: cannot be measured: nobody AI-managed is caught in round 0")
+    expect(idle).not.toMatch(/is left|median/)
+    expect(roundsText(reportWith([null, null]))).toContain("no account is AI-managed")
+    expect(roundsText(reportWith([0, 0], [0.8, 0.2]))).toContain("Not counted: 1 seed that caught nobody")
+  })
+
+  it("counts no seed that caught nobody in round 0 as one that the threshold held on", () => {
+    const { unknown, measured, reached, median, ofMean } = played([0, 0], [null, 0.5], [0.8, 0.4])
+    expect({ unknown, measured, reached, median, ofMean }).toEqual({
+      unknown: null,
+      measured: 1,
+      reached: 1,
+      median: 1,
+      ofMean: 1,
+    })
+  })
+
+  it.each([
+    { recalls: [[0.8], [0.6]], unknown: "one-round" },
+    {
+      recalls: [
+        [0, 0.2],
+        [null, 0.2],
+      ],
+      unknown: "none-caught",
+    },
+    {
+      recalls: [
+        [null, 0.2],
+        [null, null],
+      ],
+      unknown: "no-managed",
+    },
+    {
+      recalls: [
+        [0, 0.2],
+        [0.1, 0.1],
+      ],
+      unknown: null,
+    },
+  ])("says why there is no half-life: $unknown of $recalls", ({ recalls, unknown }) => {
+    expect(played(...recalls)).toMatchObject({ unknown, ...(unknown && { ofMean: null, median: null }) })
   })
 
   it("sets recall against what an account costs", () => {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import type { Command } from "commander"
 import type { Places } from "../../api/places.ts"
-import { UsageError } from "../../core/errors.ts"
+import { ScenarioError, UsageError } from "../../core/errors.ts"
 import { type RoundsReport, STRATEGY_NAMES, type StrategyName } from "../../core/rounds/index.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
 import { runRounds } from "../../engine/rounds.ts"
@@ -79,8 +79,13 @@ function budget(text: string): number {
 
 async function rounds(nameOrFile: string, options: Options): Promise<void> {
   const places = placesFor(undefined)
-  const scenario = withOptions(await loadScenario(playedFile(nameOrFile, places), places), options)
-  const report = await play(scenario, places, options)
+  const file = playedFile(nameOrFile, places)
+  const scenario = withOptions(await loadScenario(file, places), options)
+  const report = await play(scenario, places, options).catch((error: unknown) => {
+    if (error instanceof ScenarioError)
+      throw new ScenarioError(error.problems.map((problem) => `${file}: ${problem}`))
+    throw error
+  })
   await (options.json ? printJson(report) : print(roundsText(report)))
 }
 

@@ -35,7 +35,10 @@ export interface RoundsProgress {
   readonly fraction: number
 }
 
-/** What `onProgress` throws ends it. A ScenarioError of a scenario whose fusion is not learned or that has plug-ins. */
+/**
+ * What `onProgress` throws ends it. A ScenarioError of a scenario whose fusion is not learned, that has plug-ins, or in which
+ * nobody runs AI-managed accounts.
+ */
 export async function playRounds(
   scenario: Scenario,
   executor: Executor,
@@ -56,6 +59,7 @@ async function playSeed(
 ): Promise<PlayedRound[]> {
   const played: PlayedRound[] = []
   let fleets = firstFleets(scenario)
+  if (fleets.operators.length === 0) throw new ScenarioError([nobodyAnswers(scenario)])
   let learned: Learned | null = null
   for (let round = 0; round < scenario.rounds.rounds; round++) {
     const retrained = isRetrained(round, scenario)
@@ -124,6 +128,9 @@ function requirePlayable({ fusion, detectors }: Scenario): void {
   ]
   if (problems.length > 0) throw new ScenarioError(problems)
 }
+
+const nobodyAnswers = ({ prevalence, accounts }: Scenario): string =>
+  `prevalence must bring AI-managed accounts where rounds are played, whose operators answer what was caught; got ${prevalence} of ${accounts} accounts, which is none`
 
 /** By accounts: a sibling's learning counts as a simulation of its size. */
 function progressOver(scenario: Scenario, onProgress: (progress: RoundsProgress) => void) {

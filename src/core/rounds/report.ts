@@ -75,19 +75,29 @@ export type PlayedRound = RoundFigures<number | null> & {
 export interface PlayedSeed {
   readonly seed: string
   readonly rounds: readonly PlayedRound[]
-  /** Null: not within the rounds that were played. */
+  /** Null: not within the rounds that were played, or nobody was caught in round 0. */
   readonly halfLife: number | null
 }
 
+/**
+ * Why a half-life cannot be measured: one round has nothing after it; no account is labelled AI-managed, so that recall is
+ * none; or round 0 caught none of them, so that there is nothing to halve.
+ */
+export type UnknownHalfLife = "one-round" | "no-managed" | "none-caught"
+
 /** Rounds until recall is half of round 0's, by lines between rounds. */
 export interface HalfLife {
-  /** Rounds after round 0 that were played: a half-life that is null is longer. */
+  /** Rounds after round 0 that were played: a half-life that is null is longer, unless `unknown` says why there is none. */
   readonly within: number
+  /** Of all seeds; null where it can be measured on some. */
+  readonly unknown: UnknownHalfLife | null
+  /** Seeds that it is measured on: those that caught somebody in round 0. */
+  readonly measured: number
   /** Of the mean over the seeds of what is left of each one's recall in round 0. */
   readonly ofMean: number | null
-  /** Its 95 % interval over the seeds, an end null where it is longer; null of one seed. */
+  /** Its 95 % interval over the seeds, an end null where it is longer; null of fewer than two seeds that are measured. */
   readonly interval: HalfLifeInterval | null
-  /** Of the seeds' own; null when as many or more did not reach it. */
+  /** Of the own ones of the seeds that are measured; null when as many or more did not reach it. */
   readonly median: number | null
   /** How many of the seeds reached it. */
   readonly reached: number

@@ -2,7 +2,7 @@
 import { EFFORT_LAYERS, type EffortLayer } from "../population/efforts.ts"
 import type { Scenario } from "../scenario/schema.ts"
 import { halfLifeInterval, halfLifeOf, meanHalfLife, meanReach, medianHalfLife } from "./half-life.ts"
-import type { Band, PlayedRound, PlayedSeed, RoundRow, RoundsReport } from "./report.ts"
+import type { Band, PlayedRound, PlayedSeed, RoundRow, RoundsReport, UnknownHalfLife } from "./report.ts"
 
 export function reportOf(
   scenario: Scenario,
@@ -17,7 +17,7 @@ export function reportOf(
       archetypes,
     ),
   )
-  const halfLives = bySeed.map(({ halfLife }) => halfLife)
+  const measured = bySeed.filter((_, at) => (recalls[at]![0] ?? 0) > 0).map(({ halfLife }) => halfLife)
   return {
     format: 1,
     scenario: scenario.name,
@@ -30,10 +30,12 @@ export function reportOf(
     rounds,
     halfLife: {
       within: rounds.length - 1,
+      unknown: unknownHalfLife(recalls),
+      measured: measured.length,
       ofMean: meanHalfLife(recalls),
       interval: halfLifeInterval(recalls),
-      median: medianHalfLife(halfLives),
-      reached: halfLives.filter((one) => one !== null).length,
+      median: medianHalfLife(measured),
+      reached: measured.filter((one) => one !== null).length,
     },
     recallAgainstCost: rounds.map(({ round, costPerAccount, recall }) => ({
       round,
@@ -42,6 +44,13 @@ export function reportOf(
     })),
     bySeed,
   }
+}
+
+function unknownHalfLife(recalls: readonly (readonly (number | null)[])[]): UnknownHalfLife | null {
+  if (recalls[0]!.length === 1) return "one-round"
+  const first = recalls.map(([recall = null]) => recall)
+  if (first.every((recall) => recall === null)) return "no-managed"
+  return first.some((recall) => recall !== null && recall > 0) ? null : "none-caught"
 }
 
 const SHARES = ["recall", "fpr", "precision", "auc"] as const

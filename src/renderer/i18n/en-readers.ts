@@ -45,6 +45,8 @@ export const enReaders = {
   "attention.ndcgChange.meaning": "Against doing nothing, on the same draws.",
   "attention.headline":
     "Under this policy AI-managed accounts hold {{after}} of attention, {{before}} if nothing is done, and {{returned}} of all attention passes to authentic creators.",
+  "attention.noManaged":
+    "No account of the run is AI-managed by this definition, so nothing can be told of attention that such accounts hold, or that is returned from them.",
   "attention.takesMore":
     "It takes more from authentic creators than it returns: those acted on lose {{lost}} of all attention.",
   "attention.takesLess": "Authentic creators acted on lose {{lost}} of all attention.",

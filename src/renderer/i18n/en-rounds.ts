@@ -100,6 +100,10 @@ export const enRounds = {
   "rounds.halfLife.longer.one":
     "The threshold holds longer than the {{within}} round after round 0: more than half of round 0’s recall stays.",
   "rounds.halfLife.oneRound": "One round tells nothing of how long the threshold holds: play more.",
+  "rounds.halfLife.noManaged":
+    "No half-life: by the scenario’s definition no account is AI-managed, so there is no recall.",
+  "rounds.halfLife.noneCaught":
+    "No half-life: nobody AI-managed is caught in round 0, so there is no recall to halve. A lower threshold catches some.",
   "rounds.halfLife.table": "Half-lives",
   "rounds.halfLife.within": "rounds after round 0",
   "rounds.halfLife.reachedBy": "populations that fell to half",

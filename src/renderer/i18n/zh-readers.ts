@@ -43,6 +43,8 @@ export const zhReaders: Readonly<Record<keyof typeof enReaders, string>> = {
   "attention.ndcgChange.meaning": "与不采取措施相比，使用同样的抽样。",
   "attention.headline":
     "采用此策略时，AI 托管账号占有 {{after}} 的注意力（不采取措施时为 {{before}}），全部注意力的 {{returned}} 转到真实创作者。",
+  "attention.noManaged":
+    "按此定义，本次运行没有 AI 托管账号，因此无从得知它们占有多少注意力，也无从得知有多少得以归还。",
   "attention.takesMore": "它从真实创作者那里拿走的多于归还的：受处置者失去全部注意力的 {{lost}}。",
   "attention.takesLess": "受处置的真实创作者失去全部注意力的 {{lost}}。",
   "attention.ndcgHonest":

@@ -97,6 +97,9 @@ export const zhRounds: Readonly<Record<keyof typeof enRounds, string>> = {
   "rounds.halfLife.longer.one":
     "在第 0 轮之后的 {{within}} 轮中阈值始终有效：剩余召回率平均始终高于第 0 轮的一半。",
   "rounds.halfLife.oneRound": "只有一轮，看不出阈值能维持多久：请进行更多轮。",
+  "rounds.halfLife.noManaged": "没有半衰期：按场景的定义没有 AI 托管账号，因此没有召回率。",
+  "rounds.halfLife.noneCaught":
+    "没有半衰期：第 0 轮没有抓到任何 AI 托管账号，没有可减半的召回率。阈值低一些才会抓到。",
   "rounds.halfLife.table": "半衰期",
   "rounds.halfLife.within": "第 0 轮之后的轮数",
   "rounds.halfLife.reachedBy": "降到一半的群体数",

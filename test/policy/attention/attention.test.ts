@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import { attentionText } from "../../../src/cli/attention-text.ts"
 import { DEFAULT_ENFORCEMENT, DEFAULT_REVIEW, type Readers } from "../../../src/core/policy/after-flag.ts"
 import { type AttentionSettings, measureAttention } from "../../../src/core/policy/attention/attention.ts"
 import { sceneOf, showAll } from "../../../src/core/policy/attention/draws.ts"
@@ -320,6 +321,24 @@ describe("measureAttention", () => {
     const { baseline } = await measure("draws", { draws: 0, thresholds: [] })
     const drawn = await measure("draws", { thresholds: [] })
     expect(baseline.ndcg).toEqual({ value: drawn.baseline.ndcg.value, interval: [Number.NaN, Number.NaN] })
+  })
+
+  it("tells nothing of AI-managed accounts where there are none, and of the others what it does", async () => {
+    const input = madeUpInput("nobody", { tiers: { ...EMPTY_POLICY.tiers, suspend: 0.5 } })
+    const truth = { ...input.columns.truth, oversight: new Float32Array(ACCOUNTS).fill(1) }
+    const nobody = { ...input, columns: { ...input.columns, truth } }
+    const { unknown, ...report } = await measureAttention(nobody, { draws: 4 }, inProcess, () => {})
+    expect(unknown).toBe("no-managed")
+    for (const figures of [report.baseline, report.policy, report.curve.points[0].figures])
+      for (const figure of ["managedShare", "returned", "paidUndisclosed"] as const)
+        expect(figures[figure]).toEqual({ value: Number.NaN, interval: [Number.NaN, Number.NaN] })
+    expect(report.policy.lostWrongly.value).toBeGreaterThan(0)
+    expect(report.policy.ndcg.value).toBeGreaterThan(0)
+    for (const { value } of [...Object.values(report.perfect), ...Object.values(report.withoutSignals)])
+      expect(value).toBeNaN()
+    const text = attentionText({ unknown, ...report })
+    expect(text).toContain("No account of the run is AI-managed by this definition")
+    expect(text).not.toMatch(/Not shown either way|Perfect:/)
   })
 
   it("goes from 0 to 1 as it works", async () => {

@@ -15,7 +15,7 @@ import type { Tier } from "../tiers.ts"
 import { type RankedSetting, SUMS } from "./draws.ts"
 import { type Fates, fatesBy, fatesOfTiers, fatesWithoutSignals, noFates } from "./fates.ts"
 import { type Feeds, KIND_WEIGHT } from "./feeds.ts"
-import { type DrawnSums, figuresOf } from "./figures.ts"
+import { type DrawnSums, figuresOf, NOTHING_TOLD, withoutManaged } from "./figures.ts"
 import { PARTS, type Parts, partsOf, type RankedFeeds } from "./left-out.ts"
 import { type Platform, platformOf } from "./platform.ts"
 import type { AttentionPoint, AttentionReport, ManagedPresence } from "./report.ts"
@@ -85,23 +85,26 @@ export async function measureAttention(
   const drawn = await drawAll(feeds, platform, ranked, { seed, draws }, executor, (done) =>
     onDone(OPENING + RANKING + (1 - OPENING - RANKING) * done),
   )
+  const hasManaged = platform.label.includes(1)
+  const told = (setting: number) => (hasManaged ? figuresOf(drawn, setting) : withoutManaged(drawn, setting))
   const pointsOf = (some: readonly number[], first: number): AttentionPoint[] =>
     some.map((threshold, k) => ({
       threshold,
       flagged: risk.reduce((sum, one) => sum + (one >= threshold ? 1 : 0), 0),
-      figures: figuresOf(drawn, first + k),
+      figures: told(first + k),
     }))
   return {
     seed,
     draws,
     parts: draws > 0 ? PARTS : 0,
     prevalence: prevalenceOf(platform),
+    unknown: hasManaged ? null : "no-managed",
     feedDays: feeds.day.length,
     presence: presenceOf(engagement, feeds, platform),
-    baseline: figuresOf(drawn, 0),
-    withoutSignals: figuresOf(drawn, 1),
-    perfect: figuresOf(drawn, 2),
-    policy: figuresOf(drawn, 3),
+    baseline: told(0),
+    withoutSignals: hasManaged ? told(1) : NOTHING_TOLD,
+    perfect: hasManaged ? told(2) : NOTHING_TOLD,
+    policy: told(3),
     curve: { action, points: pointsOf(thresholds, 4) },
     along: settings.along ? { tier: settings.along, points: pointsOf(moved, 4 + thresholds.length) } : null,
   }

@@ -65,6 +65,19 @@ export function figuresOf(drawn: DrawnSums, setting: number): AttentionFigures {
   return { ...eachOf(SHARES, shareOf), ...eachOf(QUALITY, qualityOf) }
 }
 
+const NO_ESTIMATE: Estimate = { value: Number.NaN, interval: [Number.NaN, Number.NaN] }
+
+/** No figure at all: of a setting that takes AI-managed accounts to be one. */
+export const NOTHING_TOLD: AttentionFigures = eachOf({ ...SHARES, ...QUALITY }, () => NO_ESTIMATE)
+
+/** What can be told of a run without AI-managed accounts: no share of theirs, which would be 0 of any policy. */
+export const withoutManaged = (drawn: DrawnSums, setting: number): AttentionFigures => ({
+  ...figuresOf(drawn, setting),
+  managedShare: NO_ESTIMATE,
+  returned: NO_ESTIMATE,
+  paidUndisclosed: NO_ESTIMATE,
+})
+
 function eachOf<Figure extends string>(
   figures: Readonly<Record<Figure, unknown>>,
   of: (figure: Figure) => Estimate,

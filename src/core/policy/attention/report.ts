@@ -11,7 +11,7 @@ import type { Estimate } from "../../evaluation/intervals.ts"
 import type { Action } from "../after-flag.ts"
 import type { Tier } from "../tiers.ts"
 
-/** Each NaN where it is undefined; JSON has null in its place. */
+/** Each NaN where it is undefined, as what AI-managed accounts do is without any; JSON has null in its place. */
 export interface AttentionFigures {
   /** Share of all attention that AI-managed accounts hold, in [0, 1]. */
   readonly managedShare: Estimate
@@ -62,6 +62,8 @@ export interface AttentionReport {
   readonly parts: number
   /** Share of AI-managed accounts that figures are re-weighted to. */
   readonly prevalence: number
+  /** Why what concerns AI-managed accounts cannot be told: the run has none by the definition; null where it can. */
+  readonly unknown: "no-managed" | null
   /** Feeds (a language and a topic) times days, of those that have readers and posts. */
   readonly feedDays: number
   readonly presence: ManagedPresence

@@ -33,16 +33,18 @@ export function AttentionTable({ report }: { readonly report: AttentionReport })
   return (
     <>
       <p className="attention-headline" data-testid="attention-headline">
-        {t("attention.headline", {
-          before: format.share(baseline.managedShare.value),
-          after: format.share(policy.managedShare.value),
-          returned: format.share(policy.returned.value),
-        })}{" "}
+        {report.unknown === "no-managed"
+          ? t("attention.noManaged")
+          : t("attention.headline", {
+              before: format.share(baseline.managedShare.value),
+              after: format.share(policy.managedShare.value),
+              returned: format.share(policy.returned.value),
+            })}{" "}
         {t(takesMore ? "attention.takesMore" : "attention.takesLess", {
           lost: format.share(lost),
         })}
       </p>
-      <Answers report={report} />
+      {report.unknown === null ? <Answers report={report} /> : null}
       <div className="table-scroll">
         <table className="data attention-table" data-testid="attention-table">
           <thead>

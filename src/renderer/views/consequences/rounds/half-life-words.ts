@@ -4,6 +4,12 @@ import { type Format, NOTHING } from "../../../format.ts"
 import type { Translate } from "../../../i18n/index.ts"
 import type { Drawn } from "./lines.ts"
 
+const UNKNOWN = {
+  "one-round": "rounds.halfLife.oneRound",
+  "no-managed": "rounds.halfLife.noManaged",
+  "none-caught": "rounds.halfLife.noneCaught",
+} as const
+
 /** Against whom it holds shortest; where that is nobody within what was played, that. */
 export function headline(t: Translate, format: Format, drawn: readonly Drawn[]): string {
   const fallen = drawn.flatMap(({ name, report: { halfLife } }) =>
@@ -11,8 +17,10 @@ export function headline(t: Translate, format: Format, drawn: readonly Drawn[]):
   )
   const shortest = fallen.toSorted((a, b) => a.rounds - b.rounds)[0]
   if (shortest === undefined) {
-    const within = Math.min(...drawn.map(({ report }) => report.halfLife.within))
-    if (within === 0) return t("rounds.halfLife.oneRound")
+    const known = drawn.filter(({ report }) => report.halfLife.unknown === null)
+    const [one] = drawn
+    if (known.length === 0) return t(UNKNOWN[one!.report.halfLife.unknown!])
+    const within = Math.min(...known.map(({ report }) => report.halfLife.within))
     return t(within === 1 ? "rounds.halfLife.longer.one" : "rounds.halfLife.longer", {
       within: format.count(within),
     })
@@ -24,9 +32,9 @@ export function headline(t: Translate, format: Format, drawn: readonly Drawn[]):
     : t(drawn.length === 1 ? "rounds.halfLife.reached" : "rounds.halfLife.shortest", told)
 }
 
-/** A dash of one round, which tells none. */
-export function halfLifeText(t: Translate, format: Format, { ofMean, within }: HalfLife): string {
-  if (within === 0) return NOTHING
+/** A dash where there is none to measure. */
+export function halfLifeText(t: Translate, format: Format, { ofMean, within, unknown }: HalfLife): string {
+  if (unknown !== null) return NOTHING
   return ofMean === null
     ? t("rounds.longerThan", { rounds: format.count(within) })
     : format.decimal(ofMean, 1)
