@@ -22,6 +22,7 @@ import type { RunManifest } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
 import { MODULE_ENDINGS } from "../engine/plugins/imports.ts"
 import { openTrust } from "../store/trust.ts"
+import type { Heard } from "./heard.ts"
 import { quoted } from "./options.ts"
 
 /** What a command that takes plug-ins is given. */
@@ -95,6 +96,8 @@ interface Opening {
   readonly places: Places
   readonly options: PluginOptions
   readonly signal: AbortSignal
+  /** Hears what they say. */
+  readonly heard: Heard
 }
 
 const givenIn = ({ detector = [], program = [] }: PluginOptions) =>
@@ -131,12 +134,8 @@ async function consented(plugins: readonly ReadPlugin[], file: string, { places,
     )
 }
 
-const open = (plugins: readonly ReadPlugin[], { places: { hostFile }, signal }: Opening) =>
-  openPlugins(plugins, {
-    hostFile,
-    signal,
-    onSaid: (source, line) => process.stderr.write(`${printable(`${source}: ${line}`)}\n`),
-  })
+const open = (plugins: readonly ReadPlugin[], { places: { hostFile }, signal, heard }: Opening) =>
+  openPlugins(plugins, { hostFile, signal, onSaid: (source, line) => heard.hear(`${source}: ${line}`) })
 
 /** Lines for stderr: a run that went on without some plug-ins says so. */
 export function tellFailures({ failures = [] }: Pick<RunManifest, "failures">): void {

@@ -53,6 +53,7 @@ const judge = ({ batch, accounts }) => ({
 require("node:readline").createInterface({ input: process.stdin }).on("line", (line) => {
   const message = JSON.parse(line)
   if (message.type === "hello") console.error("ready \\u001b[31mred")
+  else for (const _ of message.accounts) console.error("counting")
   console.log(JSON.stringify(message.type === "hello" ? description : judge(message)))
 })
 `

@@ -174,6 +174,11 @@ describe("assay detect with plug-ins", () => {
     expect(code, stderr).toBe(0)
     // What a terminal would act on comes as it is written.
     expect(stderr).toContain('"count posts.cjs": ready \\u001b[31mred\n')
+    // Of what it says of each account, the first and how often.
+    expect(stderr.match(/counting.*/g)).toEqual([
+      "counting",
+      expect.stringMatching(/^counting \(\d+ times\)$/),
+    ])
     const { detectors, couldNotRun, failures, top } = JSON.parse(stdout) as DetectionReport
     expect(detectors.at(-1)).toMatchObject({ id: "post-count", layer: "behaviour" })
     expect(couldNotRun.at(-1)).toMatchObject({

@@ -6,6 +6,7 @@ import type { Simulate } from "../../engine/check.ts"
 import { createPool } from "../../engine/pool.ts"
 import { runScenario } from "../../engine/run.ts"
 import { readModel } from "../../store/model-file.ts"
+import { hearing } from "../heard.ts"
 import { openScenarioPlugins } from "../plugins.ts"
 
 interface SimulationOptions {
@@ -33,11 +34,12 @@ export function openSimulation({
   const { workerFile } = places
   const open = () => createPool(workerFile, workers, signal)
   let pool = open()
+  const heard = hearing()
   return {
     async simulate({ scenario, path }, onProgress) {
       const named = scenario.fusion.model
       const model = named === null ? null : await readModel(named, dirname(path))
-      const plugins = await openScenarioPlugins(scenario, path, { places, options: { trust }, signal })
+      const plugins = await openScenarioPlugins(scenario, path, { places, options: { trust }, signal, heard })
       let work = { reused: 0, made: 0 }
       try {
         const run = await runScenario(scenario, {
@@ -61,6 +63,9 @@ export function openSimulation({
         throw error
       }
     },
-    close: () => pool.close(),
+    async close() {
+      heard.end()
+      await pool.close()
+    },
   }
 }

@@ -6,6 +6,7 @@ import { printable } from "../../core/printable.ts"
 import { type Conformance, conformPlugin } from "../../engine/plugins/conform.ts"
 import type { Checked } from "../../engine/plugins/hosted.ts"
 import { placesFor, print, printJson } from "../context.ts"
+import { hearing } from "../heard.ts"
 import { interruption } from "../interruption.ts"
 import { examples, jsonOption, share, wholeNumber } from "../options.ts"
 import { pluginNamed, programNamed } from "../plugins.ts"
@@ -56,15 +57,16 @@ async function conform(detector: string | undefined, options: Options): Promise<
   if ((detector === undefined) === (options.program === undefined))
     throw new UsageError("name one detector: a file or an address, or --program with a command line")
   const named = options.program ?? pluginNamed(detector!)
+  const heard = hearing()
   const told = await conformPlugin({ ...named, seconds: options.seconds }, process.cwd(), {
     hostFile: placesFor(undefined).hostFile,
     signal: interruption(),
     orderTolerance: options.tolerance,
-    onSaid: (line) => process.stderr.write(`${line}\n`),
+    onSaid: heard.hear,
     onChecked: options.json
       ? () => {}
       : (checked) => process.stdout.write(`${printable(checkedText(checked))}\n`),
-  })
+  }).finally(heard.end)
   const conforms = told.checks.every(({ problem }) => problem === null)
   if (options.json) await printJson({ conforms, ...told })
   else await print(`\n${conclusion(told)}`)

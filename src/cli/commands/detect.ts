@@ -12,6 +12,7 @@ import { LOG_FIELDS, type LogEvidence, readLog } from "../../store/log.ts"
 import { placesFor, print, printJson } from "../context.ts"
 import { couldNotRun, rankDetection } from "../detection.ts"
 import { detectionText } from "../detection-text.ts"
+import { hearing } from "../heard.ts"
 import { interruption, stopIfInterrupted } from "../interruption.ts"
 import { addToMapping, completeMapping, type PartialMapping } from "../mapping.ts"
 import { examples, jsonOption, wholeNumber } from "../options.ts"
@@ -90,9 +91,18 @@ async function detectLog(file: string, options: Options): Promise<void> {
   const progress = progressLine()
   // Without plug-ins nothing else has to be ended, and a signal ends the process at once.
   const signal = options.detector || options.program ? interruption() : new AbortController().signal
-  const { plugins, unopened } = await openGivenPlugins({ places: placesFor(undefined), options, signal })
+  const heard = hearing()
+  const { plugins, unopened } = await openGivenPlugins({
+    places: placesFor(undefined),
+    options,
+    signal,
+    heard,
+  })
   const { log, detection } = await detectIn(file, mapping, options.window, plugins, progress.show).finally(
-    progress.clear,
+    () => {
+      progress.clear()
+      heard.end()
+    },
   )
   stopIfInterrupted(signal)
   requireOne(file, log, detection)

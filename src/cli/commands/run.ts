@@ -10,6 +10,7 @@ import { readModel } from "../../store/model-file.ts"
 import { openStore } from "../../store/store.ts"
 import { defaultWorkers, loadScenario, placesFor, print, printJson, scenarioFile } from "../context.ts"
 import { movedDefinition } from "../definition.ts"
+import { hearing } from "../heard.ts"
 import { interruption, stopIfInterrupted } from "../interruption.ts"
 import { examples, jsonOption, seed, storeOption, workersOption } from "../options.ts"
 import {
@@ -80,18 +81,12 @@ async function run(scenarioName: string, options: Options): Promise<void> {
     options.model === undefined ? scenarioFile(scenarioName, places) : "",
   )
   const { workerFile } = places
-  const opened = await openScenarioPlugins(scenario, scenarioFile(scenarioName, places), {
-    places,
-    options,
-    signal,
-  })
-  const finished = await simulate(scenario, {
-    workers: options.workers ?? defaultWorkers(),
-    workerFile,
-    signal,
-    model,
-    ...opened,
-  })
+  const workers = options.workers ?? defaultWorkers()
+  const heard = hearing()
+  const opening = { places, options, signal, heard }
+  const finished = await openScenarioPlugins(scenario, scenarioFile(scenarioName, places), opening)
+    .then((opened) => simulate(scenario, { workers, workerFile, signal, model, ...opened }))
+    .finally(heard.end)
   tellFailures(finished.manifest)
   stopIfInterrupted(signal)
   const folder = await openStore(places.storeFolder).write(finished)
