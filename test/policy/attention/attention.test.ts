@@ -295,6 +295,25 @@ describe("measureAttention", () => {
     expect(policy.ndcgAuthenticChange.value).toBe(-baseline.ndcgAuthentic.value)
   })
 
+  it("has intervals as wide as the luck of reviewers, who decide once: an account is drawn with what they decided", async () => {
+    const tiers = { ...EMPTY_POLICY.tiers, review: 0 }
+    const widths: number[] = []
+    for (let k = 0; k < 20; k++) {
+      const { policy } = await measure(`luck ${k}`, { draws: 100, thresholds: [] }, { tiers })
+      const [low, high] = policy.wrongPer1000.interval
+      widths.push(high - low)
+    }
+    const { postOffset } = madeUpEngagement("luck 0")
+    const creators = label.filter(
+      (one, account) => one === 0 && postOffset[account + 1] > postOffset[account],
+    )
+    const found = DEFAULT_REVIEW.falsePositiveRate * (1 - DEFAULT_REVIEW.dontKnow ** 3)
+    const luck = 1000 * Math.sqrt((found * (1 - found)) / creators.length)
+    const told = sum(widths) / widths.length / (2 * 1.96)
+    expect(told / luck).toBeGreaterThan(0.85)
+    expect(told / luck).toBeLessThan(1.15)
+  })
+
   it("tells a label from reach that meets undisclosed accounts", async () => {
     const tiers = { ...EMPTY_POLICY.tiers, label: 0 }
     const { baseline, policy } = await measure("label", { thresholds: [] }, { tiers })
