@@ -57,7 +57,7 @@ export function cheapestText(report: CheapestReport): string {
     ...(binding.length > 0 ? [`What keeps from the cheapest: ${binding.map(limitText).join("; ")}.`] : []),
     ...(unjudged.length > 0
       ? [
-          `Not judged, for too few accounts: ${unjudged.map(({ kind, name }) => `${kind} ${name}`).join(", ")}.`,
+          `Not judged, for fewer than 100 authentic accounts in the run: ${unjudged.map(({ kind, name }) => `${kind} ${name}`).join(", ")}.`,
         ]
       : []),
   ].join("\n")

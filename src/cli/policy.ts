@@ -6,6 +6,7 @@ import type { Places } from "../api/places.ts"
 import { DataError, UsageError } from "../core/errors.ts"
 import {
   type Cap,
+  type CohortKind,
   cohortsOf,
   createScoreIndex,
   type OperatingPoint,
@@ -14,7 +15,7 @@ import {
 } from "../core/evaluation/index.ts"
 import { type Definition, labelAccounts } from "../core/policy/definition.ts"
 import { parsePolicy } from "../core/policy/parse-policy.ts"
-import { capsInRun, type Policy, tiersOn } from "../core/policy/policy.ts"
+import { capsInRun, type Policy, tiersOn, type UnknownCohort, unknownCosts } from "../core/policy/policy.ts"
 import { TIERS, type Tier } from "../core/policy/tiers.ts"
 import type { Run } from "../core/run.ts"
 import { suggestion } from "../core/scenario/suggest.ts"
@@ -106,14 +107,27 @@ export function policyText({ name, definition, operatingPoints }: JudgedByPolicy
 export const policyHeading = ({ file, policy }: ReadPolicy) => `Policy: ${policy.name} (${file})`
 
 /** Of a policy's caps those on cohorts that the run has; the others are told. */
-export function heldCaps({ file, policy }: ReadPolicy, { columns, manifest }: Run): readonly Cap[] {
-  const { held, unknown } = capsInRun(
-    policy.caps,
-    (kind) => cohortsOf(kind, columns, manifest.archetypes).names,
-  )
+export function heldCaps({ file, policy }: ReadPolicy, run: Run): readonly Cap[] {
+  const { held, unknown } = capsInRun(policy.caps, namesIn(run))
+  tellUnknown(`${file}: caps`, unknown, "its cap is left out")
+  return held
+}
+
+/** Tells which cohorts of a policy's caps and costs the run does not have. */
+export function tellUnknownCohorts({ file, policy }: ReadPolicy, run: Run): void {
+  tellUnknown(`${file}: caps`, capsInRun(policy.caps, namesIn(run)).unknown, "its cap is left out")
+  const unknown = unknownCosts(policy.costs, namesIn(run))
+  tellUnknown(`${file}: costs.falsePositiveOf`, unknown, "its cost is left out")
+}
+
+const namesIn =
+  ({ columns, manifest }: Run) =>
+  (kind: CohortKind) =>
+    cohortsOf(kind, columns, manifest.archetypes).names
+
+function tellUnknown(field: string, unknown: readonly UnknownCohort[], left: string): void {
   for (const { kind, name, known } of unknown)
     process.stderr.write(
-      `${file}: caps.${kind}: this run has no ${kind} ${quoted(name)}, so its cap is left out; ${suggestion(name, known)}\n`,
+      `${field}.${kind}: this run has no ${kind} ${quoted(name)}, so ${left}; ${suggestion(name, known)}\n`,
     )
-  return held
 }

@@ -42,6 +42,11 @@ beforeAll(async () => {
     "reach",
     "tiers: {review: 0.5}\ncosts: {falsePositive: 10, falseNegative: 5, missedPer1000Followers: 1}\n",
   )
+  policy(
+    "foreign",
+    "tiers: {review: 0.5}\ncaps: {language: {fr: 0.1, zh: 0.5}}\n" +
+      "costs: {falsePositive: 1, falsePositiveOf: {archetype: {casul: 9, casual: 3}}}\n",
+  )
   policy("idle", "tiers: {}\n")
   policy("short", "tiers: {review: 0.1}\nreview: {hoursPerDay: 1}\n")
   policy("costless", "tiers: {review: 0.1}\n")
@@ -65,6 +70,16 @@ describe("assay consequences", () => {
       expect(ended).toBeCloseTo(steps.flagged.value, 6)
       expect(steps.flagged.value).toBeGreaterThan(0)
     }
+  })
+
+  it("tells once, on stderr, of cohorts in caps and costs that the run does not have", async () => {
+    const asked = ["consequences", "--json", "--replicates", "2", "--policy", "foreign.yaml"]
+    const { code, stderr } = await assay(folder.path, ...asked, "--against", "mild.yaml")
+    expect(code).toBe(0)
+    expect(stderr.trimEnd().split("\n")).toEqual([
+      "foreign.yaml: caps.language: this run has no language fr, so its cap is left out; allowed: zh, en",
+      "foreign.yaml: costs.falsePositiveOf.archetype: this run has no archetype casul, so its cost is left out; did you mean casual?",
+    ])
   })
 
   it("keeps everybody waiting without reviewers", async () => {

@@ -40,7 +40,7 @@ import {
   movedDefinition,
 } from "../definition.ts"
 import { examples, jsonOption, oneOf, seed, storeOption, wholeNumber, workersOption } from "../options.ts"
-import { policyHeading, type ReadPolicy, readPolicy } from "../policy.ts"
+import { policyHeading, type ReadPolicy, readPolicy, tellUnknownCohorts } from "../policy.ts"
 import { amount, openShare } from "../suggest-options.ts"
 import { progressLine } from "../talk.ts"
 
@@ -174,6 +174,7 @@ async function consequences(which: string, options: Options): Promise<void> {
   const other = await readPolicy(options.against, places)
   const run = await openRun(which, places)
   if (options.attention) requireSameGenerator(run)
+  for (const one of [read, other]) if (one) tellUnknownCohorts(one, run)
   const { scenario } = run.manifest
   const definition = movedDefinition(run.manifest, options, read)
   const policy = { ...policyFor(read, scenario, options), definition }

@@ -3,7 +3,7 @@
  * belongs to no run, so that one file can be held against any.
  */
 import type { Cap } from "../evaluation/caps.ts"
-import type { CohortKind } from "../evaluation/cohorts.ts"
+import { COHORT_KINDS, type CohortKind } from "../evaluation/cohorts.ts"
 import type { Costs } from "../evaluation/costs.ts"
 import { SECONDS_PER_REVIEW } from "../evaluation/workload.ts"
 import {
@@ -52,8 +52,10 @@ export interface PolicyWorkload {
   readonly secondsPerReview: number
 }
 
-/** A cap that a run has no cohort for, and the cohorts of that kind that it has. */
-export interface UnknownCap extends Cap {
+/** A cohort that a policy names and a run does not have, and the cohorts of that kind that it has. */
+export interface UnknownCohort {
+  readonly kind: CohortKind
+  readonly name: string
   readonly known: readonly string[]
 }
 
@@ -61,13 +63,35 @@ export interface UnknownCap extends Cap {
 export function capsInRun(
   caps: readonly Cap[],
   namesOf: (kind: CohortKind) => readonly string[],
-): { readonly held: readonly Cap[]; readonly unknown: readonly UnknownCap[] } {
-  const judged = caps.map((cap) => ({ ...cap, known: namesOf(cap.kind) }))
+): { readonly held: readonly Cap[]; readonly unknown: readonly UnknownCohort[] } {
+  const unknown = unknownOf(caps, namesOf)
   return {
-    held: caps.filter((_, at) => judged[at].known.includes(judged[at].name)),
-    unknown: judged.filter(({ name, known }) => !known.includes(name)),
+    held: caps.filter((cap) => !unknown.some(({ kind, name }) => kind === cap.kind && name === cap.name)),
+    unknown,
   }
 }
+
+/** The cohorts of `costs.falsePositiveOf` that a run does not have: nobody is priced by them. */
+export const unknownCosts = (
+  costs: Pick<PolicyCosts, "falsePositiveOf"> | null,
+  namesOf: (kind: CohortKind) => readonly string[],
+): readonly UnknownCohort[] =>
+  costs === null
+    ? []
+    : unknownOf(
+        COHORT_KINDS.flatMap((kind) =>
+          Object.keys(costs.falsePositiveOf[kind]).map((name) => ({ kind, name })),
+        ),
+        namesOf,
+      )
+
+const unknownOf = (
+  cohorts: readonly Pick<UnknownCohort, "kind" | "name">[],
+  namesOf: (kind: CohortKind) => readonly string[],
+): UnknownCohort[] =>
+  cohorts
+    .map(({ kind, name }) => ({ kind, name, known: namesOf(kind) }))
+    .filter(({ name, known }) => !known.includes(name))
 
 export const NO_TIERS = Object.fromEntries(TIERS.map((tier) => [tier, null])) as Readonly<Record<Tier, null>>
 
