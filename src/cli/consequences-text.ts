@@ -2,8 +2,9 @@
 import type { CohortKind, Estimate } from "../core/evaluation/index.ts"
 import type { CohortFunnel, Consequences, CostReport, FunnelRow } from "../core/policy/follow/consequences.ts"
 import { COST_PARTS, ENDS, STEPS } from "../core/policy/follow/consequences.ts"
-import type { ThresholdCurve, TwoCuts } from "../core/policy/follow/points.ts"
-import type { PolicyCosts } from "../core/policy/policy.ts"
+import type { ShortConsequences, ThresholdCurve, TwoCuts } from "../core/policy/follow/points.ts"
+import { nearestCell } from "../core/policy/follow/two-cuts.ts"
+import type { Policy, PolicyCosts } from "../core/policy/policy.ts"
 import { count, counted, decimal, interval, percentage } from "../report/plain-numbers.ts"
 import { table, wrapped } from "./table.ts"
 
@@ -161,20 +162,35 @@ export function curveText({ tier, points, replicates }: ThresholdCurve): string 
   return `${table([...heading, ...(hasCost ? ["cost"] : [])], rows)}\n${bands}`
 }
 
-/** One table a figure: review's thresholds downwards, suspend's across. */
-export function twoCutsText({ review, suspend, cells, replicates }: TwoCuts): string {
-  const surface = (title: string, of: (cell: NonNullable<TwoCuts["cells"][number][number]>) => number) => {
-    const rows = review.map((low, row) => [
+/** What is told over two cuts: nothing of a cost that the policy does not have. */
+const SURFACES: readonly (readonly [string, (cell: ShortConsequences) => Estimate | undefined])[] = [
+  ["Waiting at the end", ({ backlog }) => backlog],
+  ["Wrongful days", ({ wrongfulDays }) => wrongfulDays],
+  ["Cost", ({ cost }) => cost?.total],
+]
+
+/** One table a figure: review's thresholds downwards, suspend's across; then the cell nearest to the policy, with bands. */
+export function twoCutsText(surface: TwoCuts, tiers: Policy["tiers"]): string {
+  const { review, suspend, cells, replicates } = surface
+  const { row, column } = nearestCell(surface, tiers)
+  const near = cells[row][column]!
+  const told = SURFACES.flatMap(([title, of]) => {
+    const band = of(near)
+    return band ? [{ title, of, band }] : []
+  })
+  const tables = told.map(({ title, of }) => {
+    const rows = review.map((low, at) => [
       decimal(low, 2),
-      ...cells[row].map((cell) => (cell ? shownAmount(of(cell)) : "")),
+      ...cells[at].map((cell) => (cell ? shownAmount(of(cell)!.value) : "")),
     ])
     return `${title}: review from (down), suspend from (across)\n${table(["", ...suspend.map((high) => decimal(high, 2))], rows)}`
-  }
-  const hasCost = cells.some((row) => row.some((cell) => cell !== null && cell.cost !== null))
+  })
+  const nearest = told.map(({ title, band }) => `${title.toLowerCase()} ${shown(band)}`).join(", ")
   return [
-    surface("Waiting at the end", ({ backlog }) => backlog),
-    surface("Wrongful days", ({ wrongfulDays }) => wrongfulDays),
-    ...(hasCost ? [surface("Cost", ({ cost }) => cost!)] : []),
-    `Means of ${replicates} replicates.`,
+    ...tables,
+    wrapped(
+      `Nearest to the policy, review from ${decimal(review[row], 2)} and suspend from ${decimal(suspend[column], 2)}: ${nearest}. ` +
+        `Means and 95 % bands of ${replicates} replicates; --json has the band of every cell.`,
+    ),
   ].join("\n\n")
 }

@@ -93,7 +93,10 @@ describe("assay consequences", () => {
     const sent = curve!.points.map(({ sentToReview }) => sentToReview.value)
     expect(sent).toEqual([...sent].sort((a, b) => b - a))
     expect(sent[0]).toBeGreaterThan(sent.at(-1)!)
-    expect(surface!.cells[0]![0]!.cost).toBeGreaterThan(0)
+    const { cost, backlog } = surface!.cells[0]![0]!
+    expect(cost!.total.value).toBeGreaterThan(0)
+    expect(backlog.interval[0]).toBeLessThanOrEqual(backlog.value)
+    expect(backlog.interval[1]).toBeGreaterThanOrEqual(backlog.value)
   })
 
   it("finds no dearer policy than the present one, and no difference between a policy and itself", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { nearestCell, nextCell, shadesOf } from "../../src/renderer/views/consequences/surface.ts"
+import { nextCell, shadesOf } from "../../src/renderer/views/consequences/surface.ts"
 
 const values = [
   [5, 1000],
@@ -20,11 +20,7 @@ describe("the table over two cuts", () => {
     expect(nextCell(values, { row: 0, column: 0 }, "ArrowDown")).toBeNull()
     expect(nextCell(values, { row: 0, column: 0 }, "ArrowUp")).toBeNull()
     expect(nextCell(values, { row: 0, column: 0 }, "Enter")).toBeNull()
-  })
-
-  it("finds the cell of a setting", () => {
-    const cuts = [0.1, 0.5, 0.9]
-    expect(nearestCell(cuts, cuts, { review: 0.2, suspend: 0.8 })).toEqual({ row: 0, column: 2 })
-    expect(nearestCell(cuts, cuts, { review: 0.6, suspend: 0.6 })).toEqual({ row: 1, column: 1 })
+    expect(nextCell(values, { row: 0, column: 0 }, "End")).toEqual({ row: 0, column: 1 })
+    expect(nextCell(values, { row: 1, column: 1 }, "Home")).toEqual({ row: 1, column: 1 })
   })
 })

@@ -18,7 +18,6 @@ import {
   onPlatformOf,
   reviewersUpTo,
   type Steps,
-  SURFACE_REPLICATES,
   staffing,
   twoCuts,
   withReviewers,
@@ -138,7 +137,7 @@ export function addConsequences(program: Command): void {
       )
       .option(
         "--replicates <n>",
-        `how often all is followed anew (default: ${DEFAULT_REPLICATES}; for --along and --cheapest ${CURVE_REPLICATES}, for --two-cuts ${SURFACE_REPLICATES})`,
+        `how often all is followed anew (default: ${DEFAULT_REPLICATES}; for --along, --two-cuts and --cheapest ${CURVE_REPLICATES})`,
         wholeNumber("--replicates", 2, 10_000),
       )
       .option("--seed <text>", "names every draw: same seed, same figures", seed, DEFAULT_SEED),
@@ -217,11 +216,11 @@ function requireCheapest(options: Options): void {
 
 type Found = ReturnType<typeof follow> & { readonly attention: AttentionReport | null }
 
-function textsOf(found: Found, { costs }: Policy, { cohort, against }: Options): string[] {
+function textsOf(found: Found, { costs, tiers }: Policy, { cohort, against }: Options): string[] {
   return [
     consequencesText(found.consequences, cohort, costs),
     ...(found.curve ? [curveText(found.curve)] : []),
-    ...(found.surface ? [twoCutsText(found.surface)] : []),
+    ...(found.surface ? [twoCutsText(found.surface, tiers)] : []),
     ...(found.staffing ? [staffingText(found.staffing)] : []),
     ...(found.cheapest ? [cheapestText(found.cheapest)] : []),
     ...(found.attention ? [attentionText(found.attention)] : []),

@@ -131,12 +131,14 @@ export const enConsequences = {
 
   "surface.title": "Two cuts: to people, or straight to action",
   "surface.meaning":
-    "From the suspend threshold on, accounts are acted on straight away; from the review threshold to there, people decide; below, the milder tiers hold. A cell is one pair of thresholds, with {{replicates}} replicates: its shape is worth a look, not its last digit. Clicking a cell sets both tiers.",
+    "From the suspend threshold on, accounts are acted on straight away; from the review threshold to there, people decide; below, the milder tiers hold. A cell is one pair of thresholds: the mean of {{replicates}} replicates, whose 95% band is told below for the cell that is pointed at or focused. Bands of few replicates are too narrow. Clicking a cell sets both tiers.",
   "surface.caption":
     "Human review from (down), suspend from (across). The stronger the colour, the more; the framed cell is the nearest to the present setting.",
   "surface.figure": "Figure",
   "surface.backlog": "Waiting",
   "surface.wrongfulDays": "Wrongful days",
   "surface.cost": "Cost",
-  "surface.cell": "Human review from {{review}}, suspend from {{suspend}}: {{figure}} {{value}}",
+  "surface.cell":
+    "Human review from {{review}}, suspend from {{suspend}}: {{figure}} {{value}}, 95% band {{interval}}",
+  "surface.told": "Human review from {{review}}, suspend from {{suspend}}:",
 } as const

@@ -124,11 +124,13 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
 
   "surface.title": "两道分界：交给人，还是直接处置",
   "surface.meaning":
-    "达到封禁阈值的账号直接处置；介于审核阈值与封禁阈值之间的由人决定；以下按较轻的档位处理。每格是一对阈值，{{replicates}} 次重复：适合看走势，不必看末位数字。点击一格即设定这两档。",
+    "达到封禁阈值的账号直接处置；介于审核阈值与封禁阈值之间的由人决定；以下按较轻的档位处理。每格是一对阈值：{{replicates}} 次重复的均值，所指或聚焦的一格在下方给出 95% 区间。重复次数少时区间偏窄。点击一格即设定这两档。",
   "surface.caption": "人工审核起始（纵向），封禁起始（横向）。颜色越浓数值越大；带框的一格最接近当前设置。",
   "surface.figure": "指标",
   "surface.backlog": "等待中",
   "surface.wrongfulDays": "误伤天数",
   "surface.cost": "成本",
-  "surface.cell": "人工审核从 {{review}} 起，封禁从 {{suspend}} 起：{{figure}} {{value}}",
+  "surface.cell":
+    "人工审核从 {{review}} 起，封禁从 {{suspend}} 起：{{figure}} {{value}}，95% 区间 {{interval}}",
+  "surface.told": "人工审核从 {{review}} 起，封禁从 {{suspend}} 起：",
 }

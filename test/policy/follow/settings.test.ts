@@ -5,6 +5,7 @@ import {
   compareConsequences,
   finish,
   followFlags,
+  nearestCell,
   reviewersUpTo,
   staffing,
   twoCuts,
@@ -93,15 +94,32 @@ describe("over two cuts", () => {
       [false, true],
     ])
     const there = followFlags(RUN, withCuts(policy, 0.2, 0.4), FEW)
-    expect(cells[0][0]!.wrongfulDays).toBe(there.wrongfulDays.value)
-    expect(cells[0][0]!.cost! / there.cost!.total.value).toBeCloseTo(1, 1)
-    expect(cells[0][0]!.sentToReview).toBeLessThan(cells[0][1]!.sentToReview)
-    expect(cells[1][1]!.sentToReview).toBeLessThan(cells[0][1]!.sentToReview)
+    // With its band, which is of the same replicates.
+    expect(cells[0][0]!.wrongfulDays).toEqual(there.wrongfulDays)
+    expect(cells[0][0]!.cost!.total.value / there.cost!.total.value).toBeCloseTo(1, 1)
+    const sent = (row: number, column: number) => cells[row][column]!.sentToReview.value
+    expect(sent(0, 0)).toBeLessThan(sent(0, 1))
+    expect(sent(1, 1)).toBeLessThan(sent(0, 1))
   })
 
   it("is empty where no cell is possible", () => {
     const { cells } = finish(twoCuts(RUN, policyOf({}), { replicates: 1, review: [0.9], suspend: [0.1] }))
     expect(cells).toEqual([[null]])
+  })
+})
+
+describe("the cell nearest to a setting", () => {
+  const cuts = { review: [0.1, 0.5, 0.9], suspend: [0.1, 0.5, 0.9] }
+
+  it("is the one with the nearest thresholds", () => {
+    expect(nearestCell(cuts, { review: 0.2, suspend: 0.8 })).toEqual({ row: 0, column: 2 })
+    expect(nearestCell(cuts, { review: 0.6, suspend: 0.6 })).toEqual({ row: 1, column: 1 })
+  })
+
+  it("takes a tier that is off for one beyond all, and is one that there is", () => {
+    expect(nearestCell(cuts, { review: 0.5, suspend: null })).toEqual({ row: 1, column: 2 })
+    expect(nearestCell(cuts, { review: null, suspend: 0.5 })).toEqual({ row: 1, column: 1 })
+    expect(nearestCell(cuts, { review: null, suspend: null })).toEqual({ row: 2, column: 2 })
   })
 })
 

@@ -14,13 +14,12 @@ import {
   horizonOf,
   requireWithinHorizon,
   type Steps,
-  SURFACE_REPLICATES,
 } from "./following.ts"
 import { type FurtherLimits, type LimitFigures, type Limits, limitsOf, worstExcess } from "./limits.ts"
 import { platformOf } from "./platform.ts"
 import type { CheapestReport, Setting, SettingConsequences } from "./points.ts"
 import { withSetting } from "./settings.ts"
-import { followSeveral, meansOf, type ShortOf, shortOf } from "./several.ts"
+import { followSeveral, meanCost, type ShortOf, shortOf } from "./several.ts"
 
 export interface CheapestOptions extends FollowOptions, FurtherLimits {
   /** Thresholds in [0, 1] that are tried, null for a tier that is off. CUTS unless told. */
@@ -91,7 +90,7 @@ export function* cheapest(
     )
     return { days: platform.days, figures }
   }
-  const firstLook = { seed: `${seed}/first look`, count: Math.min(SURFACE_REPLICATES, replicates) }
+  const firstLook = { seed: `${seed}/first look`, count: Math.min(FIRST_REPLICATES, replicates) }
   const first = yield* follow(settings, firstLook, 0, FIRST_LOOK)
   const looks = settings.map((setting, at) => lookOf(setting, first.figures[at], limits))
   const order = [...looks].sort((a, b) => a.cost - b.cost)
@@ -123,6 +122,9 @@ export function* cheapest(
     unjudged: limits.unjudged,
   }
 }
+
+/** Of the first look, which only tells what is worth more of them. */
+const FIRST_REPLICATES = 5
 
 /** Share of the work that the first look is told to be. */
 const FIRST_LOOK = 0.6
@@ -164,7 +166,7 @@ function settingsOf(
 
 function lookOf(setting: Setting, figures: readonly Followed[], limits: Limits) {
   const excess = worstExcess(limits.broken(figures.map(({ kept }) => kept)))
-  return { ...setting, excess, cost: meansOf(figures).cost! }
+  return { ...setting, excess, cost: meanCost(figures)! }
 }
 
 function consequencesOf(

@@ -36,9 +36,6 @@ export const DEFAULT_REPLICATES = 40
 /** Where a policy is followed with dozens of settings: what differs between two of them is not chance, which is the same. */
 export const CURVE_REPLICATES = 10
 
-/** A surface is looked at, not quoted: a few replicates show its shape. */
-export const SURFACE_REPLICATES = 5
-
 /** Work that yields the share done, in [0, 1], and returns its result. */
 export type Steps<Result> = Generator<number, Result, void>
 

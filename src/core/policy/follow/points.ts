@@ -45,12 +45,6 @@ export interface ThresholdCurve {
   readonly points: readonly ThresholdPoint[]
 }
 
-/** Means over replicates of one cell, without bands. */
-export interface TwoCutsCell extends Readonly<Record<ShortFigure, number>> {
-  /** null for a policy without costs. */
-  readonly cost: number | null
-}
-
 /** At or above `suspend` straight to action, from `review` to there to people, below left to the milder tiers. */
 export interface TwoCuts {
   readonly review: readonly number[]
@@ -58,7 +52,7 @@ export interface TwoCuts {
   readonly days: number
   readonly replicates: number
   /** By the place in `review`, then in `suspend`; null where `review` lies above `suspend`. */
-  readonly cells: readonly (readonly (TwoCutsCell | null)[])[]
+  readonly cells: readonly (readonly (ShortConsequences | null)[])[]
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Figures, followOnce } from "./figures.ts"
 import { costReport } from "./follow-flags.ts"
 import { DEFAULT_SEED, type FollowInput, type FollowOptions, type Steps } from "./following.ts"
 import { type Platform, platformOf } from "./platform.ts"
-import { SHORT_FIGURES, type ShortConsequences, type ShortFigure, type TwoCutsCell } from "./points.ts"
+import { SHORT_FIGURES, type ShortConsequences, type ShortFigure } from "./points.ts"
 
 /** What is kept of a replicate. */
 export type ShortOf<Kept> = Pick<Figures, "short" | "cost"> & { readonly kept: Kept }
@@ -57,11 +57,8 @@ export function shortOf(figures: readonly Pick<Figures, "short" | "cost">[]): Sh
   }
 }
 
-export function meansOf(figures: readonly Pick<Figures, "short" | "cost">[]): TwoCutsCell {
-  const short = SHORT_FIGURES.map((name) => [name, meanOf(figures.map((one) => one.short[name]))])
+/** Total, over replicates; null for a policy without costs. */
+export function meanCost(figures: readonly Pick<Figures, "cost">[]): number | null {
   const costs = figures.flatMap(({ cost }) => cost?.total ?? [])
-  return {
-    ...(Object.fromEntries(short) as Record<ShortFigure, number>),
-    cost: costs.length > 0 ? meanOf(costs) : null,
-  }
+  return costs.length > 0 ? meanOf(costs) : null
 }

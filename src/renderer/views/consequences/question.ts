@@ -5,6 +5,7 @@ import {
   type CheapestReport,
   type Consequences,
   type ConsequencesComparison,
+  CURVE_REPLICATES,
   cheapest,
   compareConsequences,
   DEFAULT_REPLICATES,
@@ -44,9 +45,8 @@ const MANY_ACCOUNTS = 2_000_000
 /** From this many on whoever turns a dial is told something of few replicates first, and then of all. */
 const FIRST_LOOK_ACCOUNTS = 200_000
 const FIRST_LOOK_REPLICATES = 4
-/** A curve or a surface is looked at: fewer replicates show its shape. */
-const CURVE_REPLICATES = 10
-const SURFACE_REPLICATES = 3
+/** Over dozens of cells whoever has many accounts waits too long for as many replicates as the terminal's. */
+const SURFACE_REPLICATES_OF_MANY = 3
 const SURFACE_THRESHOLDS: readonly number[] = Array.from({ length: 10 }, (_, at) => (2 * at + 1) / 20)
 
 /** Replicates of one look at the consequences after another, the last of which stays. */
@@ -56,19 +56,23 @@ export function looksFor(accounts: number): readonly number[] {
 }
 
 /** The work for one part, in steps that tell the share done. */
-function workFor(part: Part, { input, policy }: Question, replicates: number): Steps<Answers[Part]> {
+function workFor(
+  part: Part,
+  { input, policy, accounts }: Question,
+  replicates: number,
+): Steps<Answers[Part]> {
   switch (part) {
     case "consequences":
       return followingFlags(input, policy, { replicates })
     case "curve":
-      return alongThreshold(input, policy, { replicates: CURVE_REPLICATES })
+      return alongThreshold(input, policy)
     case "staffing":
       return staffing(input, policy, { replicates })
     case "surface":
       return twoCuts(input, policy, {
         review: SURFACE_THRESHOLDS,
         suspend: SURFACE_THRESHOLDS,
-        replicates: SURFACE_REPLICATES,
+        replicates: accounts > FIRST_LOOK_ACCOUNTS ? SURFACE_REPLICATES_OF_MANY : CURVE_REPLICATES,
       })
   }
 }

@@ -1,10 +1,5 @@
-/** The heat table over two cuts: shades, the cell of a setting, and the way of the arrow keys. */
-import type { Tiers } from "../../../core/policy/tiers.ts"
-
-export interface Cell {
-  readonly row: number
-  readonly column: number
-}
+/** The heat table over two cuts: shades, and the way of the arrow keys. */
+import type { CellPlace } from "../../../core/policy/follow/index.ts"
 
 type Values = readonly (readonly (number | null)[])[]
 
@@ -17,29 +12,17 @@ export function shadesOf(values: Values): readonly (readonly number[])[] {
   return values.map((row) => row.map((value) => (value === null ? 0 : rank.get(value)!)))
 }
 
-function nearest(places: readonly number[], value: number): number {
-  return places.reduce(
-    (best, place, at) => (Math.abs(place - value) < Math.abs(places[best]! - value) ? at : best),
-    0,
-  )
-}
-
-/** The cell nearest to a setting. With the same thresholds both ways it is one that there is: review is never above suspend. */
-export const nearestCell = (
-  review: readonly number[],
-  suspend: readonly number[],
-  tiers: Pick<Tiers, "review" | "suspend">,
-): Cell => ({ row: nearest(review, tiers.review), column: nearest(suspend, tiers.suspend) })
-
-const STEPS: Readonly<Record<string, Cell>> = {
+const STEPS: Readonly<Record<string, CellPlace>> = {
   ArrowUp: { row: -1, column: 0 },
   ArrowDown: { row: 1, column: 0 },
   ArrowLeft: { row: 0, column: -1 },
   ArrowRight: { row: 0, column: 1 },
 }
 
-/** Where an arrow key leads; null for other keys, and where there is no cell. */
-export function nextCell(values: Values, { row, column }: Cell, key: string): Cell | null {
+/** Where a key leads, Home and End along the row; null for other keys, and where there is no cell. */
+export function nextCell(values: Values, { row, column }: CellPlace, key: string): CellPlace | null {
+  const there = (values[row] ?? []).flatMap((value, at) => (value === null ? [] : [at]))
+  if (key === "Home" || key === "End") return { row, column: there.at(key === "Home" ? 0 : -1) ?? column }
   const step = STEPS[key]
   if (step === undefined) return null
   const next = { row: row + step.row, column: column + step.column }
