@@ -29,7 +29,7 @@
  *   DELETE /api/runs/:id/graph?...         -> 204 when the work on it has ended
  *   GET    /api/runs/:id/why               -> WhyReport, NaN as null; takes seconds the first time, is kept afterwards
  *   GET    /api/runs/:id/report?...        -> text/html, the run as one page; query: lang (en, zh), threshold, prevalence,
- *                                             automation, oversight, days, tiers (five thresholds, by commas), tier,
+ *                                             automation, oversight, days, tiers (five thresholds or `off`, by commas), tier,
  *                                             cap (KIND:COHORT:RATE, any number), off (a detector's id, any
  *                                             number); what is unsaid is the scenario's
  *   POST   /api/comparisons/report?lang=en ComparisonRequest -> text/html, the comparison as one page

@@ -2,7 +2,7 @@
 import { z } from "zod"
 import { UsageError } from "../core/errors.ts"
 import { type Cap, COHORT_KINDS } from "../core/evaluation/index.ts"
-import { outOfOrder, TIERS, type Tier, type Tiers } from "../core/policy/tiers.ts"
+import { TIERS } from "../core/policy/tiers.ts"
 import type { RunManifest } from "../core/run.ts"
 import { ownSetting, type ReportSetting } from "../report/setting.ts"
 import { REPORT_LANGUAGES, type ReportLanguage } from "../report/words/index.ts"
@@ -19,11 +19,11 @@ const querySchema = z.strictObject({
   oversight: positiveShare.optional(),
   days: number.pipe(z.int().min(1)).optional(),
   tier: z.enum(TIERS).optional(),
-  /** The thresholds of all tiers, the mildest first. */
+  /** The thresholds of all tiers, the mildest first; `off` for one that takes nobody. */
   tiers: z
     .string()
     .transform((text) => text.split(","))
-    .pipe(z.array(share).length(TIERS.length))
+    .pipe(z.array(z.union([z.literal("off"), share])).length(TIERS.length))
     .optional(),
 })
 
@@ -72,15 +72,18 @@ export function parseReportRequest(
   }
 }
 
-function ascending(thresholds: readonly number[]): ReportSetting["tiers"] {
-  const named = TIERS.map((tier, at) => ({ tier, threshold: thresholds[at]! }))
-  const tiers = Object.fromEntries(named.map(({ tier, threshold }) => [tier, threshold])) as Record<
-    Tier,
-    number
-  > satisfies Tiers
-  const found = outOfOrder(tiers)
-  if (found) throw new UsageError(`report: tiers: ${found.tier} must not be below ${found.milder}`)
-  return named
+/** Those that are on. */
+function ascending(thresholds: readonly (number | "off")[]): ReportSetting["tiers"] {
+  const on = TIERS.flatMap((tier, at) => {
+    const threshold = thresholds[at]!
+    return threshold === "off" ? [] : [{ tier, threshold }]
+  })
+  for (const [at, { tier, threshold }] of on.entries()) {
+    const milder = on[at - 1]
+    if (milder !== undefined && threshold < milder.threshold)
+      throw new UsageError(`report: tiers: ${tier} must not be below ${milder.tier}`)
+  }
+  return on
 }
 
 /** A cohort's name may hold colons; its kind and the rate do not. */

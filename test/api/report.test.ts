@@ -26,6 +26,13 @@ describe("the report of a run", () => {
     expect(page).toContain("--prevalence 0.05")
   })
 
+  it("tells nothing of a tier that is off", async () => {
+    const page = await (await ask("?tiers=0.1,0.2,off,0.3,off")).text()
+    expect(page).toContain("Label")
+    expect(page).not.toContain("Limit reach")
+    expect(page).not.toContain("Suspend")
+  })
+
   it.each([
     ["?threshold=2", "report: threshold"],
     ["?threshold=", "report: threshold"],
@@ -36,6 +43,8 @@ describe("the report of a run", () => {
     ["?colour=red", "colour"],
     ["?tiers=0.1,0.2", "report: tiers"],
     ["?tiers=0.5,0.2,0.3,0.4,0.9", "report: tiers: label must not be below watch"],
+    ["?tiers=0.5,off,0.3,0.4,0.9", "report: tiers: limit must not be below watch"],
+    ["?tiers=0.1,on,0.3,0.4,0.9", "report: tiers"],
     ["?cap=archetype:casual:2", "report: cap must be KIND:COHORT:RATE"],
     ["?cap=planet:earth:0.1", "report: cap must be KIND:COHORT:RATE"],
   ])("refuses %s and says why", async (query, message) => {

@@ -1,14 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import {
-  moveTier,
-  outOfOrder,
-  TIERS,
-  type Tiers,
-  tierOf,
-  tiersAround,
-  upperEnd,
-} from "../../src/core/policy/tiers.ts"
+import { moveTier, outOfOrder, TIERS, type Tiers, tierOf, tiersAround } from "../../src/core/policy/tiers.ts"
 
 const anyShare = fc.double({ min: 0, max: 1, noNaN: true })
 const anyTier = fc.constantFrom(...TIERS)
@@ -62,7 +54,6 @@ describe("tiers", () => {
       "suspend",
     ])
     expect(tierOf(tiers, Number.NaN)).toBeNull()
-    expect(TIERS.map((tier) => upperEnd(tiers, tier))).toEqual([0.2, 0.2, 0.4, 0.8, Number.POSITIVE_INFINITY])
   })
 
   it("tell which of them is below a milder one", () => {

@@ -43,12 +43,6 @@ export function moveTier(tiers: Tiers, tier: Tier, threshold: number): Tiers {
   return Object.fromEntries(moved) as unknown as Tiers
 }
 
-/** Where the harsher of the tiers begins above this one: its accounts lie below. Infinity above the harshest. */
-export function upperEnd(tiers: Tiers, tier: Tier): number {
-  const next = TIERS[TIERS.indexOf(tier) + 1]
-  return next === undefined ? Number.POSITIVE_INFINITY : tiers[next]
-}
-
 /** The harshest tier that a risk reaches; null below the mildest, and without a risk (NaN). */
 export function tierOf(tiers: Tiers, risk: number): Tier | null {
   return TIERS.findLast((tier) => risk >= tiers[tier]) ?? null

@@ -1,11 +1,11 @@
 /** Saves the run, as the dial stands, as one HTML page. */
-import { TIERS } from "../../core/policy/tiers.ts"
 import { api } from "../api/client.ts"
 import { useFormat } from "../format.ts"
 import { useT } from "../i18n/index.ts"
-import { type Setting, useDial } from "../state/dial.ts"
+import { useDial } from "../state/dial.ts"
 import { ReportButton } from "./ReportButton.tsx"
 import { reportLanguage } from "./report-language.ts"
+import { queryOf } from "./report-query.ts"
 
 export function RunReportButton() {
   const dial = useDial()
@@ -21,22 +21,4 @@ export function RunReportButton() {
       }
     />
   )
-}
-
-/** The setting as the api's report takes it. */
-export function queryOf(setting: Setting, off: readonly string[], lang: string): string {
-  const { tiers, tier, threshold, prevalence, definition, caps } = setting
-  const query = new URLSearchParams({
-    lang,
-    threshold: String(threshold),
-    tier,
-    tiers: TIERS.map((one) => tiers[one]).join(","),
-    automation: String(definition.automation),
-    oversight: String(definition.oversight),
-    days: String(definition.days),
-  })
-  if (prevalence !== undefined) query.set("prevalence", String(prevalence))
-  for (const { kind, name, maxFpr } of caps) query.append("cap", `${kind}:${name}:${maxFpr}`)
-  for (const id of off) query.append("off", id)
-  return query.toString()
 }

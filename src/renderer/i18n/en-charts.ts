@@ -82,6 +82,7 @@ export const enCharts = {
   "hit.orHarsher": "Counted here: whoever gets this tier or a harsher one.",
   "hit.told":
     "{{cohort}}: of {{judged}} authentic accounts judged a day, {{wrong}} wrongly get “{{tier}}” or harsher (risk {{threshold}} or more). 95% sure: between {{low}} and {{high}} a day. In this run it was {{hit}} of {{of}}, a rate of {{rate}} ({{rateInterval}}).",
+  "hit.toldOff": "{{cohort}}: nobody gets “{{tier}}”, which is off.",
   "hit.toldHarshest":
     "{{cohort}}: of {{judged}} authentic accounts judged a day, {{wrong}} wrongly get “{{tier}}” (risk {{threshold}} or more). 95% sure: between {{low}} and {{high}} a day. In this run it was {{hit}} of {{of}}, a rate of {{rate}} ({{rateInterval}}).",
 

@@ -78,6 +78,7 @@ export const zhCharts: Readonly<Record<keyof typeof enCharts, string>> = {
   "hit.orHarsher": "此处计入受到该档位或更严处置的账号。",
   "hit.told":
     "{{cohort}}：每天判断的 {{judged}} 个真实运营账号中，有 {{wrong}} 个被误判为“{{tier}}”或更严（风险分不低于 {{threshold}}）。95% 的把握：每天在 {{low}} 到 {{high}} 之间。本次运行中为 {{of}} 个中的 {{hit}} 个，误报率 {{rate}}（{{rateInterval}}）。",
+  "hit.toldOff": "{{cohort}}：“{{tier}}”已关闭，没有账号受到这一档。",
   "hit.toldHarshest":
     "{{cohort}}：每天判断的 {{judged}} 个真实运营账号中，有 {{wrong}} 个被误判为“{{tier}}”（风险分不低于 {{threshold}}）。95% 的把握：每天在 {{low}} 到 {{high}} 之间。本次运行中为 {{of}} 个中的 {{hit}} 个，误报率 {{rate}}（{{rateInterval}}）。",
 

@@ -8,7 +8,7 @@ import { createContext, useContext, useEffect, useRef, useSyncExternalStore } fr
 import { type OperatingPoint, operatingPoint } from "../../core/evaluation/index.ts"
 import { back, begin, forth, type History, step } from "./history.ts"
 import { type LabelledRun, type LoadedRun, sameDefinition } from "./run.ts"
-import { type Change, changed, type Setting, sameSetting } from "./setting.ts"
+import { type Change, changed, type Setting, sameSetting, takesFrom } from "./setting.ts"
 
 export type { Setting } from "./setting.ts"
 
@@ -50,9 +50,12 @@ export class Dial {
 
   /** The picture as of now, for whoever starts to listen. */
   picture(): Picture {
-    const { threshold, prevalence, definition } = this.setting
+    const { tier, threshold, prevalence, definition } = this.setting
     const labelled = this.run.labelledBy(definition)
-    const point = operatingPoint(labelled.index, threshold, prevalence)
+    const point = {
+      ...operatingPoint(labelled.index, takesFrom(this.setting, tier), prevalence),
+      threshold,
+    }
     return { setting: this.setting, labelled, point, labelsMoved: true, curvesMoved: true, moving: false }
   }
 

@@ -83,6 +83,15 @@ export function withOffPlaced(tiers: Tiers, off: readonly Tier[]): Tiers {
   return Object.fromEntries(thresholds) as unknown as Tiers
 }
 
+/**
+ * The risk from which this tier or a harsher one takes an account; Infinity, which no risk reaches, where they are off: the
+ * place of such a tier is 1, which a risk can be.
+ */
+export const takesFrom = ({ tiers, tiersOff }: Pick<Setting, "tiers" | "tiersOff">, tier: Tier): number =>
+  TIERS.slice(TIERS.indexOf(tier)).every((one) => tiersOff.includes(one))
+    ? Number.POSITIVE_INFINITY
+    : tiers[tier]
+
 export function sameSetting(a: Setting, b: Setting): boolean {
   return (
     a.tier === b.tier &&

@@ -19,6 +19,7 @@ import { cohortName } from "../../names.ts"
 import { type Picture, useDial, useLabelled, useRested } from "../../state/dial.ts"
 import { goTo, usePlace } from "../../state/location.ts"
 import { useRemembered } from "../../state/remembered.ts"
+import { takesFrom } from "../../state/setting.ts"
 import { CohortTable } from "./CohortTable.tsx"
 import { useCaps } from "./use-caps.ts"
 
@@ -36,8 +37,9 @@ export function CohortPanel() {
   const rowsAt = useMemo(() => {
     // Charts and table ask for the same rows in one frame.
     let last: { index: ScoreIndex; threshold: number; rows: readonly CohortRow[] } | null = null
-    return ({ labelled, setting: { threshold } }: Picture) => {
+    return ({ labelled, setting }: Picture) => {
       const { cohorts, index } = labelled.cohortIndex(kind)
+      const threshold = takesFrom(setting, setting.tier)
       if (last?.threshold !== threshold || last.index !== index)
         last = { index, threshold, rows: cohortTable(index, cohorts.names, threshold) }
       return last.rows

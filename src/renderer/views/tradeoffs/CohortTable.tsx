@@ -16,7 +16,7 @@ import { Meaning } from "../../components/Meaning.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { type Picture, useDial, useFrame, useRested } from "../../state/dial.ts"
-import { workloadOf } from "../../state/setting.ts"
+import { takesFrom, workloadOf } from "../../state/setting.ts"
 import { capOn, withCap } from "./caps.ts"
 
 interface CohortTableProps {
@@ -138,7 +138,7 @@ function CohortLine({ kind, cohort, rowsAt }: CohortLineProps) {
             const { value, interval } = wronglyFlaggedPerDay(
               index,
               cohort.place,
-              setting.threshold,
+              takesFrom(setting, setting.tier),
               workloadOf(setting, labelled, scenario),
             )
             if (Number.isNaN(value)) return NOTHING

@@ -17,7 +17,7 @@ import { useT } from "../../i18n/index.ts"
 import { cohortName } from "../../names.ts"
 import { type Picture, useDial, useLabelled, useRested } from "../../state/dial.ts"
 import { usePlace } from "../../state/location.ts"
-import { workloadOf } from "../../state/setting.ts"
+import { takesFrom, workloadOf } from "../../state/setting.ts"
 
 interface Row {
   readonly place: number
@@ -39,27 +39,31 @@ export function HitByTier() {
   const t = useT()
   const format = useFormat()
   const labelled = useLabelled()
-  const { tiers } = useRested()
+  const { tiers, tiersOff } = useRested()
   const { scenario } = run.manifest
   const rows = useMemo(() => {
     const { cohorts, index } = labelled.cohortIndex(kind)
-    const wrong = (place: number) => index.cohortConfusionAt(place, tiers.suspend).falsePositives
-    const flagged = (place: number) => index.cohortConfusionAt(place, tiers.watch).falsePositives
+    const hit = (place: number, tier: Tier) =>
+      index.cohortConfusionAt(place, takesFrom({ tiers, tiersOff }, tier)).falsePositives
     return (
       cohorts.names
         .map((id, place): Row => ({ place, id, name: cohortName(t, format, scenario.archetypes, kind, id) }))
         .filter(({ place }) => index.cohortCounts(place).authentic > 0)
         // The hardest hit first, by the thresholds at rest.
-        .sort((a, b) => wrong(b.place) - wrong(a.place) || flagged(b.place) - flagged(a.place))
+        .sort(
+          (a, b) =>
+            hit(b.place, "suspend") - hit(a.place, "suspend") ||
+            hit(b.place, "watch") - hit(a.place, "watch"),
+        )
     )
-  }, [labelled, kind, tiers, scenario, t, format])
+  }, [labelled, kind, tiers, tiersOff, scenario, t, format])
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const first = rows[0]
   const told = pointed ?? (first ? { row: first, tier: "suspend" as const } : null)
 
   function perDay({ labelled, setting }: Picture, place: number, tier: Tier): Estimate {
     const workload = workloadOf(setting, labelled, scenario)
-    return wronglyFlaggedPerDay(labelled.cohortIndex(kind).index, place, setting.tiers[tier], workload)
+    return wronglyFlaggedPerDay(labelled.cohortIndex(kind).index, place, takesFrom(setting, tier), workload)
   }
 
   return (
@@ -71,8 +75,10 @@ export function HitByTier() {
               const { labelled, setting } = picture
               const { index } = labelled.cohortIndex(kind)
               const { value, interval } = perDay(picture, told.row.place, told.tier)
-              const observed = index.cohortConfusionAt(told.row.place, setting.tiers[told.tier])
+              const observed = index.cohortConfusionAt(told.row.place, takesFrom(setting, told.tier))
               const workload = workloadOf(setting, labelled, scenario)
+              if (setting.tiersOff.includes(told.tier))
+                return t("hit.toldOff", { cohort: told.row.name, tier: t(`tier.${told.tier}`) })
               return t(told.tier === HARSHEST ? "hit.toldHarshest" : "hit.told", {
                 cohort: told.row.name,
                 tier: t(`tier.${told.tier}`),

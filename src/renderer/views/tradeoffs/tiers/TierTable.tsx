@@ -1,14 +1,7 @@
 /** What follows from each tier's threshold, side by side. */
 import { useRef } from "react"
-import {
-  type Estimate,
-  flaggedTotal,
-  type OperatingPoint,
-  operatingPoint,
-  type PerDay,
-  perDayOf,
-} from "../../../../core/evaluation/index.ts"
-import { TIERS, type Tier, upperEnd } from "../../../../core/policy/tiers.ts"
+import { type Estimate, flaggedTotal } from "../../../../core/evaluation/index.ts"
+import { TIERS, type Tier } from "../../../../core/policy/tiers.ts"
 import { Live } from "../../../components/Live.tsx"
 import { Meaning } from "../../../components/Meaning.tsx"
 import { Panel } from "../../../components/Panel.tsx"
@@ -19,15 +12,8 @@ import { FEW_FLAGGED } from "../../../few.ts"
 import { useFormat } from "../../../format.ts"
 import { type Translate, useT } from "../../../i18n/index.ts"
 import { type Picture, useDial, useRested } from "../../../state/dial.ts"
-import { workloadOf } from "../../../state/setting.ts"
+import { type TierPoint, tierPoint } from "./tier-point.ts"
 import { WorkloadFields } from "./WorkloadFields.tsx"
-
-export interface TierPoint {
-  readonly point: OperatingPoint
-  readonly perDay: PerDay
-  /** Accounts of this tier and no harsher one, at the setting's prevalence. */
-  readonly inBand: number
-}
 
 export function TierTable() {
   const t = useT()
@@ -90,23 +76,12 @@ function tableOf(
       const rates = [...FIGURES.map((figure) => point[figure]), perDay.falsePositives]
       return [
         t(`tier.${tier}`),
-        picture.setting.tiers[tier],
+        picture.setting.tiersOff.includes(tier) ? null : picture.setting.tiers[tier],
         inBand,
         flaggedTotal(point.confusion),
         ...rates.flatMap(estimateCells),
       ]
     }),
-  }
-}
-
-function tierPoint({ setting, labelled }: Picture, tier: Tier, days: number): TierPoint {
-  const { tiers, prevalence } = setting
-  const point = operatingPoint(labelled.index, tiers[tier], prevalence)
-  const above = operatingPoint(labelled.index, upperEnd(tiers, tier), prevalence)
-  return {
-    point,
-    perDay: perDayOf(point, workloadOf(setting, labelled, { days })),
-    inBand: flaggedTotal(point.confusion) - flaggedTotal(above.confusion),
   }
 }
 
@@ -163,7 +138,12 @@ function Row({ tier, pointOf }: RowProps) {
         </button>
       </th>
       <td>
-        <Live read={({ setting: { tiers } }) => format.threshold(tiers[tier])} />
+        <Live
+          testId={`tier-from-${tier}`}
+          read={({ setting: { tiers, tiersOff } }) =>
+            tiersOff.includes(tier) ? t("tier.off") : format.threshold(tiers[tier])
+          }
+        />
       </td>
       <td>
         <Live testId={`tier-band-${tier}`} read={(picture) => format.count(pointOf(picture, tier).inBand)} />
