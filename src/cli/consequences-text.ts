@@ -5,6 +5,7 @@ import { COST_PARTS, ENDS, STEPS } from "../core/policy/follow/consequences.ts"
 import type { ShortConsequences, ThresholdCurve, TwoCuts } from "../core/policy/follow/points.ts"
 import { nearestCell } from "../core/policy/follow/two-cuts.ts"
 import type { Policy, PolicyCosts } from "../core/policy/policy.ts"
+import type { Tier } from "../core/policy/tiers.ts"
 import { count, counted, decimal, interval, percentage } from "../report/plain-numbers.ts"
 import { table, wrapped } from "./table.ts"
 
@@ -146,7 +147,8 @@ function cohortText(kind: CohortKind, rows: readonly CohortFunnel[]): string {
   return table(heading, cells) + few
 }
 
-export function curveText({ tier, points, replicates }: ThresholdCurve): string {
+/** `tiers`: the policy's, before one of them moves. */
+export function curveText({ tier, points, replicates }: ThresholdCurve, tiers: Policy["tiers"]): string {
   const hasCost = points.some(({ cost }) => cost !== null)
   const rows = points.map((point) => [
     decimal(point.threshold, 2),
@@ -159,8 +161,18 @@ export function curveText({ tier, points, replicates }: ThresholdCurve): string 
   ])
   const heading = [tier, "authentic acted on", "AI-managed caught", "wrongful days", "waiting", "hours p95"]
   const bands = `Means and 95 % bands of ${replicates} replicates.`
-  return `${table([...heading, ...(hasCost ? ["cost"] : [])], rows)}\n${bands}`
+  const note = swallowsMilder(tier, points[0]!.threshold, tiers) ? `\n${SWALLOWED}` : ""
+  return `${table([...heading, ...(hasCost ? ["cost"] : [])], rows)}\n${bands}${note}`
 }
+
+/** Whether people look, along the curve, at those on whom label or limit acts at once where review begins higher. */
+const swallowsMilder = (tier: Tier, lowest: number, { label, limit }: Policy["tiers"]) =>
+  tier === "review" && [label, limit].some((threshold) => threshold !== null && threshold > lowest)
+
+const SWALLOWED = wrapped(
+  "Where review begins below label or limit it takes their place: people look first, and act on fewer than those tiers, which " +
+    "act on everybody they reach. So more can be acted on as review begins higher.",
+)
 
 /** What is told over two cuts: nothing of a cost that the policy does not have. */
 const SURFACES: readonly (readonly [string, (cell: ShortConsequences) => Estimate | undefined])[] = [

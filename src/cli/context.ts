@@ -39,14 +39,15 @@ async function readScenario(file: string, scenarioFolder: string): Promise<strin
     const { code } = error as NodeJS.ErrnoException
     if (code === "EISDIR") throw new DataError(`${file}: this is a folder; a scenario file is needed`)
     if (code !== "ENOENT" && code !== "ENOTDIR") throw new DataError(`${file}: cannot be read (${code})`)
-    const bundled = await bundledScenarios(scenarioFolder)
+    const bundled = await bundledNames(scenarioFolder)
     throw new DataError(
       `${file}: there is no such file or bundled scenario; ${suggestion(file, bundled, "always list")}`,
     )
   }
 }
 
-async function bundledScenarios(folder: string): Promise<string[]> {
+/** By which a folder's YAML files can be asked for. */
+export async function bundledNames(folder: string): Promise<string[]> {
   const files = await readdir(folder).catch(() => [])
   return files.filter((file) => file.endsWith(".yaml")).map((file) => basename(file, ".yaml"))
 }
@@ -63,7 +64,8 @@ export async function openRun(which: string, places: Places): Promise<Run> {
   try {
     return await store.read(which)
   } catch (error) {
-    throw error instanceof NotFoundError ? new NotFoundError(await noSuchRun(which, store)) : error
+    if (!(error instanceof NotFoundError)) throw error
+    throw new NotFoundError(await noSuchRun(which, store, places.scenarioFolder))
   }
 }
 
@@ -75,16 +77,19 @@ async function newestRun(store: Store): Promise<string> {
   throw new NotFoundError(`${store.folder}: ${why}; make one with: ${CALLED} run quickstart`)
 }
 
-/** Names the run that was probably meant, or else the newest. */
-async function noSuchRun(which: string, store: Store): Promise<string> {
+const MOST_NAMED = 3
+
+/** Names the run that was probably meant, the newest of them for a scenario's name, or else the newest runs. */
+async function noSuchRun(which: string, store: Store, scenarioFolder: string): Promise<string> {
   const ids = (await store.list()).map(({ id }) => id)
-  const likely = ids.filter((id) => id.startsWith(which))
-  const shown = (likely.length > 0 ? likely : ids).slice(0, 3)
-  const hint =
-    shown.length > 0
-      ? `there are ${shown.join(", ")}${ids.length > shown.length ? ", ..." : ""}`
-      : "there is none"
-  return `${store.folder}: there is no run ${JSON.stringify(which)}; ${hint}`
+  const [meant] = ids.filter((id) => id.startsWith(which))
+  const others = ids.length > MOST_NAMED ? ", ..." : ""
+  const named =
+    ids.length === 0 ? "there is none" : `there are ${ids.slice(0, MOST_NAMED).join(", ")}${others}`
+  const hint = meant === undefined ? named : `did you mean ${meant}, the newest that begins so?`
+  const isScenario = meant === undefined && (await bundledNames(scenarioFolder)).includes(which)
+  const make = isScenario ? `; make one with: ${CALLED} run ${which}` : ""
+  return `${store.folder}: there is no run ${JSON.stringify(which)}; ${hint}${make}`
 }
 
 /** Writes to stdout, with no control character left for a terminal to act on; resolves when it is through, so that a long answer survives the end of the process. */

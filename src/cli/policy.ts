@@ -16,9 +16,11 @@ import {
 import { type Definition, labelAccounts } from "../core/policy/definition.ts"
 import { parsePolicy } from "../core/policy/parse-policy.ts"
 import { capsInRun, type Policy, tiersOn, type UnknownCohort, unknownCosts } from "../core/policy/policy.ts"
+import { policyWarnings } from "../core/policy/policy-warnings.ts"
 import { TIERS, type Tier } from "../core/policy/tiers.ts"
 import type { Run } from "../core/run.ts"
 import { suggestion } from "../core/scenario/suggest.ts"
+import { bundledNames } from "./context.ts"
 import { definitionText, movedDefinition } from "./definition.ts"
 import { oneOf, quoted } from "./options.ts"
 import { operatingPointTable } from "./report-text.ts"
@@ -34,13 +36,23 @@ export const tierOption = (meaning: string, suffix = "") =>
     oneOf(`--tier${suffix}`, TIERS),
   )
 
-/** Of a file, or a bundled policy by its name; null when none is named. */
+/** Of a file, or a bundled policy by its name, with its warnings on stderr; null when none is named. */
 export async function readPolicy(file: string | undefined, { root }: Places): Promise<ReadPolicy | null> {
   if (file === undefined) return null
-  const bundled = /^[\w-]+$/.test(file) ? join(root, "simulations/policies", `${file}.yaml`) : null
+  const folder = join(root, "simulations/policies")
+  const bundled = /^[\w-]+$/.test(file) ? join(folder, `${file}.yaml`) : null
   const text = (await textOf(file)) ?? (bundled && (await textOf(bundled)))
-  if (text === null) throw new DataError(`${file}: there is no such policy file`)
-  return { file, policy: parsePolicy(text, file) }
+  if (text === null) throw await noSuchPolicy(file, folder)
+  const policy = parsePolicy(text, file)
+  for (const warning of policyWarnings(policy)) process.stderr.write(`${file}: ${warning}\n`)
+  return { file, policy }
+}
+
+async function noSuchPolicy(file: string, folder: string): Promise<DataError> {
+  const named = await bundledNames(folder)
+  return new DataError(
+    `${file}: there is no such policy file or bundled policy; ${suggestion(file, named, "always list")}`,
+  )
 }
 
 /** null where there is no such file. */

@@ -47,6 +47,7 @@ beforeAll(async () => {
     "tiers: {review: 0.5}\ncaps: {language: {fr: 0.1, zh: 0.5}}\n" +
       "costs: {falsePositive: 1, falsePositiveOf: {archetype: {casul: 9, casual: 3}}}\n",
   )
+  policy("odd", "tiers: {limit: 0.3, review: 0.5}\nenforcement: {complies: 0.5}\n")
   policy("idle", "tiers: {}\n")
   policy("short", "tiers: {review: 0.1}\nreview: {hoursPerDay: 1}\n")
   policy("costless", "tiers: {review: 0.1}\n")
@@ -80,6 +81,14 @@ describe("assay consequences", () => {
       "foreign.yaml: caps.language: this run has no language fr, so its cap is left out; allowed: zh, en",
       "foreign.yaml: costs.falsePositiveOf.archetype: this run has no archetype casul, so its cost is left out; did you mean casual?",
     ])
+  })
+
+  it("says of a policy what does nothing in it, and why more are acted on as review begins higher", async () => {
+    const asked = ["consequences", "--policy", "odd.yaml", "--replicates", "2", "--along"]
+    const review = await assay(folder.path, ...asked, "review")
+    expect(review.stderr).toContain("odd.yaml: enforcement.complies of 0.5 does nothing")
+    expect(review.stdout).toContain("Where review begins below label or limit it takes their place")
+    expect((await assay(folder.path, ...asked, "limit")).stdout).not.toContain("Where review begins below")
   })
 
   it("keeps everybody waiting without reviewers", async () => {

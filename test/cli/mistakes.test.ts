@@ -116,7 +116,12 @@ const MISTAKES: readonly (readonly [readonly string[], ...string[]])[] = [
     ["inspect", "latest", "0", "--store", "old"],
     ": was made by generator 0.9 and can be inspected with that only, ",
   ],
-  [["rounds", "no/such.yaml"], "no/such.yaml: there is no such file or bundled scenario; allowed: "],
+  [
+    ["rounds", "chrun"],
+    "chrun: there is no such scenario file, strategy or bundled scenario; did you mean churn? (allowed: steadfast, churn, spread, bandit, imitate, insider, ",
+  ],
+  [["consequences", "tiny"], 'runs: there is no run "tiny"; did you mean tiny-'],
+  [["consequences", "rare"], "; make one with: assay run rare"],
   [["rounds", "--strategy", "chrun"], "--strategy: there is no chrun; did you mean churn? (allowed: "],
   [["rounds", "--rounds", "0"], "--rounds must be a whole number in [1, 100], got 0"],
   [["rounds", "--seeds", "1.5"], "--seeds must be a whole number in [1, 100], got 1.5"],

@@ -149,7 +149,10 @@ it("assay inspect --policy says what is done about an account", async () => {
 
 /** What is typed, and what must stand on standard error. */
 const MISTAKES: readonly (readonly [readonly string[], string])[] = [
-  [["sweep", "--policy", "none.yaml"], "none.yaml: there is no such policy file"],
+  [
+    ["sweep", "--policy", "stirct"],
+    "stirct: there is no such policy file or bundled policy; did you mean strict? (allowed: graded, strict)",
+  ],
   [["sweep", "--policy", "runs"], "runs: this is a folder; a policy file is needed"],
   [["sweep", "--policy", "wrong.yaml"], "wrong.yaml: tiers.review must be in [0, 1], or off, got 1.5"],
   [

@@ -219,7 +219,7 @@ type Found = ReturnType<typeof follow> & { readonly attention: AttentionReport |
 function textsOf(found: Found, { costs, tiers }: Policy, { cohort, against }: Options): string[] {
   return [
     consequencesText(found.consequences, cohort, costs),
-    ...(found.curve ? [curveText(found.curve)] : []),
+    ...(found.curve ? [curveText(found.curve, tiers)] : []),
     ...(found.surface ? [twoCutsText(found.surface, tiers)] : []),
     ...(found.staffing ? [staffingText(found.staffing)] : []),
     ...(found.cheapest ? [cheapestText(found.cheapest)] : []),

@@ -3,11 +3,20 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import type { Command } from "commander"
 import type { Places } from "../../api/places.ts"
-import { ScenarioError, UsageError } from "../../core/errors.ts"
+import { DataError, ScenarioError, UsageError } from "../../core/errors.ts"
 import { type RoundsReport, STRATEGY_NAMES, type StrategyName } from "../../core/rounds/index.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
+import { suggestion } from "../../core/scenario/suggest.ts"
 import { runRounds } from "../../engine/rounds.ts"
-import { defaultWorkers, loadScenario, placesFor, print, printJson } from "../context.ts"
+import {
+  bundledNames,
+  defaultWorkers,
+  loadScenario,
+  placesFor,
+  print,
+  printJson,
+  scenarioFile,
+} from "../context.ts"
 import { interruption } from "../interruption.ts"
 import { examples, jsonOption, oneOf, quoted, seed, wholeNumber, workersOption } from "../options.ts"
 import { roundsText } from "../rounds-text.ts"
@@ -32,8 +41,9 @@ export function addRounds(program: Command): void {
     .description(
       "Play rounds: the platform flags at the scenario's threshold, operators see which of their own accounts were " +
         "caught, replace them and spend effort on evading within a budget, and the platform learns again or not. Prints " +
-        "recall, false-positive rate, precision and AUC by round, what an account costs its operator, and after how many " +
-        "rounds recall is half of what it was. Figures are means over seeds with 95 % bands. Round 0 is the plain run.",
+        "recall, false-positive rate, precision and AUC by round, what an account costs its operator, and the threshold's " +
+        "half-life: after how many rounds half of round 0's recall is left, in the mean over seeds of what is left of each " +
+        "one's own, with a 95 % interval. Figures are means over seeds with 95 % bands. Round 0 is the plain run.",
     )
     .argument(
       "[scenario]",
@@ -79,7 +89,7 @@ function budget(text: string): number {
 
 async function rounds(nameOrFile: string, options: Options): Promise<void> {
   const places = placesFor(undefined)
-  const file = playedFile(nameOrFile, places)
+  const file = await playedFile(nameOrFile, places)
   const scenario = withOptions(await loadScenario(file, places), options)
   const report = await play(scenario, places, options).catch((error: unknown) => {
     if (error instanceof ScenarioError)
@@ -90,9 +100,14 @@ async function rounds(nameOrFile: string, options: Options): Promise<void> {
 }
 
 /** A strategy's own scenario, unless there is a file of that name. */
-function playedFile(nameOrFile: string, { root }: Places): string {
-  const isStrategy = STRATEGY_NAMES.some((name) => name === nameOrFile) && !existsSync(nameOrFile)
-  return isStrategy ? join(root, "simulations/rounds", `${nameOrFile}.yaml`) : nameOrFile
+async function playedFile(nameOrFile: string, places: Places): Promise<string> {
+  if (existsSync(scenarioFile(nameOrFile, places))) return nameOrFile
+  const isStrategy = STRATEGY_NAMES.some((name) => name === nameOrFile)
+  if (isStrategy) return join(places.root, "simulations/rounds", `${nameOrFile}.yaml`)
+  const named = [...STRATEGY_NAMES, ...(await bundledNames(places.scenarioFolder))]
+  throw new DataError(
+    `${nameOrFile}: there is no such scenario file, strategy or bundled scenario; ${suggestion(nameOrFile, named, "always list")}`,
+  )
 }
 
 function withOptions(scenario: Scenario, options: Options): Scenario {
