@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { ScenarioEntry } from "../../src/api/contract.ts"
 import { ensureFirstRun } from "../../src/api/first-run.ts"
 import type { Scenarios } from "../../src/api/scenarios.ts"
 import { DataError, ScenarioError } from "../../src/core/errors.ts"
@@ -7,10 +8,17 @@ import { type Scenario, scenarioSchema } from "../../src/core/scenario/schema.ts
 import { fakeApi, fakeRun, fakeScenarios, tiny } from "./fakes.ts"
 
 const quickstart = scenarioSchema.parse({ name: "quickstart", accounts: 20_000 })
+const entryOf = ({ name, description, seed, accounts, days, prevalence }: Scenario): ScenarioEntry => {
+  return { file: `${name}.yaml`, name, description, seed, accounts, days, prevalence }
+}
 const bundled: Readonly<Record<string, Scenario>> = { quickstart, tiny }
 
-function begin(initial: readonly Run[] = [], load: Scenarios["load"] = async (name) => bundled[name]!) {
-  const scenarios: Scenarios = { ...fakeScenarios, list: async () => [], load }
+function begin(
+  initial: readonly Run[] = [],
+  load: Scenarios["load"] = async (name) => bundled[name]!,
+  entries: readonly ScenarioEntry[] = [entryOf(quickstart), entryOf(tiny)],
+) {
+  const scenarios: Scenarios = { ...fakeScenarios, list: async () => [...entries], load }
   const parts = fakeApi(initial, scenarios)
   const told: string[] = []
   const talk = { progress: (text: string) => told.push(text), done: (text: string) => told.push(text) }
@@ -85,5 +93,66 @@ describe("the first run", () => {
     await jobs.cancelAll()
     await ensured
     expect([simulated(), store.written]).toEqual([["tiny"], []])
+  })
+})
+
+describe("the first run over a folder without a quickstart", () => {
+  const own = (name: string, accounts: number, plugins: readonly object[] = []) =>
+    scenarioSchema.parse({ name, accounts, detectors: { plugins } })
+  const BROKEN: ScenarioEntry = {
+    file: "torn.yaml",
+    name: "torn",
+    error: "torn.yaml: days must be 7 or more",
+  }
+  const over = (scenarios: readonly Scenario[], initial: readonly Run[] = []) =>
+    begin(initial, async (name) => scenarios.find((one) => one.name === name)!, [
+      BROKEN,
+      ...scenarios.map(entryOf),
+    ])
+
+  it("is the smallest scenario's, and nothing follows it", async () => {
+    const { engine, simulated, store, told, ensured } = over([own("spring", 900), own("summer", 600)])
+    await expect.poll(simulated).toEqual(["summer"])
+    engine.finish()
+    await ensured
+    expect(store.written.map(({ manifest }) => manifest.name)).toEqual(["summer"])
+    expect(told[0]).toBe("Simulating summer, once; the page shows how far it is ...")
+    expect(told.at(-1)).toMatch(/^Simulated summer: 600 accounts in \d+\.\d s$/)
+  })
+
+  it("is not made where there is a run to open", async () => {
+    const { simulated, told, ensured } = over([own("spring", 900)], [fakeRun("rare-1", other)])
+    await ensured
+    expect([simulated(), told]).toEqual([[], []])
+  })
+
+  it.each([
+    ["is larger than the quickstart", own("spring", 20_001)],
+    ["names a plug-in", own("spring", 600, [{ module: "./late.ts" }])],
+  ])("waits for somebody to ask where the scenario %s", async (_, scenario) => {
+    const { simulated, told, ensured } = over([scenario])
+    await ensured
+    expect([simulated(), told]).toEqual([
+      [],
+      ["There is no run yet to open on; choose a scenario on the page."],
+    ])
+  })
+
+  it("passes over a smaller one that names a plug-in", async () => {
+    const { engine, simulated, ensured } = over([own("a", 600, [{ module: "./late.ts" }]), own("b", 900)])
+    await expect.poll(simulated).toEqual(["b"])
+    engine.finish()
+    await ensured
+  })
+
+  it("cannot be made of files that cannot be read, or of none, and says which", async () => {
+    const unreadable = over([])
+    await unreadable.ensured
+    expect(unreadable.told).toEqual(["No scenario of the folder can be read; the page tells why."])
+    const empty = begin([], undefined, [])
+    await empty.ensured
+    expect(empty.told).toEqual([
+      "There is no scenario in the folder to open a run of; the page helps to write one.",
+    ])
   })
 })

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -295,5 +296,51 @@ describe.skipIf(!browserPath || door === "electron")("scenarios and runs", () =>
     expect(await job.getByRole("button", { name: "Cancel" }).count()).toBe(0)
     await job.getByRole("button", { name: "Try again" }).click()
     await job.getByText("Connection lost").waitFor()
+  })
+})
+
+describe.skipIf(!browserPath || door === "electron")("a folder of scenarios without a quickstart", () => {
+  const folder = mkdtempSync(join(tmpdir(), "assay-own-"))
+  let workbench: Workbench
+  let page: Page
+
+  beforeAll(async () => {
+    workbench = await openWorkbench({ withRun: false, scenarios: folder })
+    page = workbench.page
+  })
+  afterAll(async () => {
+    await workbench?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const empty = () => page.getByTestId("empty-store")
+  const told = async (files: Readonly<Record<string, string>>, text: string) => {
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+    await page.reload()
+    await empty().getByText(text).waitFor()
+  }
+
+  it("says that there is none, and leads to where one is written", async () => {
+    await empty().getByText("holds no scenario").waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    await empty().getByRole("button", { name: "Write a scenario" }).click()
+    await page.getByText("name: new-scenario").waitFor()
+    await page.goBack()
+  })
+
+  it("says that none can be read, and leads to why", async () => {
+    await told({ "torn.yaml": "name: torn\ndays: 1\n" }, "can be read")
+    await empty().getByRole("button", { name: "All scenarios" }).click()
+    await page.getByTestId("scenario-torn").getByText("days must be").waitFor()
+    await page.goBack()
+  })
+
+  it("offers the smallest that can be read", async () => {
+    await told(
+      { "spring.yaml": "name: spring\naccounts: 900\n", "summer.yaml": "name: summer\naccounts: 600\n" },
+      "The smallest scenario of this folder is summer, with 600 accounts.",
+    )
+    expect(await empty().getByRole("button", { name: "Run summer" }).isEnabled()).toBe(true)
+    expect(await empty().getByRole("button").count()).toBe(2)
   })
 })

@@ -23,7 +23,10 @@ export function addServe(program: Command): void {
     .addOption(workersOption())
     .addOption(storeOption())
     .option("--no-open", "do not open a browser")
-    .option("--no-first-run", "do not simulate the quickstart when there is no run of it yet")
+    .option(
+      "--no-first-run",
+      "do not simulate the quickstart, or the smallest scenario of a folder without one, when there is no run yet",
+    )
     .addHelpText(
       "after",
       examples({

@@ -462,6 +462,7 @@ export const en = {
 
   "scenarios.title": "Scenarios",
   "scenarios.lead": "A scenario describes a population. Running it simulates every account and scores it.",
+  "scenarios.none": "There is no scenario in the folder.",
   "scenarios.seed": "Seed (optional)",
   "scenarios.seedHelp": "The same scenario and seed give the same run, bit by bit.",
   "scenarios.seedOwn": "the scenario’s own",
@@ -598,8 +599,14 @@ export const en = {
   "empty.title": "No runs yet",
   "empty.text":
     "A run is a simulated population with its scores. The quickest way to one takes a few seconds; then you can drag a threshold over it.",
+  "empty.smallest":
+    "A run is a simulated population with its scores; over it you can drag a threshold. The smallest scenario of this folder is {{scenario}}, with {{accounts}} accounts.",
   "empty.noScenario":
-    "There is no usable scenario. Put one into the folder simulations and reload this page.",
+    "The folder that the workbench was started with holds no scenario. Write one here, or put one there and reload this page.",
+  "empty.noneReadable":
+    "No scenario of the folder that the workbench was started with can be read. Runs tells why, file by file.",
+  "empty.write": "Write a scenario",
+  "empty.all": "All scenarios",
   "empty.run": "Run {{scenario}}",
 
   "job.running": "Running {{scenario}}",

@@ -439,6 +439,7 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
 
   "scenarios.title": "场景",
   "scenarios.lead": "场景描述一个群体。运行场景会模拟其中的每个账号并为其打分。",
+  "scenarios.none": "文件夹中没有场景。",
   "scenarios.seed": "种子（可选）",
   "scenarios.seedHelp": "相同的场景和种子会得到逐位相同的运行。",
   "scenarios.seedOwn": "场景自带的种子",
@@ -561,7 +562,13 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "runs.openNamed": "打开 {{run}}",
   "empty.title": "还没有运行记录",
   "empty.text": "一次运行就是一个模拟群体及其得分。最快的方式只需几秒，之后就可以在上面拖动阈值。",
-  "empty.noScenario": "没有可用的场景。请在 simulations 文件夹中放入一个场景，然后刷新页面。",
+  "empty.smallest":
+    "一次运行就是一个模拟群体及其得分，可以在上面拖动阈值。本文件夹中最小的场景是 {{scenario}}，共 {{accounts}} 个账号。",
+  "empty.noScenario":
+    "启动工作台时所用的文件夹中没有场景。请在这里编写一个，或在文件夹中放入一个，然后刷新页面。",
+  "empty.noneReadable": "启动工作台时所用的文件夹中，没有一个场景能够读取。“运行”页逐个文件说明原因。",
+  "empty.write": "编写场景",
+  "empty.all": "全部场景",
   "empty.run": "运行 {{scenario}}",
 
   "job.running": "正在运行 {{scenario}}",

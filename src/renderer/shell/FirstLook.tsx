@@ -2,7 +2,7 @@
 import { Alert, Progress } from "@mantine/core"
 import { useFormat } from "../format.ts"
 import { useT } from "../i18n/index.ts"
-import { standIn } from "../state/first-look.ts"
+import { FIRST_SCENARIO, standIn } from "../state/first-look.ts"
 import { job } from "../state/job.ts"
 import { library } from "../state/library.ts"
 import { usePlace } from "../state/location.ts"
@@ -17,7 +17,7 @@ export function FirstLook() {
   const format = useFormat()
   if (current.state !== "running" || view === "runs" || standIn() === null) return null
   const { scenario, progress } = current
-  if (scenario === null) return null
+  if (scenario !== FIRST_SCENARIO) return null
   const fraction = progress?.fraction ?? 0
   const seconds = progress?.remainingSeconds ?? null
   return (

@@ -6,7 +6,7 @@ import { ConnectionLost, useLost } from "../components/ConnectionLost.tsx"
 import { Failed } from "../components/Failed.tsx"
 import { useT } from "../i18n/index.ts"
 import { Dial, DialContext } from "../state/dial.ts"
-import { STAND_IN } from "../state/first-look.ts"
+import { hasFirstScenario, STAND_IN } from "../state/first-look.ts"
 import { job, startJob } from "../state/job.ts"
 import { keptRun } from "../state/kept-runs.ts"
 import { library } from "../state/library.ts"
@@ -17,7 +17,7 @@ import { sameSetting } from "../state/setting.ts"
 import { placeOfSetting, settingAt } from "../state/setting-place.ts"
 import { useStore } from "../state/store.ts"
 import { JobPanel } from "../views/runs/JobPanel.tsx"
-import { NoRuns } from "../views/runs/Runs.tsx"
+import { NoRuns } from "../views/runs/NoRuns.tsx"
 import { deleteRun } from "../views/runs/run-actions.ts"
 import { DetectorsOff } from "./DetectorsOff.tsx"
 import { PluginsFailed } from "./PluginsFailed.tsx"
@@ -130,7 +130,7 @@ function NothingYet() {
         <JobPanel />
         {current.state !== "running" ? (
           <NoRuns />
-        ) : current.scenario === STAND_IN ? (
+        ) : current.scenario === STAND_IN && hasFirstScenario() ? (
           <p className="facts">{t("first.wait")}</p>
         ) : null}
       </div>

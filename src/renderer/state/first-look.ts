@@ -5,6 +5,11 @@ import { formatPlace, START } from "./place.ts"
 import { tour } from "./tour.ts"
 
 export const STAND_IN = "tiny"
+/** What the workbench opens on; a folder of scenarios of somebody's own may have none. */
+export const FIRST_SCENARIO = "quickstart"
+
+export const hasFirstScenario = (): boolean =>
+  library.get().scenarios?.some(({ name }) => name === FIRST_SCENARIO) ?? false
 
 /** The run that stands in; null once there is another one. */
 export function standIn(): string | null {

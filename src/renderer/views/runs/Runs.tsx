@@ -1,5 +1,5 @@
 /** Scenarios to run, the job under way, and the runs there are. */
-import { Alert, Button, EmptyState, TextInput } from "@mantine/core"
+import { Alert, Button, TextInput } from "@mantine/core"
 import { useEffect, useState } from "react"
 import type { ScenarioEntry } from "../../../api/contract.ts"
 import { useFormat } from "../../format.ts"
@@ -12,6 +12,7 @@ import { EditScenario } from "../scenario/EditScenario.tsx"
 import { Damaged, Trash } from "./Aside.tsx"
 import { DeedNotice } from "./DeedNotice.tsx"
 import { JobPanel } from "./JobPanel.tsx"
+import { NoRuns } from "./NoRuns.tsx"
 import { RunList } from "./RunList.tsx"
 import "./runs.css"
 
@@ -36,7 +37,11 @@ export function Runs() {
             </Button>
           </Alert>
         ) : null}
-        {scenarios ? <Scenarios scenarios={scenarios} /> : null}
+        {scenarios === null ? null : scenarios.length === 0 ? (
+          <p className="facts">{t("scenarios.none")}</p>
+        ) : (
+          <Scenarios scenarios={scenarios} />
+        )}
       </section>
       <section className="runs-column" aria-labelledby="runs-title">
         <JobPanel />
@@ -59,30 +64,6 @@ export function Runs() {
         <Trash trash={trash} />
       </section>
     </div>
-  )
-}
-
-/** What a first visitor reads: what a run is, and the quickest way to one. */
-export function NoRuns() {
-  const { scenarios } = useStore(library)
-  const { state } = useStore(job)
-  const t = useT()
-  const usable = (scenarios ?? []).filter((scenario) => !("error" in scenario))
-  const first = usable.find(({ name }) => name === "quickstart") ?? usable[0]
-  return (
-    <EmptyState
-      title={t("empty.title")}
-      description={first ? t("empty.text") : t("empty.noScenario")}
-      data-testid="empty-store"
-    >
-      <EmptyState.Actions>
-        {first ? (
-          <Button loading={state === "running"} onClick={() => void startJob(first.name, "")}>
-            {t("empty.run", { scenario: first.name })}
-          </Button>
-        ) : null}
-      </EmptyState.Actions>
-    </EmptyState>
   )
 }
 

@@ -8,6 +8,7 @@ import { ConnectionLost, useLost } from "../../components/ConnectionLost.tsx"
 import { Loading } from "../../components/Loading.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { useT } from "../../i18n/index.ts"
+import { FIRST_SCENARIO, hasFirstScenario } from "../../state/first-look.ts"
 import { library, refreshLibrary } from "../../state/library.ts"
 import { replacePlace, usePlace } from "../../state/location.ts"
 import { useResource } from "../../state/resource.ts"
@@ -37,9 +38,6 @@ import { Sections } from "./Sections.tsx"
 import { sourceName, Toolbar } from "./Toolbar.tsx"
 import { YamlPane } from "./YamlPane.tsx"
 import "./scenario.css"
-
-/** Where one begins who names no scenario. */
-const FIRST = "quickstart"
 
 export function ScenarioView() {
   const t = useT()
@@ -93,7 +91,7 @@ function useAskedSource(): Source | null {
       // What was edited before; else the first scenario there is to begin from.
       if (source !== null) replacePlace({ scenario: source })
       else if (scenarios !== null || failure !== null)
-        replacePlace({ scenario: scenarios?.some(({ name }) => name === FIRST) ? FIRST : NEW })
+        replacePlace({ scenario: hasFirstScenario() ? FIRST_SCENARIO : NEW })
     } else if (scenario !== source || isLeft) void openSource(scenario)
   }, [scenario, source, asks, scenarios, failure, isLeft])
   return asks ? scenario : null
