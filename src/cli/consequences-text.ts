@@ -46,11 +46,11 @@ export const shownAmount = (value: number) =>
 export const shown = ({ value, interval: band }: Estimate, show: (value: number) => string = shownAmount) =>
   Number.isNaN(value) ? "–" : `${show(value)} ${interval(band, show)}`
 
-/** `costs`: the policy's; null without. */
+/** `costs`: the policy's, or those that are assumed; null without. */
 export function consequencesText(
   consequences: Consequences,
   cohort: CohortKind | undefined,
-  costs: Pick<PolicyCosts, "missedPer1000Followers"> | null,
+  costs: (Pick<PolicyCosts, "missedPer1000Followers"> & { readonly areAssumed: boolean }) | null,
 ): string {
   const { funnel, cohorts, cost } = consequences
   const kind = cohorts.find((one) => one.kind === cohort)
@@ -58,7 +58,12 @@ export function consequencesText(
     headingText(consequences),
     funnelText(funnel),
     queueText(consequences),
-    ...(cost ? [costText(cost) + (costs && costs.missedPer1000Followers > 0 ? REACH_NOTE : "")] : []),
+    ...(cost
+      ? [
+          costText(cost, costs?.areAssumed ? "costs, assumed" : "costs") +
+            (costs && costs.missedPer1000Followers > 0 ? REACH_NOTE : ""),
+        ]
+      : []),
     ...(kind ? [cohortText(kind.kind, kind.rows)] : []),
   ].join("\n\n")
 }
@@ -113,9 +118,9 @@ const REACH_NOTE = `\n${wrapped(
   "Followers stand for the reach of AI-managed accounts that are missed. --attention tells the impressions that they keep.",
 )}`
 
-function costText(cost: CostReport): string {
+function costText(cost: CostReport, title: string): string {
   const rows = COST_PARTS.map((part) => [COST_TITLES[part], shown(cost[part])])
-  return table(["costs", ""], [...rows, ["total", shown(cost.total)]])
+  return table([title, ""], [...rows, ["total", shown(cost.total)]])
 }
 
 function cohortText(kind: CohortKind, rows: readonly CohortFunnel[]): string {

@@ -73,6 +73,15 @@ describe("assay consequences", () => {
     }
   })
 
+  it("says by what it prices a policy without costs", async () => {
+    const asked = ["consequences", "--replicates", "2", "--policy"]
+    const costless = await assay(folder.path, ...asked, "costless.yaml", "--cheapest")
+    expect(costless.stderr).toContain("these are assumed: 100 an authentic account acted on")
+    expect(costless.stdout).toMatch(/^costs, assumed/m)
+    const { stderr, stdout } = await assay(folder.path, ...asked, "mild.yaml")
+    expect(stderr + stdout).not.toContain("assumed")
+  })
+
   it("tells once, on stderr, of cohorts in caps and costs that the run does not have", async () => {
     const asked = ["consequences", "--json", "--replicates", "2", "--policy", "foreign.yaml"]
     const { code, stderr } = await assay(folder.path, ...asked, "--against", "mild.yaml")
@@ -146,7 +155,6 @@ describe("assay consequences", () => {
     [["--within", "4"], "--within needs --cheapest"],
     [["--most-waiting", "4"], "--most-waiting needs --cheapest"],
     [["--cheapest", "--most-acted-on", "1"], "--most-acted-on must be in (0, 1), got 1"],
-    [["--policy", "costless.yaml", "--cheapest"], "costs are needed to find the cheapest policy"],
     [["--along", "reviews"], "--along: there is no reviews; did you mean review"],
     [["--replicates", "1"], "--replicates must be a whole number in [2, 10000], got 1"],
     [["--prevalence", "0"], "--prevalence must be in (0, 1), got 0"],

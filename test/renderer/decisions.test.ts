@@ -95,6 +95,20 @@ describe("the page", () => {
     expect(plain(finish(followingFlags(unaware, policy, { replicates: 3 })))).not.toEqual(consequences)
   })
 
+  it("prices a policy without costs as the terminal does, which says that it assumes them", async () => {
+    const bare = "name: bare\ntiers: {review: 0.4}\n"
+    writeFileSync(join(folder.path, "bare.yaml"), bare)
+    const asked = ["consequences", "--json", "--replicates", "3", "--policy", "bare.yaml"]
+    const terminal = JSON.parse((await assay(folder.path, ...asked)).stdout)
+    const own = throughSetting(parsePolicy(bare, "bare.yaml"))
+    expect(terminal).toMatchObject({
+      costsAssumed: true,
+      consequences: plain(finish(followingFlags(input, own, { replicates: 3 }))),
+    })
+    expect(terminal.consequences.cost.total.value).toBeGreaterThan(0)
+    expect(await print()).toMatchObject({ costsAssumed: false })
+  })
+
   it("takes a tier as off where the policy says so, and nowhere else", () => {
     for (const tiers of [
       "{review: 0.4, suspend: 1}",

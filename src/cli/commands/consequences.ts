@@ -1,7 +1,7 @@
 /** assay consequences: each flag of a run followed to its end, through review, enforcement and appeals. */
 import type { Command } from "commander"
 import { UsageError } from "../../core/errors.ts"
-import { COHORT_KINDS, type CohortKind } from "../../core/evaluation/index.ts"
+import { COHORT_KINDS, type CohortKind, FIRST_COSTS } from "../../core/evaluation/index.ts"
 import type { AttentionReport } from "../../core/policy/attention/report.ts"
 import {
   alongThreshold,
@@ -22,7 +22,7 @@ import {
   twoCuts,
   withReviewers,
 } from "../../core/policy/follow/index.ts"
-import { EMPTY_POLICY, type Policy } from "../../core/policy/policy.ts"
+import { EMPTY_POLICY, type Policy, policyCosts } from "../../core/policy/policy.ts"
 import { DEFAULT_TARGET } from "../../core/policy/review/staffing.ts"
 import { TIERS, type Tier, tiersAround } from "../../core/policy/tiers.ts"
 import type { Scenario } from "../../core/scenario/schema.ts"
@@ -77,7 +77,8 @@ export function addConsequences(program: Command): void {
           "find AI-managed, what is done, who appeals and is reinstated, for how long honest accounts stay limited, " +
           "and what it costs. Figures are means over replicates with 95 % bands; a replicate draws the platform's " +
           "accounts from the run anew, and all that chance decides. Without --policy: the scenario's threshold is the " +
-          "review tier, and one reviewer works eight hours a day. Ends with 3 where --staff or --cheapest has no answer.",
+          "review tier, and one reviewer works eight hours a day. A policy without costs is priced by assumed ones, which are " +
+          "told. Ends with 3 where --staff or --cheapest has no answer.",
       )
       .argument("[run]", "a run's id or folder, or latest", "latest")
       .option(
@@ -176,7 +177,9 @@ async function consequences(which: string, options: Options): Promise<void> {
   for (const one of [read, other]) if (one) tellUnknownCohorts(one, run)
   const { scenario } = run.manifest
   const definition = movedDefinition(run.manifest, options, read)
-  const policy = { ...policyFor(read, scenario, options), definition }
+  const own = policyFor(read, scenario, options)
+  const costsAssumed = own.costs === null
+  const policy = { ...own, definition, costs: own.costs ?? policyCosts(FIRST_COSTS) }
   if (TIERS.every((tier) => policy.tiers[tier] === null) && options.along === undefined)
     throw new UsageError(
       `${read?.file}: all tiers are off, so that nothing follows; ask with --along instead`,
@@ -184,7 +187,7 @@ async function consequences(which: string, options: Options): Promise<void> {
   if (!options.json) {
     const heading = read ? policyHeading(read) : `Policy: the scenario's threshold, ${scenario.threshold}`
     process.stderr.write(
-      `${run.manifest.id}\n${heading}\n${definitionText(definition, scenario.definition)}\n\n`,
+      `${run.manifest.id}\n${heading}\n${definitionText(definition, scenario.definition)}\n${costsAssumed ? `${ASSUMED_COSTS}\n` : ""}\n`,
     )
   }
   const { seed, workers, along } = options
@@ -196,9 +199,20 @@ async function consequences(which: string, options: Options): Promise<void> {
   }
   if (found.cheapest?.cheapest === null || found.staffing?.reviewers === null) process.exitCode = INCONCLUSIVE
   if (options.json)
-    return printJson({ run: run.manifest.id, policy: policy.name, definition, tiers: policy.tiers, ...found })
-  await print(textsOf(found, policy, options).join("\n\n"))
+    return printJson({
+      run: run.manifest.id,
+      policy: policy.name,
+      definition,
+      tiers: policy.tiers,
+      costsAssumed,
+      ...found,
+    })
+  await print(textsOf({ ...found, costsAssumed }, policy, options).join("\n\n"))
 }
+
+const ASSUMED_COSTS =
+  `Costs: none are set, so these are assumed: ${FIRST_COSTS.falsePositive} an authentic account acted on, ` +
+  `${FIRST_COSTS.falseNegative} an AI-managed one missed, ${FIRST_COSTS.review} a review. A policy's costs take their place.`
 
 const OF_CHEAPEST = {
   within: "--within",
@@ -214,11 +228,14 @@ function requireCheapest(options: Options): void {
       throw new UsageError(`${option} needs --cheapest`)
 }
 
-type Found = ReturnType<typeof follow> & { readonly attention: AttentionReport | null }
+type Found = ReturnType<typeof follow> & {
+  readonly attention: AttentionReport | null
+  readonly costsAssumed: boolean
+}
 
 function textsOf(found: Found, { costs, tiers }: Policy, { cohort, against }: Options): string[] {
   return [
-    consequencesText(found.consequences, cohort, costs),
+    consequencesText(found.consequences, cohort, costs && { ...costs, areAssumed: found.costsAssumed }),
     ...(found.curve ? [curveText(found.curve, tiers)] : []),
     ...(found.surface ? [twoCutsText(found.surface, tiers)] : []),
     ...(found.staffing ? [staffingText(found.staffing)] : []),

@@ -19,6 +19,9 @@ export interface Costs {
   readonly review: number
 }
 
+/** In the cost of one review, until somebody says better: whatever is priced by them says so. */
+export const FIRST_COSTS: Costs = { falsePositive: 100, falseNegative: 50, review: 1 }
+
 /** Where the cost comes from; `total` is the sum of the others. */
 export interface CostParts {
   readonly falsePositives: number

@@ -34,6 +34,8 @@ export const enConsequences = {
   "consequences.hoursToAction": "Hours to action, median",
   "consequences.hoursToAction.meaning":
     "From the flag to the action’s effect. What a rule does straight away takes none.",
+  "consequences.assumedCosts":
+    "Costs are assumed: {{falsePositive}} an authentic account acted on, {{falseNegative}} an AI-managed one missed, {{review}} a review. Set your own in Trade-offs.",
   "consequences.cost": "Total cost",
   "consequences.cost.meaning":
     "By the costs set in Trade-offs, and those that an opened policy adds: authentic accounts acted on, wrongful days, AI-managed accounts missed, reviews and reviewers’ hours, over the days followed.",

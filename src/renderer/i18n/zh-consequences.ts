@@ -33,6 +33,8 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
   "consequences.within24Hours.meaning": "占结束前至少 24 小时送到审核员面前的全部标记的比例。",
   "consequences.hoursToAction": "处置用时（中位数，小时）",
   "consequences.hoursToAction.meaning": "从标记到处置生效的时间。由规则直接处置的不耗时。",
+  "consequences.assumedCosts":
+    "成本为假定值：误处置一个真实账号 {{falsePositive}}，漏掉一个 AI 托管账号 {{falseNegative}}，一次审核 {{review}}。请在“权衡”中填入自己的数字。",
   "consequences.cost": "总成本",
   "consequences.cost.meaning":
     "按“权衡”里设定的成本和所打开策略附加的成本计：真实账号被处置、误伤天数、漏掉的 AI 托管账号、审核次数和审核员工时，在所跟踪的天数内合计。",

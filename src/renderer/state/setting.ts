@@ -1,5 +1,11 @@
 /** The setting: all that a policy team moves. Whatever is on screen follows from it and the run. */
-import { type Cap, type Costs, SECONDS_PER_REVIEW, type Workload } from "../../core/evaluation/index.ts"
+import {
+  type Cap,
+  type Costs,
+  FIRST_COSTS,
+  SECONDS_PER_REVIEW,
+  type Workload,
+} from "../../core/evaluation/index.ts"
 import type { Definition } from "../../core/policy/definition.ts"
 import {
   FLAGGED_TIER,
@@ -42,9 +48,6 @@ export interface Setting {
  * `threshold`. Tiers are set together with those of them that are off, or all are on.
  */
 export type Change = Partial<Setting>
-
-/** In the cost of one review, until somebody says better. */
-export const FIRST_COSTS: Costs = { falsePositive: 100, falseNegative: 50, review: 1 }
 
 /** What the scenario of a run sets, and where it says nothing, where one begins. */
 export function ownSetting({ threshold, definition }: Scenario): Setting {

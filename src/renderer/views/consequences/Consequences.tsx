@@ -1,12 +1,14 @@
 /** Consequences: each flag followed to its end, through review, action and appeal, at the dial's setting. */
 import { Alert, Progress } from "@mantine/core"
 import { type ReactNode, useMemo } from "react"
+import { FIRST_COSTS } from "../../../core/evaluation/index.ts"
 import { horizonOf } from "../../../core/policy/follow/index.ts"
 import { EVEN } from "../../charts/threshold-axis.ts"
 import { OutdatedContext } from "../../components/Panel.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { useDial, useLabelled } from "../../state/dial.ts"
+import { useDial, useLabelled, useRested } from "../../state/dial.ts"
+import { sameCosts } from "../../state/setting.ts"
 import { PolicyFile, PolicyNotice } from "../tradeoffs/policy-file/PolicyFile.tsx"
 import { TierAxis } from "../tradeoffs/tiers/TierAxis.tsx"
 import { UndoRedo } from "../tradeoffs/tiers/UndoRedo.tsx"
@@ -29,6 +31,7 @@ import "./consequences.css"
 
 export function Consequences() {
   const t = useT()
+  const { costs } = useRested()
   const question = useQuestion()
   const asked = useAnswers(question)
   const { consequences, curve, staffing, surface } = asked.answers
@@ -43,6 +46,9 @@ export function Consequences() {
       </div>
       <PolicyNotice />
       <AfterFlagPanel />
+      {sameCosts(costs, FIRST_COSTS) ? (
+        <p className="facts">{t("consequences.assumedCosts", { ...FIRST_COSTS })}</p>
+      ) : null}
       {asked.failure === null ? null : (
         <Alert
           color="red"

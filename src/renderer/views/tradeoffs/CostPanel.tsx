@@ -6,6 +6,7 @@ import {
   cheapest,
   costInterval,
   dailyWeights,
+  FIRST_COSTS,
   thresholdBy,
 } from "../../../core/evaluation/index.ts"
 import { useColours } from "../../charts/ChartBox.tsx"
@@ -18,7 +19,7 @@ import { Panel } from "../../components/Panel.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial, useFrame, useLabelled, useRested } from "../../state/dial.ts"
-import { FIRST_COSTS, sameCosts, workloadOf } from "../../state/setting.ts"
+import { sameCosts, workloadOf } from "../../state/setting.ts"
 
 export function CostPanels({ along }: { readonly along: ThresholdAxis }) {
   const t = useT()
