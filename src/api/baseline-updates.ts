@@ -8,7 +8,7 @@ import { resolve } from "node:path"
 import { UsageError } from "../core/errors.ts"
 import { planUpdate, REFUSALS, updateRefusal } from "../core/gate/index.ts"
 import type { CheckReport } from "../core/gate/report.ts"
-import { quoted } from "../report/command.ts"
+import { ANYWHERE, quoted } from "../report/command.ts"
 import type { BaselinesElsewhere, BaselineUpdates } from "./contract.ts"
 import { ConflictError, NotFoundError } from "./failures.ts"
 
@@ -91,7 +91,7 @@ export async function elsewhere(
 ): Promise<BaselinesElsewhere | null> {
   const [checked, own] = await Promise.all([path ?? folder, served].map(realPlace))
   if (checked === own) return null
-  return { elsewhere: { checked, served: own, command: `assay check ${quoted(checked)} --update` } }
+  return { elsewhere: { checked, served: own, command: `${ANYWHERE} check ${quoted(checked)} --update` } }
 }
 
 const realPlace = (folder: string) => realpath(folder).catch(() => resolve(folder))

@@ -3,6 +3,7 @@ import { type Command, CommanderError } from "commander"
 import { AssayError, CancelledError } from "../core/errors.ts"
 import { printable } from "../core/printable.ts"
 import { editDistance } from "../core/scenario/suggest.ts"
+import { CALLED } from "./called.ts"
 import { INTERRUPTED } from "./interruption.ts"
 
 const WRONG_INPUT = 2
@@ -32,7 +33,9 @@ function usageText({ code, message }: CommanderError, program: Command | undefin
   const commands = program?.commands.map((command) => command.name()).join(", ")
   const allowed = code === "commander.unknownCommand" ? `; there are ${commands}` : ""
   const nearest = hint && isNear(problem!, hint) ? `; ${hint.slice(1, -1).replace("Did", "did")}` : ""
-  return prefixed(`${problem!.replace(/\.$/, "")}${nearest || allowed} (see assay ${helpFor(program)}--help)`)
+  return prefixed(
+    `${problem!.replace(/\.$/, "")}${nearest || allowed} (see ${CALLED} ${helpFor(program)}--help)`,
+  )
 }
 
 /** Commander also suggests what differs in half its letters: `schema` for `check`. */

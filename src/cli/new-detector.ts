@@ -33,9 +33,9 @@ function moduleDetector(id: string, ending: "ts" | "js"): NewDetector {
       { name: `${id}.test.${ending}`, text: moduleTest(name, ending === "ts") },
     ],
     next: (detector, test) => ({
-      [`npx assay conform ${detector}`]: "does it keep its contract?",
+      [`assay conform ${detector}`]: "does it keep its contract?",
       [`npx vitest run ${test}`]: "its own test",
-      [`npx assay run tiny --detector ${detector}`]: "what it adds to the built-in ones",
+      [`assay run tiny --detector ${detector}`]: "what it adds to the built-in ones",
     }),
   }
 }
@@ -48,9 +48,9 @@ function pythonDetector(id: string): NewDetector {
       { name: `test_${module}.py`, text: pythonTest(module) },
     ],
     next: (detector, test) => ({
-      [`npx assay conform --program "python3 ${detector}"`]: "does it keep its contract?",
+      [`assay conform --program "python3 ${detector}"`]: "does it keep its contract?",
       [`python3 ${test}`]: "its own test",
-      [`npx assay run tiny --program "python3 ${detector}"`]: "what it adds to the built-in ones",
+      [`assay run tiny --program "python3 ${detector}"`]: "what it adds to the built-in ones",
     }),
   }
 }

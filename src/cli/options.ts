@@ -3,6 +3,7 @@ import { Option } from "commander"
 import { UsageError } from "../core/errors.ts"
 import { scenarioSchema } from "../core/scenario/schema.ts"
 import { suggestion } from "../core/scenario/suggest.ts"
+import { CALLED } from "./called.ts"
 
 type Parser<Value> = (text: string) => Value
 
@@ -73,9 +74,12 @@ export const workersOption = () =>
 
 /** Text below a command's help: what to type, and what it is for. */
 export function examples(lines: Readonly<Record<string, string>>): string {
-  const width = Math.max(...Object.keys(lines).map((line) => line.length))
+  const typed = Object.entries(lines).map(
+    ([line, meaning]) => [line.replace(/\bassay (?=[a-z])/, `${CALLED} `), meaning] as const,
+  )
+  const width = Math.max(...typed.map(([line]) => line.length))
   const wide = width > 44
-  const shown = Object.entries(lines).map(([line, meaning]) =>
+  const shown = typed.map(([line, meaning]) =>
     wide ? `  ${line}\n      ${meaning}` : `  ${line.padEnd(width)}  ${meaning}`,
   )
   return `\nExamples:\n${shown.join("\n")}`

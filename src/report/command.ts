@@ -1,6 +1,12 @@
 /** Commands as they are typed into a terminal. */
 import type { Definition } from "../core/policy/definition.ts"
 
+/**
+ * What starts Assay on a page, which is read who knows where: npx finds it in the checkout, in a project that has it
+ * installed, and where it is installed for all.
+ */
+export const ANYWHERE = "npx assay"
+
 /** As a shell takes it for one word. */
 export const quoted = (text: string) =>
   /^[\w.+/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`

@@ -166,7 +166,7 @@ describe("a check that is started", () => {
       elsewhere: {
         checked: "/somebody's/scenarios",
         served: resolve("simulations"),
-        command: `assay check ${quoted("/somebody's/scenarios")} --update`,
+        command: `npx assay check ${quoted("/somebody's/scenarios")} --update`,
       },
     })
     expect((await api.request(address, post({ digest: "0" }))).status).toBe(404)

@@ -1,7 +1,7 @@
 /** assay conform and assay new, and the examples: what is written or shipped keeps its contract at once. */
 import { spawn, spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { join, resolve } from "node:path"
 import { afterAll, describe, expect, it, vi } from "vitest"
 import { assay, assayJson, temporaryFolder } from "./terminal.ts"
 
@@ -40,7 +40,9 @@ describe("assay new detector", () => {
       language,
     )
     expect(made.stderr).toBe("")
-    expect(made.stdout).toContain(`npx assay conform ${join(language, `late-poster.${language}`)}`)
+    expect(made.stdout).toContain(
+      `node ${resolve("out/main/cli.js")} conform ${join(language, `late-poster.${language}`)}`,
+    )
     expect(readFileSync(join(folder.path, language, `late-poster.test.${language}`), "utf8")).toContain(
       "assay/vitest",
     )

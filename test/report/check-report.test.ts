@@ -106,7 +106,7 @@ describe("the report of a check", () => {
 
   it("names who changed side by archetype and reason, and the command to look closer", () => {
     expect(page).toMatch(/Newly hit<\/th><td>merchant with scheduler<\/td><td>Clock alignment<\/td>.*?14/s)
-    expect(page).toContain("assay inspect quickstart-111111111111 102 --against quickstart-000000000000")
+    expect(page).toContain("npx assay inspect quickstart-111111111111 102 --against quickstart-000000000000")
   })
 
   it("asks for nothing, has no holes and lets no text become markup", () => {

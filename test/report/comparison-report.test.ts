@@ -113,14 +113,14 @@ describe("the report of a comparison", () => {
     const { id, scenario } = run.manifest
     const days = scenario.definition.days
     expect(commandIn(pageOf(0.2, 0.1))).toBe(
-      `assay compare ${id} --threshold 0.2 --threshold-b 0.1 --html ${id}-comparison.html`,
+      `npx assay compare ${id} --threshold 0.2 --threshold-b 0.1 --html ${id}-comparison.html`,
     )
     const definition = { automation: 0.5, oversight: 0.75, days }
     const matters = { ...DEFAULT_MATTERS, recall: 0.02 }
     const other = { ...run, manifest: { ...run.manifest, id: "tiny; rm" } }
     const page = pageOf(0.2, 0.2, { other, definition, matters, maxFpr: 0.01, language: "zh" })
     expect(commandIn(page)!.replaceAll("&#39;", "'")).toBe(
-      `assay compare ${id} 'tiny; rm' --at-fpr 0.01 --oversight-b 0.75 ` +
+      `npx assay compare ${id} 'tiny; rm' --at-fpr 0.01 --oversight-b 0.75 ` +
         `--matters recall=0.02 --lang zh --html '${id}-tiny; rm-comparison.html'`,
     )
   })

@@ -105,7 +105,7 @@ describe("the report of a run", () => {
     expect(page).toContain("with less than 75% of it overseen by a human")
     expect(page).toContain("re-weighted to a prevalence of 1.00%")
     expect(page).toContain(
-      `assay report ${run.manifest.id} --threshold 0.3 --prevalence 0.01 --oversight 0.75 --out`,
+      `npx assay report ${run.manifest.id} --threshold 0.3 --prevalence 0.01 --oversight 0.75 --out`,
     )
   })
 

@@ -128,7 +128,7 @@ export const enCompare = {
   "compare.showAll": "Show all {{count}}",
   "compare.showFirst": "Show the first {{count}}",
   "compare.listed":
-    "Listed are the {{listed}} of {{count}} whose risk moved most. The whole list: assay compare with --flips, or export both runs.",
+    "Listed are the {{listed}} of {{count}} whose risk moved most. The whole list: npx assay compare with --flips, or export both runs.",
 
   "compare.figures.title": "Figures of both sides",
   "compare.figures.meaning":

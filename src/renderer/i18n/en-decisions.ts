@@ -59,7 +59,7 @@ export const enDecisions = {
   "cheapest.binding": "What keeps from the cheapest of all, at {{cost}} a day: {{limits}}.",
   "cheapest.unjudged": "Held to nothing, for too few authentic accounts in the run: {{cohorts}}.",
   "cheapest.basis":
-    "Of {{looked}} settings; means and 95% bands of {{replicates}} replicates. The same as assay consequences --cheapest finds.",
+    "Of {{looked}} settings; means and 95% bands of {{replicates}} replicates. The same as npx assay consequences --cheapest finds.",
   "cheapest.limit.cap": "{{cohort}}, at most {{most}} acted on (found {{found}})",
   "cheapest.limit.acted-on": "at most {{most}} of authentic accounts acted on (found {{found}})",
   "cheapest.limit.hours": "95% decided within {{hours}} hours (found {{found}})",
@@ -113,7 +113,7 @@ export const enDecisions = {
   "versus.change.less": "{{figure}} falls by {{size}} [{{interval}}]",
   "versus.change.more": "{{figure}} rises by {{size}} [{{interval}}]",
   "versus.basis":
-    "Means and 95% bands of {{replicates}} replicates. A difference is {{name}} minus now, paired replicate by replicate, and clear where its band leaves 0 out. The same as assay consequences --against prints.",
+    "Means and 95% bands of {{replicates}} replicates. A difference is {{name}} minus now, paired replicate by replicate, and clear where its band leaves 0 out. The same as npx assay consequences --against prints.",
   "versus.figure": "Figure",
   "versus.now": "Now",
   "versus.difference": "Difference",

@@ -46,7 +46,7 @@ export const enGate = {
   "gate.rest": "of the rest:",
   "gate.exit": "exit code {{code}}",
   "gate.exit.meaning":
-    "What assay check ends with, and what a pipeline goes by: 0 nothing got worse, 1 something did, 2 something could not be looked at, 3 not settled.",
+    "What npx assay check ends with, and what a pipeline goes by: 0 nothing got worse, 1 something did, 2 something could not be looked at, 3 not settled.",
   "gate.rate": "false alarms at most {{rate}}",
   "gate.rate.meaning":
     "The chance that a check raises any false alarm when nothing got worse. All tests of the check share it, so it does not grow with more scenarios or cohorts. Each promise is held by its own 95 % interval instead.",
@@ -242,7 +242,7 @@ export const enGate = {
   "gate.update": "Update baselines",
   "gate.update.title": "Update the baselines from this check?",
   "gate.update.meaning":
-    "Makes what this check found the new baselines, after showing what that changes. The same as assay check --update.",
+    "Makes what this check found the new baselines, after showing what that changes. The same as npx assay check --update.",
   "gate.update.lead":
     "What this check found becomes what later checks are held against. Review the change with git diff and commit it with the change that caused it.",
   "gate.update.unknown":

@@ -44,7 +44,7 @@ export const enPolicy = {
   "suggest.unfinished": "Complete the numbers at the left.",
   "suggest.failed": "The suggestion could not be computed",
   "suggest.failedHelp":
-    "The browser ended its worker, most likely for want of memory. Nothing else is affected; assay suggest gives the same answer in a terminal.",
+    "The browser ended its worker, most likely for want of memory. Nothing else is affected; npx assay suggest gives the same answer in a terminal.",
 
   "suggest.said": "Suggested threshold: {{threshold}}",
   "suggest.none": "No threshold does this",

@@ -4,7 +4,7 @@ export const enWhy = {
   "why.lead":
     "What each detector and layer is worth, whether risks can be believed, which detectors see the same, and what is lost on archetypes that fusion has not learned from. Everything here is by the scenario’s own definition; intervals are 95%.",
   "why.moved":
-    "The definition set on Trade-offs is not the scenario’s. This view keeps to the scenario’s own; in a terminal, assay why with --oversight, --automation or --days learns fusion again by another.",
+    "The definition set on Trade-offs is not the scenario’s. This view keeps to the scenario’s own; in a terminal, npx assay why with --oversight, --automation or --days learns fusion again by another.",
   "why.measuring":
     "Learning fusion again without each detector and layer, on 200 draws: some seconds, minutes for a very large run. It goes on while you look at other views, and the report is kept.",
   "why.failed": "What the detectors of {{run}} are worth cannot be told",

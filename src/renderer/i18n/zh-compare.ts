@@ -122,7 +122,7 @@ export const zhCompare = {
   "compare.showAll": "显示全部 {{count}} 个",
   "compare.showFirst": "只显示前 {{count}} 个",
   "compare.listed":
-    "列出的是 {{count}} 个中风险变动最大的 {{listed}} 个。完整名单：在终端用 assay compare 加 --flips，或导出两次运行。",
+    "列出的是 {{count}} 个中风险变动最大的 {{listed}} 个。完整名单：在终端用 npx assay compare 加 --flips，或导出两次运行。",
 
   "compare.figures.title": "双方的指标",
   "compare.figures.meaning":

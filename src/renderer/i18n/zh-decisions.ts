@@ -55,7 +55,7 @@ export const zhDecisions: Record<keyof typeof enDecisions, string> = {
   "cheapest.binding": "不能取成本最低者（每天 {{cost}}），是因为：{{limits}}。",
   "cheapest.unjudged": "因本次运行中真实账号太少而不作判断：{{cohorts}}。",
   "cheapest.basis":
-    "共 {{looked}} 个设置；{{replicates}} 次重复的均值和 95% 区间。与 assay consequences --cheapest 的结果相同。",
+    "共 {{looked}} 个设置；{{replicates}} 次重复的均值和 95% 区间。与 npx assay consequences --cheapest 的结果相同。",
   "cheapest.limit.cap": "{{cohort}}至多 {{most}} 被处置（实为 {{found}}）",
   "cheapest.limit.acted-on": "真实账号至多 {{most}} 被处置（实为 {{found}}）",
   "cheapest.limit.hours": "95% 在 {{hours}} 小时内决定（实为 {{found}}）",
@@ -105,7 +105,7 @@ export const zhDecisions: Record<keyof typeof enDecisions, string> = {
   "versus.change.less": "{{figure}}减少 {{size}} [{{interval}}]",
   "versus.change.more": "{{figure}}增加 {{size}} [{{interval}}]",
   "versus.basis":
-    "{{replicates}} 次重复的均值和 95% 区间。差异为“{{name}}”减去当前，按每次重复配对；区间不含 0 的为确定。与 assay consequences --against 的输出相同。",
+    "{{replicates}} 次重复的均值和 95% 区间。差异为“{{name}}”减去当前，按每次重复配对；区间不含 0 的为确定。与 npx assay consequences --against 的输出相同。",
   "versus.figure": "指标",
   "versus.now": "当前",
   "versus.difference": "差异",

@@ -44,7 +44,7 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.rest": "其余部分：",
   "gate.exit": "退出码 {{code}}",
   "gate.exit.meaning":
-    "assay check 的退出码，流水线据此判断：0 没有变差，1 有地方变差，2 有内容未能检查，3 尚无定论。",
+    "npx assay check 的退出码，流水线据此判断：0 没有变差，1 有地方变差，2 有内容未能检查，3 尚无定论。",
   "gate.rate": "虚警率不超过 {{rate}}",
   "gate.rate.meaning":
     "在没有任何变差的情况下，一次检查发出任何误报警的概率。全部检验共用这一概率，因此不会随场景或分组增多而升高。承诺则各按其自身的 95% 区间判定。",
@@ -228,7 +228,7 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.update": "更新基线",
   "gate.update.title": "用此检查更新基线吗？",
   "gate.update.meaning":
-    "先显示会有哪些变化，确认后以此检查的结果作为新的基线。与 assay check --update 相同。",
+    "先显示会有哪些变化，确认后以此检查的结果作为新的基线。与 npx assay check --update 相同。",
   "gate.update.lead": "此检查的结果将成为今后检查的参照。请用 git diff 审阅，并与引起变化的改动一起提交。",
   "gate.update.unknown":
     "基线的内容多于报告。只有运行检查的地方才知道它会写入什么，而此检查不是在本次启动的窗口中运行的。请重新运行：没有变化的内容取自缓存。",

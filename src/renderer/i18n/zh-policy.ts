@@ -43,7 +43,7 @@ export const zhPolicy: Record<keyof typeof enPolicy, string> = {
   "suggest.unfinished": "请把左侧的数字填写完整。",
   "suggest.failed": "无法计算建议",
   "suggest.failedHelp":
-    "浏览器结束了计算线程，多半是内存不足。其他部分不受影响；在终端中 assay suggest 会给出同样的答案。",
+    "浏览器结束了计算线程，多半是内存不足。其他部分不受影响；在终端中 npx assay suggest 会给出同样的答案。",
 
   "suggest.said": "建议的阈值：{{threshold}}",
   "suggest.none": "没有任何阈值能做到",

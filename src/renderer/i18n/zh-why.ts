@@ -6,7 +6,7 @@ export const zhWhy: Readonly<Record<keyof typeof enWhy, string>> = {
   "why.lead":
     "各检测器和各层的价值，风险分是否可信，哪些检测器看到的是同一批账号，以及遇到融合模型没学过的原型会损失多少。本页均按场景自身的定义；区间均为 95%。",
   "why.moved":
-    "“权衡”中设定的定义与场景不同。本页仍按场景自身的定义；若要按其他定义重新学习融合模型，请在终端中使用 assay why 及其 --oversight、--automation 或 --days 选项。",
+    "“权衡”中设定的定义与场景不同。本页仍按场景自身的定义；若要按其他定义重新学习融合模型，请在终端中使用 npx assay why 及其 --oversight、--automation 或 --days 选项。",
   "why.measuring":
     "正在逐一去掉各检测器和各层，重新学习融合模型，并重抽 200 次：需要几秒，特大的运行需要几分钟。期间可以查看其他视图，报告会保留。",
   "why.failed": "无法得知 {{run}} 中各检测器的价值",

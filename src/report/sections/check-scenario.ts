@@ -10,7 +10,7 @@ import {
 } from "../../core/gate/report.ts"
 import { GATE_BETTER_WHEN } from "../../core/gate/settings.ts"
 import { type ForestRow, forestPlot } from "../charts/forest.ts"
-import { quoted } from "../command.ts"
+import { ANYWHERE, quoted } from "../command.ts"
 import { count, decimal, NOTHING, setShare, threshold } from "../format.ts"
 import { html, type Markup, type Piece } from "../markup.ts"
 import { builtInArchetype, cohortTold } from "../names.ts"
@@ -176,8 +176,8 @@ function closer(words: Words, { run, baselineRun, flips }: ScenarioCheck): Marku
   const account = flips[0]?.accounts[0]
   if (run === null || baselineRun === null || account === undefined) return null
   return html`<p>${words.lookCloser}</p>
-<pre class="command">assay inspect ${quoted(run)} ${account} --against ${quoted(baselineRun)}
-assay compare ${quoted(baselineRun)} ${quoted(run)} --flips 5</pre>
+<pre class="command">${ANYWHERE} inspect ${quoted(run)} ${account} --against ${quoted(baselineRun)}
+${ANYWHERE} compare ${quoted(baselineRun)} ${quoted(run)} --flips 5</pre>
 `
 }
 

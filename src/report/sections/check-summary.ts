@@ -3,7 +3,7 @@ import { worstOf } from "../../core/gate/judge.ts"
 import { type CheckReport, GATE_FLIPS, GATE_OUTCOMES, type ScenarioCheck } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
 import { leadingRows, MARKS } from "../check/telling.ts"
-import { quoted } from "../command.ts"
+import { ANYWHERE, quoted } from "../command.ts"
 import { count, NOTHING, share } from "../format.ts"
 import { html, type Piece } from "../markup.ts"
 import { cohortTold } from "../names.ts"
@@ -123,7 +123,7 @@ export function updateSection(words: Words, { folder, outcome }: CheckReport): S
       ? html`<p>${words.updateNone}</p>
 `
       : html`<p>${outcome === "incomplete" ? words.updateIncomplete : words.updateText}</p>
-<pre class="command">assay check ${quoted(folder)}${outcome === "incomplete" ? "" : " --update"}</pre>
+<pre class="command">${ANYWHERE} check ${quoted(folder)}${outcome === "incomplete" ? "" : " --update"}</pre>
 `
   return { id: "update", title: words.sectionUpdate, body }
 }

@@ -6,7 +6,7 @@ import {
   type Judgement,
   RISK,
 } from "../../core/evaluation/index.ts"
-import { definitionOptions, quoted } from "../command.ts"
+import { ANYWHERE, definitionOptions, quoted } from "../command.ts"
 import { html } from "../markup.ts"
 import type { Section } from "../page.ts"
 import type { ReportLanguage, Words } from "../words/index.ts"
@@ -48,7 +48,7 @@ function hindrances(words: Words, { kind }: Comparison, { a, b, prevalence }: Co
 function commandOf(report: ComparisonReport, { a, b }: ComparedSides, language: ReportLanguage): string {
   const [idA, idB] = [a.run.manifest.id, b.run.manifest.id]
   const said = [
-    `assay compare ${quoted(idA)}`,
+    `${ANYWHERE} compare ${quoted(idA)}`,
     ...(idA === idB ? [] : [quoted(idB)]),
     ...(a.score === RISK ? [] : [`--score ${a.score}`]),
     ...(b.score === a.score ? [] : [`--score-b ${b.score}`]),

@@ -1,7 +1,7 @@
 /** What the report is of, how to make run and report again, and what its words mean. */
 import { stringify } from "yaml"
 import type { RunManifest } from "../../core/run.ts"
-import { definitionOptions, quoted } from "../command.ts"
+import { ANYWHERE, definitionOptions, quoted } from "../command.ts"
 import type { RunFigures } from "../figures.ts"
 import { count, moment } from "../format.ts"
 import { html, type Piece } from "../markup.ts"
@@ -65,7 +65,7 @@ function pluginFacts(words: Words, { detectors, failures = [] }: RunManifest): [
 export function repeatSection(words: Words, figures: RunFigures, language: ReportLanguage): Section {
   const { scenario } = figures.manifest
   const body = html`<p>${words.repeatText({ file: `${scenario.name}.yaml` })}</p>
-<pre class="command">assay run ${quoted(`${scenario.name}.yaml`)}</pre>
+<pre class="command">${ANYWHERE} run ${quoted(`${scenario.name}.yaml`)}</pre>
 ${hasPlugins(figures.manifest) ? html`<p class="note">${words.repeatWithPlugins}</p>` : null}<p>${words.repeatReport}</p>
 <pre class="command">${reportCommand(figures, language)}</pre>
 ${unsaid(words, figures.setting).map((note) => html`<p class="note">${note}</p>`)}
@@ -80,7 +80,7 @@ const hasPlugins = ({ detectors, failures = [] }: RunManifest) =>
 function reportCommand({ manifest, setting }: RunFigures, language: ReportLanguage): string {
   const { policy, definition, prevalence, threshold, tier } = setting
   const said = [
-    `assay report ${quoted(manifest.id)}`,
+    `${ANYWHERE} report ${quoted(manifest.id)}`,
     ...(policy === null ? [] : [`--policy ${quoted(policy.file)}`]),
     policy === null || tier === null ? `--threshold ${threshold}` : `--tier ${tier}`,
     ...(prevalence === undefined ? [] : [`--prevalence ${prevalence}`]),
