@@ -51,11 +51,19 @@ export const enAfter = {
     "Each action upon a finding, by reviewers, by the rule for overflow or by the suspend tier, is a strike. One that is undone is none, nor is what label and limit tiers do on a suspicion.",
   "after.section.appeals": "Appeals",
   "after.section.appeals.note": "Who appeals, who wins, and how soon.",
-  "after.section.costs": "Costs by reach and by kind of account",
+  "after.section.costs": "Costs",
   "after.section.costs.note":
-    "In any one currency. The costs of a wrongly acted on and of a missed account are set in Trade-offs; here a kind of account can have its own. An account of several kinds counts by the dearest.",
+    "In any one currency. A kind of account can have a cost of its own; an account of several kinds counts by the dearest. The first three are those of Trade-offs.",
   "after.section.readers": "Creators and readers",
   "after.section.readers.note": "How feeds share out attention, for the panel on attention below.",
+  "after.weighed.falsePositive": "Wrongly acted on",
+  "after.weighed.falsePositive.meaning":
+    "Cost of an authentic account that is acted on, once an account. Trade-offs has it as that of a wrong flag.",
+  "after.weighed.falseNegative": "Missed",
+  "after.weighed.falseNegative.meaning":
+    "Cost of an AI-managed account that is judged and not caught, once an account.",
+  "after.weighed.review": "A review",
+  "after.weighed.review.meaning": "Cost of a flag that people decide, beside their hours.",
   "after.moved": "{{moved}} changed",
   "after.cohortCost": "{{cohort}}, wrongly acted on",
   "after.cohortCost.meaning":
@@ -171,5 +179,5 @@ export const enAfter = {
   "after.costs.wrongfulDay.meaning": "Cost of each day that an authentic account stays limited or suspended.",
   "after.costs.missedPer1000Followers": "Missed, per 1,000 followers",
   "after.costs.missedPer1000Followers.meaning":
-    "Cost of an AI-managed account that is missed, for each 1,000 of its followers, beside the cost of each missed.",
+    "Cost of an AI-managed account that is missed, for each 1,000 of its followers, beside the cost of each missed. Followers stand for reach: impressions are not counted here.",
 } as const

@@ -19,7 +19,7 @@ export const enConsequences = {
     "Days that authentic accounts were limited or suspended, all of them together, within the days followed.",
   "consequences.authenticActedOn": "Authentic, acted on",
   "consequences.authenticActedOn.meaning":
-    "Authentic accounts against which an action was ordered at least once, whether an appeal undid it or not, and their share of the authentic accounts judged.",
+    "Authentic accounts against which an action was ordered at least once, whether an appeal undid it or not, and their share of the authentic accounts judged. A review tier below label and limit takes their accounts, and people clear some: so this may rise with the review threshold.",
   "consequences.managedCaught": "AI-managed, caught",
   "consequences.managedCaught.meaning":
     "AI-managed accounts on which an action stood, or that came under a human’s oversight on a notice, and their share of those judged.",
@@ -38,7 +38,24 @@ export const enConsequences = {
     "Costs are assumed: {{falsePositive}} an authentic account acted on, {{falseNegative}} an AI-managed one missed, {{review}} a review. Set your own in Trade-offs.",
   "consequences.cost": "Total cost",
   "consequences.cost.meaning":
-    "By the costs set in Trade-offs, and those that an opened policy adds: authentic accounts acted on, wrongful days, AI-managed accounts missed, reviews and reviewers’ hours, over the days followed.",
+    "By the costs set above: authentic accounts acted on, wrongful days, AI-managed accounts missed, reviews and reviewers’ hours, over the days followed.",
+  "costParts.title": "What it costs",
+  "costParts.meaning":
+    "The parts of the total cost over the days followed, in the currency of the costs set above, with 95% bands.",
+  "costParts.part": "Part",
+  "costParts.falsePositives": "Authentic accounts acted on",
+  "costParts.falsePositives.meaning": "Once an account, by the dearest of the kinds that it is of.",
+  "costParts.wrongfulDays": "Wrongful days",
+  "costParts.wrongfulDays.meaning": "Days that authentic accounts were limited or suspended.",
+  "costParts.missed": "AI-managed accounts missed",
+  "costParts.missed.meaning":
+    "Judged and not caught, and their followers: these stand for reach, as following flags counts no impressions. Creators and readers, below, does.",
+  "costParts.reviews": "Reviews",
+  "costParts.reviews.meaning": "Flags that people decided.",
+  "costParts.reviewerHours": "Reviewers’ hours",
+  "costParts.reviewerHours.meaning": "Paid, at work or idle.",
+  "costParts.total": "Total",
+  "costParts.total.meaning": "The sum of these parts.",
 
   "funnel.title": "From flag to reinstatement",
   "funnel.meaning":
@@ -108,13 +125,16 @@ export const enConsequences = {
   "queue.decided": "Decided by people",
   "queue.automated": "Decided by the rule for overflow",
   "queue.backlog": "Waiting",
+  "queue.work":
+    "Reviewers are at work for {{share}} of their time, {{hours}} hours [{{interval}}] in all; half of the flags decided are decided within {{median}}.",
+  "queue.nobody": "Without reviewers nobody decides.",
   "queue.flow.aria":
     "On an average day {{arrivals}} flags and appeals arrive, and people decide {{decided}}.",
   "queue.backlog.aria": "At the end of the last day, {{backlog}} wait.",
 
   "curve.title": "Along the review threshold",
   "curve.meaning":
-    "What the same policy comes to as the human review tier begins at another risk, all other settings as they are; tiers that it would pass go along. On the same {{replicates}} draws of accounts at each threshold.",
+    "What the same policy comes to as the human review tier begins at another risk, all other settings as they are; tiers that it would pass go along. On the same {{replicates}} draws of accounts at each threshold. A review tier below label and limit takes their accounts, and people clear some: so wrongful days and cost may rise with the threshold.",
   "curve.threshold": "human review from this risk on",
   "curve.mark": "Dashed: the present threshold of human review, {{threshold}}.",
   "curve.aria":

@@ -22,6 +22,8 @@ export const enReaders = {
   "attention.figure": "Figure",
   "attention.baseline": "Nothing done",
   "attention.policy": "This policy",
+  "attention.policy.meaning":
+    "Reviewers decide once for these figures, by their rates: no interval holds their luck. Second opinions, reports and how many reviewers there are change nothing here.",
   "attention.perfect": "Exactly the AI-managed suspended",
   "attention.perfect.meaning":
     "What no policy can better: every AI-managed account suspended, and nobody else.",

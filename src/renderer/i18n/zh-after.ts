@@ -53,11 +53,18 @@ export const zhAfter: Record<keyof typeof enAfter, string> = {
     "每次依认定所作的处置（审核员、溢出规则或封禁档）记一次违规。被撤销的不算，标注档和限流档仅凭嫌疑所做的也不算。",
   "after.section.appeals": "申诉",
   "after.section.appeals.note": "谁申诉，谁获胜，多快。",
-  "after.section.costs": "按触达和账号类别的成本",
+  "after.section.costs": "成本",
   "after.section.costs.note":
-    "使用同一货币。误处置与漏掉的成本在“权衡”中设定；这里可为某类账号单独设定。属于多类的账号按最贵的计。",
+    "使用同一货币。可为某类账号单独设定；属于多类的账号按最贵的计。前三项即“权衡”中的成本。",
   "after.section.readers": "创作者与读者",
   "after.section.readers.note": "信息流如何分配注意力，用于下方的注意力面板。",
+  "after.weighed.falsePositive": "误处置",
+  "after.weighed.falsePositive.meaning":
+    "一个真实运营的账号被处置的成本，每个账号计一次。在“权衡”里即一次误标的成本。",
+  "after.weighed.falseNegative": "漏掉",
+  "after.weighed.falseNegative.meaning": "一个 AI 托管账号被判定而未拦下的成本，每个账号计一次。",
+  "after.weighed.review": "一次审核",
+  "after.weighed.review.meaning": "由人决定一次标记的成本，审核员工时另计。",
   "after.moved": "{{moved}} 项已改",
   "after.cohortCost": "误处置{{cohort}}",
   "after.cohortCost.meaning": "这类真实账号被处置一个的成本，代替一般成本。",
@@ -157,5 +164,5 @@ export const zhAfter: Record<keyof typeof enAfter, string> = {
   "after.costs.wrongfulDay.meaning": "真实账号每被限流或封禁一天的成本。",
   "after.costs.missedPer1000Followers": "漏掉（每千粉丝）",
   "after.costs.missedPer1000Followers.meaning":
-    "漏掉的 AI 托管账号按其每千名粉丝计的成本，另加每个漏掉的成本。",
+    "漏掉的 AI 托管账号按其每千名粉丝计的成本，另加每个漏掉的成本。粉丝数代表触达：这里不计曝光。",
 }

@@ -20,7 +20,7 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
   "consequences.wrongfulDays.meaning": "在所跟踪的天数内，真实运营的账号被限流或封禁的天数总和。",
   "consequences.authenticActedOn": "真实账号被处置",
   "consequences.authenticActedOn.meaning":
-    "至少被处置过一次的真实运营的账号数（不论申诉后是否撤销），及其在被判定的真实运营账号中的占比。",
+    "至少被处置过一次的真实运营的账号数（不论申诉后是否撤销），及其在被判定的真实运营账号中的占比。审核档位于标注、限流之下时会接走它们的账号，而审核员会放行一部分，因此审核阈值提高时此数可能上升。",
   "consequences.managedCaught": "AI 托管账号被拦下",
   "consequences.managedCaught.meaning":
     "处置成立或在通知后转为人工监督的 AI 托管账号数，及其在被判定的 AI 托管账号中的占比。",
@@ -37,7 +37,23 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
     "成本为假定值：误处置一个真实账号 {{falsePositive}}，漏掉一个 AI 托管账号 {{falseNegative}}，一次审核 {{review}}。请在“权衡”中填入自己的数字。",
   "consequences.cost": "总成本",
   "consequences.cost.meaning":
-    "按“权衡”里设定的成本和所打开策略附加的成本计：真实账号被处置、误伤天数、漏掉的 AI 托管账号、审核次数和审核员工时，在所跟踪的天数内合计。",
+    "按上面设定的成本计：真实账号被处置、误伤天数、漏掉的 AI 托管账号、审核次数和审核员工时，在所跟踪的天数内合计。",
+  "costParts.title": "成本构成",
+  "costParts.meaning": "所跟踪天数内总成本的各个部分，货币单位与上面设定的成本相同，附 95% 区间。",
+  "costParts.part": "部分",
+  "costParts.falsePositives": "真实账号被处置",
+  "costParts.falsePositives.meaning": "每个账号计一次，属于多类时按最贵的一类计。",
+  "costParts.wrongfulDays": "误伤天数",
+  "costParts.wrongfulDays.meaning": "真实运营的账号被限流或封禁的天数。",
+  "costParts.missed": "漏掉的 AI 托管账号",
+  "costParts.missed.meaning":
+    "被判定而未拦下的账号及其粉丝：粉丝数代表触达，因为跟踪标记时不计曝光；下面的“创作者与读者”才计曝光。",
+  "costParts.reviews": "审核",
+  "costParts.reviews.meaning": "由人作出决定的标记。",
+  "costParts.reviewerHours": "审核员工时",
+  "costParts.reviewerHours.meaning": "付薪的工时，不论忙闲。",
+  "costParts.total": "合计",
+  "costParts.total.meaning": "以上各部分之和。",
 
   "funnel.title": "从标记到恢复",
   "funnel.meaning":
@@ -103,12 +119,15 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
   "queue.decided": "由人决定",
   "queue.automated": "由溢出规则决定",
   "queue.backlog": "等待中",
+  "queue.work":
+    "审核员有 {{share}} 的时间在工作，共 {{hours}} 小时 [{{interval}}]；已作决定的标记有一半在 {{median}}内决定。",
+  "queue.nobody": "没有审核员，就没有人作决定。",
   "queue.flow.aria": "平均每天到达 {{arrivals}} 件标记和申诉，由人决定 {{decided}} 件。",
   "queue.backlog.aria": "最后一天结束时有 {{backlog}} 件在等待。",
 
   "curve.title": "沿审核阈值",
   "curve.meaning":
-    "其他设置不变，人工审核从另一风险分开始时，同一策略的结果；会被越过的档位随之移动。各阈值使用同样的 {{replicates}} 次抽取。",
+    "其他设置不变，人工审核从另一风险分开始时，同一策略的结果；会被越过的档位随之移动。各阈值使用同样的 {{replicates}} 次抽取。审核档位于标注、限流之下时会接走它们的账号，而审核员会放行一部分，因此阈值提高时误伤天数和成本可能上升。",
   "curve.threshold": "人工审核的起始风险分",
   "curve.mark": "虚线：人工审核当前的阈值 {{threshold}}。",
   "curve.aria":

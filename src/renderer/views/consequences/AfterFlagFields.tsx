@@ -123,6 +123,8 @@ interface NumberInputProps {
   readonly meaning: string
   readonly unit: string
   readonly field: NumberRange
+  /** Where the range alone does not say it. */
+  readonly isAllowed?: (value: number) => boolean
   /** Said of an empty field, where it may be empty; null where it may not. */
   readonly none: string | null
   readonly testId: string
@@ -133,6 +135,7 @@ interface NumberInputProps {
 /** A number with what it counts. */
 export function NumberInput(props: NumberInputProps) {
   const { label, meaning, unit, field, none, testId, value, choose } = props
+  const { isAllowed = (next) => fits(field, next) } = props
   const t = useT()
   const format = useFormat()
   const range = rangeText(t, format, field)
@@ -142,7 +145,7 @@ export function NumberInput(props: NumberInputProps) {
         <NumberField
           name={`${label} (${unit})`}
           value={value}
-          isAllowed={(next) => fits(field, next)}
+          isAllowed={isAllowed}
           onEmpty={field.orNone ? () => choose(null) : undefined}
           onChange={choose}
           range={`${t("after.range")} ${range}`}

@@ -5,9 +5,11 @@ import { useT } from "../../i18n/index.ts"
 import { FIRST_AFTER_FLAG, leafAt } from "../../state/after-flag.ts"
 import type { FieldPath } from "../../state/after-flag-fields.ts"
 import { useDial, useRested } from "../../state/dial.ts"
+import { FIRST_COSTS } from "../../state/setting.ts"
 import { WorkloadFields } from "../tradeoffs/tiers/WorkloadFields.tsx"
 import { AfterFlagField, Labelled } from "./AfterFlagFields.tsx"
 import { CohortCosts } from "./CohortCosts.tsx"
+import { WEIGHED, WeighedCosts } from "./WeighedCosts.tsx"
 
 /** What the rule for an overflowing queue begins with when it is switched on. */
 const FIRST_OVERFLOW = { hours: 24, actFrom: 0.9 }
@@ -89,6 +91,7 @@ export function AfterFlagPanel() {
             <Accordion.Panel>
               <p className="controls-note">{t(`after.section.${section}.note`)}</p>
               <div className="after-flag">
+                {section === "costs" ? <WeighedCosts /> : null}
                 <Fields of={SECTIONS[section]} />
                 {section === "costs" ? <CohortCosts /> : null}
               </div>
@@ -128,12 +131,14 @@ function OverflowSwitch() {
 /** How many of a closed section's settings are not the usual ones: nothing that counts is hidden. */
 function Moved({ section }: { readonly section: Section }) {
   const t = useT()
-  const { afterFlag } = useRested()
+  const { afterFlag, costs } = useRested()
   const paths: readonly FieldPath[] = SECTIONS[section]
-  const cohortCosts = Object.values(afterFlag.costs.falsePositiveOf).flatMap((of) => Object.keys(of)).length
+  const moreCosts =
+    WEIGHED.filter((part) => costs[part] !== FIRST_COSTS[part]).length +
+    Object.values(afterFlag.costs.falsePositiveOf).flatMap((of) => Object.keys(of)).length
   const moved =
     paths.filter((path) => leafAt(afterFlag, path) !== leafAt(FIRST_AFTER_FLAG, path)).length +
-    (section === "costs" ? cohortCosts : 0)
+    (section === "costs" ? moreCosts : 0)
   return moved === 0 ? null : (
     <span className="after-moved">{t("after.moved", { moved: String(moved) })}</span>
   )

@@ -16,6 +16,7 @@ import { AfterFlagPanel } from "./AfterFlagPanel.tsx"
 import { type Asked, useAnswers } from "./ask.ts"
 import { AttentionPanel } from "./attention/AttentionPanel.tsx"
 import { CohortFunnels } from "./CohortFunnels.tsx"
+import { CostPanel } from "./CostPanel.tsx"
 import { CurvePanel } from "./CurvePanel.tsx"
 import { CheapestPanel } from "./cheapest/CheapestPanel.tsx"
 import { FunnelPanel } from "./FunnelPanel.tsx"
@@ -82,6 +83,7 @@ export function Consequences() {
             </PartOf>
           ) : null}
           <PartOf asked={asked} part="consequences">
+            {consequences.cost === null ? null : <CostPanel cost={consequences.cost} />}
             <CohortFunnels consequences={consequences} />
           </PartOf>
         </div>

@@ -7,7 +7,7 @@ import { LineSample } from "../../components/LineSample.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { amount } from "./Headline.tsx"
+import { amount, amountInterval } from "./Headline.tsx"
 
 const LINES = {
   arrivals: { colour: "recall", dash: [] },
@@ -37,6 +37,8 @@ export function QueuePanel({ consequences: { queue } }: { readonly consequences:
   const x = { title: t("queue.day"), min: 1, max: Math.max(2, days.length), tick: format.count }
   const y = (title: string) => ({ title, min: 0, tick: format.number })
   const last = days.length - 1
+  // Without reviewers there is no time to be at work.
+  const atWork = meanOf(perDay.utilisation.value)
   return (
     <Panel title={t("queue.title")} meaning={t("queue.meaning")} className="panel-queue">
       <ul className="legend">
@@ -74,6 +76,14 @@ export function QueuePanel({ consequences: { queue } }: { readonly consequences:
           y={y(t("queue.backlog"))}
         />
       </div>
+      <p className="facts" data-testid="queue-work">
+        {t(Number.isFinite(atWork) ? "queue.work" : "queue.nobody", {
+          share: format.share(atWork),
+          hours: amount(format, queue.reviewerHours.value),
+          interval: amountInterval(format, queue.reviewerHours.interval),
+          median: format.duration(queue.hours.median.value * 3600),
+        })}
+      </p>
     </Panel>
   )
 }

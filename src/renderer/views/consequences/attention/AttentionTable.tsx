@@ -52,10 +52,10 @@ export function AttentionTable({ report }: { readonly report: AttentionReport })
               <th scope="col">{t("attention.figure")}</th>
               {SETTINGS.map((setting) => (
                 <th scope="col" className="number" key={setting}>
-                  {setting === "perfect" || setting === "withoutSignals" ? (
-                    <Meaning of={t(`attention.${setting}.meaning`)}>{t(`attention.${setting}`)}</Meaning>
+                  {setting === "baseline" ? (
+                    t("attention.baseline")
                   ) : (
-                    t(`attention.${setting}`)
+                    <Meaning of={t(`attention.${setting}.meaning`)}>{t(`attention.${setting}`)}</Meaning>
                   )}
                 </th>
               ))}
