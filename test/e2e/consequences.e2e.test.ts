@@ -59,6 +59,18 @@ describe.skipIf(!browserPath)("consequences", () => {
     expect(await page.getByTestId("after-review.reviewers").inputValue()).toBe("1")
   })
 
+  it("tell the band of the cell that the arrow keys lead to", async () => {
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.cell)
+    await page.locator('[data-testid="two-cuts"] [aria-current="true"]').focus()
+    await page.keyboard.press("Home")
+    const first = await focused()
+    await page.keyboard.press("ArrowRight")
+    expect(await focused()).not.toBe(first)
+    const told = await textOf(page.getByTestId("two-cuts-told"))
+    expect(told).toMatch(/Human review from 0.25, suspend from 0.35:.*Waiting [\d.,]+ [\d.,]+ – [\d.,]+/s)
+    expect(await page.locator(":focus").getAttribute("aria-label")).toMatch(/95% band [\d.,]+ – [\d.,]+$/)
+  })
+
   it("set both tiers by a click on a cell", async () => {
     await page.locator('[data-cell="2-7"]').click()
     await page.waitForURL(/tiers=/)
@@ -106,8 +118,10 @@ describe.skipIf(!browserPath)("consequences", () => {
 
   it("hold the setting against a policy, and say what is more than chance, for whom", async () => {
     await page.getByTestId("versus-policy").selectOption("bundled:strict")
-    await page.getByTestId("versus-compare").click()
+    await page.getByTestId("versus-compare").press("Enter")
     await page.getByTestId("versus-answer").waitFor()
+    // The button gave way to the progress, and that to the button: the keys are still where they were.
+    expect(await textOf(page.locator(":focus"))).toBe("Compare again")
     expect(await textOf(page.getByTestId("versus-clearly"))).toContain("strict")
     expect(await textOf(page.getByTestId("versus-recall"))).toMatch(/points.*(clear|chance)/s)
     expect(await page.getByTestId("versus-cohorts").getByRole("row").count()).toBeGreaterThan(5)

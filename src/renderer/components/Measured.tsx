@@ -6,6 +6,7 @@ import { useT } from "../i18n/index.ts"
 import type { MeasuredReport, Standing } from "../state/reports.ts"
 import { ConnectionLost, useLost } from "./ConnectionLost.tsx"
 import { Failed } from "./Failed.tsx"
+import { KeepsFocus } from "./KeepsFocus.tsx"
 import { WorkProgress } from "./WorkProgress.tsx"
 
 /** What is said around a report, with its subject's name in it. */
@@ -30,10 +31,23 @@ interface MeasuredProps<Report> {
   readonly children: (report: Report) => ReactNode
 }
 
-export function Measured<Report>({ subject, kept, words, testId, children }: MeasuredProps<Report>) {
+export function Measured<Report>(props: MeasuredProps<Report>) {
+  const { kept, subject } = props
+  const measured = useSyncExternalStore(kept.subscribe, () => kept.of(subject))
+  return (
+    <KeepsFocus>
+      <Shown {...props} measured={measured} />
+    </KeepsFocus>
+  )
+}
+
+interface ShownProps<Report> extends MeasuredProps<Report> {
+  readonly measured: ReturnType<MeasuredReport<Report>["of"]>
+}
+
+function Shown<Report>({ subject, kept, words, testId, children, measured }: ShownProps<Report>) {
   const t = useT()
   const lost = useLost()
-  const measured = useSyncExternalStore(kept.subscribe, () => kept.of(subject))
   const begin = () => kept.begin(subject)
   useEffect(() => {
     // What was called off stays so until it is asked for; what failed may work the next time.

@@ -54,7 +54,7 @@ export const enAfter = {
   "after.section.costs": "Costs",
   "after.section.costs.note":
     "In any one currency. A kind of account can have a cost of its own; an account of several kinds counts by the dearest. The first three are those of Trade-offs.",
-  "after.section.readers": "Creators and readers",
+  "after.section.readers": "Feeds and reach",
   "after.section.readers.note": "How feeds share out attention, for the panel on attention below.",
   "after.weighed.falsePositive": "Wrongly acted on",
   "after.weighed.falsePositive.meaning":

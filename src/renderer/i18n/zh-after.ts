@@ -56,7 +56,7 @@ export const zhAfter: Record<keyof typeof enAfter, string> = {
   "after.section.costs": "成本",
   "after.section.costs.note":
     "使用同一货币。可为某类账号单独设定；属于多类的账号按最贵的计。前三项即“权衡”中的成本。",
-  "after.section.readers": "创作者与读者",
+  "after.section.readers": "信息流与触达",
   "after.section.readers.note": "信息流如何分配注意力，用于下方的注意力面板。",
   "after.weighed.falsePositive": "误处置",
   "after.weighed.falsePositive.meaning":

@@ -1,5 +1,6 @@
 /** A search that is begun by a button: how far it is, how it ended without an answer, and the button. */
 import { Alert, Button } from "@mantine/core"
+import { KeepsFocus } from "../../components/KeepsFocus.tsx"
 import { SearchProgress } from "./SearchProgress.tsx"
 
 interface AskingProps {
@@ -18,7 +19,7 @@ interface AskingProps {
 
 export function Asking({ standing, cancel, ask, words, testId, progressTestId }: AskingProps) {
   return (
-    <>
+    <KeepsFocus>
       {standing.state === "working" ? (
         <SearchProgress title={words.working} standing={standing} cancel={cancel} testId={progressTestId} />
       ) : (
@@ -38,6 +39,6 @@ export function Asking({ standing, cancel, ask, words, testId, progressTestId }:
           {standing.message}
         </Alert>
       ) : null}
-    </>
+    </KeepsFocus>
   )
 }

@@ -2,6 +2,7 @@
 import { Alert, Button } from "@mantine/core"
 import { formatPolicy } from "../../../../core/policy/format-policy.ts"
 import { EMPTY_POLICY } from "../../../../core/policy/policy.ts"
+import { KeepsFocus } from "../../../components/KeepsFocus.tsx"
 import { Measured } from "../../../components/Measured.tsx"
 import { Panel } from "../../../components/Panel.tsx"
 import { useT } from "../../../i18n/index.ts"
@@ -29,42 +30,44 @@ export function AttentionPanel() {
   return (
     <Panel title={t("attention.title")} meaning={t("attention.meaning")} className="panel-attention">
       <p className="controls-note">{t("attention.lead")}</p>
-      {shown === undefined ? (
-        <Button size="xs" className="asks" onClick={ask} data-testid="attention-ask">
-          {t("attention.ask")}
-        </Button>
-      ) : null}
-      {shown !== undefined && shown !== subject ? (
-        <Alert color="gray" className="asks-again">
-          <p>{t("attention.changed")}</p>
-          <Button size="xs" variant="default" mt="xs" onClick={ask} data-testid="attention-again">
-            {t("attention.askAgain")}
+      <KeepsFocus>
+        {shown === undefined ? (
+          <Button size="xs" className="asks" onClick={ask} data-testid="attention-ask">
+            {t("attention.ask")}
           </Button>
-        </Alert>
-      ) : null}
-      {shown === undefined ? null : (
-        <Measured
-          key={shown}
-          subject={shown}
-          kept={attentionReport}
-          testId="attention"
-          words={{
-            title: t("attention.progress"),
-            measuring: t("attention.measuring"),
-            failed: t("attention.failed"),
-            failedHelp: t("attention.failedHelp"),
-            cancelled: t("attention.cancelled"),
-            lost: t("attention.lost"),
-          }}
-        >
-          {(report) => (
-            <div className="attention" data-testid="attention-report">
-              <AttentionTable report={report} />
-              <AttentionCurves report={report} />
-            </div>
-          )}
-        </Measured>
-      )}
+        ) : null}
+        {shown !== undefined && shown !== subject ? (
+          <Alert color="gray" className="asks-again">
+            <p>{t("attention.changed")}</p>
+            <Button size="xs" variant="default" mt="xs" onClick={ask} data-testid="attention-again">
+              {t("attention.askAgain")}
+            </Button>
+          </Alert>
+        ) : null}
+        {shown === undefined ? null : (
+          <Measured
+            key={shown}
+            subject={shown}
+            kept={attentionReport}
+            testId="attention"
+            words={{
+              title: t("attention.progress"),
+              measuring: t("attention.measuring"),
+              failed: t("attention.failed"),
+              failedHelp: t("attention.failedHelp"),
+              cancelled: t("attention.cancelled"),
+              lost: t("attention.lost"),
+            }}
+          >
+            {(report) => (
+              <div className="attention" data-testid="attention-report">
+                <AttentionTable report={report} />
+                <AttentionCurves report={report} />
+              </div>
+            )}
+          </Measured>
+        )}
+      </KeepsFocus>
     </Panel>
   )
 }

@@ -1,5 +1,6 @@
 /** Rounds of operators who adapt and a platform that answers: chosen, played when asked for, kept, and held together. */
 import { Button } from "@mantine/core"
+import { KeepsFocus } from "../../../components/KeepsFocus.tsx"
 import { Panel } from "../../../components/Panel.tsx"
 import { useT } from "../../../i18n/index.ts"
 import { useDial } from "../../../state/dial.ts"
@@ -25,29 +26,31 @@ export function RoundsPanel() {
     <Panel title={t("rounds.title")} meaning={t("rounds.meaning")} className="panel-rounds">
       <p className="controls-note">{t("rounds.lead")}</p>
       <ChoiceFields />
-      <div className="rounds-ask">
-        <Button
-          size="xs"
-          className="asks"
-          disabled={fresh.length === 0}
-          onClick={() => playedRounds.play(questions)}
-          data-testid="rounds-play"
-        >
-          {t(ready.length === 0 ? "rounds.play" : "rounds.playMore")}
-        </Button>
-        <p className="facts" aria-live="polite">
-          {questions.length === 0
-            ? t("rounds.pickOne")
-            : fresh.length === 0
-              ? t("rounds.allThere")
-              : count > LOOKS.length
-                ? t("rounds.tooMany", { most: LOOKS.length })
-                : ready.length > 0
-                  ? t("rounds.adds")
-                  : null}
-        </p>
-      </div>
-      <Playing waiting={waiting} failed={failed} />
+      <KeepsFocus>
+        <div className="rounds-ask">
+          <Button
+            size="xs"
+            className="asks"
+            disabled={fresh.length === 0}
+            onClick={() => playedRounds.play(questions)}
+            data-testid="rounds-play"
+          >
+            {t(ready.length === 0 ? "rounds.play" : "rounds.playMore")}
+          </Button>
+          <p className="facts" aria-live="polite">
+            {questions.length === 0
+              ? t("rounds.pickOne")
+              : fresh.length === 0
+                ? t("rounds.allThere")
+                : count > LOOKS.length
+                  ? t("rounds.tooMany", { most: LOOKS.length })
+                  : ready.length > 0
+                    ? t("rounds.adds")
+                    : null}
+          </p>
+        </div>
+        <Playing waiting={waiting} failed={failed} />
+      </KeepsFocus>
       {ready.length === 0 ? null : <PlayedRounds series={ready} />}
     </Panel>
   )
