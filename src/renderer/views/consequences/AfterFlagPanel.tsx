@@ -1,11 +1,12 @@
 /** The settings after a flag: those that matter most at once, all others by section. */
 import { Accordion, Switch } from "@mantine/core"
+import { FIRST_COSTS } from "../../../core/evaluation/index.ts"
 import { Panel } from "../../components/Panel.tsx"
 import { useT } from "../../i18n/index.ts"
 import { FIRST_AFTER_FLAG, leafAt } from "../../state/after-flag.ts"
 import type { FieldPath } from "../../state/after-flag-fields.ts"
 import { useDial, useRested } from "../../state/dial.ts"
-import { FIRST_COSTS } from "../../state/setting.ts"
+
 import { WorkloadFields } from "../tradeoffs/tiers/WorkloadFields.tsx"
 import { AfterFlagField, Labelled } from "./AfterFlagFields.tsx"
 import { CohortCosts } from "./CohortCosts.tsx"
