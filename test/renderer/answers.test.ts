@@ -1,7 +1,15 @@
 /** What the page keeps of one answer while it waits for the next: each part until its own new one is known. */
 import { describe, expect, it } from "vitest"
 import { type Asked, heard, heldOver, NOTHING_YET } from "../../src/renderer/views/consequences/ask.ts"
-import { type Answers, looksFor, PARTS, type Part } from "../../src/renderer/views/consequences/question.ts"
+import {
+  type Answers,
+  answer,
+  looksFor,
+  PARTS,
+  type Part,
+  type Told,
+} from "../../src/renderer/views/consequences/question.ts"
+import { mixedRun, policyOf } from "../policy/follow/small-run.ts"
 
 /** A part's answer, told apart by the question that it is of. */
 const found = (part: Part, of: string) => ({
@@ -56,6 +64,31 @@ describe("answers", () => {
   it("give way to those of more replicates", () => {
     const few = heard(heldOver(first, 2), 2, found("consequences", "few"))
     expect(ofWhich(heard(few, 2, found("consequences", "more")))[0]).toBe("more")
+  })
+
+  it("know a part that has none by its reason, and go on to the others", () => {
+    const asked = hearAll(heldOver(first, 2), "second", ["consequences", "curve"])
+    const reason = heard(asked, 2, { kind: "unanswered", part: "staffing", message: "one day" })
+    expect(ofWhich(reason)).toEqual(["second", "second", undefined, "first"])
+    expect(reason).toMatchObject({ earlier: ["surface"], reasons: { staffing: "one day" }, failure: null })
+    expect(reason.working).not.toBeNull()
+    const all = hearAll(reason, "second", ["surface"])
+    expect(all.working).toBeNull()
+    expect(heldOver(all, 3)).toMatchObject({ reasons: {}, earlier: ["consequences", "curve", "surface"] })
+  })
+
+  it("are told part by part of a horizon of one day, but for staff who answer within a day", () => {
+    const policy = policyOf({ review: 0.3 }, { enforcement: { horizonDays: 1 } })
+    const told: Told[] = []
+    answer({ input: mixedRun(100), policy, accounts: 10 }, (one) => told.push(one))
+    const found = told.flatMap((one) => (one.kind === "found" ? Object.keys(one.found) : []))
+    expect(found).toEqual(["consequences", "curve", "surface"])
+    expect(told.filter(({ kind }) => kind === "unanswered")).toEqual([
+      expect.objectContaining({
+        part: "staffing",
+        message: expect.stringContaining("must be below the horizon's 24 (1 day), got 24"),
+      }),
+    ])
   })
 
   it("lose, when the work fails, what is of the setting before, and nothing else", () => {

@@ -83,6 +83,6 @@ export const horizonOf = ({ days }: FollowInput, { enforcement }: Pick<Policy, "
 export function requireWithinHorizon(hours: number, days: number): void {
   if (hours < days * 24) return
   throw new PolicyError([
-    `hours until a decision must be below the horizon's ${days * 24} (${days} days), got ${hours}; enforcement.horizonDays makes it longer`,
+    `hours until a decision must be below the horizon's ${days * 24} (${days} ${days === 1 ? "day" : "days"}), got ${hours}; enforcement.horizonDays makes it longer`,
   ])
 }

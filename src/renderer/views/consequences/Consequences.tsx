@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from "react"
 import { FIRST_COSTS } from "../../../core/evaluation/index.ts"
 import { horizonOf } from "../../../core/policy/follow/index.ts"
 import { EVEN } from "../../charts/threshold-axis.ts"
-import { OutdatedContext } from "../../components/Panel.tsx"
+import { OutdatedContext, Panel } from "../../components/Panel.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial, useLabelled, useRested } from "../../state/dial.ts"
@@ -81,7 +81,14 @@ export function Consequences() {
             <PartOf asked={asked} part="staffing">
               <StaffingPanel staffing={staffing} />
             </PartOf>
-          ) : null}
+          ) : (
+            <Unanswered
+              asked={asked}
+              part="staffing"
+              title={t("staffing.title")}
+              meaning={t("staffing.meaning")}
+            />
+          )}
           <PartOf asked={asked} part="consequences">
             {consequences.cost === null ? null : <CostPanel cost={consequences.cost} />}
             <CohortFunnels consequences={consequences} />
@@ -94,6 +101,23 @@ export function Consequences() {
       <RoundsPanel />
       <Working asked={asked} />
     </div>
+  )
+}
+
+interface UnansweredProps {
+  readonly asked: Asked
+  readonly part: Part
+  readonly title: string
+  readonly meaning: string
+}
+
+/** Why a part has no answer, in its place; nothing as long as that is not known. */
+function Unanswered({ asked: { reasons }, part, ...head }: UnansweredProps) {
+  const reason = reasons[part]
+  return reason === undefined ? null : (
+    <Panel {...head} className={`panel-${part}`}>
+      <p data-testid={`${part}-unanswered`}>{reason}</p>
+    </Panel>
   )
 }
 

@@ -11,6 +11,8 @@ export interface Asked {
   readonly earlier: readonly Part[]
   /** The part that is worked out, and the share of it that is done; null when all is known. */
   readonly working: { readonly part: Part; readonly done: number } | null
+  /** Why a part has no answer, where the others have. */
+  readonly reasons: Partial<Readonly<Record<Part, string>>>
   /** Why it cannot be answered, or null. */
   readonly failure: string | null
 }
@@ -23,6 +25,7 @@ export const NOTHING_YET: Asked = {
   answers: {},
   earlier: [],
   working: { part: "consequences", done: 0 },
+  reasons: {},
   failure: null,
 }
 
@@ -51,8 +54,15 @@ export function useAnswers(question: Question | null): Asked {
   return asked
 }
 
-const without = (parts: readonly Part[], found: Partial<Answers>) =>
+const without = (parts: readonly Part[], found: Partial<Record<Part, unknown>>) =>
   parts.filter((part) => found[part] === undefined)
+
+/** With `working` null once every part has its answer of this question, or the reason why it has none. */
+function settled(asked: Asked): Asked {
+  const isAll =
+    asked.earlier.length === 0 && without(PARTS, { ...asked.answers, ...asked.reasons }).length === 0
+  return isAll ? { ...asked, working: null } : asked
+}
 
 /** What was found stays to be read, part by part, until that part of question `number` is known. */
 export const heldOver = ({ answers }: Asked, number: number): Asked => ({
@@ -70,9 +80,13 @@ export function heard(before: Asked, number: number, told: Told): Asked {
       return { ...before, working: { part: told.part, done: told.done } }
     case "found": {
       const answers = { ...before.answers, ...told.found }
-      const earlier = without(before.earlier, told.found)
-      const isAll = earlier.length === 0 && without(PARTS, answers).length === 0
-      return { ...before, answers, earlier, working: isAll ? null : before.working, failure: null }
+      return settled({ ...before, answers, earlier: without(before.earlier, told.found), failure: null })
+    }
+    case "unanswered": {
+      const { part, message } = told
+      const { [part]: _, ...answers } = before.answers
+      const reasons = { ...before.reasons, [part]: message }
+      return settled({ ...before, answers, reasons, earlier: without(before.earlier, reasons) })
     }
     case "failed": {
       // No answer is on its way to what is of the setting before.

@@ -1,4 +1,5 @@
 /** What is asked of following flags, and in which order the answers come: the same as `assay consequences` gives. */
+import { PolicyError } from "../../../core/errors.ts"
 import {
   alongThreshold,
   type CheapestOptions,
@@ -127,16 +128,26 @@ function paced<Result>(steps: Steps<Result>, tell: (done: number) => void): Resu
 export type Told =
   | { readonly kind: "progress"; readonly part: Part; readonly done: number }
   | { readonly kind: "found"; readonly found: Partial<Answers> }
+  /** This part alone, with the reason. */
+  | { readonly kind: "unanswered"; readonly part: Part; readonly message: string }
   | { readonly kind: "failed"; readonly message: string }
 
-/** Works all parts out, one after the other, and tells each as soon as it is known. */
+/**
+ * Works all parts out, one after the other, and tells each as soon as it is known. A part that asks for what the setting
+ * cannot answer is told as such, and the others are answered; where flags cannot be followed at all, it throws.
+ */
 export function answer(question: Question, tell: (told: Told) => void): void {
   const looks = looksFor(question.accounts)
   for (const part of PARTS)
     for (const replicates of part === "consequences" ? looks : looks.slice(-1)) {
       tell({ kind: "progress", part, done: 0 })
-      const work = workFor(part, question, replicates)
-      const found = paced(work, (done) => tell({ kind: "progress", part, done }))
-      tell({ kind: "found", found: { [part]: found } })
+      try {
+        const work = workFor(part, question, replicates)
+        const found = paced(work, (done) => tell({ kind: "progress", part, done }))
+        tell({ kind: "found", found: { [part]: found } })
+      } catch (error) {
+        if (part === "consequences" || !(error instanceof PolicyError)) throw error
+        tell({ kind: "unanswered", part, message: error.message })
+      }
     }
 }
