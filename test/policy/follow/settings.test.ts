@@ -303,7 +303,7 @@ describe("staffing", () => {
       { review: 0.2 },
       { workload, enforcement: { horizonDays: 1 }, costs: COSTS, review: { hoursPerDay: 24 } },
     )
-    const message = /below the horizon's 24 \(1 days\), got 24/
+    const message = /below the horizon's 24 \(1 day\), got 24/
     expect(() => finish(staffing(RUN, policy, { replicates: 1 }))).toThrow(message)
     expect(() => finish(cheapest(RUN, policy, { ...FEW, hours: 24 }))).toThrow(message)
     const barely = { replicates: 2, target: { hours: 24 - 1e-9 } }

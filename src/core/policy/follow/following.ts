@@ -79,6 +79,9 @@ export function followInputOf(
 export const horizonOf = ({ days }: FollowInput, { enforcement }: Pick<Policy, "enforcement">): number =>
   enforcement.horizonDays ?? days
 
+/** Whether the policy asks for what cannot be told of the run, rather than that something went wrong. */
+export const cannotBeAnswered = (error: unknown): error is PolicyError => error instanceof PolicyError
+
 /** A PolicyError unless hours to a decision are fewer than the horizon's: nothing that arrived would have had them. */
 export function requireWithinHorizon(hours: number, days: number): void {
   if (hours < days * 24) return

@@ -1,5 +1,4 @@
 /** What is asked of following flags, and in which order the answers come: the same as `assay consequences` gives. */
-import { PolicyError } from "../../../core/errors.ts"
 import {
   alongThreshold,
   type CheapestOptions,
@@ -7,6 +6,7 @@ import {
   type Consequences,
   type ConsequencesComparison,
   CURVE_REPLICATES,
+  cannotBeAnswered,
   cheapest,
   compareConsequences,
   DEFAULT_REPLICATES,
@@ -146,7 +146,7 @@ export function answer(question: Question, tell: (told: Told) => void): void {
         const found = paced(work, (done) => tell({ kind: "progress", part, done }))
         tell({ kind: "found", found: { [part]: found } })
       } catch (error) {
-        if (part === "consequences" || !(error instanceof PolicyError)) throw error
+        if (part === "consequences" || !cannotBeAnswered(error)) throw error
         tell({ kind: "unanswered", part, message: error.message })
       }
     }
