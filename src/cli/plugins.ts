@@ -137,8 +137,8 @@ async function consented(plugins: readonly ReadPlugin[], file: string, { places,
 const open = (plugins: readonly ReadPlugin[], { places: { hostFile }, signal, heard }: Opening) =>
   openPlugins(plugins, { hostFile, signal, onSaid: (source, line) => heard.hear(`${source}: ${line}`) })
 
-/** Lines for stderr: a run that went on without some plug-ins says so. */
-export function tellFailures({ failures = [] }: Pick<RunManifest, "failures">): void {
+/** Lines for stderr: a run that went on without some plug-ins says so. `run`: what it is called, where there are two. */
+export function tellFailures({ failures = [] }: Pick<RunManifest, "failures">, run = "the run"): void {
   for (const { detector, message } of failures)
-    process.stderr.write(`assay: ${printable(`${detector} failed and is left out of the run: ${message}`)}\n`)
+    process.stderr.write(`assay: ${printable(`${detector} failed and is left out of ${run}: ${message}`)}\n`)
 }

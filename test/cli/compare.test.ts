@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { ComparisonReport } from "../../src/core/evaluation/index.ts"
 import type { RunReport } from "../../src/core/report.ts"
+import { PLUGGED, putPluggedRun } from "../setup/plugged-run.ts"
 import { putTinyRun } from "../setup/tiny-run.ts"
 import { temporaryFolder } from "./terminal.ts"
 import { assay, assayJson } from "./warm.ts"
@@ -32,6 +33,17 @@ describe("assay compare", () => {
     }
     expect(report.archetypes.reduce((sum, row) => sum + row.newlyCleared, 0)).toBe(newlyCleared)
     expect(report.cohorts.reduce((sum, row) => sum + row.lost, 0)).toBe(newlyMissed + newlyCleared)
+  })
+
+  it("names what failed in either run", async () => {
+    const store = join(folder.path, "failed")
+    await putTinyRun(store)
+    await putPluggedRun(store)
+    const told = await assay(folder.path, "compare", "latest", PLUGGED, "--store", store)
+    expect(told.code).toBe(0)
+    expect(told.stderr).toBe(
+      `assay: module ./hangs.ts failed and is left out of ${PLUGGED}: took more than 30 s\n`,
+    )
   })
 
   it("compares a run with itself, and finds no change", async () => {

@@ -3,6 +3,7 @@ import { DataError, ScenarioError } from "../../src/core/errors.ts"
 import { baselineOf } from "../../src/core/gate/baseline.ts"
 import { judgeCheck } from "../../src/core/gate/judge.ts"
 import { measureAgainst, measureGone } from "../../src/core/gate/measure.ts"
+import { holmTarone } from "../../src/core/gate/multiplicity.ts"
 import { expectationSchema } from "../../src/core/gate/settings.ts"
 import type { Run } from "../../src/core/run.ts"
 import { type Change, type GateRunOptions, gateRun } from "./run.ts"
@@ -115,6 +116,7 @@ describe("judging a check", () => {
     ])
     expect([outcome, exitCode]).toEqual(["new", 3])
     expect(scenarios.map((one) => one.outcome)).toEqual(["new", "new", "new", "gone"])
+    expect(judgeCheck([measureGone(baseline, "gone")])).toMatchObject({ outcome: "gone", exitCode: 3 })
     expect(scenarios.map(({ why }) => why[0])).toEqual([
       "It has no baseline; `--update` writes one.",
       expect.stringContaining("other accounts than its baseline (made-up-111111111111)"),
@@ -162,6 +164,18 @@ describe("judging a check", () => {
       adjustedOf(measureAgainst(baseline, gateRun({ change: noisy(0.5) }))),
     ]
     expect(besides[0]).toBeGreaterThan(alone[0]!)
+  })
+
+  it("corrects figures and cohorts apart, each for half of the rate, over all scenarios", () => {
+    const measured = [blind, noisy(0.05)].map((change) => measureAgainst(baseline, gateRun({ change })))
+    const { scenarios } = judgeCheck(measured)
+    for (const family of ["figures", "cohorts"] as const) {
+      const tests = measured.flatMap((one) => one[family]).flatMap(({ tested }) => tested ?? [])
+      const told = scenarios.flatMap((one) => one[family]).filter(({ p }) => p !== null)
+      expect(told.map(({ adjusted }) => adjusted)).toEqual(holmTarone(tests).map((p) => Math.min(1, 2 * p)))
+      // Not all of them at 1, which anything is cut to.
+      expect(told.filter(({ adjusted }) => adjusted! < 1).length).toBeGreaterThan(1)
+    }
   })
 
   it("is stricter at a lower rate of false alarms", () => {

@@ -73,6 +73,17 @@ describe("what parts two sides", () => {
     ])
   })
 
+  it("is a plug-in that failed on one side alone, which no other figure of that side tells", () => {
+    const failing = (...names: string[]) =>
+      side({ failures: names.map((name) => ({ detector: name, message: "hangs" })) })
+    expect(changesBetween(failing("late"), side(), false)).toEqual([
+      { kind: "failedInA", detectors: ["late"] },
+    ])
+    expect(changesBetween(failing("late"), failing("late", "odd"), false)).toEqual([
+      { kind: "failedInB", detectors: ["odd"] },
+    ])
+  })
+
   it("is fusion, by its method or by its weights", () => {
     const { fusion } = fakeRun().manifest
     expect(kinds(changesBetween(side(), side({ fusion: { ...fusion, intercept: -2 } }), false))).toEqual([

@@ -137,6 +137,15 @@ describe("the report of a comparison", () => {
     expect(commandIn(reweighted)).toBeUndefined()
   })
 
+  it("names plug-ins that a side's run went on without", () => {
+    const failures = [{ detector: "module ./hangs.ts", message: "took more than 30 s" }]
+    const other = { ...run, manifest: { ...run.manifest, failures } }
+    expect(pageOf(0.2, 0.1, { other })).toContain(
+      "Plug-ins failed in the run of B, which went on without them: module ./hangs.ts.",
+    )
+    expect(pageOf(0.2, 0.1)).not.toContain("Plug-ins failed")
+  })
+
   it("is whole in Chinese", () => {
     const page = pageOf(0.2, 0.1, { language: "zh" })
     for (const [, title] of page.matchAll(/<(?:h1|h2|caption)[^>]*>(.*?)<\//g))

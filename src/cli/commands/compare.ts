@@ -30,6 +30,7 @@ import {
   wholeNumber,
 } from "../options.ts"
 import { langOption, writePage } from "../page.ts"
+import { tellFailures } from "../plugins.ts"
 import { type ReadPolicy, readPolicy, tierOption, tierThreshold } from "../policy.ts"
 
 /** Flipped accounts of each kind on a page. */
@@ -151,6 +152,7 @@ async function compare(nameA: string, nameB: string | undefined, options: Option
   requireTiers(options, policyA, policyB)
   const runA = await openRun(nameA, places)
   const runB = nameB === undefined ? runA : await openRun(nameB, places)
+  for (const { manifest } of new Set([runA, runB])) tellFailures(manifest, manifest.id)
   const definitionA = movedDefinition(runA.manifest, options, policyA)
   const scoreA = scoreOf("--score", runA, options.score)
   const scoreB = scoreOf("--score-b", runB, options.scoreB ?? options.score)

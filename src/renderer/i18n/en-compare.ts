@@ -77,6 +77,8 @@ export const enCompare = {
   "compare.change.days": "Automation must run on {{b}} days instead of {{a}}.",
   "compare.change.detectorsAdded": "New in B: {{detectors}}.",
   "compare.change.detectorsGone": "Missing in B: {{detectors}}.",
+  "compare.change.failedInA": "Failed in A, and left out there: {{detectors}}.",
+  "compare.change.failedInB": "Failed in B, and left out there: {{detectors}}.",
   "compare.change.detectorsRenewed": "Other versions: {{detectors}}.",
   "compare.change.fusion": "Fusion by {{b}} instead of {{a}}.",
   "compare.change.weights": "The same detectors, fused with other weights.",

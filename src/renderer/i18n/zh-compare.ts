@@ -72,6 +72,8 @@ export const zhCompare = {
   "compare.change.days": "自动化须持续 {{b}} 天，原为 {{a}} 天。",
   "compare.change.detectorsAdded": "B 新增：{{detectors}}。",
   "compare.change.detectorsGone": "B 缺少：{{detectors}}。",
+  "compare.change.failedInA": "在 A 中出错而未计入：{{detectors}}。",
+  "compare.change.failedInB": "在 B 中出错而未计入：{{detectors}}。",
   "compare.change.detectorsRenewed": "版本不同：{{detectors}}。",
   "compare.change.fusion": "融合方法由 {{a}} 改为 {{b}}。",
   "compare.change.weights": "检测器相同，融合的权重不同。",

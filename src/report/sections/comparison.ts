@@ -42,6 +42,8 @@ export function comparedSection(words: Words, { kind, report }: Comparison, side
     words.overall[overallOf(report.figures)],
     ...offSentences(words, "A", sides.a),
     ...offSentences(words, "B", sides.b),
+    ...failedSentences(words, "A", sides.a),
+    ...failedSentences(words, "B", sides.b),
     ...report.figures.map(({ figure, a, b, difference: by, interval, verdict }) =>
       words.figureSays({
         figure: words[NAMES[figure]],
@@ -65,6 +67,12 @@ export function comparedSection(words: Words, { kind, report }: Comparison, side
 /** Which detectors a side is judged without, if any. */
 function offSentences(words: Words, side: "A" | "B", { run: { manifest }, off = [] }: Judgement): string[] {
   return off.length === 0 ? [] : [words.offSays({ side, detectors: detectorNames(words, manifest, off) })]
+}
+
+/** Which plug-ins a side's run went on without, if any. */
+function failedSentences(words: Words, side: "A" | "B", { run: { manifest } }: Judgement): string[] {
+  const failed = (manifest.failures ?? []).map(({ detector }) => detector)
+  return failed.length === 0 ? [] : [words.failedSays({ side, detectors: failed.join(words.listSeparator) })]
 }
 
 function flipSentences(words: Words, { flips, relabelled }: ComparisonReport): string[] {

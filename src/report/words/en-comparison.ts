@@ -87,6 +87,8 @@ export const enComparison = {
   noCommandOff: "Detectors are switched off.",
   noCommandOthers: "The runs hold different people.",
   noCommandPrevalence: "Precision is re-weighted to another prevalence.",
+  failedSays: ({ side, detectors }: Of) =>
+    `Plug-ins failed in the run of ${side}, which went on without them: ${detectors}.`,
   offSays: ({ side, detectors }: Of) =>
     `${side} is judged without these detectors, fusion learned again: ${detectors}.`,
   twoRocTold: ({ points }: Of) =>

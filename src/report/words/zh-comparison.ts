@@ -75,6 +75,7 @@ export const zhComparison: typeof enComparison = {
   noCommandOff: "关闭了部分检测器。",
   noCommandOthers: "两次运行里的人不同。",
   noCommandPrevalence: "精确率按另一占比重新加权。",
+  failedSays: ({ side, detectors }) => `${side} 的运行中有插件出错而未计入：${detectors}。`,
   offSays: ({ side, detectors }) => `${side} 不含以下检测器，融合已重新学习：${detectors}。`,
   twoRocTold: ({ points }) => `双方的 ROC 曲线。各自阈值处的误报率和召回率：${points}。`,
   twoRocNote: "圆点为双方的工作点，十字为 95% 区间。",

@@ -110,7 +110,9 @@ function changeText(t: Translate, format: Format, change: Change, { a, b }: TwoS
       return t(`compare.change.${change.kind}`, { a: format.count(change.a), b: format.count(change.b) })
     case "detectorsAdded":
     case "detectorsGone":
-    case "detectorsRenewed": {
+    case "detectorsRenewed":
+    case "failedInA":
+    case "failedInB": {
       const all = [...a.run.manifest.detectors, ...b.run.manifest.detectors]
       const named = (id: string) => detectorName(t, id, all.find((one) => one.id === id)?.title ?? id)
       return t(`compare.change.${change.kind}`, {

@@ -17,7 +17,7 @@ export type Change =
       readonly b: number
     }
   | {
-      readonly kind: "detectorsAdded" | "detectorsGone" | "detectorsRenewed"
+      readonly kind: "detectorsAdded" | "detectorsGone" | "detectorsRenewed" | "failedInA" | "failedInB"
       readonly detectors: readonly string[]
     }
   | { readonly kind: "fusion"; readonly a: FusionMethod; readonly b: FusionMethod }
@@ -59,13 +59,20 @@ function versionsOf({ manifest, off = [] }: ManifestSide): Map<string, string> {
   )
 }
 
+/** Plug-ins that failed in one run, and not in the other. */
+function failedOnly(kind: "failedInA" | "failedInB", one: RunManifest, other: RunManifest): Change[] {
+  const failedIn = ({ failures = [] }: RunManifest) => failures.map(({ detector }) => detector)
+  const detectors = failedIn(one).filter((detector) => !failedIn(other).includes(detector))
+  return detectors.length === 0 ? [] : [{ kind, detectors }]
+}
+
 function scoreChanges(sideA: ManifestSide, sideB: ManifestSide): Change[] {
   const [a, b] = [sideA.manifest, sideB.manifest]
   const [versionsA, versionsB] = [versionsOf(sideA), versionsOf(sideB)]
   const added = [...versionsB.keys()].filter((id) => !versionsA.has(id))
   const gone = [...versionsA.keys()].filter((id) => !versionsB.has(id))
   const renewed = [...versionsB].filter(([id, version]) => versionsA.has(id) && versionsA.get(id) !== version)
-  const changes: Change[] = []
+  const changes: Change[] = [...failedOnly("failedInA", a, b), ...failedOnly("failedInB", b, a)]
   if (added.length > 0) changes.push({ kind: "detectorsAdded", detectors: added })
   if (gone.length > 0) changes.push({ kind: "detectorsGone", detectors: gone })
   if (renewed.length > 0) changes.push({ kind: "detectorsRenewed", detectors: renewed.map(([id]) => id) })
