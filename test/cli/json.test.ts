@@ -17,7 +17,8 @@ import { csvOf, ROWS, writeLogs } from "./logs.ts"
 import { followsMany, put, small } from "./plugin-files.ts"
 import { GIVEAWAY, pretty, revised } from "./samples.ts"
 import { BUILD, writeStandIn } from "./stand-in.ts"
-import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { describe, expect, it } from "vitest"
 import type { Task } from "../../src/core/tasks.ts"
-import { createPool } from "../../src/engine/pool.ts"
+import { createPool, type Pool } from "../../src/engine/pool.ts"
 import { answer } from "../../src/engine/protocol.ts"
 import { freshFolder } from "../store/folder.ts"
 
@@ -42,6 +42,44 @@ describe("a pool", () => {
     const told = /^OutOfMemoryError: there is not enough memory for this/
     expect(await failureOf(thread("greedy"))).toMatch(told)
     expect(await failureOf(thread("hungry"))).toMatch(told)
+  })
+})
+
+describe("the threads of a pool", () => {
+  const whoAnswers = async (pool: Pool) => [...new Set(await pool.run(tasks, () => {}))]
+  const named = (signal?: AbortSignal) => createPool(thread("named"), 1, signal)
+
+  it("work on for the next pool of as many, and for no other", async () => {
+    const first = named()
+    const who = await whoAnswers(first)
+    const beside = named()
+    expect(await whoAnswers(beside)).not.toEqual(who)
+    await first.close()
+    await beside.close()
+    const [next, two] = [named(), createPool(thread("named"), 2)]
+    expect(await whoAnswers(next)).toEqual(who)
+    expect(await whoAnswers(two)).not.toContain(who[0])
+    await next.close()
+    await two.close()
+  })
+
+  it("end with work that is called off, and with a pool that is closed over it", async () => {
+    const endless = [{ kind: "never" } as unknown as Task]
+    const seen = new Set<unknown>()
+    for (const how of ["abort", "close"] as const) {
+      const controller = new AbortController()
+      const pool = named(controller.signal)
+      seen.add((await whoAnswers(pool))[0])
+      const working = pool.run(endless, () => {}).catch((error: Error) => error.name)
+      if (how === "abort") controller.abort()
+      else await pool.close()
+      expect(await working).toBe(how === "abort" ? "CancelledError" : "WorkerError")
+      await pool.close()
+    }
+    const last = named()
+    expect(seen).not.toContain((await whoAnswers(last))[0])
+    await last.close()
+    expect(seen.size).toBe(2)
   })
 })
 
