@@ -3,7 +3,9 @@ import { spawn, spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { afterAll, describe, expect, it, vi } from "vitest"
-import { assay, assayJson, temporaryFolder } from "./terminal.ts"
+import * as cold from "./terminal.ts"
+import { temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 /** A suite asks a program some twenty times, and each time it is started; other tests keep the cores busy. */
 vi.setConfig({ testTimeout: 240_000 })
@@ -124,7 +126,7 @@ describe("assay conform", () => {
       "broken  has no score and no reason for a row without evidence\n        a row of NaN must score NaN, got 0.5\n",
     )
     writeFileSync(file, sound.replace("const { offset, time } = tile.posts", "for (;;);"))
-    const hangs = await assay(folder.path, "conform", "spoilt.ts", "--seconds", "1")
+    const hangs = await cold.assay(folder.path, "conform", "spoilt.ts", "--seconds", "1")
     expect(hangs.code).toBe(1)
     expect(hangs.stdout).toContain(
       "hangs: the check was not through within 1 s; the remaining checks were not made",
