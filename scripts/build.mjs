@@ -114,7 +114,7 @@ async function build(builder, print) {
  */
 async function writeTypes(folder) {
   const all = `${folder}.all`
-  await run(TYPESCRIPT, ["-p", "tsconfig.types.json", "--outDir", all])
+  await run(TYPESCRIPT, ["-p", "tsconfig.types.json", "--singleThreaded", "--outDir", all])
   const kept = new Set()
   const keep = (name) => {
     if (kept.has(name)) return

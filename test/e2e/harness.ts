@@ -72,13 +72,8 @@ export async function openWorkbench({
       : await openBrowser(store, environment, fileBlocks)
   const { page } = opened
   page.setDefaultTimeout(20_000)
-  const complaints = watch(page)
-  await page.evaluate(() => {
-    window.localStorage.setItem("assay.language", "en")
-    // The tour has a test of its own; to the others it would be in the way.
-    window.localStorage.setItem("assay.tour", "seen")
-  })
-  await page.reload()
+  const complaints = watch(page, opened.host)
+  await opened.show()
   await page.getByRole("heading", { name: "Assay" }).waitFor()
   return {
     page,
@@ -94,13 +89,12 @@ export async function openWorkbench({
   }
 }
 
-function watch(page: Page): string[] {
+function watch(page: Page, origin: string): string[] {
   const complaints: string[] = []
   page.on("pageerror", (error) => complaints.push(`threw: ${error.message}`))
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(`logged: ${message.text()}`)
   })
-  const origin = new URL(page.url()).host
   page.on("request", (request) => {
     const { host, protocol } = new URL(request.url())
     if (host !== origin && protocol.startsWith("http")) complaints.push(`asked for ${request.url()}`)
@@ -108,7 +102,18 @@ function watch(page: Page): string[] {
   return complaints
 }
 
-type Opened = Pick<Workbench, "page" | "killServer" | "close">
+/** What the page remembers. The tour has a test of its own; to the others it would be in the way. */
+const REMEMBERED = [
+  { name: "assay.language", value: "en" },
+  { name: "assay.tour", value: "seen" },
+]
+
+interface Opened extends Pick<Workbench, "page" | "killServer" | "close"> {
+  /** Whom alone the page may ask. */
+  readonly host: string
+  /** Loads the page, with what is REMEMBERED. */
+  show(): Promise<unknown>
+}
 
 async function openBrowser(
   store: string,
@@ -116,16 +121,19 @@ async function openBrowser(
   fileBlocks?: number,
 ): Promise<Opened> {
   const server = await startServer(store, environment, fileBlocks)
+  const { host, origin } = new URL(server.url)
   try {
     const context = await (await theBrowser()).newContext({
       viewport: { width: 1280, height: 800 },
       locale: "en-US",
       colorScheme: "light",
+      storageState: { cookies: [], origins: [{ origin, localStorage: REMEMBERED }] },
     })
     const page = await context.newPage()
-    await page.goto(server.url)
     return {
       page,
+      host,
+      show: () => page.goto(server.url),
       killServer: () => end(server.process, "SIGKILL"),
       async close() {
         await context.close()
@@ -155,8 +163,16 @@ async function openWindow(store: string, environment: NodeJS.ProcessEnv): Promis
     args: [root],
     env: { ...environment, ASSAY_STORE: store } as Record<string, string>,
   })
+  const page = await app.firstWindow()
   return {
-    page: await app.firstWindow(),
+    page,
+    host: new URL(page.url()).host,
+    async show() {
+      await page.evaluate((remembered) => {
+        for (const { name, value } of remembered) window.localStorage.setItem(name, value)
+      }, REMEMBERED)
+      await page.reload()
+    },
     killServer: () => Promise.reject(new Error("the window has no server to end")),
     close: () => app.close(),
   }

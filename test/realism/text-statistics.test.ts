@@ -40,6 +40,8 @@ describe("the style of a text", () => {
     expect(marksIn(proseOf(text))).toBe(3)
     expect(punctuationIn("好，吃。～")).toBe(3)
     expect(lengthOf("好 a\n b")).toBe(3)
+    // A character outside the basic plane is two units of a string.
+    expect(lengthOf("😀\u3000好\ufeff a")).toBe(3)
   })
 })
 

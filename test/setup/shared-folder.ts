@@ -7,13 +7,20 @@ import type { TestProject } from "vitest/node"
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Of this run of Vitest and this project alone. */
+    /** Of this run of Vitest alone, for all of its projects. */
     sharedFolder: string
   }
 }
 
+/** Projects are set up by modules of their own, in one process. */
+const FOLDER = "ASSAY_TESTS_FOLDER"
+
 export default function setup(project: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), "assay-tests-"))
+  process.env[FOLDER] ??= mkdtempSync(join(tmpdir(), "assay-tests-"))
+  const folder = process.env[FOLDER]
   project.provide("sharedFolder", folder)
-  return () => rmSync(folder, { recursive: true, force: true })
+  return () => {
+    delete process.env[FOLDER]
+    rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -9,7 +9,8 @@ const SENTENCE_END = /[。！？!?～~…\n]+|\.(?=\s|$)/u
 const UNIT = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{Nd}'’])+/gu
 const MARK = /[！!？?～~]/gu
 const PUNCTUATION = /\p{P}|～|~/gu
-const VISIBLE = /\S/gu
+const SPACE = /\s+/g
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g
 
 /** The text without its hashtags and links, which are addresses rather than writing. */
 export const proseOf = (text: string): string => text.replace(HASHTAG_OR_LINK, "").trim()
@@ -50,7 +51,11 @@ export const marksIn = (text: string): number => text.match(MARK)?.length ?? 0
 export const punctuationIn = (text: string): number => text.match(PUNCTUATION)?.length ?? 0
 
 /** Characters that are not white space. */
-export const lengthOf = (text: string): number => text.match(VISIBLE)?.length ?? 0
+export function lengthOf(text: string): number {
+  const visible = text.replace(SPACE, "")
+  // Two halves of a character count once.
+  return visible.length - (visible.match(PAIR)?.length ?? 0)
+}
 
 export const average = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
