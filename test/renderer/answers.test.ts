@@ -1,6 +1,7 @@
 /** What the page keeps of one answer while it waits for the next: each part until its own new one is known. */
 import { describe, expect, it } from "vitest"
 import { type Asked, heard, heldOver, NOTHING_YET } from "../../src/renderer/views/consequences/ask.ts"
+import { type Standing, standingFor } from "../../src/renderer/views/consequences/decision.ts"
 import {
   type Answers,
   answer,
@@ -96,5 +97,21 @@ describe("answers", () => {
     const failed = heard(some, 2, { kind: "failed", message: "out of memory" })
     expect(ofWhich(failed)).toEqual(["second", undefined, undefined, undefined])
     expect(failed).toMatchObject({ earlier: [], working: null, failure: "out of memory" })
+  })
+})
+
+describe("a search", () => {
+  it("is told of nowhere but at the run that it is of", () => {
+    const [here, there] = [{ id: "here" }, { id: "there" }]
+    const working: Standing<"cheapest", { run: object }> = {
+      state: "working",
+      asked: { run: here },
+      done: 0.5,
+      remainingSeconds: null,
+    }
+    expect(standingFor(working, here)).toBe(working)
+    expect(standingFor(working, there)).toEqual({ state: "none" })
+    const failed: Standing<"cheapest", { run: object }> = { state: "failed", message: "out of memory" }
+    expect(standingFor(failed, there)).toBe(failed)
   })
 })

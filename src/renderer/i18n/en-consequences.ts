@@ -12,6 +12,7 @@ export const enConsequences = {
     "Each flag followed to its end by the setting here: what is acted on straight away, what waits for reviewers, whom they find AI-managed, what is done, and who appeals. Means with the 95% band between replicates; each replicate draws the platform’s accounts from the run anew.",
   "consequences.basis":
     "{{days}} days, {{accounts}} accounts judged a day, {{prevalence}} of them AI-managed; means and 95% bands of {{replicates}} replicates.",
+  "consequences.allOff": "All tiers are off, so nobody is flagged.",
   "consequences.name": "Figure",
   "consequences.figure": "Value",
   "consequences.wrongfulDays": "Wrongful days",
@@ -35,7 +36,7 @@ export const enConsequences = {
   "consequences.hoursToAction.meaning":
     "From the flag to the action’s effect. What a rule does straight away takes none.",
   "consequences.assumedCosts":
-    "Costs are assumed: {{falsePositive}} an authentic account acted on, {{falseNegative}} an AI-managed one missed, {{review}} a review. Set your own in Trade-offs.",
+    "Costs are assumed: {{falsePositive}} an authentic account acted on, {{falseNegative}} an AI-managed one missed, {{review}} a review. Set your own above, under Costs.",
   "consequences.cost": "Total cost",
   "consequences.cost.meaning":
     "By the costs set above: authentic accounts acted on, wrongful days, AI-managed accounts missed, reviews and reviewers’ hours, over the days followed.",
@@ -95,6 +96,7 @@ export const enConsequences = {
   "funnel.end.reinstated.meaning": "An appeal undid the action.",
   "funnel.end.waiting": "Waiting",
   "funnel.end.waiting.meaning": "Nobody had decided when the days followed were over.",
+  "funnel.noFlags": "Nothing is flagged.",
   "funnel.cohorts": "Whom it hits",
   "funnel.cohorts.meaning":
     "The funnel by cohort. Cohorts with fewer than 100 accounts in the run are too few to judge.",
@@ -127,6 +129,7 @@ export const enConsequences = {
   "queue.backlog": "Waiting",
   "queue.work":
     "Reviewers are at work for {{share}} of their time, {{hours}} hours [{{interval}}] in all; half of the flags decided are decided within {{median}}.",
+  "queue.idle": "Nothing was decided by people.",
   "queue.nobody": "Without reviewers nobody decides.",
   "queue.flow.aria":
     "On an average day {{arrivals}} flags and appeals arrive, and people decide {{decided}}.",
@@ -137,6 +140,7 @@ export const enConsequences = {
     "What the same policy comes to as the human review tier begins at another risk, all other settings as they are; tiers that it would pass go along. On the same {{replicates}} draws of accounts at each threshold. A review tier below label and limit takes their accounts, and people clear some: so wrongful days and cost may rise with the threshold.",
   "curve.threshold": "human review from this risk on",
   "curve.mark": "Dashed: the present threshold of human review, {{threshold}}.",
+  "curve.off": "Human review is off at present.",
   "curve.aria":
     "{{figure}} along the review threshold: {{from}} at the lowest, {{to}} at the highest, least at {{threshold}} with {{least}}.",
 

@@ -14,6 +14,7 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
     "按这里的设置把每次标记跟踪到底：哪些直接处置，哪些等待审核，审核员认定谁由 AI 托管，采取什么措施，谁申诉。数值为各次重复的均值和 95% 区间；每次重复都从本次运行重新抽取平台账号。",
   "consequences.basis":
     "{{days}} 天，每天判定 {{accounts}} 个账号，其中 {{prevalence}} 由 AI 托管；{{replicates}} 次重复的均值和 95% 区间。",
+  "consequences.allOff": "所有档位均已关闭，因此没有账号被标记。",
   "consequences.name": "指标",
   "consequences.figure": "数值",
   "consequences.wrongfulDays": "误伤天数",
@@ -34,7 +35,7 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
   "consequences.hoursToAction": "处置用时（中位数，小时）",
   "consequences.hoursToAction.meaning": "从标记到处置生效的时间。由规则直接处置的不耗时。",
   "consequences.assumedCosts":
-    "成本为假定值：误处置一个真实账号 {{falsePositive}}，漏掉一个 AI 托管账号 {{falseNegative}}，一次审核 {{review}}。请在“权衡”中填入自己的数字。",
+    "成本为假定值：误处置一个真实账号 {{falsePositive}}，漏掉一个 AI 托管账号 {{falseNegative}}，一次审核 {{review}}。请在上面的“成本”中填入自己的数字。",
   "consequences.cost": "总成本",
   "consequences.cost.meaning":
     "按上面设定的成本计：真实账号被处置、误伤天数、漏掉的 AI 托管账号、审核次数和审核员工时，在所跟踪的天数内合计。",
@@ -93,6 +94,7 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
   "funnel.end.reinstated.meaning": "申诉撤销了处置。",
   "funnel.end.waiting": "仍在等待",
   "funnel.end.waiting.meaning": "所跟踪的天数结束时还没有人作出决定。",
+  "funnel.noFlags": "没有标记。",
   "funnel.cohorts": "影响到谁",
   "funnel.cohorts.meaning": "按人群列出的漏斗。运行中不足 100 个账号的人群数量太少，无法判断。",
   "funnel.cohorts.kind": "人群划分",
@@ -121,6 +123,7 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
   "queue.backlog": "等待中",
   "queue.work":
     "审核员有 {{share}} 的时间在工作，共 {{hours}} 小时 [{{interval}}]；已作决定的标记有一半在 {{median}}内决定。",
+  "queue.idle": "没有由人作出的决定。",
   "queue.nobody": "没有审核员，就没有人作决定。",
   "queue.flow.aria": "平均每天到达 {{arrivals}} 件标记和申诉，由人决定 {{decided}} 件。",
   "queue.backlog.aria": "最后一天结束时有 {{backlog}} 件在等待。",
@@ -130,6 +133,7 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
     "其他设置不变，人工审核从另一风险分开始时，同一策略的结果；会被越过的档位随之移动。各阈值使用同样的 {{replicates}} 次抽取。审核档位于标注、限流之下时会接走它们的账号，而审核员会放行一部分，因此阈值提高时误伤天数和成本可能上升。",
   "curve.threshold": "人工审核的起始风险分",
   "curve.mark": "虚线：人工审核当前的阈值 {{threshold}}。",
+  "curve.off": "人工审核目前已关闭。",
   "curve.aria":
     "{{figure}}随审核阈值的变化：最低阈值处 {{from}}，最高阈值处 {{to}}；在 {{threshold}} 处最小，为 {{least}}。",
 

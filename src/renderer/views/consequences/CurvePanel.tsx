@@ -19,7 +19,8 @@ const NAMES = Object.keys(FIGURES) as (keyof typeof FIGURES)[]
 export function CurvePanel({ curve }: { readonly curve: ThresholdCurve }) {
   const t = useT()
   const format = useFormat()
-  const mark = useRested().tiers.review
+  const { tiers, tiersOff } = useRested()
+  const mark = tiersOff.includes("review") ? null : tiers.review
   const { points, replicates } = curve
   const places = useMemo(() => points.map(({ threshold }) => threshold), [points])
   return (
@@ -33,7 +34,9 @@ export function CurvePanel({ curve }: { readonly curve: ThresholdCurve }) {
           <Curve key={name} name={name} points={points} places={places} mark={mark} />
         ))}
       </div>
-      <p className="facts">{t("curve.mark", { threshold: format.threshold(mark) })}</p>
+      <p className="facts">
+        {mark === null ? t("curve.off") : t("curve.mark", { threshold: format.threshold(mark) })}
+      </p>
     </Panel>
   )
 }
@@ -42,7 +45,8 @@ interface CurveProps {
   readonly name: keyof typeof FIGURES
   readonly points: readonly ThresholdPoint[]
   readonly places: readonly number[]
-  readonly mark: number
+  /** null where human review is off. */
+  readonly mark: number | null
 }
 
 function Curve({ name, points, places, mark }: CurveProps) {
@@ -79,7 +83,7 @@ function Curve({ name, points, places, mark }: CurveProps) {
       lines={lines}
       x={{ title: t("curve.threshold"), min: 0, max: 1, tick: (value) => format.plain(value) }}
       y={{ title, min: 0, tick: format.number }}
-      mark={mark}
+      {...(mark === null ? {} : { mark })}
     />
   )
 }

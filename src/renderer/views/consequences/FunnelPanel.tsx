@@ -25,6 +25,7 @@ export function FunnelPanel({ consequences }: { readonly consequences: Consequen
   const titled = (title: string) => (shown ? `${title}: ${named(shown.kind, shown.name)}` : title)
   const funnel = cohort ?? consequences.funnel
   const { authentic, managed } = funnel
+  const ends = ENDS.filter((end) => authentic.ends[end].value + managed.ends[end].value > 0)
   return (
     <>
       <Panel
@@ -98,7 +99,7 @@ export function FunnelPanel({ consequences }: { readonly consequences: Consequen
             </tr>
           </thead>
           <tbody>
-            {ENDS.filter((end) => authentic.ends[end].value + managed.ends[end].value > 0).map((end) => (
+            {ends.map((end) => (
               <tr key={end}>
                 <th scope="row">
                   <Meaning of={t(`funnel.end.${end}.meaning`)}>{t(`funnel.end.${end}`)}</Meaning>
@@ -113,6 +114,7 @@ export function FunnelPanel({ consequences }: { readonly consequences: Consequen
             ))}
           </tbody>
         </table>
+        {ends.length > 0 ? null : <p className="facts">{t("funnel.noFlags")}</p>}
       </Panel>
     </>
   )

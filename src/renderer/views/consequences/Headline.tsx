@@ -1,12 +1,14 @@
 /** What matters of the consequences, in figures with their bands. */
 import type { Estimate } from "../../../core/evaluation/index.ts"
 import type { Consequences } from "../../../core/policy/follow/index.ts"
+import { TIERS } from "../../../core/policy/tiers.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { estimateCells, intervalColumns } from "../../export/interval.ts"
 import { SavableTable } from "../../export/SavableTable.tsx"
 import { type Format, NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
+import { useRested } from "../../state/dial.ts"
 
 export const HEADLINE = [
   "wrongfulDays",
@@ -53,6 +55,7 @@ export function Headline({ consequences }: { readonly consequences: Consequences
   const t = useT()
   const format = useFormat()
   const figures = headlineOf(consequences)
+  const allOff = useRested().tiersOff.length === TIERS.length
   const { days, accountsPerDay, prevalence, replicates, funnel } = consequences
   const shareOf: Partial<Record<HeadlineFigure, number>> = {
     authenticActedOn: funnel.authentic.accounts["acted-on"].value / funnel.authentic.judged.value,
@@ -79,6 +82,7 @@ export function Headline({ consequences }: { readonly consequences: Consequences
           prevalence: format.share(prevalence),
           replicates: format.count(replicates),
         })}
+        {allOff ? ` ${t("consequences.allOff")}` : null}
       </p>
       <dl className="figures" data-testid="consequences-headline">
         {HEADLINE.map((name) => {

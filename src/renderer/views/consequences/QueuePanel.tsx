@@ -37,8 +37,6 @@ export function QueuePanel({ consequences: { queue } }: { readonly consequences:
   const x = { title: t("queue.day"), min: 1, max: Math.max(2, days.length), tick: format.count }
   const y = (title: string) => ({ title, min: 0, tick: format.number })
   const last = days.length - 1
-  // Without reviewers there is no time to be at work.
-  const atWork = meanOf(perDay.utilisation.value)
   return (
     <Panel title={t("queue.title")} meaning={t("queue.meaning")} className="panel-queue">
       <ul className="legend">
@@ -77,8 +75,8 @@ export function QueuePanel({ consequences: { queue } }: { readonly consequences:
         />
       </div>
       <p className="facts" data-testid="queue-work">
-        {t(Number.isFinite(atWork) ? "queue.work" : "queue.nobody", {
-          share: format.share(atWork),
+        {t(workOf(queue), {
+          share: format.share(meanOf(perDay.utilisation.value)),
           hours: amount(format, queue.reviewerHours.value),
           interval: amountInterval(format, queue.reviewerHours.interval),
           median: format.duration(queue.hours.median.value * 3600),
@@ -86,6 +84,12 @@ export function QueuePanel({ consequences: { queue } }: { readonly consequences:
       </p>
     </Panel>
   )
+}
+
+function workOf({ perDay, hours }: Consequences["queue"]) {
+  // Without reviewers there is no time to be at work.
+  if (!Number.isFinite(meanOf(perDay.utilisation.value))) return "queue.nobody"
+  return Number.isFinite(hours.median.value) ? "queue.work" : "queue.idle"
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

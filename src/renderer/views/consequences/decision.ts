@@ -61,3 +61,12 @@ function secondsLeft(began: number, done: number): number | null {
   const passed = performance.now() - began
   return passed < TELLING_FROM_MS || done === 0 ? null : (passed * (1 - done)) / done / 1000
 }
+
+/** What stands for the run on the screen: of a search for another one nothing is told here, and asking here ends it. */
+export const standingFor = <Of extends Kind, Asked extends { readonly run: object }>(
+  standing: Standing<Of, Asked>,
+  run: Asked["run"],
+): Standing<Of, Asked> =>
+  (standing.state === "working" || standing.state === "found") && standing.asked.run !== run
+    ? { state: "none" }
+    : standing

@@ -15,7 +15,7 @@ import type { LoadedRun } from "../../../state/run.ts"
 import { sameOff } from "../../../state/setting.ts"
 import { createStore, useStore } from "../../../state/store.ts"
 import { Asking } from "../Asking.tsx"
-import { createSearch } from "../decision.ts"
+import { createSearch, standingFor } from "../decision.ts"
 import { useFollowed } from "../followed.ts"
 import { amount } from "../Headline.tsx"
 import { CheapestTable } from "./CheapestTable.tsx"
@@ -42,13 +42,13 @@ export function CheapestPanel() {
   const dial = useDial()
   const { run } = dial
   const limits = useStore(typed)
-  const standing = useStore(search.standing)
+  const standing = standingFor(useStore(search.standing), run)
   const applied = useStore(appliedKey)
   const { input } = useFollowed()
   const policy = usePolicy()
   const options = optionsOf(limits)
   const key = JSON.stringify([policy, options])
-  const shown = standing.state === "found" && standing.asked.run === run ? standing : null
+  const shown = standing.state === "found" ? standing : null
   const isStale = shown !== null && key !== shown.asked.key && key !== applied
   const { tiers, tiersOff, afterFlag } = useRested()
   const changeBy = ({ setting }: Row, from: Policy) => ({

@@ -11,7 +11,7 @@ import { useDial } from "../../../state/dial.ts"
 import type { LoadedRun } from "../../../state/run.ts"
 import { createStore, useStore } from "../../../state/store.ts"
 import { Asking } from "../Asking.tsx"
-import { createSearch } from "../decision.ts"
+import { createSearch, standingFor } from "../decision.ts"
 import { useFollowed } from "../followed.ts"
 import { CohortDifferences } from "./CohortDifferences.tsx"
 import { type Candidates, useCandidates } from "./candidates.ts"
@@ -38,10 +38,10 @@ export function VersusPanel() {
   const { input, policy } = useFollowed()
   const candidates = useCandidates()
   const id = useStore(chosenId)
-  const standing = useStore(search.standing)
+  const standing = standingFor(useStore(search.standing), run)
   const chosen = candidates.all.find((one) => one.id === id)
   const key = keyOf(policy, chosen?.policy)
-  const shown = standing.state === "found" && standing.asked.run === run ? standing : null
+  const shown = standing.state === "found" ? standing : null
   function compare(): void {
     if (!chosen) return
     const other = onPlatformOf(policy, chosen.policy)
