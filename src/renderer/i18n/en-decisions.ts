@@ -120,6 +120,7 @@ export const enDecisions = {
   "versus.verdict": "More than chance?",
   "versus.verdict.less": "clearly less",
   "versus.verdict.more": "clearly more",
+  "versus.verdict.same": "the same",
   "versus.verdict.unclear": "not clear",
   "versus.verdict.none": "no figure",
   "versus.points": "{{value}} points",

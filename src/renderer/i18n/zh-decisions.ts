@@ -112,6 +112,7 @@ export const zhDecisions: Record<keyof typeof enDecisions, string> = {
   "versus.verdict": "不只是偶然？",
   "versus.verdict.less": "确定更少",
   "versus.verdict.more": "确定更多",
+  "versus.verdict.same": "相同",
   "versus.verdict.unclear": "不确定",
   "versus.verdict.none": "无数字",
   "versus.points": "{{value}} 个百分点",

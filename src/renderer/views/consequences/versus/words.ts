@@ -22,11 +22,12 @@ const SHARES: ReadonlySet<Figure> = new Set([
   "caught",
 ])
 
-export type Verdict = "less" | "more" | "unclear" | "none"
+export type Verdict = "less" | "more" | "same" | "unclear" | "none"
 
 export function verdictOf({ difference, significant }: PairedEstimate): Verdict {
   if (Number.isNaN(difference.value)) return "none"
-  if (!significant) return "unclear"
+  if (!significant)
+    return [difference.value, ...difference.interval].every((end) => end === 0) ? "same" : "unclear"
   return difference.value < 0 ? "less" : "more"
 }
 
