@@ -7,9 +7,9 @@ import { SavableTable } from "../../export/SavableTable.tsx"
 import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { usePlace } from "../../state/location.ts"
+import { amount, amountInterval } from "./amounts.ts"
 import { useCohortNames } from "./CohortChoice.tsx"
 import { CohortHead, KindChoice } from "./CohortHead.tsx"
-import { amount, amountInterval } from "./Headline.tsx"
 
 const COLUMNS = {
   actedOn: ({ authentic }: CohortFunnel) => authentic.accounts["acted-on"],

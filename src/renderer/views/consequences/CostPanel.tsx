@@ -6,7 +6,7 @@ import { estimateCells, intervalColumns } from "../../export/interval.ts"
 import { SavableTable } from "../../export/SavableTable.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { amount, amountInterval } from "./Headline.tsx"
+import { amount, amountInterval } from "./amounts.ts"
 
 const ROWS = [...COST_PARTS, "total"] as const
 

@@ -7,7 +7,7 @@ import { Panel } from "../../components/Panel.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useRested } from "../../state/dial.ts"
-import { amount } from "./Headline.tsx"
+import { amount } from "./amounts.ts"
 
 const FIGURES = {
   cost: { colour: "precision", of: ({ cost }: ThresholdPoint): Estimate | undefined => cost?.total },

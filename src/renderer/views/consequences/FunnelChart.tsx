@@ -8,7 +8,7 @@ import { estimateCells, intervalColumns } from "../../export/interval.ts"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import type { Colours } from "../../theme.ts"
-import { amount } from "./Headline.tsx"
+import { amount } from "./amounts.ts"
 
 const CLASSES = ["authentic", "managed"] as const
 /** Of the room of a step; two bars share it. */

@@ -9,9 +9,9 @@ import { estimateCells, intervalColumns } from "../../export/interval.ts"
 import { SavableTable } from "../../export/SavableTable.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
+import { amount, amountInterval } from "./amounts.ts"
 import { type Cohort, CohortChoice, useCohortNames } from "./CohortChoice.tsx"
 import { FunnelChart } from "./FunnelChart.tsx"
-import { amount, amountInterval } from "./Headline.tsx"
 
 export function FunnelPanel({ consequences }: { readonly consequences: Consequences }) {
   const t = useT()

@@ -6,9 +6,10 @@ import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { estimateCells, intervalColumns } from "../../export/interval.ts"
 import { SavableTable } from "../../export/SavableTable.tsx"
-import { type Format, NOTHING, useFormat } from "../../format.ts"
+import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useRested } from "../../state/dial.ts"
+import { amount, amountInterval } from "./amounts.ts"
 
 export const HEADLINE = [
   "wrongfulDays",
@@ -43,13 +44,6 @@ export function headlineOf({
     cost: cost?.total ?? null,
   }
 }
-
-/** Counts whole from 10 on, as nobody looks for a tenth of an account among hundreds; two digits below. */
-export const amount = (format: Format, value: number): string =>
-  Math.abs(value) < 10 ? format.number(Number(value.toPrecision(2))) : format.count(value)
-
-export const amountInterval = (format: Format, [low, high]: Estimate["interval"]): string =>
-  Number.isFinite(low) && Number.isFinite(high) ? `${amount(format, low)} – ${amount(format, high)}` : NOTHING
 
 export function Headline({ consequences }: { readonly consequences: Consequences }) {
   const t = useT()

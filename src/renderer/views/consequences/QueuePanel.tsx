@@ -7,7 +7,7 @@ import { LineSample } from "../../components/LineSample.tsx"
 import { Panel } from "../../components/Panel.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { amount, amountInterval } from "./Headline.tsx"
+import { amount, amountInterval } from "./amounts.ts"
 
 const LINES = {
   arrivals: { colour: "recall", dash: [] },

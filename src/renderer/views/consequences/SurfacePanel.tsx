@@ -16,8 +16,8 @@ import { type Format, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial } from "../../state/dial.ts"
 import { tiersBy } from "../../state/policy.ts"
+import { amount, amountInterval } from "./amounts.ts"
 import { useFollowed } from "./followed.ts"
-import { amount, amountInterval } from "./Headline.tsx"
 import { nextCell, shadesOf } from "./surface.ts"
 
 const FIGURES = ["backlog", "wrongfulDays", "cost"] as const

@@ -7,7 +7,7 @@ import { SavableTable } from "../../../export/SavableTable.tsx"
 import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
 import { useDial } from "../../../state/dial.ts"
-import { amount, amountInterval } from "../Headline.tsx"
+import { amount, amountInterval } from "../amounts.ts"
 import { type Row, rowsOf } from "./rows.ts"
 import { limitsWords, perDay, thresholdWord } from "./words.ts"
 

@@ -5,7 +5,7 @@ import type { Scenario } from "../../../../core/scenario/schema.ts"
 import type { Format } from "../../../format.ts"
 import type { Translate } from "../../../i18n/index.ts"
 import { cohortName } from "../../../names.ts"
-import { amount, amountInterval } from "../Headline.tsx"
+import { amount, amountInterval } from "../amounts.ts"
 
 export const thresholdWord = (t: Translate, format: Format, threshold: number | null): string =>
   threshold === null ? t("cheapest.off") : format.plain(threshold)

@@ -7,7 +7,7 @@ import type {
 } from "../../../../core/policy/follow/index.ts"
 import { type Format, NOTHING } from "../../../format.ts"
 import type { Translate } from "../../../i18n/index.ts"
-import { amount, amountInterval } from "../Headline.tsx"
+import { amount, amountInterval } from "../amounts.ts"
 
 export const COHORT_FIGURES = ["actedOn", "restrictedDaysPer1000", "caught"] as const
 export type CohortFigure = (typeof COHORT_FIGURES)[number] & keyof CohortDifference
