@@ -178,6 +178,18 @@ describe("judging a check", () => {
     }
   })
 
+  it("counts an open cohort only where what was seen is itself worse by what matters", () => {
+    const measured = measureAgainst(baseline, gateRun({ change: blind }))
+    const seen = (difference: number) => {
+      const tested = { difference, interval: [-0.2, -0.001] as const, p: 0.04, least: 0 }
+      const [cohort] = measured.cohorts.filter(({ figure }) => figure === "recall")
+      const cohorts = [{ ...cohort, tested, unchanged: false, matters: 0.05 }]
+      return judgeCheck([{ ...measured, cohorts }]).scenarios[0].cohorts[0]
+    }
+    expect(seen(-0.04)).toMatchObject({ outcome: "inconclusive", counts: false })
+    expect(seen(-0.05)).toMatchObject({ outcome: "inconclusive", counts: true })
+  })
+
   it("is stricter at a lower rate of false alarms", () => {
     const measured = [measureAgainst(baseline, gateRun({ change: blind }))]
     const found = (rate: number) =>
