@@ -42,7 +42,8 @@ export function createChecking({ folder, plugins, simulate, write }: CheckingPar
             onProgress: ({ stage, fraction }) => onProgress(stage, fraction),
           }),
         onRun: async (run) => void (await write(run)),
-        onProgress: ({ stage, fraction }) => options.onProgress({ stage, fraction }),
+        onProgress: ({ scenario, place, of, stage, fraction }) =>
+          options.onProgress({ stage, fraction, part: { name: scenario, place, of } }),
       })
       const texts = [...baselines].map(([file, baseline]) => [file, writeBaseline(baseline)] as const)
       return { report, baselines: new Map(texts) }

@@ -309,6 +309,13 @@ export interface JobEntry {
 /** What a job wrote, by its id. */
 export type JobResult = { readonly run: string } | { readonly check: string }
 
+/** One of several that long work does in turn; `place` counts from 1. */
+export interface WorkPart {
+  readonly name: string
+  readonly place: number
+  readonly of: number
+}
+
 /** How long work stands, and how it ended unless well. */
 export type WorkEvent =
   | {
@@ -318,6 +325,8 @@ export type WorkEvent =
        * starting, generating, measuring, counting, comparing, relearning, engagement, attention.
        */
       readonly stage: string
+      /** Of a check: the scenario that it is at. */
+      readonly part?: WorkPart
       /** Of the whole work, in [0, 1]; never falls. */
       readonly fraction: number
       readonly elapsedSeconds: number

@@ -3,13 +3,20 @@
  * at once and then the newest one whenever it changes, so a slow or late watcher never lags behind.
  */
 import { CancelledError } from "../core/errors.ts"
-import type { WorkEvent } from "./contract.ts"
+import type { WorkEvent, WorkPart } from "./contract.ts"
 import { toFailure } from "./failures.ts"
 import { createTimeLeft } from "./time-left.ts"
 
 export interface WorkOptions {
   readonly signal: AbortSignal
-  readonly onProgress: (progress: { readonly stage: string; readonly fraction: number }) => void
+  readonly onProgress: (progress: WorkProgress) => void
+}
+
+export interface WorkProgress {
+  readonly stage: string
+  /** In [0, 1]. */
+  readonly fraction: number
+  readonly part?: WorkPart
 }
 
 export interface Tracked<Event, Result> {
@@ -52,12 +59,13 @@ export function track<Event extends { readonly type: string }, Result>(
     resolve()
   }
 
-  function onProgress({ stage, fraction }: { readonly stage: string; readonly fraction: number }): void {
+  function onProgress({ stage, fraction, part }: WorkProgress): void {
     if (!running) return
     if (event.type !== "progress") started = now()
     furthest = Math.max(furthest, Math.min(1, fraction))
     const elapsed = now() - started
-    announce(progressEvent(stage, furthest, elapsed, timeLeft.at(elapsed, furthest)))
+    const told = progressEvent(stage, furthest, elapsed, timeLeft.at(elapsed, furthest))
+    announce(part ? { ...told, part } : told)
   }
 
   function end(last: Event | WorkEvent): void {
@@ -111,7 +119,7 @@ function progressEvent(
   fraction: number,
   elapsedSeconds: number,
   remainingSeconds: number | null,
-): WorkEvent {
+): Extract<WorkEvent, { type: "progress" }> {
   return { type: "progress", stage, fraction, elapsedSeconds, remainingSeconds }
 }
 

@@ -213,6 +213,14 @@ describe("a run with a cache", () => {
     await runWith(scenario, true, [plugin(null)])
     await runWith(scenario, true, [plugin(null)])
     expect(asked).toEqual(["a", "a", "b", "b", "null", "null", "null", "null"])
+    // What asks plug-ins and reads their answers is ours, and may change.
+    const before = codeDigests.plugins
+    Object.assign(codeDigests, { plugins: "changed" })
+    try {
+      expect((await runWith(scenario, true, [plugin("b")])).work.made).toBe(2)
+    } finally {
+      Object.assign(codeDigests, { plugins: before })
+    }
   })
 })
 

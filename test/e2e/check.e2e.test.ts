@@ -139,4 +139,18 @@ describe.skipIf(!browserPath || door === "electron")("a check from the window", 
     await page.getByTestId("job-cancelled").waitFor({ timeout: RUN_MS })
     expect(workbench.complaints.filter((complaint) => !/403|409/.test(complaint))).toEqual([])
   })
+
+  it("tells which scenario it is at, and what stays of a check that is cancelled", async () => {
+    writeFileSync(join(scenarios, "big.yaml"), "name: big\naccounts: 20000\n")
+    await visit(page, "#/gate")
+    await page.reload()
+    await checkOnly("big")
+    const job = page.getByTestId("job")
+    await job.getByText(/^1 of 1, big: /).waitFor()
+    await job.getByRole("button", { name: "Cancel" }).click()
+    await page
+      .getByTestId("job-cancelled")
+      .getByText("There is no report of it.")
+      .waitFor({ timeout: RUN_MS })
+  })
 })

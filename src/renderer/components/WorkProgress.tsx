@@ -1,5 +1,6 @@
 /** Long work under way: what it is, its stage, share done, time left, and Cancel. */
 import { Button, Progress } from "@mantine/core"
+import type { WorkPart } from "../../api/contract.ts"
 import { useFormat } from "../format.ts"
 import { type Translate, useT } from "../i18n/index.ts"
 
@@ -8,6 +9,7 @@ interface WorkProgressProps {
   /** null until the server tells how far it is. */
   readonly progress: {
     readonly stage: string
+    readonly part?: WorkPart
     readonly fraction: number
     readonly remainingSeconds: number | null
   } | null
@@ -21,6 +23,10 @@ interface WorkProgressProps {
 
 export function stageName(t: Translate, stage: string): string {
   return t.known(`stage.${stage}`, stage)
+}
+
+function stageText(t: Translate, { stage, part }: { readonly stage: string; readonly part?: WorkPart }) {
+  return part ? t("job.part", { ...part, stage: stageName(t, stage) }) : stageName(t, stage)
 }
 
 export function WorkProgress(props: WorkProgressProps) {
@@ -52,9 +58,7 @@ export function WorkProgress(props: WorkProgressProps) {
       </Progress.Root>
       <p className="job-facts">
         {/* Share and time left change too often to be read out. */}
-        <span aria-live="polite">
-          {waiting ?? (progress ? stageName(t, progress.stage) : t("job.starting"))}
-        </span>
+        <span aria-live="polite">{waiting ?? (progress ? stageText(t, progress) : t("job.starting"))}</span>
         {waiting ? null : (
           <>
             <span>{format.share(fraction)}</span>

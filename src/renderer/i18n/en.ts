@@ -618,6 +618,9 @@ export const en = {
   "job.failed": "{{scenario}} failed",
   "job.cancelled": "{{scenario}} was cancelled",
   "job.cancelledHelp": "Nothing was kept of it.",
+  "job.cancelledCheck":
+    "There is no report of it. Scenarios that were done stay among the runs and in the cache, so the next check takes less time.",
+  "job.part": "{{place}} of {{of}}, {{name}}: {{stage}}",
   "job.done": "{{scenario}} is done",
   "job.dismiss": "Dismiss",
   "stage.roster": "drawing up accounts",

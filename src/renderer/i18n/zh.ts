@@ -580,6 +580,8 @@ export const zh: Readonly<Record<keyof typeof en, string>> = {
   "job.failed": "{{scenario}} 运行失败",
   "job.cancelled": "{{scenario}} 已取消",
   "job.cancelledHelp": "没有保留任何内容。",
+  "job.cancelledCheck": "没有生成报告。已完成的场景保留在运行记录和缓存中，下次检查用时更短。",
+  "job.part": "第 {{place}} 个，共 {{of}} 个，{{name}}：{{stage}}",
   "job.done": "{{scenario}} 已完成",
   "job.dismiss": "关闭提示",
   "stage.roster": "建立账号名册",

@@ -11,12 +11,14 @@ import { useStore } from "../../state/store.ts"
 export function RunCheck() {
   const t = useT()
   const { state } = useStore(job)
+  const { scenarios } = useStore(library)
   const [open, setOpen] = useState(false)
   return (
     <>
       <Button
         size="compact-sm"
-        disabled={state === "running"}
+        // Who chooses from a list that is not there yet would choose something else than is shown then.
+        disabled={state === "running" || scenarios === null}
         data-testid="gate-run"
         onClick={() => setOpen(true)}
       >

@@ -66,7 +66,7 @@ function Ended({ current }: { readonly current: Exclude<Job, { state: "running" 
   if (current.state === "cancelled")
     return (
       <Alert color="gray" title={t("job.cancelled", { scenario })} data-testid="job-cancelled" {...close}>
-        {t("job.cancelledHelp")}
+        {t(current.scenario === null ? "job.cancelledCheck" : "job.cancelledHelp")}
       </Alert>
     )
   return (
