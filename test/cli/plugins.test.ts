@@ -6,7 +6,8 @@ import type { AccountDetail } from "../../src/core/account-detail.ts"
 import type { RunReport } from "../../src/core/report.ts"
 import { ROWS, writeLogs } from "./logs.ts"
 import { COUNTS_POSTS, followsMany, put, small, THROWS } from "./plugin-files.ts"
-import { assay, assayJson, endWithTest, type Outcome, start, temporaryFolder } from "./terminal.ts"
+import { endWithTest, type Outcome, start, temporaryFolder } from "./terminal.ts"
+import { assay, assayJson } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { RunReport } from "../../src/core/report.ts"
-import { assay, assayJson, ended, endWithTest, type Outcome, start, temporaryFolder } from "./terminal.ts"
+import { assay, ended, endWithTest, type Outcome, start, temporaryFolder } from "./terminal.ts"
+import { assayJson } from "./warm.ts"
 
 const folder = temporaryFolder()
 afterAll(folder.remove)

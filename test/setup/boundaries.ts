@@ -105,7 +105,17 @@ function walk(value: unknown, visit: Visit, parent: SyntaxNode | null = null, ke
   }
 }
 
+/** By file and source: most files are looked at for one thing after another. */
+const parsed = new Map<string, ReturnType<typeof parseAnew>>()
+
 function parse(file: string, source: string) {
+  const key = `${file}\n${source}`
+  const known = parsed.get(key) ?? parseAnew(file, source)
+  parsed.set(key, known)
+  return known
+}
+
+function parseAnew(file: string, source: string) {
   const { program, errors } = parseSync(file, source)
   if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0]!.message}`)
   const lineOf = (position: number) => source.slice(0, position).split("\n").length
