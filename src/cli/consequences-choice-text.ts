@@ -47,12 +47,23 @@ export function cheapestText(report: CheapestReport): string {
     ["cheapest without limits", unlimited],
   ]
   const rows = named.flatMap(([title, one]) => (one ? [settingRow(title, one)] : []))
-  const heading = ["", "review", "suspend", "reviewers", "cost", "authentic acted on", "caught", "hours p95"]
+  const heading = [
+    "",
+    "label",
+    "limit",
+    "review",
+    "suspend",
+    "reviewers",
+    "cost",
+    "authentic acted on",
+    "caught",
+    "hours p95",
+  ]
   return [
     table(heading, rows),
     cheapest
       ? `Of ${looked} settings; means and 95 % bands of ${replicates} replicates.`
-      : `None of ${looked} settings keeps all limits. Watch, label and limit tiers stay as the policy has them: what they do is in all of these.`,
+      : `None of ${looked} settings keeps all limits.`,
     ...(nearest ? [`The nearest to them breaks: ${nearest.broken.map(limitText).join("; ")}.`] : []),
     ...(binding.length > 0 ? [`What keeps from the cheapest: ${binding.map(limitText).join("; ")}.`] : []),
     ...(unjudged.length > 0
@@ -67,6 +78,8 @@ const at = (threshold: number | null) => (threshold === null ? "off" : decimal(t
 
 const settingRow = (title: string, one: SettingConsequences) => [
   title,
+  at(one.label),
+  at(one.limit),
   at(one.review),
   at(one.suspend),
   one.reviewers,

@@ -138,9 +138,9 @@ describe("the page", () => {
 
   it("sets what was found, so that the setting is the policy that was followed", () => {
     for (const found of [
-      { review: 0.6, suspend: 0.9, reviewers: 3 },
-      { review: null, suspend: 0.1, reviewers: 1 },
-      { review: 0.1, suspend: null, reviewers: 2 },
+      { label: 0.2, limit: 0.4, review: 0.6, suspend: 0.9, reviewers: 3 },
+      { label: null, limit: 0.05, review: null, suspend: 0.1, reviewers: 1 },
+      { label: 0.05, limit: null, review: 0.1, suspend: null, reviewers: 2 },
     ]) {
       const applied = withSetting(policy, found)
       const again = throughSetting(applied)

@@ -99,7 +99,7 @@ export function addConsequences(program: Command): void {
       )
       .option(
         "--cheapest",
-        "also the thresholds of review and suspend that cost least within the policy's caps",
+        "also the thresholds of label, limit, review and suspend that cost least within the policy's caps",
       )
       .option(
         "--within <hours>",
@@ -261,12 +261,15 @@ function limitsAsked({ within, mostActedOn, mostWaiting, upToReviewers }: Option
   return { ...limits, reviewers: reviewersUpTo(upToReviewers) }
 }
 
+/** Seconds between lines of progress where there is no terminal. */
+const TOLD_EVERY = 30
+
 /** All that is asked for, one after the other, with its progress on stderr. */
 function follow(input: FollowInput, policy: Policy, other: Policy | null, options: Options) {
   const { along, replicates, seed } = options
   const hours = options.staff === true ? DEFAULT_TARGET.hours : options.staff
   const asked = { seed, ...(replicates !== undefined && { replicates }) }
-  const line = progressLine()
+  const line = progressLine(process.stderr, TOLD_EVERY)
   const work = <Result>(title: string, steps: Steps<Result>): Result => {
     try {
       return finish(steps, (done) => line.show(title, done))

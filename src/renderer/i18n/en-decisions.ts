@@ -4,7 +4,7 @@ export const enDecisions = {
 
   "cheapest.title": "The cheapest policy within limits",
   "cheapest.meaning":
-    "Which thresholds of human review and suspension, and which number of reviewers, cost least among those that keep every limit below. Every setting of a grid is looked at with a few replicates; the best are followed on all replicates and judged by those. Applying one is a single step, which Undo takes back.",
+    "Which thresholds of label, limit, human review and suspension, and which number of reviewers, cost least among those that keep every limit below. A grid of human review and suspension, and label, limit and reviewers about its best, are looked at with a few replicates; the best of all are followed on all replicates and judged by those. Applying one is a single step, which Undo takes back.",
   "cheapest.lead":
     "Say what may not be exceeded, and find what costs least within that. Limits are held against means over the replicates; an empty field sets none.",
   "cheapest.noLimit": "no limit",
@@ -41,7 +41,9 @@ export const enDecisions = {
   "cheapest.failed": "The search failed",
   "cheapest.changed":
     "The setting or the limits have changed since: this answer is of those before. Find again to apply one.",
-  "cheapest.setting.words": "{{review}}, {{suspend}}, {{reviewers}}",
+  "cheapest.setting.words": "{{review}}, {{suspend}}, {{label}}, {{limit}}, {{reviewers}}",
+  "cheapest.tier.from": "{{tier}} from {{threshold}}",
+  "cheapest.tier.off": "{{tier}} off",
   "cheapest.off": "off",
   "cheapest.review.from": "Human review from {{threshold}}",
   "cheapest.review.off": "No human review",

@@ -6,7 +6,7 @@ export const zhDecisions: Record<keyof typeof enDecisions, string> = {
 
   "cheapest.title": "限制之内成本最低的策略",
   "cheapest.meaning":
-    "在遵守以下各项限制的设置中，哪一组人工审核与封禁阈值、哪个审核员人数的成本最低。先用少量重复查看网格上的每个设置，再对最好的几个做全部重复，并以此为准。应用一个设置只是一步，可以撤销。",
+    "在遵守以下各项限制的设置中，哪一组标注、限流、人工审核与封禁阈值、哪个审核员人数的成本最低。先用少量重复查看审核与封禁的网格，以及最好几个设置前后的标注、限流与人数，再对最好的几个做全部重复，并以此为准。应用一个设置只是一步，可以撤销。",
   "cheapest.lead": "说明哪些不得超过，找出其中成本最低的设置。限制按各次重复的均值判断；留空表示不限。",
   "cheapest.noLimit": "不限",
   "cheapest.asSet": "{{reviewers}}（当前设置）",
@@ -37,7 +37,9 @@ export const zhDecisions: Record<keyof typeof enDecisions, string> = {
   "cheapest.cancelled": "已取消寻找，什么都没有改变。",
   "cheapest.failed": "寻找失败",
   "cheapest.changed": "设置或限制此后已改变：这里是之前的答案。如要应用，请重新寻找。",
-  "cheapest.setting.words": "{{review}}，{{suspend}}，配备 {{reviewers}}",
+  "cheapest.setting.words": "{{review}}，{{suspend}}，{{label}}，{{limit}}，配备 {{reviewers}}",
+  "cheapest.tier.from": "{{tier}}从 {{threshold}} 起",
+  "cheapest.tier.off": "不{{tier}}",
   "cheapest.off": "关闭",
   "cheapest.review.from": "人工审核从 {{threshold}} 起",
   "cheapest.review.off": "没有人工审核",

@@ -11,6 +11,7 @@ import {
   twoCuts,
   withCuts,
   withReviewers,
+  withSetting,
   withTier,
 } from "../../../src/core/policy/follow/index.ts"
 import { policyCosts } from "../../../src/core/policy/policy.ts"
@@ -124,7 +125,8 @@ describe("the cell nearest to a setting", () => {
 })
 
 describe("the cheapest policy", () => {
-  const CUTS = { review: [0.1, 0.3, 0.5, 0.7, null], suspend: [0.3, 0.6, 0.9, null] }
+  const UNMOVED = { label: [null], limit: [null] }
+  const CUTS = { ...UNMOVED, review: [0.1, 0.3, 0.5, 0.7, null], suspend: [0.3, 0.6, 0.9, null] }
 
   it("is that of all settings", () => {
     const policy = policyOf({ review: 0.9 }, { costs: COSTS })
@@ -159,7 +161,7 @@ describe("the cheapest policy", () => {
       { kind: "archetype", name: "content-farm", maxFpr: 0.01 },
       { kind: "age", name: "unheard", maxFpr: 0.01 },
     ] as const
-    const options = { ...FEW, review: reviews, suspend: [null] }
+    const options = { ...FEW, ...UNMOVED, review: reviews, suspend: [null] }
     const found = finish(cheapest(RUN, { ...policy, caps }, options))
     expect(found.unlimited.review).toBe(0.1)
     expect(found.cheapest).toMatchObject({ review: 0.7, broken: [] })
@@ -169,7 +171,7 @@ describe("the cheapest policy", () => {
 
   it("is none where nothing keeps the limits", () => {
     const policy = policyOf({ review: 0.5 }, { costs: COSTS, review: { reviewers: 0 } })
-    const options = { ...FEW, review: [0.3, 0.5], suspend: [0.9], hours: 24 }
+    const options = { ...FEW, ...UNMOVED, review: [0.3, 0.5], suspend: [0.9], hours: 24 }
     const none = finish(cheapest(RUN, policy, options))
     expect(none.cheapest).toBeNull()
     expect(none.binding).toMatchObject([{ kind: "hours", hours: 24, shareInTime: { value: 0 } }])
@@ -180,7 +182,7 @@ describe("the cheapest policy", () => {
 
   it("names the nearest to the limits where none keeps them, and all that it followed by what they cost", () => {
     const policy = policyOf({ review: 0.5 }, { costs: { ...COSTS, falseNegative: 1000 }, review: AMPLE })
-    const options = { ...FEW, review: [0.1, 0.3, 0.5, 0.7], suspend: [null], mostActedOn: 1e-6 }
+    const options = { ...FEW, ...UNMOVED, review: [0.1, 0.3, 0.5, 0.7], suspend: [null], mostActedOn: 1e-6 }
     const { cheapest: least, nearest, unlimited, followed } = finish(cheapest(RUN, policy, options))
     expect(least).toBeNull()
     // The fewer are acted on the better, whatever it costs.
@@ -193,7 +195,7 @@ describe("the cheapest policy", () => {
 
   it("keeps limits on who is acted on at all, and on who still waits", () => {
     const policy = policyOf({ review: 0.9 }, { costs: { ...COSTS, falseNegative: 1000 } })
-    const options = { ...FEW, review: [0.1, 0.3, 0.5, 0.7], suspend: [null] }
+    const options = { ...FEW, ...UNMOVED, review: [0.1, 0.3, 0.5, 0.7], suspend: [null] }
     const free = finish(cheapest(RUN, policy, options)).cheapest!
     const most = free.falsePositiveRate.value * 0.9
     const fewer = finish(cheapest(RUN, policy, { ...options, mostActedOn: most }))
@@ -210,6 +212,45 @@ describe("the cheapest policy", () => {
     ])
     const kept = finish(cheapest(RUN, unstaffed, { ...options, review: [0.1], mostWaiting }))
     expect(kept.cheapest).toMatchObject({ review: 0.9, broken: [] })
+  })
+
+  it("moves label and limit as well, and finds none dearer than with the two cuts alone", () => {
+    // Labels cost nobody a day, and catch.
+    const policy = policyOf({ review: 0.9 }, { costs: { ...COSTS, falsePositive: 1, wrongfulDay: 5 } })
+    const thresholds = [0.2, 0.4, 0.6, null]
+    const cuts = { review: [0.5, 0.7, null], suspend: [0.9, null] }
+    const two = finish(cheapest(RUN, policy, { ...FEW, ...UNMOVED, ...cuts }))
+    const four = finish(cheapest(RUN, policy, { ...FEW, ...cuts, label: thresholds, limit: thresholds }))
+    expect(four.cheapest!.cost!.total.value).toBeLessThan(two.cheapest!.cost!.total.value)
+    expect(four.cheapest!.label).not.toBeNull()
+    const { label, limit, review, suspend } = four.cheapest!
+    const on = [label, limit, review, suspend].filter((threshold) => threshold !== null)
+    expect(on).toEqual([...new Set(on)].sort((a, b) => a - b))
+    // As a policy of its own it is what it was told to be.
+    const own = followFlags(RUN, withSetting(policy, four.cheapest!), FEW)
+    expect(four.cheapest!.falsePositiveRate.value).toBeCloseTo(
+      own.funnel.authentic.accounts["acted-on"].value / own.funnel.authentic.judged.value,
+      2,
+    )
+  })
+
+  it("looks between the least and the most reviewers at the best pairs only, and finds the number that pays", () => {
+    const policy = policyOf(
+      { review: 0.3 },
+      {
+        costs: { ...COSTS, falseNegative: 500, reviewerHour: 10 },
+        workload: { accountsPerDay: 60, secondsPerReview: 6000 },
+      },
+    )
+    const options = { ...FEW, ...UNMOVED, review: [0.2, 0.4, 0.6, 0.8], suspend: [0.9, null] }
+    const all = [0, 1, 2, 3, 5, 8]
+    const found = finish(cheapest(RUN, policy, { ...options, reviewers: all }))
+    expect(found.looked).toBeLessThan(1 + 8 * all.length)
+    const each = all.map(
+      (number) => finish(cheapest(RUN, policy, { ...options, reviewers: [number] })).cheapest!,
+    )
+    const least = Math.min(...each.map(({ cost }) => cost!.total.value))
+    expect(found.cheapest!.cost!.total.value).toBeCloseTo(least, 6)
   })
 
   it("tries each number of reviewers at first, and then ever fewer", () => {

@@ -1,8 +1,8 @@
 /**
- * The cheapest setting of the two cuts, and of the number of reviewers, that keeps the policy's caps and further limits.
- * Every setting is looked at with a few replicates; the cheapest of them are then followed on others, and judged by those, so
- * that luck in the first look does not make a setting seem cheap. The cheapest of these few is still the least of several
- * figures that vary together, and so told a little too cheap.
+ * The cheapest setting of the tiers that act and of the number of reviewers that keeps the policy's caps and further limits.
+ * Settings are looked at with a few replicates, over a grid of the two cuts, then about the best of it (search.ts); the
+ * cheapest of them are followed on others, and judged by those, so that luck in the first look does not make a setting seem
+ * cheap. The cheapest of these few is still the least of several figures that vary together, and so told a little too cheap.
  */
 import { PolicyError } from "../../errors.ts"
 import type { Policy } from "../policy.ts"
@@ -18,11 +18,14 @@ import {
 import { type FurtherLimits, type LimitFigures, type Limits, limitsOf, worstExcess } from "./limits.ts"
 import { platformOf } from "./platform.ts"
 import type { CheapestReport, Setting, SettingConsequences } from "./points.ts"
+import { type Grid, type Look, rankedLooks, search } from "./search.ts"
 import { withSetting } from "./settings.ts"
 import { followSeveral, meanCost, type ShortOf, shortOf } from "./several.ts"
 
 export interface CheapestOptions extends FollowOptions, FurtherLimits {
   /** Thresholds in [0, 1] that are tried, null for a tier that is off. CUTS unless told. */
+  readonly label?: readonly (number | null)[]
+  readonly limit?: readonly (number | null)[]
   readonly review?: readonly (number | null)[]
   readonly suspend?: readonly (number | null)[]
   /** Numbers of reviewers that are tried; the policy's own unless told. */
@@ -51,6 +54,9 @@ export const CUTS: readonly (number | null)[] = [
   null,
 ]
 
+/** Of every setting: all meet the same accounts and luck, so that few replicates tell which is cheaper. */
+const FIRST_REPLICATES = 3
+
 /** So many of the cheapest are followed on all replicates, and so many more as long as none keeps the limits. */
 const FINALISTS = 6
 
@@ -63,6 +69,8 @@ export function* cheapest(
   input: FollowInput,
   policy: Policy,
   {
+    label = CUTS,
+    limit = CUTS,
     review = CUTS,
     suspend = CUTS,
     reviewers = [policy.review.reviewers],
@@ -74,34 +82,30 @@ export function* cheapest(
   if (policy.costs === null) throw new PolicyError(["costs are needed to find the cheapest policy, got none"])
   if (typeof further.hours === "number") requireWithinHorizon(further.hours, horizonOf(input, policy))
   const limits = limitsOf(platformOf(input, policy), policy.caps, further)
-  const present = presentOf(policy)
-  const settings = [present, ...settingsOf(review, suspend, reviewers, present)]
+  const grid = { label, limit, review, suspend, reviewers }
+  const everywhere = [policy, lowestOf(policy, grid)]
   const follow = function* (
     some: readonly Setting[],
     { seed, count }: { readonly seed: string; readonly count: number },
-    from: number,
-    to: number,
   ) {
     const policies = some.map((setting) => withSetting(policy, setting))
-    const { platform, figures } = yield* within(
-      from,
-      to,
-      followSeveral(input, policy, policies, { seed, replicates: count }, limits.measure),
-    )
-    return { days: platform.days, figures }
+    const options = { seed, replicates: count }
+    return yield* followSeveral(input, policy, policies, options, limits.measure, everywhere)
   }
   const firstLook = { seed: `${seed}/first look`, count: Math.min(FIRST_REPLICATES, replicates) }
-  const first = yield* follow(settings, firstLook, 0, FIRST_LOOK)
-  const looks = settings.map((setting, at) => lookOf(setting, first.figures[at], limits))
-  const order = [...looks].sort((a, b) => a.cost - b.cost)
-  const keeping = order.filter(({ excess }) => excess === 0)
-  // The present setting, the cheapest of all, and then those that seem to keep the limits, the cheapest first; where none
-  // does, those that are the least beyond them.
-  const promising = keeping.length > 0 ? keeping : order.toSorted((a, b) => a.excess - b.excess)
-  let some = unique([looks[0], order[0], ...promising.slice(0, FINALISTS)])
+  const looks = yield* within(
+    0,
+    FIRST_LOOK,
+    search(policy, grid, function* (some) {
+      const { figures } = yield* follow(some, firstLook)
+      return some.map((setting, at) => lookOf(setting, figures[at], limits))
+    }),
+  )
+  const { keeping, promising, order } = rankedLooks(looks)
+  let some: readonly Setting[] = unique([looks[0], order[0], ...promising.slice(0, FINALISTS)])
   const found: SettingConsequences[] = []
   for (let next = FINALISTS; ; next += FINALISTS) {
-    const { figures } = yield* follow(some, { seed, count: replicates }, FIRST_LOOK, 1)
+    const { figures } = yield* within(FIRST_LOOK, 1, follow(some, { seed, count: replicates }))
     found.push(...some.map((setting, at) => consequencesOf(setting, figures[at], limits)))
     if (found.some(({ broken }) => broken.length === 0) || next >= keeping.length) break
     some = unique(keeping.slice(next, next + FINALISTS))
@@ -109,9 +113,9 @@ export function* cheapest(
   const byCost = [...found].sort((a, b) => totalOf(a) - totalOf(b))
   const kept = byCost.find(({ broken }) => broken.length === 0) ?? null
   return {
-    days: first.days,
+    days: horizonOf(input, policy),
     replicates,
-    looked: settings.length,
+    looked: looks.length,
     cheapest: kept,
     unlimited: byCost[0],
     binding: byCost[0].broken,
@@ -122,9 +126,6 @@ export function* cheapest(
     unjudged: limits.unjudged,
   }
 }
-
-/** Of the first look, which only tells what is worth more of them. */
-const FIRST_REPLICATES = 5
 
 /** Share of the work that the first look is told to be. */
 const FIRST_LOOK = 0.6
@@ -138,44 +139,21 @@ function* within<Result>(from: number, to: number, steps: Steps<Result>): Steps<
   }
 }
 
-const presentOf = ({ tiers, review: { reviewers } }: Policy): Setting => ({
-  review: tiers.review,
-  suspend: tiers.suspend,
-  reviewers,
-})
-
-/**
- * All of them but the present one, and but those in which the review tier would not lie below the suspend tier: at the same
- * threshold nobody is left for it, as when it is off.
- */
-function settingsOf(
-  reviews: readonly (number | null)[],
-  suspends: readonly (number | null)[],
-  reviewers: readonly number[],
-  present: Setting,
-): Setting[] {
-  const isPresent = (one: Setting) =>
-    one.review === present.review && one.suspend === present.suspend && one.reviewers === present.reviewers
-  return reviews.flatMap((review) =>
-    suspends
-      .filter((suspend) => review === null || suspend === null || review < suspend)
-      .flatMap((suspend) => reviewers.map((number) => ({ review, suspend, reviewers: number })))
-      .filter((one) => !isPresent(one)),
-  )
+/** A policy that flags whoever some setting flags. */
+const lowestOf = (policy: Policy, { label, limit, review, suspend }: Grid): Policy => {
+  const all = [...label, ...limit, ...review, ...suspend].filter((threshold) => threshold !== null)
+  return { ...policy, tiers: { ...policy.tiers, label: all.length > 0 ? Math.min(...all) : null } }
 }
 
-function lookOf(setting: Setting, figures: readonly Followed[], limits: Limits) {
+function lookOf(setting: Setting, figures: readonly Followed[], limits: Limits): Look {
   const excess = worstExcess(limits.broken(figures.map(({ kept }) => kept)))
   return { ...setting, excess, cost: meanCost(figures)! }
 }
 
-function consequencesOf(
-  { review, suspend, reviewers }: Setting,
-  figures: readonly Followed[],
-  limits: Limits,
-): SettingConsequences {
+function consequencesOf(setting: Setting, figures: readonly Followed[], limits: Limits): SettingConsequences {
+  const { label, limit, review, suspend, reviewers } = setting
   const broken = limits.broken(figures.map(({ kept }) => kept))
-  return { review, suspend, reviewers, ...shortOf(figures), broken }
+  return { label, limit, review, suspend, reviewers, ...shortOf(figures), broken }
 }
 
 const totalOf = ({ cost }: SettingConsequences) => cost!.total.value

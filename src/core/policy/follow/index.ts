@@ -7,6 +7,14 @@ export { followFlags, followingFlags } from "./follow-flags.ts"
 export * from "./following.ts"
 export { type FurtherLimits, SHARE_IN_TIME } from "./limits.ts"
 export * from "./points.ts"
-export { EVEN_THRESHOLDS, onPlatformOf, withCuts, withReviewers, withSetting, withTier } from "./settings.ts"
+export {
+  EVEN_THRESHOLDS,
+  isSameSetting,
+  onPlatformOf,
+  withCuts,
+  withReviewers,
+  withSetting,
+  withTier,
+} from "./settings.ts"
 export { type StaffingAnswer, type StaffOptions, staffing } from "./staff.ts"
 export { type CellPlace, nearestCell, type TwoCutsOptions, twoCuts } from "./two-cuts.ts"

@@ -67,6 +67,8 @@ export type Limit =
 
 /** null where a tier is off. */
 export interface Setting {
+  readonly label: number | null
+  readonly limit: number | null
   readonly review: number | null
   readonly suspend: number | null
   readonly reviewers: number

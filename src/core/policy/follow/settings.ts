@@ -26,8 +26,28 @@ export const withReviewers = (policy: Policy, reviewers: number): Policy => ({
   review: { ...policy.review, reviewers },
 })
 
-export const withSetting = (policy: Policy, { review, suspend, reviewers }: Setting): Policy =>
-  withReviewers(withTier(withTier(policy, "suspend", suspend), "review", review), reviewers)
+/** The setting's tiers in place of the policy's; a watch that they would pass goes along with them. */
+export function withSetting(policy: Policy, { reviewers, ...tiers }: Setting): Policy {
+  const { watch } = policy.tiers
+  const lowest = Math.min(...Object.values(tiers).map((threshold) => threshold ?? 1))
+  return withReviewers(
+    { ...policy, tiers: { watch: watch === null ? null : Math.min(watch, lowest), ...tiers } },
+    reviewers,
+  )
+}
+
+/** What of a policy a setting says. */
+export const settingOf = ({ tiers, review: { reviewers } }: Policy): Setting => {
+  const { label, limit, review, suspend } = tiers
+  return { label, limit, review, suspend, reviewers }
+}
+
+export const isSameSetting = (a: Setting, b: Setting): boolean =>
+  a.label === b.label &&
+  a.limit === b.limit &&
+  a.review === b.review &&
+  a.suspend === b.suspend &&
+  a.reviewers === b.reviewers
 
 /** The other policy for the same accounts, judged as often and by the same definition: what differs is what is done. */
 export const onPlatformOf = (

@@ -14,7 +14,8 @@ export type ShortOf<Kept> = Pick<Figures, "short" | "cost"> & { readonly kept: K
 /**
  * Follows each policy once a replicate, all of them before the next replicate; a step each. The policies differ from `base` in
  * tiers, costs, reviewers, enforcement (but its horizon) or appeals. `keep` takes from a replicate's figures what is wanted beside
- * the short ones. By policy, then by replicate.
+ * the short ones. Where they are to be held against others of the same seed, `among` are all of them. By policy, then by
+ * replicate.
  */
 export function* followSeveral<Kept>(
   input: FollowInput,
@@ -22,9 +23,10 @@ export function* followSeveral<Kept>(
   policies: readonly Policy[],
   { seed = DEFAULT_SEED, replicates }: FollowOptions & { readonly replicates: number },
   keep: (figures: Figures, platform: Platform) => Kept,
+  among: readonly Policy[] = policies,
 ): Steps<{ readonly platform: Platform; readonly figures: readonly (readonly ShortOf<Kept>[])[] }> {
   const platform = platformOf(input, base)
-  const candidates = candidatesOf(platform, policies)
+  const candidates = candidatesOf(platform, among)
   const figures = policies.map((): ShortOf<Kept>[] => [])
   const all = policies.length * replicates
   for (let replicate = 0; replicate < replicates; replicate++) {

@@ -11,6 +11,7 @@ import { amount, amountInterval } from "../amounts.ts"
 import { type Row, rowsOf } from "./rows.ts"
 import { limitsWords, perDay, thresholdWord } from "./words.ts"
 
+const TIERS_TRIED = ["label", "limit", "review", "suspend"] as const
 const FIGURES = ["cost", "falsePositiveRate", "recall", "backlog", "hoursP95"] as const
 const SHARES: ReadonlySet<string> = new Set(["falsePositiveRate", "recall"])
 
@@ -40,16 +41,14 @@ export function CheapestTable({ report, isSet, apply }: CheapestTableProps) {
         table={() => ({
           columns: [
             t("cheapest.setting"),
-            t("tier.review"),
-            t("tier.suspend"),
+            ...TIERS_TRIED.map((tier) => t(`tier.${tier}`)),
             t("staffing.reviewers"),
             ...FIGURES.flatMap((figure) => intervalColumns(t, t(`cheapest.${figure}`))),
             t("cheapest.broken"),
           ],
           rows: rows.map((row) => [
             named(row),
-            row.setting.review,
-            row.setting.suspend,
+            ...TIERS_TRIED.map((tier) => row.setting[tier]),
             row.setting.reviewers,
             ...FIGURES.flatMap((figure) => estimateCells(figureOf(row, figure))),
             broken(row),
@@ -60,12 +59,11 @@ export function CheapestTable({ report, isSet, apply }: CheapestTableProps) {
         <thead>
           <tr>
             <th scope="col">{t("cheapest.setting")}</th>
-            <th scope="col" className="number">
-              <Meaning of={t("tier.review.meaning")}>{t("tier.review")}</Meaning>
-            </th>
-            <th scope="col" className="number">
-              <Meaning of={t("tier.suspend.meaning")}>{t("tier.suspend")}</Meaning>
-            </th>
+            {TIERS_TRIED.map((tier) => (
+              <th scope="col" className="number" key={tier}>
+                <Meaning of={t(`tier.${tier}.meaning`)}>{t(`tier.${tier}`)}</Meaning>
+              </th>
+            ))}
             <th scope="col" className="number">
               {t("staffing.reviewers")}
             </th>
@@ -88,8 +86,11 @@ export function CheapestTable({ report, isSet, apply }: CheapestTableProps) {
                   <span className="cheapest-broken">{t("cheapest.breaks", { limits: broken(row) })}</span>
                 ) : null}
               </th>
-              <td className="number">{thresholdWord(t, format, row.setting.review)}</td>
-              <td className="number">{thresholdWord(t, format, row.setting.suspend)}</td>
+              {TIERS_TRIED.map((tier) => (
+                <td className="number" key={tier}>
+                  {thresholdWord(t, format, row.setting[tier])}
+                </td>
+              ))}
               <td className="number">{format.count(row.setting.reviewers)}</td>
               {FIGURES.map((figure) => {
                 const { value, interval } = figureOf(row, figure)

@@ -1,5 +1,9 @@
 /** What of a search's answer stands in its table: the setting as it is, the cheapest, those next to it, and a near miss. */
-import type { CheapestReport, SettingConsequences } from "../../../../core/policy/follow/index.ts"
+import {
+  type CheapestReport,
+  isSameSetting,
+  type SettingConsequences,
+} from "../../../../core/policy/follow/index.ts"
 
 export const ROW_KINDS = ["present", "cheapest", "runner-up", "nearest", "unlimited"] as const
 export type RowKind = (typeof ROW_KINDS)[number]
@@ -37,10 +41,5 @@ export function rowsOf({
 
 /** Whether two are one setting: the present one may be among those that were tried. */
 function isSame(one: SettingConsequences, other: SettingConsequences | null): boolean {
-  return (
-    other !== null &&
-    one.review === other.review &&
-    one.suspend === other.suspend &&
-    one.reviewers === other.reviewers
-  )
+  return other !== null && isSameSetting(one, other)
 }

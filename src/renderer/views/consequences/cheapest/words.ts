@@ -10,8 +10,15 @@ import { amount, amountInterval } from "../amounts.ts"
 export const thresholdWord = (t: Translate, format: Format, threshold: number | null): string =>
   threshold === null ? t("cheapest.off") : format.plain(threshold)
 
-export const settingWords = (t: Translate, format: Format, { review, suspend, reviewers }: Setting): string =>
-  t("cheapest.setting.words", {
+export function settingWords(t: Translate, format: Format, setting: Setting): string {
+  const milder = (tier: "label" | "limit") => {
+    const threshold = setting[tier]
+    return threshold === null
+      ? t("cheapest.tier.off", { tier: t(`tier.${tier}`) })
+      : t("cheapest.tier.from", { tier: t(`tier.${tier}`), threshold: format.plain(threshold) })
+  }
+  const { review, suspend, reviewers } = setting
+  return t("cheapest.setting.words", {
     review:
       review === null
         ? t("cheapest.review.off")
@@ -20,8 +27,11 @@ export const settingWords = (t: Translate, format: Format, { review, suspend, re
       suspend === null
         ? t("cheapest.suspend.off")
         : t("cheapest.suspend.from", { threshold: format.plain(suspend) }),
+    label: milder("label"),
+    limit: milder("limit"),
     reviewers: t("cheapest.reviewers.on", { reviewers: format.count(reviewers) }),
   })
+}
 
 /** Money over the days followed, a day. */
 export function perDay({ value, interval: [low, high] }: Estimate, days: number): Estimate {
