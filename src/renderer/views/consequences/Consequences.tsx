@@ -94,6 +94,8 @@ export function Consequences() {
             <CohortFunnels consequences={consequences} />
           </PartOf>
         </div>
+      ) : asked.failure === null ? (
+        <p className="facts consequences-pending">{t("consequences.working.consequences")}</p>
       ) : null}
       <CheapestPanel />
       <VersusPanel />
