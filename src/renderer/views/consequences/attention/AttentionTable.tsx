@@ -44,7 +44,8 @@ export function AttentionTable({ report }: { readonly report: AttentionReport })
           lost: format.share(lost),
         })}
       </p>
-      {report.unknown === null ? <Answers report={report} /> : null}
+      {/* What is null travels as NaN does, and comes as that. */}
+      {report.unknown === "no-managed" ? null : <Answers report={report} />}
       <div className="table-scroll">
         <table className="data attention-table" data-testid="attention-table">
           <thead>
