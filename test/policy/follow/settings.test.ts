@@ -234,6 +234,14 @@ describe("the cheapest policy", () => {
     )
   })
 
+  it("moves label and limit also where the cuts have taken the place of the policy's own", () => {
+    const policy = policyOf({ label: 0.5, limit: 0.6, review: 0.9 }, { costs: COSTS })
+    const cuts = { review: [0.4], suspend: [0.9], limit: [0.2, 0.3], label: [0.1] }
+    const { looked } = finish(cheapest(RUN, policy, { ...FEW, ...cuts }))
+    // The present one and the pair; about both limit, then label about the two best.
+    expect(looked).toBeGreaterThan(2 + cuts.limit.length)
+  })
+
   it("looks between the least and the most reviewers at the best pairs only, and finds the number that pays", () => {
     const policy = policyOf(
       { review: 0.3 },

@@ -96,8 +96,15 @@ const pairsOf = ({ review, suspend }: Grid): Pair[] =>
     suspend.filter((high) => low === null || high === null || low < high).map((high): Pair => [low, high]),
   )
 
-const pairSetting = (policy: Policy, [review, suspend]: Pair, reviewers: number): Setting =>
-  settingOf(withReviewers(withTier(withTier(policy, "suspend", suspend), "review", review), reviewers))
+/** A milder tier that a cut has taken the place of is off, so that it can be moved below the cut. */
+function pairSetting(policy: Policy, [review, suspend]: Pair, reviewers: number): Setting {
+  const cut = Math.min(review ?? Number.POSITIVE_INFINITY, suspend ?? Number.POSITIVE_INFINITY)
+  const setting = settingOf(
+    withReviewers(withTier(withTier(policy, "suspend", suspend), "review", review), reviewers),
+  )
+  const below = (threshold: number | null) => (threshold !== null && threshold < cut ? threshold : null)
+  return { ...setting, label: below(setting.label), limit: below(setting.limit) }
+}
 
 const plain = ({ label, limit, review, suspend, reviewers }: Setting): Setting => ({
   label,
