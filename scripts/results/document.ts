@@ -11,6 +11,7 @@ import { DETECTOR_IDS } from "../../src/core/detection/ids.ts"
 import { detectorsNamed } from "../../src/core/detection/registry.ts"
 import { digestOf } from "../../src/core/digest.ts"
 import { generatorVersion } from "../../src/core/generator-version.ts"
+import { STRATEGY_NAMES, type StrategyName } from "../../src/core/rounds/index.ts"
 import { movingSettings } from "../../src/core/scenario/moving.ts"
 import { parseScenario } from "../../src/core/scenario/parse.ts"
 import type { Scenario } from "../../src/core/scenario/schema.ts"
@@ -28,7 +29,16 @@ export function bundledScenario(root: string, name: string): Scenario {
 
 /** What figures depend on and can be told without a run. */
 export const belongsTo = (root: string): string =>
-  markdownTable(["made by", "version or checksum"], madeBy(root, SCENARIOS))
+  markdownTable(
+    ["made by", "version or checksum"],
+    [...madeBy(root, SCENARIOS), ...STRATEGY_NAMES.map((name) => roundsRow(root, name))],
+  )
+
+function roundsRow(root: string, strategy: StrategyName): string[] {
+  const scenario = bundledScenario(root, join("rounds", strategy))
+  const text = JSON.stringify([movingSettings(scenario), scenario.rounds])
+  return [`settings of \`rounds/${strategy}\``, `\`${short(digestOf([text]))}\``]
+}
 
 /** What all figures of these scenarios depend on, one row each. */
 export function madeBy(root: string, scenarios: readonly string[]): string[][] {
@@ -46,7 +56,7 @@ const settingsOf = (scenario: Scenario) => short(digestOf([JSON.stringify(moving
 
 const short = (digest: string) => digest.slice(0, 12)
 
-/** All tables by the names of their markers. */
+/** All tables of runs by the names of their markers. */
 export function tablesOf(root: string, runs: readonly RunFigures[]): Record<string, string> {
   return {
     "belongs to": belongsTo(root),
