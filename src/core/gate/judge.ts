@@ -3,9 +3,10 @@
  *
  * Two keys turn: a difference is significant, corrected for every test of the check, and at least as large as what
  * matters. Significant means that the test says so and the 95 % interval leaves 0 out: a few accounts that all turned one
- * way convince the test, and one fleet beside them makes the size, about which nothing is known then. Half of the rate of false alarms is for the figures of all accounts, half for cohorts, so that many cohorts do
- * not blunt the figures. That nothing got worse by what matters is a finding as well (non-inferiority: Piaggio and others
- * 2006, JAMA 295): the bad end of the 95 % interval says so. What is neither is inconclusive.
+ * way convince the test, and one fleet beside them makes the size, about which nothing is known then. Half of the rate of
+ * false alarms is for the figures of all accounts, half for cohorts, so that many cohorts do not blunt the figures. That
+ * nothing got worse by what matters is a finding as well (non-inferiority: Piaggio and others 2006, JAMA 295): the bad
+ * end of the 95 % interval says so. What is neither is inconclusive.
  */
 import { isSignificant } from "../evaluation/comparison/verdict.ts"
 import { normalQuantile } from "../evaluation/normal.ts"
