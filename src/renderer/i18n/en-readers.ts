@@ -23,7 +23,7 @@ export const enReaders = {
   "attention.baseline": "Nothing done",
   "attention.policy": "This policy",
   "attention.policy.meaning":
-    "Reviewers decide once for these figures, by their rates: no interval holds their luck. Second opinions, reports and how many reviewers there are change nothing here.",
+    "Reviewers decide once for these figures, by their rates; accounts are drawn with what was decided about them, so intervals hold that luck. Second opinions, reports and how many reviewers there are change nothing here.",
   "attention.perfect": "Exactly the AI-managed suspended",
   "attention.perfect.meaning":
     "What no policy can better: every AI-managed account suspended, and nobody else.",

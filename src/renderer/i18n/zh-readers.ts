@@ -24,7 +24,7 @@ export const zhReaders: Readonly<Record<keyof typeof enReaders, string>> = {
   "attention.baseline": "不采取措施",
   "attention.policy": "此策略",
   "attention.policy.meaning":
-    "这些数字中审核员只按其正误率判断一次，区间不含审核员的偶然性；第二人复核、举报和审核员人数在此不起作用。",
+    "这些数字中审核员只按其正误率判断一次，抽样时账号连同对它的判断一起抽取，区间因此含审核员的偶然性；第二人复核、举报和审核员人数在此不起作用。",
   "attention.perfect": "恰好封停 AI 托管账号",
   "attention.perfect.meaning": "任何策略都无法超越的结果：封停每一个 AI 托管账号，且不误封任何人。",
   "attention.managedShare": "AI 托管账号占有的注意力",
