@@ -227,7 +227,9 @@ describe("the cheapest policy", () => {
     const on = [label, limit, review, suspend].filter((threshold) => threshold !== null)
     expect(on).toEqual([...new Set(on)].sort((a, b) => a - b))
     // As a policy of its own it is what it was told to be.
-    const own = followFlags(RUN, withSetting(policy, four.cheapest!), FEW)
+    const set = withSetting(policy, four.cheapest!)
+    expect(set.tiers).toEqual({ watch: policy.tiers.watch, label, limit, review, suspend })
+    const own = followFlags(RUN, set, FEW)
     expect(four.cheapest!.falsePositiveRate.value).toBeCloseTo(
       own.funnel.authentic.accounts["acted-on"].value / own.funnel.authentic.judged.value,
       2,

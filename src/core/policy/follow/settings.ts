@@ -27,13 +27,11 @@ export const withReviewers = (policy: Policy, reviewers: number): Policy => ({
 })
 
 /** The setting's tiers in place of the policy's; a watch that they would pass goes along with them. */
-export function withSetting(policy: Policy, { reviewers, ...tiers }: Setting): Policy {
+export function withSetting(policy: Policy, { label, limit, review, suspend, reviewers }: Setting): Policy {
   const { watch } = policy.tiers
-  const lowest = Math.min(...Object.values(tiers).map((threshold) => threshold ?? 1))
-  return withReviewers(
-    { ...policy, tiers: { watch: watch === null ? null : Math.min(watch, lowest), ...tiers } },
-    reviewers,
-  )
+  const lowest = Math.min(...[label, limit, review, suspend].map((threshold) => threshold ?? 1))
+  const tiers = { watch: watch === null ? null : Math.min(watch, lowest), label, limit, review, suspend }
+  return withReviewers({ ...policy, tiers }, reviewers)
 }
 
 /** What of a policy a setting says. */
