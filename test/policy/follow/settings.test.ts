@@ -14,7 +14,7 @@ import {
   withSetting,
   withTier,
 } from "../../../src/core/policy/follow/index.ts"
-import { policyCosts } from "../../../src/core/policy/policy.ts"
+import { type Policy, policyCosts } from "../../../src/core/policy/policy.ts"
 import { DEFAULT_TARGET, guessReviewers } from "../../../src/core/policy/review/staffing.ts"
 import { mixedRun, PERFECT, policyOf } from "./small-run.ts"
 
@@ -170,14 +170,27 @@ describe("the cheapest policy", () => {
   })
 
   it("is none where nothing keeps the limits", () => {
-    const policy = policyOf({ review: 0.5 }, { costs: COSTS, review: { reviewers: 0 } })
-    const options = { ...FEW, ...UNMOVED, review: [0.3, 0.5], suspend: [0.9], hours: 24 }
+    // A minute a day.
+    const review = { reviewers: 1, hoursPerDay: 0.02 }
+    const policy = policyOf({ review: 0.5 }, { costs: COSTS, review })
+    const options = { ...FEW, ...UNMOVED, review: [0.3, 0.5], suspend: [0.9], hours: 48 }
     const none = finish(cheapest(RUN, policy, options))
     expect(none.cheapest).toBeNull()
-    expect(none.binding).toMatchObject([{ kind: "hours", hours: 24, shareInTime: { value: 0 } }])
-    const staffed = finish(cheapest(RUN, policy, { ...options, reviewers: [0, 2] }))
-    expect(staffed.cheapest).toMatchObject({ reviewers: 2, broken: [] })
+    expect(none.binding).toMatchObject([{ kind: "hours", hours: 48 }])
+    const staffed = finish(cheapest(RUN, policy, { ...options, reviewers: [1, 1000] }))
+    expect(staffed.cheapest).toMatchObject({ reviewers: 1000, broken: [] })
     expect(staffed.nearest).toBeNull()
+  })
+
+  it("sends nobody to review without reviewers, unless a rule decides in their place", () => {
+    const policy = policyOf({ review: 0.5 }, { costs: COSTS, review: { reviewers: 0 } })
+    const options = { ...FEW, ...UNMOVED, review: [0.3, 0.5], suspend: [0.9, null] }
+    const reviewsOf = (one: Policy) =>
+      finish(cheapest(RUN, one, options)).followed.map(({ review }) => review)
+    // Its own, and what was tried.
+    expect(new Set(reviewsOf(policy))).toEqual(new Set([0.5, null]))
+    const overflow = { hours: 24, actFrom: 0.5 }
+    expect(reviewsOf({ ...policy, review: { ...policy.review, overflow } })).toContain(0.3)
   })
 
   it("names the nearest to the limits where none keeps them, and all that it followed by what they cost", () => {

@@ -1,7 +1,8 @@
 /**
  * Which settings a search for the cheapest looks at. All pairs of the two cuts are, with the least and the most reviewers
- * that are asked for: what reviewers there are in between matters for the best pairs only. About the best, label and limit
- * are moved one after the other (coordinate descent), since they act on whoever the two cuts leave to them.
+ * that are asked for: what reviewers there are in between matters for the best pairs only, and without any review is off.
+ * About the best, label and limit are moved one after the other (coordinate descent), since they act on whoever the two
+ * cuts leave to them.
  */
 import type { Policy } from "../policy.ts"
 import type { Steps } from "./following.ts"
@@ -54,12 +55,14 @@ export function* search(
   const ends = [...new Set([grid.reviewers[0]!, grid.reviewers.at(-1)!])]
   yield* lookAt(0, [
     settingOf(policy),
-    ...pairsOf(grid).flatMap((pair) => ends.map((number) => pairSetting(policy, pair, number))),
+    ...pairsOf(grid).flatMap((pair) =>
+      ends.map((number) => staffed(policy, pairSetting(policy, pair, number))),
+    ),
   ])
   yield* lookAt(
     1,
     best(looks, PAIRS)
-      .flatMap((one) => grid.reviewers.map((reviewers) => ({ ...one, reviewers })))
+      .flatMap((one) => grid.reviewers.map((reviewers) => staffed(policy, { ...one, reviewers })))
       .map(plain),
   )
   for (const [at, tier] of (["limit", "label"] as const).entries())
@@ -105,6 +108,10 @@ function pairSetting(policy: Policy, [review, suspend]: Pair, reviewers: number)
   const below = (threshold: number | null) => (threshold !== null && threshold < cut ? threshold : null)
   return { ...setting, label: below(setting.label), limit: below(setting.limit) }
 }
+
+/** Where nobody reviews, and no rule decides in their place, whoever is sent to review waits for good: review is off. */
+const staffed = (policy: Policy, setting: Setting): Setting =>
+  setting.reviewers === 0 && policy.review.overflow === null ? { ...setting, review: null } : setting
 
 const plain = ({ label, limit, review, suspend, reviewers }: Setting): Setting => ({
   label,
