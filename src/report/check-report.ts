@@ -17,7 +17,7 @@ export function checkPage(report: CheckReport, language: ReportLanguage): string
       checkShortSection(words, report),
       ...scenariosSection(words, report),
       ...scenarios
-        .filter(({ outcome }) => outcome !== "pass")
+        .filter(({ outcome, flips }) => outcome !== "pass" || flips.length > 0)
         .map((check, place) => scenarioSection(words, check, place)),
       ...promisesSection(words, report),
       updateSection(words, report),

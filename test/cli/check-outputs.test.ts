@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { annotations } from "../../src/cli/check/annotations.ts"
 import { checkText } from "../../src/cli/check/text.ts"
-import type { CheckReport, ScenarioCheck } from "../../src/core/gate/report.ts"
+import type { CheckReport, GateFlip, ScenarioCheck } from "../../src/core/gate/report.ts"
 import { rowReason } from "../../src/core/gate/why.ts"
 import { adviceText } from "../../src/report/check/advice.ts"
+import { orderedFlips } from "../../src/report/check/flips.ts"
 import { junitXml } from "../../src/report/check/junit.ts"
 import { checkMarkdown } from "../../src/report/check/markdown.ts"
+import { checkPage } from "../../src/report/check-report.ts"
 import {
   checkReport,
   expectationRow,
@@ -65,7 +67,7 @@ describe("a check as text", () => {
 
   it("groups who changed side, and says what to type to look closer", () => {
     expect(text).toContain(
-      "  newly hit: 14 merchant-with-scheduler, by clock-alignment: 102, 377, 652, 927, 1202, 1477, ...\n",
+      "  newly hit: 14 merchant-with-scheduler, loudest: clock-alignment: 102, 377, 652, 927, 1202, 1477, ...\n",
     )
     expect(text).toContain(
       "  look closer: assay inspect quickstart-111111111111 102 --against quickstart-000000000000\n",
@@ -151,6 +153,88 @@ describe("the cause of a regression", () => {
     expect(text).toMatch(
       /\? inconclusive {2,}none\n {2}needs: about how many accounts would tell; none: no number/,
     )
+  })
+})
+
+describe("who changed side", () => {
+  const group = (flip: GateFlip, archetype: string, reason: string, first: number, size: number) => ({
+    flip,
+    archetype,
+    reason,
+    accounts: Array.from({ length: size }, (_, k) => first + k),
+  })
+  const flips = [
+    ...Array.from({ length: 30 }, (_, k) =>
+      group("newlyHit", `fan-${k}`, "co-action", 1000 + 50 * k, 40 - k),
+    ),
+    group("newlyMissed", "stealth", "typing", 4000, 20),
+    group("newlyMissed", "reply-bot", "co-action", 5000, 9),
+    group("newlyMissed", "reply-bot", "typing", 5100, 4),
+    group("newlyCaught", "stealth", "co-action", 6000, 3),
+    group("newlyCleared", "casual", "co-action", 7000, 2),
+  ]
+  const fell = gateRow({
+    cohort: { kind: "archetype", name: "reply-bot" },
+    difference: -0.26,
+    matters: 0.05,
+    outcome: "regress",
+  })
+  const check = scenarioCheck({ outcome: "regress", cohorts: [fell], flips })
+  const report = checkReport({ scenarios: [check], problems: [] })
+  const groupsIn = (text: string) =>
+    [...text.matchAll(/newly (\w+): (\d+) (\S+), loudest: (\S+):/g)].map(([, ...told]) => told.join(" "))
+  const first = ["missed 9 reply-bot co-action", "missed 4 reply-bot typing", "missed 20 stealth typing"]
+
+  it.each([
+    ["the terminal", (of: CheckReport) => checkText(of), 12],
+    ["Markdown", (of: CheckReport) => checkMarkdown(of).replaceAll("\\", ""), 10],
+    ["an annotation", (of: CheckReport) => annotations(of, (file) => file).join(""), 6],
+  ])("stands in %s as what explains the worst row first, with the largest of each kind", (_, write, most) => {
+    const told = write(report)
+    const groups = groupsIn(told)
+    expect(groups).toHaveLength(most)
+    expect(groups.slice(0, 3)).toEqual(first)
+    for (const one of ["hit 40 fan-0 co-action", "caught 3 stealth co-action", "cleared 2 casual co-action"])
+      expect(groups).toContain(one)
+    expect(told.match(/loudest: the detector that adds most to the flag/g)).toHaveLength(1)
+  })
+
+  it("has an account that explains the worst row to look closer at", () => {
+    expect(checkText(report)).toContain(" inspect plain-111111111111 5000 --against plain-000000000000\n")
+    expect(checkPage(report, "en")).toContain(" inspect plain-111111111111 5000 --against ")
+  })
+
+  it("follows what is better where nothing is worse, and the archetype of an open row", () => {
+    const improved = {
+      ...check,
+      outcome: "improve" as const,
+      cohorts: [{ ...fell, outcome: "improve" as const }],
+    }
+    expect(orderedFlips(improved)[0]).toMatchObject({ flip: "newlyCaught" })
+    const open = gateRow({
+      figure: "fpr",
+      cohort: { kind: "archetype", name: "fan-7" },
+      difference: 0.1,
+      outcome: "inconclusive",
+    })
+    const [regressed, ...others] = orderedFlips({ ...check, cohorts: [open, fell] })
+    expect(regressed).toMatchObject({ archetype: "reply-bot" })
+    expect(others[2]).toMatchObject({ flip: "newlyHit", archetype: "fan-7" })
+    expect(groupsIn(checkText(checkReport({ scenarios: [{ ...check, cohorts: [open, fell] }] })))).toContain(
+      "hit 40 fan-0 co-action",
+    )
+  })
+
+  it("is told of a pass, too, and of nobody where nobody did", () => {
+    const passed = checkReport({ scenarios: [{ ...check, outcome: "pass", cohorts: [] }], problems: [] })
+    expect(groupsIn(checkText(passed))).toHaveLength(4)
+    expect(checkText(passed)).toContain(
+      "\nplain (plain.yaml): pass\n  newly hit: 40 fan-0, loudest: co-action",
+    )
+    expect(groupsIn(checkMarkdown(passed))).toHaveLength(10)
+    expect(checkPage(passed, "en")).toContain(">Loudest detector</th>")
+    expect(checkText(GOOD)).not.toContain("loudest")
+    expect(checkMarkdown(GOOD)).not.toContain("loudest")
   })
 })
 

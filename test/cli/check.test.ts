@@ -63,7 +63,7 @@ describe("assay check", () => {
     const { code, stdout } = await check("worse", "--only", "tiny", ...files)
     expect(code).toBe(1)
     expect(stdout).toMatch(/^✗ regress: of 1 scenario 1 regressed/)
-    expect(stdout).toMatch(/^ {2}newly hit: \d+ [a-z-]+, by [a-z-]+: \d/m)
+    expect(stdout).toMatch(/^ {2}newly hit: \d+ [a-z-]+, loudest: [a-z-]+: \d/m)
     expect(textOf("check.xml")).toMatch(/<testsuite name="tiny" tests="\d+" failures="[1-9]/)
     expect(textOf("check.md")).toContain("| tiny | **✗ regress** |")
     expect(textOf("check.html")).toContain("<h1>Check of worse</h1>")

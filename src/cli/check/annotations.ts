@@ -2,13 +2,13 @@
 import type { CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
 import { printable } from "../../core/printable.ts"
 import { adviceFor } from "../../report/check/advice.ts"
+import { LOUDEST_TOLD, shownFlips } from "../../report/check/flips.ts"
 import {
   changedDetectors,
   decidingRows,
   flipCohortSentences,
   flipSentence,
   marked,
-  orderedFlips,
   reasonsBesides,
   rowSentence,
 } from "../../report/check/telling.ts"
@@ -23,7 +23,8 @@ const LEVELS: Readonly<Record<Exclude<GateOutcome, "pass">, Level>> = {
   improve: "notice",
 }
 
-const MOST_LINES = 14
+const MOST_LINES = 16
+const MOST_GROUPS = 6
 const MOST_ROWS = 4
 const MOST_ACCOUNTS = 5
 
@@ -48,14 +49,17 @@ export function annotations(
   ]
 }
 
+/** Whatever else there is to say, there is room for who changed side. */
 function linesOf(check: ScenarioCheck): string[] {
-  return [
+  const groups = shownFlips(check, MOST_GROUPS).map((group) => flipSentence(group, MOST_ACCOUNTS))
+  const changed = [...groups, ...(groups.length > 0 ? [LOUDEST_TOLD] : [])]
+  const head = [
     ...reasonsBesides(check),
     ...decidingRows(check).slice(0, MOST_ROWS).map(rowSentence),
     ...flipCohortSentences(check),
-    ...orderedFlips(check).map((group) => flipSentence(group, MOST_ACCOUNTS)),
-    ...changedDetectors(check).map((sentence) => `detector ${sentence}`),
-  ].slice(0, MOST_LINES)
+  ].slice(0, MOST_LINES - changed.length)
+  const detectors = changedDetectors(check).map((sentence) => `detector ${sentence}`)
+  return [...head, ...changed, ...detectors].slice(0, MOST_LINES)
 }
 
 /** Without its escapes a line's end would end the command, and what follows could be another. */

@@ -2,6 +2,7 @@
 
 import type { CheckReport, GateRow, ScenarioCheck } from "../../core/gate/report.ts"
 import { adviceText } from "../../report/check/advice.ts"
+import { LOUDEST_TOLD, shownFlips } from "../../report/check/flips.ts"
 import {
   adjustedText,
   betterThough,
@@ -16,7 +17,6 @@ import {
   intervalText,
   marked,
   mattersText,
-  orderedFlips,
   reasonsBesides,
   rowName,
   valueText,
@@ -27,6 +27,7 @@ import { CALLED } from "../called.ts"
 import { table, wrapped } from "../table.ts"
 
 const MOST_GROUPS = 12
+const MOST_GROUPS_PASSED = 4
 const MOST_ACCOUNTS = 6
 const MOST_ROWS = 20
 
@@ -39,7 +40,8 @@ export function checkText(report: CheckReport, last = adviceText(report, CALLED)
     problems.map(
       ({ file, message }) => `! ${file} could not be checked: ${message.replaceAll("\n", "\n  ")}`,
     ),
-    ...scenarios.filter(({ outcome }) => outcome !== "pass").map(detailLines),
+    ...scenarios.map((check) => (check.outcome === "pass" ? passedLines(check) : detailLines(check))),
+    scenarios.some(({ flips }) => flips.length > 0) ? [LOUDEST_TOLD] : [],
     [last].filter((line) => line !== ""),
   ]
   return blocks
@@ -72,6 +74,12 @@ function summaryOf(check: ScenarioCheck): string {
   ].join("; ")
 }
 
+/** Who changed side, though nothing got worse by what matters; nothing where nobody did. */
+function passedLines(check: ScenarioCheck): string[] {
+  if (check.flips.length === 0) return []
+  return [`${check.scenario} (${check.file}): ${check.outcome}`, ...flipLines(check, MOST_GROUPS_PASSED)]
+}
+
 function detailLines(check: ScenarioCheck): string[] {
   const rows = decidingRows(check)
   const detectors = changedDetectors(check)
@@ -85,7 +93,7 @@ function detailLines(check: ScenarioCheck): string[] {
       : []),
     ...(rows.length > MOST_ROWS ? [`  and ${count(rows.length - MOST_ROWS)} more rows; --json has all`] : []),
     ...flipCohortSentences(check).map((sentence) => `  ${sentence}`),
-    ...flipLines(check),
+    ...flipLines(check, MOST_GROUPS),
     ...detectors.map((sentence) => `  detector ${sentence}`),
     ...commands.map((command) => `  look closer: ${command}`),
   ]
@@ -130,11 +138,11 @@ function rowTable(rows: readonly GateRow[], columns = COLUMNS, spared = 0): stri
   )
 }
 
-function flipLines(check: ScenarioCheck): string[] {
-  const groups = orderedFlips(check)
-  const more = groups.length - MOST_GROUPS
+function flipLines(check: ScenarioCheck, most: number): string[] {
+  const shown = shownFlips(check, most)
+  const more = check.flips.length - shown.length
   return [
-    ...groups.slice(0, MOST_GROUPS).map((group) => `  ${flipSentence(group, MOST_ACCOUNTS)}`),
+    ...shown.map((group) => `  ${flipSentence(group, MOST_ACCOUNTS)}`),
     ...(more > 0 ? [`  and ${counted(more, "more group")}; --json has all`] : []),
   ]
 }

@@ -1,6 +1,7 @@
 /** What `assay check --update` does to each baseline: what a reviewer has to agree to. */
 import { BASELINE_UPDATES, type BaselineUpdate } from "../../core/gate/index.ts"
 import type { CheckReport, ScenarioCheck } from "../../core/gate/report.ts"
+import { LOUDEST_TOLD, shownFlips } from "../../report/check/flips.ts"
 import {
   changedDetectors,
   decidingRows,
@@ -11,12 +12,12 @@ import {
   flipSentence,
   flipTotals,
   marked,
-  orderedFlips,
   rowName,
   rowSentence,
   unkept,
   valueText,
 } from "../../report/check/telling.ts"
+import { counted } from "../../report/plain-numbers.ts"
 import { table } from "../table.ts"
 
 const MOST_GROUPS = 12
@@ -32,6 +33,9 @@ export function updateText(report: CheckReport, updates: readonly BaselineUpdate
     const update = of.get(check.file)
     return update === undefined || update === "unchanged" ? [] : [updateLines(check, update).join("\n")]
   })
+  const isLoudestNamed = report.scenarios.some(
+    ({ file, flips }) => flips.length > 0 && (of.get(file) ?? "unchanged") !== "unchanged",
+  )
   const broken = report.scenarios.flatMap((check) =>
     unkept(check).map(
       (row) => `promise ${marked(row.outcome)} in ${check.file}: ${expectationSentence(row)}`,
@@ -40,6 +44,7 @@ export function updateText(report: CheckReport, updates: readonly BaselineUpdate
   return [
     `Baselines: ${counts.join(", ") || "none"}`,
     ...blocks,
+    ...(isLoudestNamed ? [LOUDEST_TOLD] : []),
     ...(broken.length === 0
       ? []
       : [`A baseline changes no promise; these are not kept:\n${indented(broken).join("\n")}`]),
@@ -52,7 +57,8 @@ function updateLines(check: ScenarioCheck, update: BaselineUpdate["update"]): st
   const head = `baselines/${check.file}: ${update}`
   if (update === "removed") return [`${head}, since its scenario is no more`]
   const verdict = update === "changed" ? `; without it the check says ${marked(check.outcome)}` : ""
-  const groups = orderedFlips(check)
+  const groups = shownFlips(check, MOST_GROUPS)
+  const more = check.flips.length - groups.length
   const totals = flipTotals(check)
   return [
     `${head}${verdict}`,
@@ -63,10 +69,8 @@ function updateLines(check: ScenarioCheck, update: BaselineUpdate["update"]): st
         .map(rowSentence),
       ...(totals === "" ? [] : [`changed side: ${totals}`]),
       ...flipCohortSentences(check),
-      ...groups.slice(0, MOST_GROUPS).map((group) => flipSentence(group, MOST_ACCOUNTS)),
-      ...(groups.length > MOST_GROUPS
-        ? [`and ${groups.length - MOST_GROUPS} more groups; --json has all`]
-        : []),
+      ...groups.map((group) => flipSentence(group, MOST_ACCOUNTS)),
+      ...(more > 0 ? [`and ${counted(more, "more group")}; --json has all`] : []),
       ...failedDetectors(check).map(({ told }) => told),
       ...changedDetectors(check).map((sentence) => `detector ${sentence}`),
     ]),

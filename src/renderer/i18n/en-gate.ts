@@ -199,7 +199,7 @@ export const enGate = {
   "gate.column.archetype": "Archetype",
   "gate.column.reason": "Loudest detector",
   "gate.column.reason.meaning":
-    "The detector with the largest contribution towards the flag. For accounts that are no longer flagged it is the one that spoke loudest before, and so the first to look at.",
+    "The detector with the largest contribution towards the flag. For accounts that are no longer flagged it is the one that spoke loudest before, and so the first to look at. It need not have changed itself.",
   "gate.column.count": "Accounts",
   "gate.column.numbers": "Account numbers",
   "gate.numbers.all": "Show all {{count}}",

@@ -186,7 +186,7 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.column.archetype": "原型",
   "gate.column.reason": "贡献最大的检测器",
   "gate.column.reason.meaning":
-    "对标记贡献最大的检测器。对不再被标记的账号，则是之前贡献最大的那一个，应最先查看。",
+    "对标记贡献最大的检测器。对不再被标记的账号，则是之前贡献最大的那一个，应最先查看。它本身未必有变。",
   "gate.column.count": "账号数",
   "gate.column.numbers": "账号编号",
   "gate.numbers.all": "显示全部 {{count}} 个",

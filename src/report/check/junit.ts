@@ -7,12 +7,12 @@
 import type { CheckProblem, CheckReport, GateOutcome, ScenarioCheck } from "../../core/gate/report.ts"
 import { printable } from "../../core/printable.ts"
 import { escapeText } from "../markup.ts"
+import { orderedFlips } from "./flips.ts"
 import {
   expectationSentence,
   failedDetectors,
   flipCohortSentences,
   flipSentence,
-  orderedFlips,
   reasonsTold,
   rowName,
   rowSentence,

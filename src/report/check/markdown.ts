@@ -5,6 +5,7 @@ import type { GateFigure } from "../../core/gate/settings.ts"
 import { printable } from "../../core/printable.ts"
 import { count } from "../plain-numbers.ts"
 import { adviceText } from "./advice.ts"
+import { LOUDEST_TOLD, shownFlips } from "./flips.ts"
 import {
   adjustedText,
   bothTold,
@@ -18,7 +19,6 @@ import {
   intervalText,
   marked,
   mattersText,
-  orderedFlips,
   reasonsBesides,
   rowName,
   settleText,
@@ -39,9 +39,12 @@ export function checkMarkdown(report: CheckReport, called = "assay"): string {
     scenarioTable(report.scenarios),
     ...problemLines(report),
   ]
-  const foot = [plain(adviceText(report, called))].filter((line) => line !== "")
+  const loudest = report.scenarios.some(({ flips }) => flips.length > 0) ? LOUDEST_TOLD : ""
+  const foot = [plain(loudest), plain(adviceText(report, called))].filter((line) => line !== "")
   const details = fitting(
-    report.scenarios.filter(({ outcome }) => outcome !== "pass").map((check) => detailBlock(check, called)),
+    report.scenarios
+      .filter(({ outcome, flips }) => outcome !== "pass" || flips.length > 0)
+      .map((check) => detailBlock(check, called)),
     MOST_CHARACTERS - [...head, ...foot].join("\n\n").length,
   )
   return `${[...head, ...details, ...foot].join("\n\n")}\n`
@@ -113,11 +116,11 @@ function problemLines({ problems }: CheckReport): string[] {
 
 function detailBlock(check: ScenarioCheck, called: string): string {
   const rows = decidingRows(check)
-  const groups = orderedFlips(check)
-  const more = groups.length - MOST_GROUPS
+  const groups = shownFlips(check, MOST_GROUPS)
+  const more = check.flips.length - groups.length
   const lists = [
     ...flipCohortSentences(check),
-    ...groups.slice(0, MOST_GROUPS).map((group) => flipSentence(group, MOST_ACCOUNTS)),
+    ...groups.map((group) => flipSentence(group, MOST_ACCOUNTS)),
     ...(more > 0 ? [`and ${count(more)} more groups that changed side`] : []),
     ...changedDetectors(check).map((sentence) => `detector ${sentence}`),
   ]

@@ -19,6 +19,7 @@ import type { GateFigure } from "../../core/gate/settings.ts"
 import { failureReason, GATE_FIGURE_NAMES, rowReason } from "../../core/gate/why.ts"
 import { worstFirst } from "../../core/gate/worst-first.ts"
 import { count, counted, decimal, interval, percentage, pValue, rounded, signed } from "../plain-numbers.ts"
+import { orderedFlips } from "./flips.ts"
 
 /** A sign beside the word, so that neither colour nor the word alone tells. */
 export const MARKS: Readonly<Record<CheckOutcome | ExpectationOutcome, string>> = {
@@ -191,17 +192,10 @@ export const flipCohortSentences = ({ flipCohorts }: ScenarioCheck): readonly st
       `which holds ${percentage(share)} of the ${STARTED_AS[flip]}`,
   )
 
-/** The harmful kinds first, of each kind the largest groups first. */
-export const orderedFlips = ({ flips }: ScenarioCheck): readonly FlipGroup[] =>
-  [...flips].sort(
-    (a, b) =>
-      GATE_FLIPS.indexOf(a.flip) - GATE_FLIPS.indexOf(b.flip) || b.accounts.length - a.accounts.length,
-  )
-
 export function flipSentence({ flip, archetype, reason, accounts }: FlipGroup, most: number): string {
   const shown = accounts.slice(0, most).join(", ")
   const more = accounts.length > most ? ", ..." : ""
-  return `${FLIP_NAMES[flip]}: ${accounts.length} ${archetype}, by ${reason}: ${shown}${more}`
+  return `${FLIP_NAMES[flip]}: ${accounts.length} ${archetype}, loudest: ${reason}: ${shown}${more}`
 }
 
 export const failedDetectors = ({ detectors }: ScenarioCheck) =>

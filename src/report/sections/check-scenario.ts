@@ -1,15 +1,15 @@
-/** The part of a check's report that is about one scenario that did not pass, and the promises of all. */
+/** The part of a check's report that is about one scenario that did not pass, or in which somebody changed side, and the promises of all. */
 
-import {
-  type CheckReport,
-  type ExpectationRow,
-  GATE_FLIPS,
-  type GateDetectorRow,
-  type GateRow,
-  type ScenarioCheck,
+import type {
+  CheckReport,
+  ExpectationRow,
+  GateDetectorRow,
+  GateRow,
+  ScenarioCheck,
 } from "../../core/gate/report.ts"
 import { GATE_BETTER_WHEN } from "../../core/gate/settings.ts"
 import { type ForestRow, forestPlot } from "../charts/forest.ts"
+import { orderedFlips } from "../check/flips.ts"
 import { ANYWHERE, quoted } from "../command.ts"
 import { count, decimal, NOTHING, setShare, threshold } from "../format.ts"
 import { html, type Markup, type Piece } from "../markup.ts"
@@ -130,26 +130,23 @@ function withSettling(words: Words, told: Markup, accountsToSettle: number | nul
 /** A page is no place for thousands of numbers. */
 const MOST_ACCOUNTS = 40
 
-function flips(words: Words, { flips }: ScenarioCheck): Markup | null {
-  if (flips.length === 0) return null
-  const ordered = GATE_FLIPS.flatMap((flip) =>
-    flips.filter((group) => group.flip === flip).sort((a, b) => b.accounts.length - a.accounts.length),
-  )
+function flips(words: Words, check: ScenarioCheck): Markup | null {
+  if (check.flips.length === 0) return null
   const heading = [
     texts(words.flipHead),
     texts(words.cohortKind.archetype),
-    texts(words.reason),
+    texts(words.loudest),
     numbers(words.accounts),
     texts(words.accountNumbers),
   ]
-  const rows = ordered.map(({ flip, archetype, reason, accounts }) => [
+  const rows = orderedFlips(check).map(({ flip, archetype, reason, accounts }) => [
     words.flip[flip],
     builtInArchetype(words, archetype),
     nameOf(words, `detector.${reason}`, reason),
     count(accounts.length),
     accounts.slice(0, MOST_ACCOUNTS).join(", ") + (accounts.length > MOST_ACCOUNTS ? ", …" : ""),
   ])
-  return html`${table(words.flippedCaption, heading, rows)}<p class="note">${words.flipNote}</p>
+  return html`${table(words.flippedCaption, heading, rows)}<p class="note">${words.flipNote} ${words.loudestNote}</p>
 `
 }
 
@@ -172,8 +169,9 @@ function detectors(words: Words, { detectors }: ScenarioCheck): Markup | null {
   )
 }
 
-function closer(words: Words, { run, baselineRun, flips }: ScenarioCheck): Markup | null {
-  const account = flips[0]?.accounts[0]
+function closer(words: Words, check: ScenarioCheck): Markup | null {
+  const { run, baselineRun } = check
+  const account = orderedFlips(check)[0]?.accounts[0]
   if (run === null || baselineRun === null || account === undefined) return null
   return html`<p>${words.lookCloser}</p>
 <pre class="command">${ANYWHERE} inspect ${quoted(run)} ${account} --against ${quoted(baselineRun)}

@@ -90,7 +90,9 @@ export const enCheck = {
     "Kept when the whole 95% interval is on the right side, broken when all of it is on the wrong side.",
   flippedCaption:
     "Accounts that changed side, by archetype and by the detector that speaks loudest for the flag",
-  reason: "Reason",
+  loudest: "Loudest detector",
+  loudestNote:
+    "Loudest is the detector that adds most to the flag (to the one before, of accounts no longer flagged); it need not have changed.",
   accountNumbers: "Account numbers",
   detectorsChangedCaption: "Detectors that are not as they were: version and AUC alone",
   detectorState: { same: "same", changed: "changed", new: "new", gone: "gone", failed: "failed" },
