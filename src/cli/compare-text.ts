@@ -197,6 +197,8 @@ function readingText({ figures }: ComparisonReport): string {
   const isOpen = figures.some(({ verdict }) => verdict === "inconclusive")
   return wrapped(
     "Better or worse: the interval leaves 0 out and the difference matters. No change: the interval holds only " +
-      `differences too small to matter. Inconclusive: neither${isOpen ? "; more accounts may tell" : ""}.`,
+      `differences too small to matter. Inconclusive: neither${isOpen ? "; more accounts may tell" : ""}. ` +
+      "Assay check may decide otherwise: within cohorts, too, it counts by operator, where these tests take accounts as " +
+      "independent; it corrects over all tests of the check, and has each scenario's own least that matters.",
   )
 }

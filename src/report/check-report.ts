@@ -18,7 +18,7 @@ export function checkPage(report: CheckReport, language: ReportLanguage): string
       ...scenariosSection(words, report),
       ...scenarios
         .filter(({ outcome, flips }) => outcome !== "pass" || flips.length > 0)
-        .map((check, place) => scenarioSection(words, check, place)),
+        .map((check, place) => scenarioSection(words, check, place, rate)),
       ...promisesSection(words, report),
       updateSection(words, report),
       termsSection(words),

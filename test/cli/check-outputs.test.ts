@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { annotations } from "../../src/cli/check/annotations.ts"
 import { checkText } from "../../src/cli/check/text.ts"
-import type { CheckReport, GateFlip, ScenarioCheck } from "../../src/core/gate/report.ts"
+import type { CheckReport, GateFlip, GateRow, ScenarioCheck } from "../../src/core/gate/report.ts"
 import { rowReason } from "../../src/core/gate/why.ts"
 import { adviceText } from "../../src/report/check/advice.ts"
 import { orderedFlips } from "../../src/report/check/flips.ts"
@@ -202,6 +202,7 @@ describe("who changed side", () => {
   it("has an account that explains the worst row to look closer at", () => {
     expect(checkText(report)).toContain(" inspect plain-111111111111 5000 --against plain-000000000000\n")
     expect(checkPage(report, "en")).toContain(" inspect plain-111111111111 5000 --against ")
+    expect(checkText(report)).toContain("\ncompare may say otherwise of a cohort: it counts by account")
   })
 
   it("follows what is better where nothing is worse, and the archetype of an open row", () => {
@@ -235,6 +236,35 @@ describe("who changed side", () => {
     expect(checkPage(passed, "en")).toContain(">Loudest detector</th>")
     expect(checkText(GOOD)).not.toContain("loudest")
     expect(checkMarkdown(GOOD)).not.toContain("loudest")
+  })
+})
+
+describe("a row that looks decided by its interval", () => {
+  const row = gateRow({
+    cohort: { kind: "archetype", name: "clockwork-poster" },
+    difference: -0.1923,
+    interval: [-0.286, -0.0952],
+    adjusted: 0.8125,
+    matters: 0.05,
+    outcome: "inconclusive",
+  })
+  const reportOf = (cohort: GateRow) =>
+    checkReport({ scenarios: [scenarioCheck({ outcome: "inconclusive", cohorts: [cohort] })], problems: [] })
+
+  it.each([
+    ["the terminal", (of: CheckReport) => checkText(of), "is of this row alone, while p is adjusted"],
+    ["Markdown", (of: CheckReport) => checkMarkdown(of), "is of this row alone, while p is adjusted"],
+    ["HTML", (of: CheckReport) => checkPage(of, "en"), "is of this row alone, while p is adjusted"],
+    ["Chinese HTML", (of: CheckReport) => checkPage(of, "zh"), "区间只就该行而言"],
+  ])("is explained in %s where it is open, and there only", (_, write, told) => {
+    expect(write(reportOf(row))).toContain(told)
+    const others: Partial<GateRow>[] = [
+      { outcome: "regress" },
+      { interval: [-0.286, 0.001] },
+      { adjusted: 0.05 },
+      { difference: -0.04 },
+    ]
+    for (const other of others) expect(write(reportOf({ ...row, ...other }))).not.toContain(told)
   })
 })
 

@@ -65,6 +65,9 @@ describe("assay compare", () => {
     expect(strict.figures.map(({ matters }) => matters)).toEqual([0.5, 0.002, 0.01, 0.005, 0.01])
     const { stdout } = await assay(folder.path, "compare", ...args, "--matters", "recall=0.25")
     expect(stdout).toMatch(/^recall .* 25\.00 pp /m)
+    expect(stdout.replaceAll("\n", " ")).toContain(
+      "Assay check may decide otherwise: within cohorts, too, it counts by operator",
+    )
   })
 
   it("compares runs of other detectors on the same accounts, and refuses other accounts", async () => {

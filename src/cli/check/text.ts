@@ -3,6 +3,7 @@
 import type { CheckReport, GateRow, ScenarioCheck } from "../../core/gate/report.ts"
 import { adviceText } from "../../report/check/advice.ts"
 import { LOUDEST_TOLD, shownFlips } from "../../report/check/flips.ts"
+import { openAloneTold } from "../../report/check/open-alone.ts"
 import {
   adjustedText,
   betterThough,
@@ -40,8 +41,10 @@ export function checkText(report: CheckReport, last = adviceText(report, CALLED)
     problems.map(
       ({ file, message }) => `! ${file} could not be checked: ${message.replaceAll("\n", "\n  ")}`,
     ),
-    ...scenarios.map((check) => (check.outcome === "pass" ? passedLines(check) : detailLines(check))),
-    scenarios.some(({ flips }) => flips.length > 0) ? [LOUDEST_TOLD] : [],
+    ...scenarios.map((check) =>
+      check.outcome === "pass" ? passedLines(check) : detailLines(check, report.rate),
+    ),
+    notesOf(scenarios),
     [last].filter((line) => line !== ""),
   ]
   return blocks
@@ -49,6 +52,18 @@ export function checkText(report: CheckReport, last = adviceText(report, CALLED)
     .map((lines) => lines.join("\n"))
     .join("\n\n")
 }
+
+/** What words and commands of the scenarios above mean, once. */
+function notesOf(scenarios: readonly ScenarioCheck[]): string[] {
+  const changed = scenarios.filter(({ flips }) => flips.length > 0)
+  return [
+    ...(changed.length > 0 ? [LOUDEST_TOLD] : []),
+    ...(changed.some(({ outcome }) => outcome !== "pass") ? [COMPARED_OTHERWISE] : []),
+  ]
+}
+
+const COMPARED_OTHERWISE =
+  "compare may say otherwise of a cohort: it counts by account and over its own tests, the gate by operator and over all"
 
 function scenarioLines(scenarios: readonly ScenarioCheck[]): string[] {
   const width = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length))
@@ -80,7 +95,7 @@ function passedLines(check: ScenarioCheck): string[] {
   return [`${check.scenario} (${check.file}): ${check.outcome}`, ...flipLines(check, MOST_GROUPS_PASSED)]
 }
 
-function detailLines(check: ScenarioCheck): string[] {
+function detailLines(check: ScenarioCheck, rate: number): string[] {
   const rows = decidingRows(check)
   const detectors = changedDetectors(check)
   const commands = commandsFor(check, CALLED)
@@ -91,6 +106,7 @@ function detailLines(check: ScenarioCheck): string[] {
     ...(rows.some(({ outcome }) => outcome === "inconclusive")
       ? ["  needs: about how many accounts would tell; none: no number of them would"]
       : []),
+    ...openAloneTold(rows.slice(0, MOST_ROWS), rate).map((sentence) => `  ${sentence}`),
     ...(rows.length > MOST_ROWS ? [`  and ${count(rows.length - MOST_ROWS)} more rows; --json has all`] : []),
     ...flipCohortSentences(check).map((sentence) => `  ${sentence}`),
     ...flipLines(check, MOST_GROUPS),

@@ -6,6 +6,7 @@ import { printable } from "../../core/printable.ts"
 import { count } from "../plain-numbers.ts"
 import { adviceText } from "./advice.ts"
 import { LOUDEST_TOLD, shownFlips } from "./flips.ts"
+import { openAloneTold } from "./open-alone.ts"
 import {
   adjustedText,
   bothTold,
@@ -44,7 +45,7 @@ export function checkMarkdown(report: CheckReport, called = "assay"): string {
   const details = fitting(
     report.scenarios
       .filter(({ outcome, flips }) => outcome !== "pass" || flips.length > 0)
-      .map((check) => detailBlock(check, called)),
+      .map((check) => detailBlock(check, called, report.rate)),
     MOST_CHARACTERS - [...head, ...foot].join("\n\n").length,
   )
   return `${[...head, ...details, ...foot].join("\n\n")}\n`
@@ -114,7 +115,7 @@ function problemLines({ problems }: CheckReport): string[] {
   ]
 }
 
-function detailBlock(check: ScenarioCheck, called: string): string {
+function detailBlock(check: ScenarioCheck, called: string, rate: number): string {
   const rows = decidingRows(check)
   const groups = shownFlips(check, MOST_GROUPS)
   const more = check.flips.length - groups.length
@@ -128,6 +129,7 @@ function detailBlock(check: ScenarioCheck, called: string): string {
     `<details><summary>${marked(check.outcome)}: ${plain(check.scenario)}</summary>`,
     [...bothTold(check), ...reasonsBesides(check)].map(plain).join("<br>\n"),
     rows.length === 0 ? "" : rowTable(rows.slice(0, MOST_ROWS)),
+    ...openAloneTold(rows.slice(0, MOST_ROWS), rate),
     lists.map((line) => `- ${plain(line)}`).join("\n"),
     commandsFor(check, called).map(code).join("<br>\n"),
     "</details>",

@@ -10,6 +10,7 @@ import type {
 import { GATE_BETTER_WHEN } from "../../core/gate/settings.ts"
 import { type ForestRow, forestPlot } from "../charts/forest.ts"
 import { orderedFlips } from "../check/flips.ts"
+import { isOpenByAllTests } from "../check/open-alone.ts"
 import { ANYWHERE, quoted } from "../command.ts"
 import { count, decimal, NOTHING, setShare, threshold } from "../format.ts"
 import { html, type Markup, type Piece } from "../markup.ts"
@@ -28,11 +29,12 @@ import {
   valueTold,
 } from "./check-rows.ts"
 
-export function scenarioSection(words: Words, check: ScenarioCheck, place: number): Section {
+/** `rate`: the check's chance of any false alarm. */
+export function scenarioSection(words: Words, check: ScenarioCheck, place: number, rate: number): Section {
   const { scenario, outcome, file, run, baselineRun } = check
   const body = html`<p>${words.checkSays[outcome]}</p>
 ${betterThough(words, check)}<p class="note">${words.scenarioFile({ file, run: run ?? NOTHING, baseline: baselineRun ?? NOTHING })}</p>
-${differences(words, check)}${flips(words, check)}${detectors(words, check)}${closer(words, check)}`
+${differences(words, check, rate)}${flips(words, check)}${detectors(words, check)}${closer(words, check)}`
   return {
     id: `scenario-${place + 1}`,
     title: words.scenarioSection({ scenario, outcome: words.outcomes[outcome] }),
@@ -52,7 +54,7 @@ function betterThough(words: Words, check: ScenarioCheck): Markup | null {
 /** Figures of all accounts, and cohorts in which anything of weight was found. */
 const isShown = ({ cohort, outcome, counts }: GateRow) => cohort === null || (counts && outcome !== "pass")
 
-function differences(words: Words, check: ScenarioCheck): Markup | null {
+function differences(words: Words, check: ScenarioCheck, rate: number): Markup | null {
   const all = [...check.figures, ...check.cohorts]
   const shown = all.filter(isShown)
   if (shown.length === 0) return null
@@ -69,6 +71,8 @@ function differences(words: Words, check: ScenarioCheck): Markup | null {
         })}<figcaption>${words.forestNote}</figcaption></figure>
 `
   }${rowTable(words, shown)}<p class="note">${words.rowsNote}${
+    shown.some((row) => isOpenByAllTests(row, rate)) ? ` ${words.openAlone}` : null
+  }${
     all.length === shown.length ? null : ` ${words.quietRows({ rows: count(all.length - shown.length) })}`
   }</p>
 `

@@ -67,6 +67,8 @@ export const enCheck = {
   rowsCaption: "What was tested: the difference with its 95% interval (pp: percentage points)",
   rowsNote:
     "Regress or improve: p, adjusted for all tests of the check, is at or below the rate of false alarms, the interval leaves 0 out, and the difference is at least what matters. Pass: the bad end of the interval is better than that, or nobody changed side. Inconclusive: neither.",
+  openAlone:
+    "A row may be inconclusive though its interval leaves 0 out: the interval is of this row alone, while p is adjusted for all tests of the check.",
   quietRows: ({ rows }: Of) =>
     `${rows} more were tested, passed or too small to decide anything, and are not listed.`,
   forestTitle: "Differences, in multiples of what matters",
