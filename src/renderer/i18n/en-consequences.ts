@@ -76,6 +76,10 @@ export const enConsequences = {
   "funnel.ends.meaning":
     "Each flag ends exactly once, at the last when the days followed are over. Ends without any flag are left out; a saved table has them all, and the steps.",
   "funnel.end": "A flag ends as",
+  "funnel.kind": "Step or end",
+  "funnel.kind.step": "step",
+  "funnel.kind.end": "end",
+  "funnel.name": "Flags",
   "funnel.end.watched": "Watched",
   "funnel.end.watched.meaning": "Nothing was done.",
   "funnel.end.labelled": "Labelled",

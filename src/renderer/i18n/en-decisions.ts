@@ -124,6 +124,7 @@ export const enDecisions = {
   "versus.verdict.more": "clearly more",
   "versus.verdict.same": "the same",
   "versus.verdict.unclear": "not clear",
+  "versus.verdict.few": "no verdict: too few",
   "versus.verdict.none": "no figure",
   "versus.points": "{{value}} points",
   "versus.falsePositiveRate": "Authentic acted on",

@@ -51,6 +51,10 @@ export const enRounds = {
 
   "rounds.lead":
     "How recall, false alarms and costs fare, round by round, when operators answer what was caught. Several kinds of operators can be held beside one another, and so can platforms that learn again or not.",
+  "rounds.basis.own":
+    "Rounds play populations of their own, of 4,000 accounts with 10% AI-managed, flagged from their scenario’s threshold: this run and the thresholds set above do not enter.",
+  "rounds.basis.run":
+    "Rounds simulate this run’s scenario anew, flagged from that scenario’s threshold: the thresholds set above do not enter.",
   "rounds.strategies": "Operators",
   "rounds.of.meaning":
     "Each strategy has a scenario that comes with Assay, of 4,000 accounts. This run’s scenario is simulated anew for every round, so a large one takes long.",
@@ -96,9 +100,12 @@ export const enRounds = {
   "rounds.halfLife.reachedOnce":
     "Against {{name}} half of round 0’s recall is left after {{rounds}} rounds. One population tells no interval.",
   "rounds.halfLife.longer":
-    "The threshold holds longer than the {{within}} rounds after round 0: more than half of round 0’s recall stays.",
+    "Half-life not within the {{within}} rounds after round 0 that were played: in the mean, more than half of round 0’s recall is left.",
   "rounds.halfLife.longer.one":
-    "The threshold holds longer than the {{within}} round after round 0: more than half of round 0’s recall stays.",
+    "Half-life not within the one round after round 0 that was played: in the mean, more than half of round 0’s recall is left.",
+  "rounds.halfLife.longer.sure": "The low end of its 95% interval lies beyond them, too.",
+  "rounds.halfLife.longer.unsure":
+    "That is not sure: against {{name}} its 95% interval is from {{low}} to longer than {{within}} rounds.",
   "rounds.halfLife.oneRound": "One round tells nothing of how long the threshold holds: play more.",
   "rounds.halfLife.noManaged":
     "No half-life: by the scenario’s definition no account is AI-managed, so there is no recall.",

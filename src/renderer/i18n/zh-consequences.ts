@@ -74,6 +74,10 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
   "funnel.ends.meaning":
     "每次标记恰有一个结局，最迟在所跟踪的天数结束时。没有标记的结局不列出；保存的表格包含全部结局和步骤。",
   "funnel.end": "结局",
+  "funnel.kind": "步骤或结局",
+  "funnel.kind.step": "步骤",
+  "funnel.kind.end": "结局",
+  "funnel.name": "标记",
   "funnel.end.watched": "仅观察",
   "funnel.end.watched.meaning": "没有采取措施。",
   "funnel.end.labelled": "被标注",

@@ -116,6 +116,7 @@ export const zhDecisions: Record<keyof typeof enDecisions, string> = {
   "versus.verdict.more": "确定更多",
   "versus.verdict.same": "相同",
   "versus.verdict.unclear": "不确定",
+  "versus.verdict.few": "账号太少，不作判断",
   "versus.verdict.none": "无数字",
   "versus.points": "{{value}} 个百分点",
   "versus.falsePositiveRate": "真实账号被处置",

@@ -49,6 +49,9 @@ export const zhRounds: Readonly<Record<keyof typeof enRounds, string>> = {
 
   "rounds.lead":
     "当运营者针对被抓情况作出应对时，召回率、误报与成本如何逐轮变化。可以同时比较多种运营者，也可以比较平台重新学习与否。",
+  "rounds.basis.own":
+    "对抗使用自己的群体：4,000 个账号，10% 为 AI 托管，按其场景的阈值标记；此运行与上方设置的阈值不参与其中。",
+  "rounds.basis.run": "对抗重新模拟此运行的场景，按该场景的阈值标记；上方设置的阈值不参与其中。",
   "rounds.strategies": "运营者",
   "rounds.of.meaning":
     "Assay 为每种策略备有一个 4,000 个账号的场景。若用此运行的场景，每一轮都要重新模拟，规模大时耗时很长。",
@@ -93,9 +96,11 @@ export const zhRounds: Readonly<Record<keyof typeof enRounds, string>> = {
   "rounds.halfLife.reachedOnce":
     "面对“{{name}}”，{{rounds}} 轮后召回率为第 0 轮的一半。只有一个群体，因此没有区间。",
   "rounds.halfLife.longer":
-    "在第 0 轮之后的 {{within}} 轮中阈值始终有效：剩余召回率平均始终高于第 0 轮的一半。",
-  "rounds.halfLife.longer.one":
-    "在第 0 轮之后的 {{within}} 轮中阈值始终有效：剩余召回率平均始终高于第 0 轮的一半。",
+    "在第 0 轮之后进行的 {{within}} 轮内未到半衰期：剩余召回率平均高于第 0 轮的一半。",
+  "rounds.halfLife.longer.one": "在第 0 轮之后进行的一轮内未到半衰期：剩余召回率平均高于第 0 轮的一半。",
+  "rounds.halfLife.longer.sure": "其 95% 区间的下端也在这些轮次之后。",
+  "rounds.halfLife.longer.unsure":
+    "但并不确定：面对“{{name}}”，其 95% 区间为 {{low}} 轮到长于 {{within}} 轮。",
   "rounds.halfLife.oneRound": "只有一轮，看不出阈值能维持多久：请进行更多轮。",
   "rounds.halfLife.noManaged": "没有半衰期：按场景的定义没有 AI 托管账号，因此没有召回率。",
   "rounds.halfLife.noneCaught":

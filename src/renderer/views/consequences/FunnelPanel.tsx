@@ -1,17 +1,17 @@
 /** Flag, review, action, appeal, reinstatement: how far flags get, authentic against AI-managed, and how they end. */
 import { useState } from "react"
-import { type CohortFunnel, type Consequences, ENDS, STEPS } from "../../../core/policy/follow/index.ts"
+import { type CohortFunnel, type Consequences, ENDS } from "../../../core/policy/follow/index.ts"
 import { useColours } from "../../charts/ChartBox.tsx"
 import { ClassMark } from "../../components/ClassMark.tsx"
 import { Meaning } from "../../components/Meaning.tsx"
 import { Panel } from "../../components/Panel.tsx"
-import { estimateCells, intervalColumns } from "../../export/interval.ts"
 import { SavableTable } from "../../export/SavableTable.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { amount, amountInterval } from "./amounts.ts"
 import { type Cohort, CohortChoice, useCohortNames } from "./CohortChoice.tsx"
 import { FunnelChart } from "./FunnelChart.tsx"
+import { flagEndsTable } from "./saved-tables.ts"
 
 export function FunnelPanel({ consequences }: { readonly consequences: Consequences }) {
   const t = useT()
@@ -66,25 +66,7 @@ export function FunnelPanel({ consequences }: { readonly consequences: Consequen
         <SavableTable
           name={titled(t("funnel.ends"))}
           stem={shown ? `flag-ends-${shown.kind}-${shown.name}` : "flag-ends"}
-          table={() => ({
-            columns: [
-              t("funnel.end"),
-              ...intervalColumns(t, t("class.authentic")),
-              ...intervalColumns(t, t("class.managed")),
-            ],
-            rows: [
-              ...STEPS.map((step) => [
-                t(`funnel.step.${step}`),
-                ...estimateCells(authentic.steps[step]),
-                ...estimateCells(managed.steps[step]),
-              ]),
-              ...ENDS.map((end) => [
-                t(`funnel.end.${end}`),
-                ...estimateCells(authentic.ends[end]),
-                ...estimateCells(managed.ends[end]),
-              ]),
-            ],
-          })}
+          table={() => flagEndsTable(t, funnel)}
         />
         <table className="data" data-testid="flag-ends">
           <thead>

@@ -17,7 +17,8 @@ import "./rounds.css"
 export function RoundsPanel() {
   const t = useT()
   const { run } = useDial()
-  const questions = questionsOf(useStore(chosen), run.manifest.id)
+  const choice = useStore(chosen)
+  const questions = questionsOf(choice, run.manifest.id)
   const { ready, waiting, failed } = useShown(run.manifest.id)
   const there = new Set([...ready, ...waiting, ...failed].map(({ question }) => subjectOf(question)))
   const fresh = questions.filter((question) => !there.has(subjectOf(question)))
@@ -25,6 +26,9 @@ export function RoundsPanel() {
   return (
     <Panel title={t("rounds.title")} meaning={t("rounds.meaning")} className="panel-rounds">
       <p className="controls-note">{t("rounds.lead")}</p>
+      <p className="controls-note" data-testid="rounds-basis">
+        {t(`rounds.basis.${choice.population}`)}
+      </p>
       <ChoiceFields />
       <KeepsFocus>
         <div className="rounds-ask">

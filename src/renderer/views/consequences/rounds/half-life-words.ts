@@ -21,15 +21,32 @@ export function headline(t: Translate, format: Format, drawn: readonly Drawn[]):
     const [one] = drawn
     if (known.length === 0) return t(UNKNOWN[one!.report.halfLife.unknown!])
     const within = Math.min(...known.map(({ report }) => report.halfLife.within))
-    return t(within === 1 ? "rounds.halfLife.longer.one" : "rounds.halfLife.longer", {
+    const found = t(within === 1 ? "rounds.halfLife.longer.one" : "rounds.halfLife.longer", {
       within: format.count(within),
     })
+    return [found, ...howSure(t, format, known)].join(" ")
   }
   const { name, halfLife, rounds } = shortest
   const told = { name, rounds: format.decimal(rounds, 1), ends: halfLifeEnds(t, format, halfLife) ?? "" }
   return halfLife.interval === null
     ? t("rounds.halfLife.reachedOnce", told)
     : t(drawn.length === 1 ? "rounds.halfLife.reached" : "rounds.halfLife.shortest", told)
+}
+
+/** Of those that fell to half nowhere: whether the interval of any reaches into what was played. */
+function howSure(t: Translate, format: Format, drawn: readonly Drawn[]): readonly string[] {
+  const reaching = drawn.flatMap(({ name, report: { halfLife } }) => {
+    const low = halfLife.interval?.low ?? null
+    return low === null ? [] : [{ name, low, within: halfLife.within }]
+  })
+  const [least] = reaching.toSorted((a, b) => a.low - b.low)
+  if (least !== undefined) {
+    const { name, low, within } = least
+    const told = { name, low: format.decimal(low, 1), within: format.count(within) }
+    return [t("rounds.halfLife.longer.unsure", told)]
+  }
+  const isMeasured = drawn.every(({ report }) => report.halfLife.interval !== null)
+  return isMeasured ? [t("rounds.halfLife.longer.sure")] : []
 }
 
 /** A dash where there is none to measure. */

@@ -6,8 +6,9 @@ import { useT } from "../../../i18n/index.ts"
 import { usePlace } from "../../../state/location.ts"
 import { useCohortNames } from "../CohortChoice.tsx"
 import { CohortHead, KindChoice } from "../CohortHead.tsx"
-import { DifferenceCells, DifferenceHeads, savedCells, savedColumns } from "./DifferenceCells.tsx"
+import { DifferenceCells, DifferenceHeads } from "./DifferenceCells.tsx"
 import type { DifferencesProps } from "./DifferenceTable.tsx"
+import { savedCells, savedColumns } from "./saved-cells.ts"
 import { COHORT_FIGURES, type CohortFigure } from "./words.ts"
 
 export function CohortDifferences({ comparison: { cohorts }, name }: DifferencesProps) {
@@ -38,7 +39,11 @@ export function CohortDifferences({ comparison: { cohorts }, name }: Differences
         table={() => ({
           columns: [t(`cohorts.kind.${kind}`), t("versus.figure"), ...savedColumns(t, name)],
           rows: (cohorts.find((one) => one.kind === kind)?.rows ?? []).flatMap((row) =>
-            COHORT_FIGURES.map((one) => [named(row.name), t(`versus.${one}`), ...savedCells(t, row[one])]),
+            COHORT_FIGURES.map((one) => [
+              named(row.name),
+              t(`versus.${one}`),
+              ...savedCells(t, row[one], row.isTooSmall),
+            ]),
           ),
         })}
       />
@@ -53,7 +58,7 @@ export function CohortDifferences({ comparison: { cohorts }, name }: Differences
           {rows.map((row) => (
             <tr key={row.name}>
               <CohortHead kind={kind} row={row} />
-              <DifferenceCells figure={figure} paired={row[figure]} />
+              <DifferenceCells figure={figure} paired={row[figure]} isTooSmall={row.isTooSmall} />
             </tr>
           ))}
         </tbody>

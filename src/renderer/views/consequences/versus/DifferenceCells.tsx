@@ -1,9 +1,7 @@
-/** Two sides of a figure and their paired difference: cells of a row, and of a saved table. */
+/** Two sides of a figure and their paired difference, as cells of a row. */
 import type { PairedEstimate } from "../../../../core/policy/follow/index.ts"
-import { estimateCells, intervalColumns } from "../../../export/interval.ts"
-import type { Cell } from "../../../export/table.ts"
 import { useFormat } from "../../../format.ts"
-import { type Translate, useT } from "../../../i18n/index.ts"
+import { useT } from "../../../i18n/index.ts"
 import { differenceInterval, differenceText, sideInterval, sideText, verdictOf } from "./words.ts"
 
 const SIDES = ["a", "b"] as const
@@ -11,12 +9,14 @@ const SIDES = ["a", "b"] as const
 interface DifferenceCellsProps {
   readonly figure: Parameters<typeof sideText>[1]
   readonly paired: PairedEstimate
+  /** Of a cohort with too few accounts to judge. */
+  readonly isTooSmall?: boolean
 }
 
-export function DifferenceCells({ figure, paired }: DifferenceCellsProps) {
+export function DifferenceCells({ figure, paired, isTooSmall = false }: DifferenceCellsProps) {
   const t = useT()
   const format = useFormat()
-  const verdict = verdictOf(paired)
+  const verdict = verdictOf(paired, isTooSmall)
   return (
     <>
       {SIDES.map((side) => (
@@ -51,15 +51,3 @@ export function DifferenceHeads({ name }: { readonly name: string }) {
     </>
   )
 }
-
-export const savedColumns = (t: Translate, name: string): readonly string[] => [
-  ...[t("versus.now"), name, t("versus.difference")].flatMap((side) => intervalColumns(t, side)),
-  t("versus.verdict"),
-]
-
-export const savedCells = (t: Translate, paired: PairedEstimate): readonly Cell[] => [
-  ...estimateCells(paired.a),
-  ...estimateCells(paired.b),
-  ...estimateCells(paired.difference),
-  t(`versus.verdict.${verdictOf(paired)}`),
-]

@@ -2,7 +2,8 @@
 import type { ConsequencesComparison } from "../../../../core/policy/follow/index.ts"
 import { SavableTable } from "../../../export/SavableTable.tsx"
 import { useT } from "../../../i18n/index.ts"
-import { DifferenceCells, DifferenceHeads, savedCells, savedColumns } from "./DifferenceCells.tsx"
+import { DifferenceCells, DifferenceHeads } from "./DifferenceCells.tsx"
+import { savedCells, savedColumns } from "./saved-cells.ts"
 
 export interface DifferencesProps {
   readonly comparison: ConsequencesComparison

@@ -22,10 +22,12 @@ const SHARES: ReadonlySet<Figure> = new Set([
   "caught",
 ])
 
-export type Verdict = "less" | "more" | "same" | "unclear" | "none"
+export type Verdict = "less" | "more" | "same" | "unclear" | "few" | "none"
 
-export function verdictOf({ difference, significant }: PairedEstimate): Verdict {
+/** `isTooSmall` of a cohort with too few accounts of the run: its difference is of those few, however clear its band. */
+export function verdictOf({ difference, significant }: PairedEstimate, isTooSmall = false): Verdict {
   if (Number.isNaN(difference.value)) return "none"
+  if (isTooSmall) return "few"
   if (!significant)
     return [difference.value, ...difference.interval].every((end) => end === 0) ? "same" : "unclear"
   return difference.value < 0 ? "less" : "more"
