@@ -10,6 +10,8 @@ import {
   type Measured,
   measureAgainst,
   measureGone,
+  type ScenarioCheck,
+  updateRefusal,
 } from "../core/gate/index.ts"
 import type { Run } from "../core/run.ts"
 import type { Scenario } from "../core/scenario/schema.ts"
@@ -100,6 +102,12 @@ export async function checkScenarios(
     looked.map(({ measured }) => measured),
     options.rate,
   )
+  const judged = scenarios.map((one, at): ScenarioCheck => {
+    const { file, seconds, reused, made } = looked[at]!
+    return { ...one, file, seconds, reused, made }
+  })
+  // What stands in the way of baselines stands in the way of a verdict: it was not all looked at.
+  const isWhole = updateRefusal({ problems, scenarios: judged }) === null
   const report: CheckReport = {
     format: 1,
     assay: ASSAY_VERSION,
@@ -107,11 +115,8 @@ export async function checkScenarios(
     folder: options.folder,
     path: options.path,
     rate: options.rate,
-    ...(problems.length > 0 ? INCOMPLETE : { outcome, exitCode }),
-    scenarios: scenarios.map((judged, at) => {
-      const { file, seconds, reused, made } = looked[at]!
-      return { ...judged, file, seconds, reused, made }
-    }),
+    ...(isWhole ? { outcome, exitCode } : INCOMPLETE),
+    scenarios: judged,
     problems,
     seconds: secondsSince(started),
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { annotations } from "../../src/cli/check/annotations.ts"
 import { checkText } from "../../src/cli/check/text.ts"
 import type { CheckReport, GateFlip, GateRow, ScenarioCheck } from "../../src/core/gate/report.ts"
-import { rowReason } from "../../src/core/gate/why.ts"
+import { failureReason, rowReason } from "../../src/core/gate/why.ts"
 import { adviceText } from "../../src/report/check/advice.ts"
 import { orderedFlips } from "../../src/report/check/flips.ts"
 import { junitXml } from "../../src/report/check/junit.ts"
@@ -34,7 +34,7 @@ describe("a check as text", () => {
     const lines = text.split("\n")
     expect(lines[0]).toBe(
       "! incomplete, ✗ regress: of 7 scenarios 1 passed, 1 improved, 1 regressed, 1 inconclusive, 1 new, 1 gone, " +
-        "1 could not be checked (chance of any false alarm at most 5.0 %, promises apart; 48.3 s)",
+        "1 could not be checked; late failed (chance of any false alarm at most 5.0 %, promises apart; 48.3 s)",
     )
     expect(lines.slice(2, 8).map((line) => line.split(/ {2,}/).slice(0, 2))).toEqual([
       ["✓ pass", "tiny"],
@@ -291,6 +291,13 @@ describe("what a check wants from its reader", () => {
     expect(advice(NEW, open)).toMatch(/^Write the baselines with: .*\nWhether a promise is kept is open/)
   })
 
+  it("stands in Markdown a paragraph for each sentence, what to type as code", () => {
+    const open = { ...IMPROVED, outcome: "inconclusive" as const, expectations: promise("inconclusive") }
+    expect(checkMarkdown(checkReport({ scenarios: [open], problems: [] }), "npx assay")).toMatch(
+      /\n\nHold later .* figures with: `npx assay check simulations --update`\n\nWhether a promise is kept/,
+    )
+  })
+
   it("names no --update while a plug-in fails, since that writes nothing", () => {
     for (const outcome of ["new", "inconclusive", "regress"] as const) {
       const text = advice(scenarioCheck({ outcome, detectors: failed }), IMPROVED)
@@ -298,6 +305,43 @@ describe("what a check wants from its reader", () => {
         "Mend late, or take it out of the scenario, and check again: until then no baseline is written.",
       )
     }
+  })
+})
+
+describe("a plug-in that failed", () => {
+  const detectors = REGRESSED.detectors.filter(({ state }) => state === "failed")
+  const [late] = detectors
+  const open = { ...INCONCLUSIVE, expectations: [] }
+  const why = [failureReason(late!), ...open.why, ...open.figures.map(rowReason)]
+  const check = { ...open, detectors, why }
+  const report = checkReport({ scenarios: [check], problems: [] })
+  const failure = "detector late failed and was left out: "
+
+  it.each([
+    ["text", checkText(report)],
+    ["Markdown", checkMarkdown(report).split("<details>")[1]!],
+    ["JUnit XML", junitXml(report).split("<system-out>")[1]!],
+    ["annotations", annotations(report, (name) => name)[0]!],
+  ])("stands before what is open in %s, and once", (_, told) => {
+    expect(told.split(failure)).toHaveLength(2)
+    expect(told.indexOf(failure)).toBeLessThan(told.indexOf("Open: "))
+    expect(told).not.toContain("judged without it")
+  })
+
+  it("is named in the verdict of text and Markdown, and an error on GitHub and in JUnit XML", () => {
+    const verdict = "incomplete, ? inconclusive: of 1 scenario 1 inconclusive; late failed (chance of"
+    expect(checkText(report)).toMatch(`! ${verdict}`)
+    expect(checkMarkdown(report)).toMatch(`## Assay: ! ${verdict}`)
+    expect(annotations(report, (name) => name)[0]).toMatch(
+      /^::error file=en\.yaml,title=\? inconclusive%3A en; late failed::/,
+    )
+    expect(junitXml(report)).toMatch(/^<testsuites name="assay check" tests="\d+" failures="0" errors="1"/m)
+  })
+
+  it("is named in short on the page", () => {
+    const page = checkPage(report, "en")
+    expect(page).toContain("Failed, so the scenarios were judged without: late. Mend what failed")
+    expect(page).not.toContain("--update")
   })
 })
 
@@ -496,7 +540,7 @@ describe("a check as annotations on GitHub", () => {
   it("stands at the scenario's file, and errs where something is worse or unknown only", () => {
     expect(lines.map((line) => line.slice(0, line.indexOf("::", 2)))).toEqual([
       "::error file=simulations/broken.yaml,title=broken.yaml could not be checked",
-      "::error file=simulations/quickstart.yaml,title=✗ regress%3A quickstart",
+      "::error file=simulations/quickstart.yaml,title=✗ regress%3A quickstart; late failed",
       "::warning file=simulations/en.yaml,title=? inconclusive%3A en",
       "::warning file=simulations/fresh.yaml,title=+ new%3A fresh",
       "::warning file=simulations/baselines/old.yaml,title=- gone%3A old",

@@ -151,6 +151,19 @@ describe("a check", () => {
     await expect(checkScenarios(subjects, options({ simulate: ours }))).rejects.toThrow(TypeError)
   })
 
+  it("is incomplete when a plug-in failed, whatever the scenarios came to without it", async () => {
+    const subjects = subjectsOf({ scenarios: [scenario("a")], baselines: [file("a.yaml", baseline)] })
+    const { simulate } = options()
+    const withFailure: CheckOptions["simulate"] = async (...asked) => {
+      const { run, ...made } = await simulate(...asked)
+      const failures = [{ detector: "late", message: "detector late: took longer than 30 seconds" }]
+      return { run: { ...run, manifest: { ...run.manifest, failures } }, ...made }
+    }
+    const { report } = await checkScenarios(subjects, options({ simulate: withFailure }))
+    expect(report.scenarios.map((one) => one.outcome)).toEqual(["inconclusive"])
+    expect([report.outcome, report.exitCode, report.problems]).toEqual(["incomplete", 2, []])
+  })
+
   it("names the baseline's file where that cannot be true of the accounts, unless it is to be written anew", async () => {
     const wrong = { ...baselineOf(tiny), accounts: 501 }
     const subjects = subjectsOf({ scenarios: [scenario("a")], baselines: [file("a.yaml", baseline)] })

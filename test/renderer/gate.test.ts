@@ -4,7 +4,7 @@ import { GATE_FLIPS } from "../../src/core/gate/report.ts"
 import { createFormat } from "../../src/renderer/format.ts"
 import { en } from "../../src/renderer/i18n/en.ts"
 import { zh } from "../../src/renderer/i18n/zh.ts"
-import { countOutcomes, decisionsOf, worstFirst } from "../../src/renderer/views/gate/decided.ts"
+import { countOutcomes, decisionsOf, overallOf, worstFirst } from "../../src/renderer/views/gate/decided.ts"
 import { flipCohortText, promiseText, titlesOf } from "../../src/renderer/views/gate/words.ts"
 import { gateRow, scenarioCheck } from "../setup/check-report.ts"
 import { checkReports } from "../setup/kept-checks.ts"
@@ -53,6 +53,19 @@ describe("what decided a scenario", () => {
     expect(told({ ...named("ring-of-merchants"), figures })).toEqual(["noBaseline"])
     expect(told(named("old-farm"))).toEqual(["gone"])
     expect(told(named("brigade"))).toEqual(["identical"])
+  })
+})
+
+describe("the headline", () => {
+  const [failing] = named("tiny").detectors.filter(({ state }) => state === "failed")
+  const scenarios = [scenarioCheck({ outcome: "inconclusive", detectors: [failing!] })]
+
+  it("asks to mend a plug-in that failed, and for no more accounts", () => {
+    expect(overallOf({ outcome: "incomplete", scenarios })).toBe("failed")
+    expect(overallOf({ outcome: "inconclusive", scenarios })).toBe("failed")
+    expect(overallOf({ outcome: "inconclusive", scenarios: [scenarioCheck()] })).toBe("inconclusive")
+    expect(overallOf({ outcome: "incomplete", scenarios: [] })).toBe("nothing")
+    expect(translating(en)("gate.overall.failed", { detectors: "late" })).toContain("late failed")
   })
 })
 

@@ -6,6 +6,8 @@ import { LOUDEST_TOLD, shownFlips } from "../../report/check/flips.ts"
 import {
   changedDetectors,
   decidingRows,
+  failedDetectors,
+  failuresTold,
   flipCohortSentences,
   flipSentence,
   marked,
@@ -43,8 +45,11 @@ export function annotations(
       if (outcome === "pass") return []
       // Of a scenario that is gone only the baseline is there.
       const file = pathOf(outcome === "gone" ? `baselines/${check.file}` : check.file)
+      const failed = failedDetectors(check).map(({ detector }) => `; ${detector} failed`)
       const message = [...linesOf(check), adviceFor(check, report.folder, called)].join("\n")
-      return [command(LEVELS[outcome], file, `${marked(outcome)}: ${scenario}`, message)]
+      // It makes the check incomplete, whatever the scenario came to without it.
+      const level = failed.length > 0 ? "error" : LEVELS[outcome]
+      return [command(level, file, `${marked(outcome)}: ${scenario}${failed.join("")}`, message)]
     }),
   ]
 }
@@ -54,6 +59,7 @@ function linesOf(check: ScenarioCheck): string[] {
   const groups = shownFlips(check, MOST_GROUPS).map((group) => flipSentence(group, MOST_ACCOUNTS))
   const changed = [...groups, ...(groups.length > 0 ? [LOUDEST_TOLD] : [])]
   const head = [
+    ...failuresTold(check),
     ...reasonsBesides(check),
     ...decidingRows(check).slice(0, MOST_ROWS).map(rowSentence),
     ...flipCohortSentences(check),

@@ -12,6 +12,7 @@ import {
   decidingRows,
   differenceText,
   failedDetectors,
+  failuresTold,
   flipCohortSentences,
   flipSentence,
   flipTotals,
@@ -101,7 +102,7 @@ function detailLines(check: ScenarioCheck, rate: number): string[] {
   const commands = commandsFor(check, CALLED)
   return [
     `${check.scenario} (${check.file}): ${check.outcome}`,
-    ...reasonsBesides(check).map((sentence) => wrapped(sentence, "  ")),
+    ...[...failuresTold(check), ...reasonsBesides(check)].map((sentence) => wrapped(sentence, "  ")),
     ...(rows.length === 0 ? [] : [indented(rowTable(rows.slice(0, MOST_ROWS)))]),
     ...(rows.some(({ outcome }) => outcome === "inconclusive")
       ? ["  needs: about how many accounts would tell; none: no number of them would"]

@@ -115,8 +115,8 @@ export function addCheck(program: Command): void {
         "assay check simulations --update": "accept what changed, then commit simulations/baselines",
         "assay check simulations --junit check.xml --html check.html": "for a build server, and to look at",
         "assay check simulations --matters recall=0.01,cohortFpr=0.005": "what counts as a change",
-      })}\n\nExit codes: 0 pass or improve, 1 regress, 3 inconclusive, new or gone, 2 when a scenario could not be ` +
-        "checked. With --update: 0 when all baselines were written, else as without it; none is written when a scenario could not be " +
+      })}\n\nExit codes: 0 pass or improve, 1 regress, 3 inconclusive, new or gone, 2 incomplete: a scenario could not be ` +
+        "checked, or a plug-in failed. With --update: 0 when all baselines were written, else as without it; none is written when a scenario could not be " +
         "checked or a plug-in failed.\nHow it decides, and how far to trust it: docs/gate.md",
     )
     .action(check)

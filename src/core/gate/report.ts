@@ -8,7 +8,7 @@ import type { ExpectedFigure, GateFigure } from "./settings.ts"
 export const GATE_OUTCOMES = ["pass", "improve", "regress", "inconclusive", "new", "gone"] as const
 export type GateOutcome = (typeof GATE_OUTCOMES)[number]
 
-/** Of a whole check; `incomplete` when not everything could be looked at, which stands above all others. */
+/** Of a whole check; `incomplete` when not everything was looked at, or a plug-in failed, which stands above all others. */
 export const CHECK_OUTCOMES = [...GATE_OUTCOMES, "incomplete"] as const
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number]
 
@@ -40,7 +40,10 @@ export interface GateRow {
   readonly counts: boolean
 }
 
-/** A detector alone: told, and no ground to fail but for one that failed itself, which leaves the scenario inconclusive. */
+/**
+ * A detector alone: told, and no ground to fail but for one that failed itself, which leaves the scenario inconclusive and
+ * the check incomplete.
+ */
 export interface GateDetectorRow {
   readonly detector: string
   readonly title: string
@@ -142,7 +145,10 @@ export interface CheckReport {
   readonly path?: string
   /** Chance of any false alarm among all tests of the check, in (0, 1); promises have intervals of their own. */
   readonly rate: number
-  /** Incomplete whenever there is a problem, else the worst of the scenarios: regress, inconclusive, new, gone, improve, pass. */
+  /**
+   * Incomplete whenever there is a problem or a plug-in failed, else the worst of the scenarios: regress, inconclusive,
+   * new, gone, improve, pass.
+   */
   readonly outcome: CheckOutcome
   /** 2 whenever it is incomplete: a check that did not look at everything vouches for nothing. */
   readonly exitCode: 0 | 1 | 2 | 3

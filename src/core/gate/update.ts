@@ -28,9 +28,17 @@ export function updateRefusal({
   scenarios,
 }: Pick<CheckReport, "problems" | "scenarios">): UpdateRefusal | null {
   if (problems.length > 0) return "problems"
-  const failed = scenarios.some(({ detectors }) => detectors.some(({ state }) => state === "failed"))
-  return failed ? "failedPlugins" : null
+  return failedPlugins(scenarios).length > 0 ? "failedPlugins" : null
 }
+
+/** Of all scenarios, each once, as they are called. */
+export const failedPlugins = (scenarios: CheckReport["scenarios"]): readonly string[] => [
+  ...new Set(
+    scenarios.flatMap(({ detectors }) =>
+      detectors.filter(({ state }) => state === "failed").map(({ detector }) => detector),
+    ),
+  ),
+]
 
 export interface UpdatePlan {
   /** In the order of the report. */

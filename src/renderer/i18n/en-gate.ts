@@ -33,7 +33,7 @@ export const enGate = {
 
   "gate.outcome.incomplete": "incomplete",
   "gate.outcome.incomplete.meaning":
-    "Not everything could be looked at. Whatever the rest says, such a check vouches for nothing, and no baseline is written from it.",
+    "Not everything could be looked at, or a plug-in failed. Whatever the rest says, such a check vouches for nothing, and no baseline is written from it.",
 
   "gate.overall.pass": "Nothing got worse",
   "gate.overall.improve": "Better, and worse in nothing",
@@ -42,11 +42,13 @@ export const enGate = {
   "gate.overall.new": "Not settled: something has no baseline",
   "gate.overall.gone": "Not settled: a scenario is missing",
   "gate.overall.incomplete": "Not everything could be looked at",
+  "gate.overall.failed":
+    "{{detectors}} failed, so not everything was looked at: mend what failed, and check again",
   "gate.overall.nothing": "Nothing could be looked at",
   "gate.rest": "of the rest:",
   "gate.exit": "exit code {{code}}",
   "gate.exit.meaning":
-    "What npx assay check ends with, and what a pipeline goes by: 0 nothing got worse, 1 something did, 2 something could not be looked at, 3 not settled.",
+    "What npx assay check ends with, and what a pipeline goes by: 0 nothing got worse, 1 something did, 2 something could not be looked at or a plug-in failed, 3 not settled.",
   "gate.rate": "false alarms at most {{rate}}",
   "gate.rate.meaning":
     "The chance that a check raises any false alarm when nothing got worse. All tests of the check share it, so it does not grow with more scenarios or cohorts. Each promise is held by its own 95 % interval instead.",

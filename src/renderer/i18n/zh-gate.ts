@@ -31,7 +31,7 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
 
   "gate.outcome.incomplete": "不完整",
   "gate.outcome.incomplete.meaning":
-    "有内容未能检查。无论其余部分如何，这样的检查都不作任何保证，也不会据此写入基线。",
+    "有内容未能检查，或有插件运行失败。无论其余部分如何，这样的检查都不作任何保证，也不会据此写入基线。",
 
   "gate.overall.pass": "没有变差",
   "gate.overall.improve": "有所改进，没有一处变差",
@@ -40,11 +40,12 @@ export const zhGate: Readonly<Record<keyof typeof enGate, string>> = {
   "gate.overall.new": "尚无定论：有场景没有基线",
   "gate.overall.gone": "尚无定论：有场景不见了",
   "gate.overall.incomplete": "有内容未能检查",
+  "gate.overall.failed": "{{detectors}} 运行失败，因此并未检查全部内容：请修复后重新检查",
   "gate.overall.nothing": "没有任何内容能够检查",
   "gate.rest": "其余部分：",
   "gate.exit": "退出码 {{code}}",
   "gate.exit.meaning":
-    "npx assay check 的退出码，流水线据此判断：0 没有变差，1 有地方变差，2 有内容未能检查，3 尚无定论。",
+    "npx assay check 的退出码，流水线据此判断：0 没有变差，1 有地方变差，2 有内容未能检查或有插件失败，3 尚无定论。",
   "gate.rate": "虚警率不超过 {{rate}}",
   "gate.rate.meaning":
     "在没有任何变差的情况下，一次检查发出任何误报警的概率。全部检验共用这一概率，因此不会随场景或分组增多而升高。承诺则各按其自身的 95% 区间判定。",

@@ -4,7 +4,7 @@ import type { CheckReport, ScenarioCheck } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
 import { printable } from "../../core/printable.ts"
 import { count } from "../plain-numbers.ts"
-import { adviceText } from "./advice.ts"
+import { adviceParts } from "./advice.ts"
 import { LOUDEST_TOLD, shownFlips } from "./flips.ts"
 import { openAloneTold } from "./open-alone.ts"
 import {
@@ -14,6 +14,7 @@ import {
   commandsFor,
   decidingRows,
   differenceText,
+  failuresTold,
   flipCohortSentences,
   flipSentence,
   flipTotals,
@@ -40,8 +41,11 @@ export function checkMarkdown(report: CheckReport, called = "assay"): string {
     scenarioTable(report.scenarios),
     ...problemLines(report),
   ]
-  const loudest = report.scenarios.some(({ flips }) => flips.length > 0) ? LOUDEST_TOLD : ""
-  const foot = [plain(loudest), plain(adviceText(report, called))].filter((line) => line !== "")
+  const loudest = report.scenarios.some(({ flips }) => flips.length > 0) ? [plain(LOUDEST_TOLD)] : []
+  const advice = adviceParts(report, called).map(({ text, command }) =>
+    command === undefined ? plain(text) : `${plain(text)} ${code(command)}`,
+  )
+  const foot = [...loudest, ...advice]
   const details = fitting(
     report.scenarios
       .filter(({ outcome, flips }) => outcome !== "pass" || flips.length > 0)
@@ -127,7 +131,7 @@ function detailBlock(check: ScenarioCheck, called: string, rate: number): string
   ]
   return [
     `<details><summary>${marked(check.outcome)}: ${plain(check.scenario)}</summary>`,
-    [...bothTold(check), ...reasonsBesides(check)].map(plain).join("<br>\n"),
+    [...failuresTold(check), ...bothTold(check), ...reasonsBesides(check)].map(plain).join("<br>\n"),
     rows.length === 0 ? "" : rowTable(rows.slice(0, MOST_ROWS)),
     ...openAloneTold(rows.slice(0, MOST_ROWS), rate),
     lists.map((line) => `- ${plain(line)}`).join("\n"),

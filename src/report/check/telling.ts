@@ -16,6 +16,7 @@ import {
   type ScenarioCheck,
 } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
+import { failedPlugins } from "../../core/gate/update.ts"
 import { failureReason, GATE_FIGURE_NAMES, rowReason } from "../../core/gate/why.ts"
 import { worstFirst } from "../../core/gate/worst-first.ts"
 import { count, counted, decimal, interval, percentage, pValue, rounded, signed } from "../plain-numbers.ts"
@@ -116,15 +117,20 @@ function leadTold(check: ScenarioCheck): readonly string[] {
   return told.length === 0 ? [] : [`${LEADS[check.outcome]}: ${told.join("; ")}.`]
 }
 
-/** Why, but for what the table of rows and the lines of failed detectors say. */
+/** What failed: it stands before all other reasons, which were judged without it. */
+export const failuresTold = (check: ScenarioCheck): readonly string[] =>
+  failedDetectors(check).map(({ told }) => `detector ${told}`)
+
+/** `why`, but for what failuresTold says. */
+function whyBesides({ detectors, why }: ScenarioCheck): readonly string[] {
+  const failures = detectors.filter(({ state }) => state === "failed").map(failureReason)
+  return why.filter((sentence) => !failures.includes(sentence))
+}
+
+/** Why, but for what the table of rows and failuresTold say. */
 export function reasonsBesides(check: ScenarioCheck): readonly string[] {
   const rows = decidingRows(check).map(rowReason)
-  const failures = check.detectors.filter(({ state }) => state === "failed").map(failureReason)
-  return [
-    ...leadTold(check),
-    ...check.why.filter((sentence) => !rows.includes(sentence) && !failures.includes(sentence)),
-    ...failedDetectors(check).map(({ told }) => `detector ${told}`),
-  ]
+  return [...leadTold(check), ...whyBesides(check).filter((sentence) => !rows.includes(sentence))]
 }
 
 /** Of a scenario that is open, but better in something: both in a few words. "" of all others. */
@@ -146,11 +152,12 @@ export function bothTold(check: ScenarioCheck): readonly string[] {
   return both === "" ? [] : [`${capital(both)}.`]
 }
 
-/** Why a scenario came out as it did, sentence by sentence: what stands out first. */
+/** Why a scenario came out as it did, sentence by sentence: what failed, then what stands out. */
 export const reasonsTold = (check: ScenarioCheck): readonly string[] => [
+  ...failuresTold(check),
   ...bothTold(check),
   ...leadTold(check),
-  ...check.why,
+  ...whyBesides(check),
 ]
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -250,7 +257,9 @@ export function verdictText(report: CheckReport): string {
     const found = scenarios.filter((scenario) => scenario.outcome === outcome).length
     return found === 0 ? [] : [`${found} ${PLURALS[outcome]}`]
   })
-  const failed = problems.length === 0 ? [] : [`${problems.length} could not be checked`]
+  const unchecked = problems.length === 0 ? [] : [`${problems.length} could not be checked`]
+  const failed = failedPlugins(scenarios)
+  const failures = failed.length === 0 ? "" : `; ${failed.join(", ")} failed`
   const of = counted(scenarios.length + problems.length, "scenario")
   const promised = scenarios.some(({ expectations }) => expectations.length > 0)
   const worst = worstOf(scenarios.map(({ outcome }) => outcome))
@@ -260,7 +269,7 @@ export function verdictText(report: CheckReport): string {
     ...(report.outcome === "incomplete" && scenarios.length > 0 ? [marked(worst)] : []),
   ]
   return (
-    `${verdict.join(", ")}: of ${of} ${[...counts, ...failed].join(", ")} ` +
+    `${verdict.join(", ")}: of ${of} ${[...counts, ...unchecked].join(", ")}${failures} ` +
     `(chance of any false alarm at most ${percentage(rate)}${promised ? ", promises apart" : ""}; ${seconds.toFixed(1)} s)`
   )
 }

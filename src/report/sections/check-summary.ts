@@ -2,6 +2,7 @@
 import { worstOf } from "../../core/gate/judge.ts"
 import { type CheckReport, GATE_FLIPS, GATE_OUTCOMES, type ScenarioCheck } from "../../core/gate/report.ts"
 import type { GateFigure } from "../../core/gate/settings.ts"
+import { failedPlugins } from "../../core/gate/update.ts"
 import { leadingRows, MARKS } from "../check/telling.ts"
 import { ANYWHERE, quoted } from "../command.ts"
 import { count, NOTHING, share } from "../format.ts"
@@ -20,8 +21,10 @@ export function checkShortSection(words: Words, report: CheckReport): Section {
       ? []
       : [words.checkSummary({ outcome: words.outcomes[outcome], scenarios: count(found) })]
   })
+  const failed = failedPlugins(scenarios)
   const said = [
     html`<strong>${MARKS[report.outcome]}</strong> ${words.checkSays[report.outcome]}`,
+    ...(failed.length === 0 ? [] : [words.pluginsFailedSay(failed.join(words.listSeparator))]),
     ...(report.outcome === "incomplete" ? [restSays(words, scenarios)] : []),
     ...(scenarios.length === 0 ? [] : [words.checkCounts(counts.join(words.listSeparator))]),
     ...scenarios.flatMap((check) => standingOut(words, check)),

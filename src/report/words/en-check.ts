@@ -49,6 +49,8 @@ export const enCheck = {
   flipCohortSays: ({ scenario, flip, accounts, flipped, cohort, share }: Of) =>
     `${scenario}, ${flip}: ${accounts} of ${flipped} are of ${cohort}, which holds ${share} of those who could be.`,
   checkSummary: ({ outcome, scenarios }: Of) => `${outcome}: ${scenarios}`,
+  pluginsFailedSay: (detectors: string) =>
+    `Failed, so the scenarios were judged without: ${detectors}. Mend what failed, or take it out of the scenario, and check again.`,
   problemSays: ({ file, message }: Of) =>
     `Could not be checked, so nothing is known of it: ${file}. ${message}`,
   scenariosCaption: "Each scenario; below recall and false-positive rate how they differ from the baseline",
@@ -102,7 +104,7 @@ export const enCheck = {
   state: "State",
   lookCloser: "Look closer, in a terminal:",
   updateText: "If all of this is wanted, accept it, and commit the baselines:",
-  updateIncomplete: "Mend what could not be checked, named under “In short”, and check again:",
+  updateIncomplete: "Mend what could not be checked or failed, named under “In short”, and check again:",
   updateNone: "Nothing: all scenarios passed.",
   checkTerms: [
     ["Baseline", "What a scenario’s run came to when it was last accepted, kept beside the scenario."],

@@ -45,6 +45,8 @@ export const zhCheck: typeof enCheck = {
   flipCohortSays: ({ scenario, flip, accounts, flipped, cohort, share }) =>
     `${scenario}，${flip}：${flipped} 个账号中有 ${accounts} 个属于“${cohort}”，而它占可能如此变化的账号的 ${share}。`,
   checkSummary: ({ outcome, scenarios }) => `${outcome} ${scenarios}`,
+  pluginsFailedSay: (detectors) =>
+    `运行失败，场景是在没有它的情况下判定的：${detectors}。请修复它，或将其从场景中移除，再重新检查。`,
   problemSays: ({ file, message }) => `未能检查，因此对其一无所知：${file}。${message}`,
   scenariosCaption: "各个场景；召回率和误报率下方是与基线的差别",
   changedSide: "判定变化",
@@ -91,7 +93,7 @@ export const zhCheck: typeof enCheck = {
   state: "状态",
   lookCloser: "在终端中进一步查看：",
   updateText: "如果这一切正是想要的，请接受它，并提交基线：",
-  updateIncomplete: "请先修复“摘要”中列出的未能检查的内容，再重新检查：",
+  updateIncomplete: "请先修复“摘要”中列出的未能检查或运行失败的内容，再重新检查：",
   updateNone: "无需处理：全部场景通过。",
   checkTerms: [
     ["基线", "场景上次被接受时的运行结果，与场景存放在一起。"],

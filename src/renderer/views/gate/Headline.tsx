@@ -4,7 +4,7 @@ import type { CheckReport } from "../../../api/contract.ts"
 import { Meaning } from "../../components/Meaning.tsx"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
-import { worstFirst } from "./decided.ts"
+import { failedPlugins, overallOf, worstFirst } from "./decided.ts"
 import { Outcome } from "./Outcome.tsx"
 
 export function Headline({ report }: { readonly report: CheckReport }) {
@@ -13,13 +13,14 @@ export function Headline({ report }: { readonly report: CheckReport }) {
   const { outcome, exitCode, folder, createdAt, seconds, rate, scenarios, problems } = report
   // An incomplete one tells besides what it could look at.
   const [rest] = outcome === "incomplete" ? worstFirst(scenarios) : []
-  const isOfNothing = outcome === "incomplete" && scenarios.length === 0
   const sum = (of: "reused" | "made") => format.count(scenarios.reduce((all, one) => all + one[of], 0))
   return (
     <section className={`gate-verdict gate-verdict-${outcome}`} data-testid="gate-verdict">
       <p className="gate-overall">
         <Outcome outcome={outcome} />
-        <span>{t(isOfNothing ? "gate.overall.nothing" : `gate.overall.${outcome}`)}</span>
+        <span>
+          {t(`gate.overall.${overallOf(report)}`, { detectors: format.list(failedPlugins(scenarios)) })}
+        </span>
         {rest ? (
           <span className="gate-rest" data-testid="gate-rest">
             {t("gate.rest")} <Outcome outcome={rest.outcome} />

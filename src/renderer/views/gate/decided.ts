@@ -1,5 +1,12 @@
 /** What decided a scenario's outcome, worst first: from the rows, so that it can be told in the reader's language. */
-import type { CheckedScenario, ExpectationRow, GateDetectorRow, GateRow } from "../../../api/contract.ts"
+import type {
+  CheckedScenario,
+  CheckOutcome,
+  CheckReport,
+  ExpectationRow,
+  GateDetectorRow,
+  GateRow,
+} from "../../../api/contract.ts"
 import { WORST_FIRST } from "../../state/gate-place.ts"
 
 export type Decision =
@@ -46,6 +53,26 @@ function comparedWith({ outcome, identical, baselineRun, figures }: CheckedScena
 
 export const worstFirst = (scenarios: readonly CheckedScenario[]): readonly CheckedScenario[] =>
   scenarios.toSorted((a, b) => WORST_FIRST.indexOf(a.outcome) - WORST_FIRST.indexOf(b.outcome))
+
+/** What the headline says of the whole check. */
+export function overallOf({
+  outcome,
+  scenarios,
+}: Pick<CheckReport, "outcome" | "scenarios">): CheckOutcome | "nothing" | "failed" {
+  // Inconclusive: of a check of before a plug-in that failed made it incomplete.
+  const isOpen = outcome === "incomplete" || outcome === "inconclusive"
+  if (isOpen && failedPlugins(scenarios).length > 0) return "failed"
+  return outcome === "incomplete" && scenarios.length === 0 ? "nothing" : outcome
+}
+
+/** Of all scenarios, each once. */
+export const failedPlugins = (scenarios: readonly CheckedScenario[]): readonly string[] => [
+  ...new Set(
+    scenarios.flatMap(({ detectors }) =>
+      detectors.filter(({ state }) => state === "failed").map(({ detector }) => detector),
+    ),
+  ),
+]
 
 /** Outcomes that there are, the worst first, each with how many have it. */
 export const countOutcomes = <Outcome extends string>(
