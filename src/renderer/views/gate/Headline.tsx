@@ -13,14 +13,13 @@ export function Headline({ report }: { readonly report: CheckReport }) {
   const { outcome, exitCode, folder, createdAt, seconds, rate, scenarios, problems } = report
   // An incomplete one tells besides what it could look at.
   const [rest] = outcome === "incomplete" ? worstFirst(scenarios) : []
+  const overall = overallOf(report)
   const sum = (of: "reused" | "made") => format.count(scenarios.reduce((all, one) => all + one[of], 0))
   return (
     <section className={`gate-verdict gate-verdict-${outcome}`} data-testid="gate-verdict">
       <p className="gate-overall">
         <Outcome outcome={outcome} />
-        <span>
-          {t(`gate.overall.${overallOf(report)}`, { detectors: format.list(failedPlugins(scenarios)) })}
-        </span>
+        <span>{t(`gate.overall.${overall}`, { detectors: format.list(failedPlugins(scenarios)) })}</span>
         {rest ? (
           <span className="gate-rest" data-testid="gate-rest">
             {t("gate.rest")} <Outcome outcome={rest.outcome} />
