@@ -136,12 +136,13 @@ export function differencesText(
           [`${kind.kind}: ${title}`, ...heading],
           kind.rows.map((row) => [
             row.isTooSmall ? `${row.name} (few)` : row.name,
-            ...pairedCells(row[name], show),
+            ...pairedCells(row[name], show, row.isTooSmall),
           ]),
         ),
       )
     : []
-  return [table(["", ...heading], rows), ...cohortTables].join("\n\n")
+  const basis = `Both for the same accounts, by this policy's definition, costs and days; ${against}'s own reviewers, appeals and enforcement.`
+  return [table(["", ...heading], rows), wrapped(basis), ...cohortTables].join("\n\n")
 }
 
 const COHORT_FIGURES = [
@@ -153,9 +154,10 @@ const COHORT_FIGURES = [
 const pairedCells = (
   { a, b, difference, significant }: PairedEstimate,
   show: (value: number) => string,
+  isTooSmall = false,
 ): string[] => [
   shown(a, show),
   shown(b, show),
   shown(difference, show),
-  Number.isNaN(difference.value) ? "–" : significant ? "yes" : "no",
+  Number.isNaN(difference.value) ? "–" : isTooSmall ? "too few to judge" : significant ? "yes" : "no",
 ]

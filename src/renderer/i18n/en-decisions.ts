@@ -92,7 +92,7 @@ export const enDecisions = {
 
   "versus.title": "Against another policy",
   "versus.meaning":
-    "What another policy would change, to the end: for the same accounts judged as often, by the same definition, followed for as long, with the same reviewers and the same luck. Differences are paired replicate by replicate, so that they are surer than either side.",
+    "What another policy would change, to the end: for the same accounts judged as often, by the same definition and costs, followed for as long, with the same reviewers and the same luck. Differences are paired replicate by replicate, so that they are surer than either side.",
   "versus.lead":
     "Choose a second policy and see what it would change, for whom, and which differences are more than chance. “Now” is the setting here.",
   "versus.policy": "Second policy",

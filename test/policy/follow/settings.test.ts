@@ -6,6 +6,7 @@ import {
   finish,
   followFlags,
   nearestCell,
+  onPlatformOf,
   reviewersUpTo,
   staffing,
   twoCuts,
@@ -331,10 +332,33 @@ describe("two policies", () => {
         expect(row.actedOn.a.value).toBeGreaterThanOrEqual(row.actedOn.b.value)
         expect(row.actedOn.difference.value).toBeCloseTo(row.actedOn.b.value - row.actedOn.a.value, 9)
       } else expect(row.actedOn.a.value).toBeNaN()
-      if (managed.judged.value > 0) expect(row.caught.a.value).toBeGreaterThanOrEqual(row.caught.b.value)
+      if (managed.judged.value > 0) {
+        expect(row.caught.a.value).toBeGreaterThanOrEqual(row.caught.b.value)
+        expect(row.caught.a.value).toBeCloseTo(managed.accounts.caught.value / managed.judged.value, 12)
+      }
     }
     expect(found.rows.some(({ actedOn }) => actedOn.significant)).toBe(true)
-    expect(found.rows.some(({ caught }) => caught.significant)).toBe(true)
+    const [farm] = found.rows.filter(({ name }) => name === "content-farm")
+    expect(farm).toMatchObject({ isTooSmall: true, caught: { significant: false } })
+  })
+
+  it("differ clearly in nothing for a cohort of too few accounts", () => {
+    const actedOn = (accounts: number) => {
+      const { cohorts } = finish(compareConsequences(mixedRun(accounts), a, withTier(a, "review", 0.9), MANY))
+      return cohorts[0].rows.find(({ name }) => name === "casual")!.actedOn
+    }
+    const [few, enough] = [actedOn(160), actedOn(400)]
+    expect(few.difference.interval[1]).toBeLessThan(0)
+    expect([few, enough].map(({ significant }) => significant)).toEqual([false, true])
+  })
+
+  it("are priced by one list: the first one's", () => {
+    const dear = policyOf({ review: 0.3 }, { costs: { ...COSTS, falsePositive: 999 }, review: AMPLE })
+    const { differences } = finish(compareConsequences(RUN, a, onPlatformOf(a, dear), FEW))
+    expect(differences.find(({ figure }) => figure === "cost")!.difference).toEqual({
+      value: 0,
+      interval: [0, 0],
+    })
   })
 
   it("must be followed equally long", () => {

@@ -5,9 +5,10 @@ import { isSignificant } from "../../evaluation/comparison/verdict.ts"
 import { AI_MANAGED, AUTHENTIC } from "../definition.ts"
 import type { Policy } from "../policy.ts"
 import { candidatesOf, drawArrivals } from "./arrivals.ts"
-import { estimateOf } from "./bands.ts"
+import { estimateOf, meanOf } from "./bands.ts"
 import { isRowTooSmall } from "./cohort-rows.ts"
-import { type Figures, followOnce, rowAt, shareOf } from "./figures.ts"
+import type { AccountOutcome } from "./consequences.ts"
+import { type Figures, followOnce, outcomeColumn, rowAt } from "./figures.ts"
 import {
   DEFAULT_REPLICATES,
   DEFAULT_SEED,
@@ -86,21 +87,32 @@ const valuesOf = ({ short, hoursToAction, cost }: Figures): Values => ({
   cost: cost?.total ?? Number.NaN,
 })
 
-const ROW_FIGURES = ["actedOn", "restrictedDaysPer1000", "caught"] as const
 /** By the row of a cohort, of one replicate. */
-type Rows = Readonly<Record<(typeof ROW_FIGURES)[number], Float64Array>>
+interface Rows {
+  readonly actedOn: Share
+  readonly caught: Share
+  readonly restrictedDaysPer1000: Float64Array
+}
 
-function rowsOf(figures: Figures, { rows: { count } }: Platform): Rows {
-  const { rows, judged } = figures
-  const of = (figure: (row: number) => number) =>
+interface Share {
+  readonly met: Float64Array
+  readonly judged: Float64Array
+}
+
+function rowsOf({ rows, judged }: Figures, { rows: { count } }: Platform): Rows {
+  const byRow = (figure: (row: number) => number) =>
     Float64Array.from({ length: count }, (_, row) => figure(row))
+  const share = (label: number, outcome: AccountOutcome): Share => ({
+    met: byRow((row) => rows[rowAt(row, label) + outcomeColumn(outcome)]),
+    judged: byRow((row) => judged[row * 2 + label]),
+  })
   return {
-    actedOn: of((row) => shareOf(figures, row, AUTHENTIC, "acted-on")),
-    restrictedDaysPer1000: of((row) => {
+    actedOn: share(AUTHENTIC, "acted-on"),
+    caught: share(AI_MANAGED, "caught"),
+    restrictedDaysPer1000: byRow((row) => {
       const accounts = judged[row * 2 + AUTHENTIC]
       return accounts > 0 ? (1000 * rows[rowAt(row, AUTHENTIC) + DAYS_COLUMN]) / accounts : Number.NaN
     }),
-    caught: of((row) => shareOf(figures, row, AI_MANAGED, "caught")),
   }
 }
 
@@ -110,14 +122,37 @@ interface Side {
 }
 
 function cohortDifference(name: string, row: number, a: Side, b: Side): CohortDifference {
-  const paired = (figure: (typeof ROW_FIGURES)[number]) =>
-    pairedBy((rows: Rows) => rows[figure][row], a.rows, b.rows)
+  const isTooSmall = isRowTooSmall(a.platform.rows, row)
+  const judged = (paired: PairedEstimate) => (isTooSmall ? { ...paired, significant: false } : paired)
+  const share = (figure: "actedOn" | "caught") => judged(pairedShares(row, figure, a.rows, b.rows))
   return {
     name,
-    actedOn: paired("actedOn"),
-    restrictedDaysPer1000: paired("restrictedDaysPer1000"),
-    caught: paired("caught"),
-    isTooSmall: isRowTooSmall(a.platform.rows, row),
+    actedOn: share("actedOn"),
+    restrictedDaysPer1000: judged(
+      pairedBy(({ restrictedDaysPer1000 }: Rows) => restrictedDaysPer1000[row], a.rows, b.rows),
+    ),
+    caught: share("caught"),
+    isTooSmall,
+  }
+}
+
+/** As the funnel tells a share: of all accounts that any replicate judged, so that one with few of the cohort weighs little. */
+function pairedShares(
+  row: number,
+  figure: "actedOn" | "caught",
+  a: readonly Rows[],
+  b: readonly Rows[],
+): PairedEstimate {
+  const paired = pairedBy((rows: Rows) => rows[figure].met[row] / rows[figure].judged[row], a, b)
+  const [of, on] = [a, b].map((replicates) => {
+    const mean = (what: keyof Share) => meanOf(replicates.map((rows) => rows[figure][what][row]))
+    return mean("met") / mean("judged")
+  })
+  return {
+    ...paired,
+    a: { ...paired.a, value: of },
+    b: { ...paired.b, value: on },
+    difference: { ...paired.difference, value: on - of },
   }
 }
 

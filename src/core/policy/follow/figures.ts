@@ -52,6 +52,8 @@ export function followOnce(
 /** Where a class of a row begins in `Figures.rows`. */
 export const rowAt = (row: number, label: number) => (row * 2 + label) * COLUMNS
 
+export const outcomeColumn = (outcome: AccountOutcome) => ACCOUNT_COLUMNS + ACCOUNT_OUTCOMES.indexOf(outcome)
+
 /** Share of the judged accounts of a row and class that met an outcome; NaN when none was judged. */
 export function shareOf(
   { rows, judged }: Pick<Figures, "rows" | "judged">,
@@ -59,7 +61,7 @@ export function shareOf(
   label: number,
   outcome: AccountOutcome,
 ): number {
-  const count = rows[rowAt(row, label) + ACCOUNT_COLUMNS + ACCOUNT_OUTCOMES.indexOf(outcome)]
+  const count = rows[rowAt(row, label) + outcomeColumn(outcome)]
   return judged[row * 2 + label] > 0 ? count / judged[row * 2 + label] : Number.NaN
 }
 

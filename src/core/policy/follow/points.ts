@@ -126,7 +126,7 @@ export interface CohortDifference {
   readonly restrictedDaysPer1000: PairedEstimate
   /** Share of the judged AI-managed accounts that were caught. */
   readonly caught: PairedEstimate
-  /** Fewer than 100 accounts of the run: too few to judge. */
+  /** Fewer than 100 accounts of the run: too few to judge, so that no difference is told to be significant. */
   readonly isTooSmall: boolean
 }
 

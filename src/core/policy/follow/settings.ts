@@ -47,14 +47,18 @@ export const isSameSetting = (a: Setting, b: Setting): boolean =>
   a.suspend === b.suspend &&
   a.reviewers === b.reviewers
 
-/** The other policy for the same accounts, judged as often and by the same definition: what differs is what is done. */
+/**
+ * The other policy for the same accounts, judged as often, by the same definition and priced by the same costs: what
+ * differs is what is done.
+ */
 export const onPlatformOf = (
-  { definition, prevalence, workload, enforcement }: Policy,
+  { definition, prevalence, workload, enforcement, costs }: Policy,
   other: Policy,
 ): Policy => ({
   ...other,
   definition,
   prevalence,
+  costs,
   workload: { ...other.workload, accountsPerDay: workload.accountsPerDay },
   enforcement: { ...other.enforcement, horizonDays: enforcement.horizonDays },
 })
