@@ -4,7 +4,7 @@ import { checkText } from "../../src/cli/check/text.ts"
 import type { CheckReport, GateFlip, GateRow, ScenarioCheck } from "../../src/core/gate/report.ts"
 import { failureReason, rowReason } from "../../src/core/gate/why.ts"
 import { adviceText } from "../../src/report/check/advice.ts"
-import { orderedFlips } from "../../src/report/check/flips.ts"
+import { orderedFlips, shownFlips } from "../../src/report/check/flips.ts"
 import { junitXml } from "../../src/report/check/junit.ts"
 import { checkMarkdown } from "../../src/report/check/markdown.ts"
 import { checkPage } from "../../src/report/check-report.ts"
@@ -212,18 +212,19 @@ describe("who changed side", () => {
       cohorts: [{ ...fell, outcome: "improve" as const }],
     }
     expect(orderedFlips(improved)[0]).toMatchObject({ flip: "newlyCaught" })
-    const open = gateRow({
-      figure: "fpr",
-      cohort: { kind: "archetype", name: "fan-7" },
-      difference: 0.1,
-      outcome: "inconclusive",
-    })
-    const [regressed, ...others] = orderedFlips({ ...check, cohorts: [open, fell] })
-    expect(regressed).toMatchObject({ archetype: "reply-bot" })
-    expect(others[2]).toMatchObject({ flip: "newlyHit", archetype: "fan-7" })
-    expect(groupsIn(checkText(checkReport({ scenarios: [{ ...check, cohorts: [open, fell] }] })))).toContain(
-      "hit 40 fan-0 co-action",
+    const open = [7, 8].map((fan) =>
+      gateRow({
+        figure: "fpr",
+        cohort: { kind: "archetype", name: `fan-${fan}` },
+        difference: 0.1,
+        outcome: "inconclusive",
+      }),
     )
+    const both = { ...check, cohorts: [...open, fell] }
+    const [regressed, ...others] = orderedFlips(both)
+    expect(regressed).toMatchObject({ archetype: "reply-bot" })
+    expect(others.slice(2, 4).map(({ archetype }) => archetype)).toEqual(["fan-7", "fan-8"])
+    expect(shownFlips(both, 7).map(({ archetype }) => archetype)).toContain("fan-0")
   })
 
   it("is told of a pass, too, and of nobody where nobody did", () => {
