@@ -227,6 +227,13 @@ describe("who changed side", () => {
     expect(shownFlips(both, 7).map(({ archetype }) => archetype)).toContain("fan-0")
   })
 
+  it("shares the room among kinds that explain rows as bad as the worst", () => {
+    const rose = gateRow({ figure: "fpr", difference: 0.2, matters: 0.002, outcome: "regress" })
+    const shown = shownFlips({ ...check, figures: [rose] }, 9).map(({ flip }) => flip)
+    expect(shown.filter((flip) => flip === "newlyMissed")).toHaveLength(3)
+    expect(shown[0]).toBe("newlyHit")
+  })
+
   it("is told of a pass, too, and of nobody where nobody did", () => {
     const passed = checkReport({ scenarios: [{ ...check, outcome: "pass", cohorts: [] }], problems: [] })
     expect(groupsIn(checkText(passed))).toHaveLength(4)

@@ -55,7 +55,12 @@ export function shownFlips(check: ScenarioCheck, most: number): readonly FlipGro
     const largest = own.reduce((best, group) => (group.accounts.length > best.accounts.length ? group : best))
     for (const group of [largest, ...own.filter((one) => one !== largest)].slice(0, few)) kept.add(group)
   }
-  for (const group of ordered) if (kept.size < most) kept.add(group)
+  // Kinds that explain rows as bad as the worst share what room is left.
+  const rows = worstFirst([...check.figures, ...check.cohorts])
+  const leading = new Set(rows.filter(({ outcome }) => outcome === rows[0]?.outcome).map(explains))
+  const placeInKind = (group: FlipGroup) => ordered.filter(({ flip }) => flip === group.flip).indexOf(group)
+  const next = ordered.filter(({ flip }) => leading.has(flip)).sort((a, b) => placeInKind(a) - placeInKind(b))
+  for (const group of [...next, ...ordered]) if (kept.size < most) kept.add(group)
   return ordered.filter((group) => kept.has(group))
 }
 
