@@ -4,39 +4,46 @@ import type {
   CheapestReport,
   ComparedConsequence,
   ConsequencesComparison,
-  Limit,
   PairedEstimate,
   SettingConsequences,
 } from "../core/policy/follow/points.ts"
 import type { StaffingAnswer } from "../core/policy/follow/staff.ts"
-import { decimal, percentage } from "../report/plain-numbers.ts"
-import { shown, shownAmount } from "./consequences-text.ts"
+import { counted, decimal, percentage } from "../report/plain-numbers.ts"
+import { limitText, shown, shownAmount } from "./consequences-text.ts"
 import { table, wrapped } from "./table.ts"
 
-export function staffingText({
-  reviewers,
-  interval,
-  share,
-  hours,
-  most,
-  why,
-  shareInReach,
-  byFormula,
-}: StaffingAnswer): string {
+export function staffingText(answer: StaffingAnswer): string {
+  const { reviewers, interval, mostlyEnough, share, hours, most, why, shareInReach, days } = answer
   const goal = `decide ${percentage(share)} of the flags within ${shownAmount(hours)} hours`
   if (reviewers !== null) {
-    const [low, high] = interval.map((end) => end ?? `more than ${most}`)
-    return (
-      `Reviewers on a shift to ${goal}: ${reviewers} [${low}, ${high}]\n` +
-      `By Erlang's formula, as if a day had only the shift's hours and each case were looked at once: ${byFormula}`
+    const [low, high, mostly] = [...interval, mostlyEnough].map((end) => end ?? `more than ${most}`)
+    return wrappedLines(
+      `Reviewers on a shift to ${goal}, over ${counted(days, "day")}: ${reviewers} [${low}, ${high}]`,
+      `${reviewers} is enough in half of the replicates at least, ${mostly} in 95 % of them; the interval is between replicates.`,
+      ...growthLines(answer),
+      `By Erlang's formula, whose hours are until a case is begun, not decided, as if a day had only the shift's hours and each ` +
+        `case were looked at once: ${answer.byFormula}`,
     )
   }
   return why === "shift"
     ? wrapped(
         `No number of reviewers can ${goal}: with these hours of work only ${percentage(shareInReach)} can be reached in time, as the rest come too long before the next shift.`,
       )
-    : `More than ${most} reviewers are needed to ${goal}.`
+    : wrappedLines(
+        `More than ${most} reviewers are needed to ${goal}, over ${counted(days, "day")}.`,
+        ...growthLines(answer),
+      )
 }
+
+const wrappedLines = (...lines: readonly string[]) => lines.map((line) => wrapped(line)).join("\n")
+
+const growthLines = ({ arrivals: { first, last, stillGrow }, days }: StaffingAnswer): string[] =>
+  stillGrow
+    ? [
+        `Flags and appeals still grow at the end, from ${shownAmount(first)} on day 1 to ${shownAmount(last)} on day ${days}: later it ` +
+          "takes more (enforcement.horizonDays makes it longer).",
+      ]
+    : []
 
 export function cheapestText(report: CheapestReport): string {
   const { cheapest, present, unlimited, nearest, binding, looked, unjudged, replicates } = report
@@ -88,21 +95,6 @@ const settingRow = (title: string, one: SettingConsequences) => [
   shown(one.recall, percentage),
   shown(one.hoursP95),
 ]
-
-function limitText(limit: Limit): string {
-  switch (limit.kind) {
-    case "hours":
-      return `95 % decided within ${shownAmount(limit.hours)} hours (found ${shown(limit.shareInTime, percentage)})`
-    case "waiting":
-      return `at most ${shownAmount(limit.most)} waiting at the end (found ${shown(limit.backlog)})`
-    case "acted-on":
-      return `at most ${percentage(limit.most)} of authentic accounts acted on (found ${shown(limit.rate, percentage)})`
-    case "cap": {
-      const { kind, name, maxFpr } = limit.cap
-      return `${kind} ${name} at most ${percentage(maxFpr)} acted on (found ${shown(limit.rate, percentage)})`
-    }
-  }
-}
 
 const FIGURE_TITLES: Readonly<Record<ComparedConsequence, string>> = {
   falsePositiveRate: "authentic acted on",

@@ -1,8 +1,14 @@
 /** What following flags found, as tables for people. */
 import type { CohortKind, Estimate } from "../core/evaluation/index.ts"
-import type { CohortFunnel, Consequences, CostReport, FunnelRow } from "../core/policy/follow/consequences.ts"
+import type {
+  CohortFunnel,
+  Consequences,
+  CostReport,
+  FunnelRow,
+  QueueReport,
+} from "../core/policy/follow/consequences.ts"
 import { COST_PARTS, ENDS, STEPS } from "../core/policy/follow/consequences.ts"
-import type { ShortConsequences, ThresholdCurve, TwoCuts } from "../core/policy/follow/points.ts"
+import type { Limit, ShortConsequences, ThresholdCurve, TwoCuts } from "../core/policy/follow/points.ts"
 import { nearestCell } from "../core/policy/follow/two-cuts.ts"
 import type { Policy, PolicyCosts } from "../core/policy/policy.ts"
 import type { Tier } from "../core/policy/tiers.ts"
@@ -52,12 +58,13 @@ export function consequencesText(
   cohort: CohortKind | undefined,
   costs: (Pick<PolicyCosts, "missedPer1000Followers"> & { readonly areAssumed: boolean }) | null,
 ): string {
-  const { funnel, cohorts, cost } = consequences
+  const { funnel, cohorts, cost, brokenCaps } = consequences
   const kind = cohorts.find((one) => one.kind === cohort)
   return [
     headingText(consequences),
     funnelText(funnel),
     queueText(consequences),
+    ...(brokenCaps.length > 0 ? [brokenText(consequences)] : []),
     ...(cost
       ? [
           costText(cost, costs?.areAssumed ? "costs, assumed" : "costs") +
@@ -93,11 +100,11 @@ function funnelText({ authentic, managed }: CohortFunnel): string {
 }
 
 function queueText({ queue, wrongfulDays, hoursToAction }: Consequences): string {
-  const { backlog, arrivals, utilisation } = queue.perDay
+  const { backlog, arrivals } = queue.perDay
   const last = backlog.value.length - 1
   const rows = [
     ["flags and appeals a day", shownAmount(meanOf(arrivals.value))],
-    ["reviewers' time at work", percentage(meanOf(utilisation.value))],
+    ["reviewers' time at work", workText(queue)],
     ["hours from flag to decision, median", shown(queue.hours.median)],
     ["hours from flag to decision, p95", shown(queue.hours.p95)],
     ["decided within 24 hours", shown(queue.within24Hours, percentage)],
@@ -110,6 +117,40 @@ function queueText({ queue, wrongfulDays, hoursToAction }: Consequences): string
     ["wrongful days", shown(wrongfulDays)],
   ]
   return table(["review and harm", ""], rows)
+}
+
+/** From this share of the paid time on a day counts as full. */
+const FULL = 0.995
+
+/** A mean below 100 % hides a queue that is full from some day on. */
+function workText({ perDay: { utilisation }, backlogGrows }: QueueReport): string {
+  const { value } = utilisation
+  const mean = percentage(meanOf(value))
+  if (!backlogGrows) return mean
+  const from = value.findLastIndex((share) => !(share >= FULL)) + 1
+  const full = from > 0 && from < value.length ? `; 100 % from day ${from + 1} on` : ""
+  return `${mean}${full}; the queue still grows at the end`
+}
+
+const brokenText = ({ brokenCaps, replicates }: Consequences) =>
+  [
+    `Caps that it breaks, by the mean of ${replicates} replicates:`,
+    ...brokenCaps.map((cap) => wrapped(limitText(cap), "  ")),
+  ].join("\n")
+
+export function limitText(limit: Limit): string {
+  switch (limit.kind) {
+    case "hours":
+      return `95 % decided within ${shownAmount(limit.hours)} hours (found ${shown(limit.shareInTime, percentage)})`
+    case "waiting":
+      return `at most ${shownAmount(limit.most)} waiting at the end (found ${shown(limit.backlog)})`
+    case "acted-on":
+      return `at most ${percentage(limit.most)} of authentic accounts acted on (found ${shown(limit.rate, percentage)})`
+    case "cap": {
+      const { kind, name, maxFpr } = limit.cap
+      return `${kind} ${name} at most ${percentage(maxFpr)} acted on (found ${shown(limit.rate, percentage)})`
+    }
+  }
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

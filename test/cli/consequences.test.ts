@@ -48,6 +48,7 @@ beforeAll(async () => {
       "costs: {falsePositive: 1, falsePositiveOf: {archetype: {casul: 9, casual: 3}}}\n",
   )
   policy("odd", "tiers: {limit: 0.3, review: 0.5}\nenforcement: {complies: 0.5}\n")
+  policy("capped", "tiers: {suspend: 0.05}\ncaps: {archetype: {casual: 0.0001}}\n")
   policy("idle", "tiers: {}\n")
   policy("short", "tiers: {review: 0.1}\nreview: {hoursPerDay: 1}\n")
   policy("costless", "tiers: {review: 0.1}\n")
@@ -100,6 +101,18 @@ describe("assay consequences", () => {
     expect((await assay(folder.path, ...asked, "limit")).stdout).not.toContain("Where review begins below")
   })
 
+  it("tells a cap that the policy breaks, and a queue that still grows behind a mean", async () => {
+    const text = async (...args: string[]) =>
+      (await assay(folder.path, "consequences", "--replicates", "4", "--policy", ...args)).stdout
+    const capped = await text("capped.yaml")
+    expect(capped).toMatch(
+      /Caps that it breaks, by the mean of 4 replicates:\n {2}archetype casual at most 0\.0+1? .*found/,
+    )
+    const without = await text("mild.yaml", "--reviewers", "0")
+    expect(without).toContain("; the queue still grows at the end")
+    expect(without).not.toContain("Caps that it breaks")
+  })
+
   it("keeps everybody waiting without reviewers", async () => {
     const { funnel } = (await ask("--policy", "mild.yaml", "--reviewers", "0")).consequences
     expect(funnel.managed.ends.waiting.value).toBeCloseTo(funnel.managed.steps["sent-to-review"].value, 6)
@@ -139,6 +152,18 @@ describe("assay consequences", () => {
     )
     expect(code).toBe(3)
     expect(stdout).toContain("No number of reviewers can decide 95.0 % of the flags within 2.0 hours")
+  })
+
+  it("says of the reviewers that it takes what the number is, and over which days", async () => {
+    const { stdout } = await assay(
+      folder.path,
+      ...["consequences", "--replicates", "4", "--policy", "stern.yaml", "--staff"],
+    )
+    const text = stdout.replaceAll("\n", " ")
+    expect(text).toMatch(
+      /within 24 hours, over \d+ days: (\d+) \[.*\] \1 is enough in half of the replicates at least/,
+    )
+    expect(text).toContain("whose hours are until a case is begun, not decided")
   })
 
   it("says that followers stand for the reach of those it misses, where that is priced", async () => {

@@ -261,7 +261,10 @@ async function consequencesAnswers() {
   policy("whole", "tiers: {review: 0.2, suspend: 0.6}\n")
   policy(
     "torn",
-    "tiers: {label: 0.02, review: 0.05, suspend: 0.2}\ncaps: {archetype: {casual: 0.0001, night-owl: 0.1}}\nreview: {reviewers: 0}\n",
+    // Good reviewers with little time: to send much to them is the cheapest, and late.
+    "tiers: {label: 0.02, review: 0.05, suspend: 0.2}\ncaps: {archetype: {casual: 0.0001, night-owl: 0.1}}\n" +
+      "workload: {secondsPerReview: 600}\n" +
+      "review: {hoursPerDay: 1, truePositiveRate: 0.95, falsePositiveRate: 0.05, agreement: 0.9}\n",
   )
   const asked = [
     "--along",

@@ -20,6 +20,15 @@ describe("policyWarnings", () => {
       "enforcement: {afterReview: {full: label}}",
       /afterReview\.full is milder.*limit or harsher.*got label$/,
     ],
+    ["tiers: {review: 0.5}\nreview: {reviewers: 0}", /^review\.reviewers of 0 leaves .* waiting for good/],
+    [
+      "enforcement: {noticeDays: 14, horizonDays: 14}",
+      /^enforcement\.noticeDays of 14 lets no limit or suspension .*horizonDays of 14/,
+    ],
+    [
+      "review: {truePositiveRate: 0.3, falsePositiveRate: 0.4}",
+      /^review\.truePositiveRate of 0\.3 lies below falsePositiveRate of 0\.4/,
+    ],
   ])("says what does nothing in %s", (text, warning) => {
     expect(warningsOf(text)).toEqual([expect.stringMatching(warning)])
   })
@@ -30,6 +39,11 @@ describe("policyWarnings", () => {
     "enforcement: {strikes: {limitAt: 1, suspendAt: 2}}",
     "enforcement: {strikes: {limitAt: 3, suspendAt: null}}",
     "enforcement: {afterReview: {occasional: limit, mostly: limit, full: limit}}",
+    "tiers: {suspend: 0.5}\nreview: {reviewers: 0}",
+    "tiers: {review: 0.5}\nreview: {reviewers: 0, overflow: {hours: 24, actFrom: 0.5}}",
+    "enforcement: {noticeDays: 13, horizonDays: 14}",
+    "enforcement: {noticeDays: 60}",
+    "review: {truePositiveRate: 0.4, falsePositiveRate: 0.4}",
   ])("has nothing to say of %s", (text) => {
     expect(warningsOf(text)).toEqual([])
   })

@@ -5,12 +5,15 @@ import type { Policy } from "./policy.ts"
 import { tiersOn } from "./policy.ts"
 
 /** One line each: the field, what it does not do, and what was found. */
-export function policyWarnings(policy: Pick<Policy, "tiers" | "enforcement">): readonly string[] {
+export function policyWarnings(policy: Pick<Policy, "tiers" | "enforcement" | "review">): readonly string[] {
   return [
     ...emptyTiers(policy),
     ...idleCompliance(policy),
     ...outrunStrikes(policy),
     ...milderForWorse(policy),
+    ...reviewedByNobody(policy),
+    ...noticeBeyondHorizon(policy),
+    ...contraryReviewers(policy),
   ]
 }
 
@@ -51,4 +54,28 @@ function milderForWorse({ enforcement: { afterReview } }: Pick<Policy, "enforcem
       `enforcement.afterReview.${grade} is milder than what follows on ${lesser}, the lesser grade; ${afterReview[lesser]} or harsher would be graded, got ${afterReview[grade]}`,
     ]
   })
+}
+
+function reviewedByNobody({ tiers, review }: Pick<Policy, "tiers" | "review">): string[] {
+  if (tiers.review === null || review.reviewers > 0 || review.overflow !== null) return []
+  return [
+    `review.reviewers of 0 leaves whoever tiers.review sends to review waiting for good; 1 or more, or review.overflow, would decide`,
+  ]
+}
+
+/** Without a horizon of its own the policy is followed for as long as the run, which is not known here. */
+function noticeBeyondHorizon({ enforcement }: Pick<Policy, "enforcement">): string[] {
+  const { noticeDays, horizonDays } = enforcement
+  if (horizonDays === null || noticeDays < horizonDays) return []
+  return [
+    `enforcement.noticeDays of ${noticeDays} lets no limit or suspension take effect within enforcement.horizonDays of ${horizonDays}; it must be below that for any to`,
+  ]
+}
+
+function contraryReviewers({ review }: Pick<Policy, "review">): string[] {
+  const { truePositiveRate, falsePositiveRate } = review
+  if (truePositiveRate >= falsePositiveRate) return []
+  return [
+    `review.truePositiveRate of ${truePositiveRate} lies below falsePositiveRate of ${falsePositiveRate}, so that reviewers find authentic accounts AI-managed more often than AI-managed ones`,
+  ]
 }

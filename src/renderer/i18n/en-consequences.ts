@@ -150,7 +150,12 @@ export const enConsequences = {
 
   "staffing.title": "How many reviewers for a 24-hour answer?",
   "staffing.meaning":
-    "The least number of reviewers on a shift with which the target is met, found in each replicate apart by following the policy with more of them and fewer. The rule for an overflowing queue is left out, since it would answer for people.",
+    "The least number of reviewers on a shift with which the target is met, found in each replicate apart by following the policy with more of them and fewer. The rule for an overflowing queue is left out, since it would answer for people. The number shown is enough in half of the replicates at least, no assurance of 95%.",
+  "staffing.enough": "Enough in half of the replicates; {{mostly}} is enough in 95% of them.",
+  "staffing.enoughInHalf": "Enough in half of the replicates; no number tried is in 95% of them.",
+  "staffing.days": "Over these {{days}} days, at whose end arrivals grow no more.",
+  "staffing.grows":
+    "Over these {{days}} days; arrivals still grow, from {{first}} a day at first to {{last}} at the end: later it takes more.",
   "staffing.reviewers": "Reviewers",
   "staffing.answer":
     "on a shift [{{low}}, {{high}}], for {{share}} of the flags to be decided within {{hours}} hours; the interval holds 95% of {{replicates}} replicates.",

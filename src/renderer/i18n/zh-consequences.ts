@@ -143,7 +143,12 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
 
   "staffing.title": "24 小时内答复需要多少审核员？",
   "staffing.meaning":
-    "达到目标所需的每班最少审核员数，在每次重复中分别以更多和更少的人跟踪策略得出。不计溢出规则，否则就是规则替人作答。",
+    "达到目标所需的每班最少审核员数，在每次重复中分别以更多和更少的人跟踪策略得出。不计溢出规则，否则就是规则替人作答。所示人数至少在一半的重复中足够，并非 95% 的保证。",
+  "staffing.enough": "在一半的重复中足够；{{mostly}} 名在 95% 的重复中足够。",
+  "staffing.enoughInHalf": "在一半的重复中足够；试过的人数都不能在 95% 的重复中足够。",
+  "staffing.days": "以这 {{days}} 天计，期末到达量不再增长。",
+  "staffing.grows":
+    "以这 {{days}} 天计；到达量仍在增长，从起初每天 {{first}} 增至期末 {{last}}：之后需要更多人。",
   "staffing.reviewers": "审核员",
   "staffing.answer":
     "名审核员同班 [{{low}}, {{high}}]，可在 {{hours}} 小时内决定 {{share}} 的标记；区间覆盖 {{replicates}} 次重复的 95%。",

@@ -128,6 +128,26 @@ describe("following flags", () => {
     ])
   })
 
+  it("names the caps that are broken, with what was found, and leaves out those that are kept", () => {
+    const cap = { kind: "archetype", name: "casual" } as const
+    const caps = [
+      { ...cap, maxFpr: 0.001 },
+      { ...cap, maxFpr: 0.999 },
+    ]
+    const { brokenCaps, cohorts } = followFlags(RUN, policyOf({ suspend: 0.2 }, { caps }), { replicates: 4 })
+    const { authentic } = cohorts[0].rows[0]
+    const rate = expect.objectContaining({
+      value: expect.closeTo(authentic.accounts["acted-on"].value / authentic.judged.value, 2),
+    })
+    expect(brokenCaps).toEqual([{ kind: "cap", cap: caps[0], rate }])
+  })
+
+  it("tells a backlog that still grows from one that is worked off", () => {
+    const queueWith = (reviewers: number) =>
+      followFlags(RUN, policyOf({ review: 0.3 }, { review: { reviewers } }), { replicates: 4 }).queue
+    expect([queueWith(0).backlogGrows, queueWith(1000).backlogGrows]).toEqual([true, false])
+  })
+
   it("refuses a platform with more flags than memory holds", () => {
     const policy = policyOf({ review: 0.5 }, { workload: { accountsPerDay: 1e10, secondsPerReview: 6.9 } })
     expect(() => followFlags(RUN, policy)).toThrow(/workload\.accountsPerDay of 10000000000 .* 20000000/)

@@ -419,6 +419,18 @@ describe("staffing", () => {
     expect(found.byFormula).toBeGreaterThan(formula(0))
   })
 
+  it("says over how many days it holds, and that arrivals still grow where accounts come back", () => {
+    const workload = { accountsPerDay: 200, secondsPerReview: 60 }
+    const found = (recheckDays: number) => {
+      const enforcement = { recheckDays, horizonDays: 21 }
+      return finish(staffing(RUN, policyOf({ review: 0.2 }, { workload, enforcement }), { replicates: 6 }))
+    }
+    const [often, never] = [found(7), found(365)]
+    expect([often.days, often.arrivals.stillGrow, never.arrivals.stillGrow]).toEqual([21, true, false])
+    expect(often.arrivals.last).toBeGreaterThan(1.5 * often.arrivals.first)
+    expect(never.arrivals.last).toBeLessThan(1.2 * never.arrivals.first)
+  })
+
   it("leaves out the rule that would answer for people", () => {
     const workload = { accountsPerDay: 60, secondsPerReview: 6000 }
     const policy = policyOf({ review: 0.2 }, { workload })

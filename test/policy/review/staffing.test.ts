@@ -67,6 +67,7 @@ describe("staffing", () => {
       replicates: 40,
       reviewers: 20,
       interval: [1, 39],
+      mostlyEnough: 38,
       reached: 40,
       shareInReach: 1,
       why: null,

@@ -5,6 +5,7 @@
  */
 import type { CohortKind } from "../../evaluation/cohorts.ts"
 import type { Estimate } from "../../evaluation/intervals.ts"
+import type { BrokenCap } from "./points.ts"
 
 /** Where a flag can end; exactly one for each, at the horizon's end at the latest. */
 export const ENDS = [
@@ -91,6 +92,8 @@ export interface QueueReport {
   readonly within24Hours: Estimate
   /** Hours of work, over the horizon. */
   readonly reviewerHours: Estimate
+  /** Whether the backlog still grows at the end, as of `stillGrows`. */
+  readonly backlogGrows: boolean
 }
 
 /**
@@ -120,4 +123,6 @@ export interface Consequences {
   readonly hoursToAction: Estimate
   /** null for a policy without costs. */
   readonly cost: CostReport | null
+  /** The policy's caps that it breaks, by the mean over replicates; cohorts with too few accounts are held to nothing. */
+  readonly brokenCaps: readonly BrokenCap[]
 }

@@ -27,6 +27,8 @@ import {
   finish,
   type Steps,
 } from "./following.ts"
+import { stillGrows } from "./growth.ts"
+import { isCap, limitsOf } from "./limits.ts"
 import { type Platform, platformOf } from "./platform.ts"
 import { ACCOUNT_COLUMNS, DAYS_COLUMN, END_COLUMNS, STEP_COLUMNS } from "./tally.ts"
 
@@ -41,6 +43,7 @@ export function* followingFlags(
 ): Steps<Consequences> {
   const platform = platformOf(input, policy)
   const candidates = candidatesOf(platform, [policy])
+  const limits = limitsOf(platform, policy.caps, {})
   const figures: Figures[] = []
   while (figures.length < replicates) {
     const arrivals = drawArrivals(platform, candidates, seed, figures.length)
@@ -62,6 +65,7 @@ export function* followingFlags(
     wrongfulDays: estimateOf(figures.map(({ short }) => short.wrongfulDays)),
     hoursToAction: estimateOf(figures.map(({ hoursToAction }) => hoursToAction)),
     cost: costReport(figures),
+    brokenCaps: limits.broken(figures.map(limits.measure)).filter(isCap),
   }
 }
 
@@ -76,7 +80,7 @@ export function costReport(figures: readonly Pick<Figures, "cost">[]): CostRepor
   return recordOf([...COST_PARTS, "total"], (part) => estimateOf(costs.map((cost) => cost[part])))
 }
 
-function queueReport({ review }: Policy, figures: readonly Figures[]): QueueReport {
+function queueReport({ review, enforcement }: Policy, figures: readonly Figures[]): QueueReport {
   const logs = figures.map(({ log }) => log)
   const paidHours = review.reviewers * review.hoursPerDay
   const hoursOf = (which: "median" | "p90" | "p95") => estimateOf(figures.map(({ hours }) => hours[which]))
@@ -92,6 +96,10 @@ function queueReport({ review }: Policy, figures: readonly Figures[]): QueueRepo
     hours: { median: hoursOf("median"), p90: hoursOf("p90"), p95: hoursOf("p95") },
     within24Hours: estimateOf(figures.map(({ short }) => short.within24Hours)),
     reviewerHours: estimateOf(figures.map(({ short }) => short.reviewerHours)),
+    backlogGrows: stillGrows(
+      logs.map(({ backlog }) => backlog),
+      enforcement.recheckDays,
+    ),
   }
 }
 

@@ -5,7 +5,7 @@ import { AUTHENTIC } from "../definition.ts"
 import { estimateOf } from "./bands.ts"
 import { type Figures, shareOf } from "./figures.ts"
 import type { Platform } from "./platform.ts"
-import type { Limit } from "./points.ts"
+import type { BrokenCap, Limit } from "./points.ts"
 
 /** A limit on hours is kept when this share of the flags is decided within them. */
 export const SHARE_IN_TIME = 0.95
@@ -93,3 +93,5 @@ export function excessOf(limit: Limit): number {
 
 /** By the limit that it is furthest beyond; 0 where none is broken. */
 export const worstExcess = (broken: readonly Limit[]): number => Math.max(0, ...broken.map(excessOf))
+
+export const isCap = (limit: Limit): limit is BrokenCap => limit.kind === "cap"

@@ -65,6 +65,8 @@ export type Limit =
   | { readonly kind: "hours"; readonly hours: number; readonly shareInTime: Estimate }
   | { readonly kind: "waiting"; readonly most: number; readonly backlog: Estimate }
 
+export type BrokenCap = Extract<Limit, { readonly kind: "cap" }>
+
 /** null where a tier is off. */
 export interface Setting {
   readonly label: number | null

@@ -24,6 +24,7 @@ import {
   requireWithinHorizon,
   type Steps,
 } from "./following.ts"
+import { stillGrows } from "./growth.ts"
 import { platformOf } from "./platform.ts"
 import { withReviewers } from "./settings.ts"
 
@@ -31,9 +32,21 @@ export interface StaffingAnswer extends Staffing {
   /**
    * What Erlang's C formula says for the cases that come in the last replicate when `reviewers` (or `most`) decide, as if a
    * day had only the shift's hours, times were exponential and each case were looked at once: no less than `most` when that
-   * many are not enough.
+   * many are not enough. Its hours are until a case is begun; those of `reviewers` are until it is decided.
    */
   readonly byFormula: number
+  /** Over which the target is held: where arrivals still grow, more days take more reviewers. */
+  readonly days: number
+  readonly arrivals: StaffingArrivals
+}
+
+/** Flags and appeals, where each replicate has the number of reviewers that is enough in it. */
+export interface StaffingArrivals {
+  /** On the first day and on the last, means over replicates. */
+  readonly first: number
+  readonly last: number
+  /** As of `stillGrows`. */
+  readonly stillGrow: boolean
 }
 
 export interface StaffOptions extends FollowOptions {
@@ -63,22 +76,35 @@ export function* staffing(
     return guessReviewers(traffic, target, policy.review)
   }
   const least: (number | null)[] = []
+  const perDay: Float64Array[] = []
   let byFormula = 0
   let guess = 0
   while (least.length < replicates) {
     const arrivals = drawArrivals(platform, candidates, seed, least.length)
     if (least.length === 0) guess = formulaWith(policy.review.reviewers, arrivals)
-    const found = leastReviewers(
-      (reviewers) => logWith(reviewers, arrivals).shareInTime(target.hours),
-      target,
-      guess,
-    )
+    const arrivalsWith = new Map<number, Float64Array>()
+    const shareInTime = (reviewers: number) => {
+      const log = logWith(reviewers, arrivals)
+      arrivalsWith.set(reviewers, log.arrivals)
+      return log.shareInTime(target.hours)
+    }
+    const found = leastReviewers(shareInTime, target, guess)
     least.push(found)
+    perDay.push(arrivalsWith.get(found ?? target.most)!)
     guess = found ?? target.most
     if (least.length === replicates)
       // With the present staff others would come: whoever waits undecided is not flagged again.
       byFormula = formulaWith(staffingOf(least, target, policy.review).reviewers ?? target.most, arrivals)
     yield least.length / replicates
   }
-  return { ...staffingOf(least, target, policy.review), byFormula }
+  return {
+    ...staffingOf(least, target, policy.review),
+    byFormula,
+    days: platform.days,
+    arrivals: {
+      first: meanOf(perDay.map((values) => values[0])),
+      last: meanOf(perDay.map((values) => values[values.length - 1])),
+      stillGrow: stillGrows(perDay, policy.enforcement.recheckDays),
+    },
+  }
 }

@@ -27,6 +27,8 @@ export interface Staffing extends StaffingTarget {
   readonly reviewers: number | null
   /** Enough in 2.5 % and in 97.5 % of the replicates at least; null as above. */
   readonly interval: readonly [low: number | null, high: number | null]
+  /** Enough in 95 % of the replicates at least; null as above. `reviewers` is too few in as many as half of them. */
+  readonly mostlyEnough: number | null
   /** Replicates in which the most is enough, at least. */
   readonly reached: number
   /** Largest share that any number of people could decide in time; see `shareInReach`. */
@@ -94,6 +96,7 @@ export function staffingOf(
     replicates: sorted.length,
     reviewers,
     interval: [enoughIn(0.025), enoughIn(0.975)],
+    mostlyEnough: enoughIn(0.95),
     reached: least.filter((one) => one !== null).length,
     shareInReach: inReach,
     why: reviewers !== null ? null : inReach < target.share ? "shift" : "most",

@@ -13,6 +13,7 @@ import {
   type FollowInput,
   type FollowOptions,
   followingFlags,
+  type StaffingAnswer,
   type Steps,
   staffing,
   type ThresholdCurve,
@@ -20,7 +21,6 @@ import {
   twoCuts,
 } from "../../../core/policy/follow/index.ts"
 import type { Policy } from "../../../core/policy/policy.ts"
-import type { Staffing } from "../../../core/policy/review/staffing.ts"
 
 /** Everything that the answers depend on, as it travels to a worker. */
 export interface Question {
@@ -33,7 +33,7 @@ export interface Question {
 export interface Answers {
   readonly consequences: Consequences
   readonly curve: ThresholdCurve
-  readonly staffing: Staffing
+  readonly staffing: StaffingAnswer
   readonly surface: TwoCuts
 }
 
