@@ -1,8 +1,9 @@
 /** A chart on the screen as something that can be saved: the pictures of it, and its numbers. */
 import { Chart } from "chart.js"
-import type { RefObject } from "react"
+import { type RefObject, useContext } from "react"
 import { useT } from "../i18n/index.ts"
 import type { Colours } from "../theme.ts"
+import { BasisContext, withBasis } from "./basis.ts"
 import { useDialCaption } from "./caption.ts"
 import { type LegendEntry, pngOf, svgOf } from "./picture.ts"
 import { csvFile, type Savable, useSavable } from "./savables.ts"
@@ -31,19 +32,25 @@ export function useSavableChart(of: ChartOnScreen): Savable | null {
   const t = useT()
   const dialCaption = useDialCaption()
   const caption = of.caption ?? dialCaption
+  const basis = useContext(BasisContext)
   function shown(): Chart {
     const chart = canvas.current && Chart.getChart(canvas.current)
     if (!chart) throw new Error(`${label}: nothing is drawn`)
     return chart
   }
-  const words = () => ({ title: label, legend: legend ?? legendOf(shown()), caption: caption() })
+  const words = () => ({
+    title: label,
+    legend: legend ?? legendOf(shown()),
+    caption: [...caption(), ...basis.lines],
+  })
   return useSavable({
     name: label,
     stem,
     make: {
       png: async () => pngOf(shown(), words(), colours),
       svg: async () => new Blob([await svgOf(shown(), words(), colours)], { type: "image/svg+xml" }),
-      csv: async () => csvFile(table?.() ?? tableOfChart(shown(), { series: t("save.series") })),
+      csv: async () =>
+        csvFile(withBasis(table?.() ?? tableOfChart(shown(), { series: t("save.series") }), basis)),
     },
   })
 }

@@ -1,6 +1,7 @@
 /** What can be saved of a panel: a chart, a table. A panel collects what its parts announce, and offers it in one menu. */
 import { createContext, useContext, useEffect, useId, useMemo, useRef, useState } from "react"
 import type { Key } from "../i18n/index.ts"
+import { BasisContext, withBasis } from "./basis.ts"
 import { toCsv } from "./csv.ts"
 import type { Table } from "./table.ts"
 
@@ -71,5 +72,6 @@ export function useSavable(savable: Savable): Savable | null {
 
 /** Announces the numbers of a table, or of anything that is not a chart. `stem` begins the file's name, e.g. "cohorts". */
 export function useSavableTable(name: string, stem: string, table: () => Table): void {
-  useSavable({ name, stem, make: { csv: async () => csvFile(table()) } })
+  const basis = useContext(BasisContext)
+  useSavable({ name, stem, make: { csv: async () => csvFile(withBasis(table(), basis)) } })
 }

@@ -12,6 +12,17 @@ export const enConsequences = {
     "Each flag followed to its end by the setting here: what is acted on straight away, what waits for reviewers, whom they find AI-managed, what is done, and who appeals. Means with the 95% band between replicates; each replicate draws the platform’s accounts from the run anew.",
   "consequences.basis":
     "{{days}} days, {{accounts}} accounts judged a day, {{prevalence}} of them AI-managed; means and 95% bands of {{replicates}} replicates.",
+  "consequences.basis.few":
+    "{{days}} days, {{accounts}} accounts judged a day, {{prevalence}} of them AI-managed; means and spreads of only {{replicates}} replicates, too few for 95% bands.",
+  "consequences.preview": "Preview: {{replicates}} of {{last}} replicates, not to be saved yet",
+  "consequences.saved.tiers": "Tiers",
+  "consequences.saved.tiers.line": "Tiers: {{tiers}}.",
+  "consequences.saved.from": "{{tier}} from {{threshold}}",
+  "consequences.saved.off": "{{tier}} off",
+  "consequences.saved.replicates": "Replicates",
+  "consequences.saved.replicates.line": "Means of {{replicates}} replicates.",
+  "consequences.saved.note": "Note",
+  "consequences.saved.few": "Too few replicates for 95% bands: intervals and bands are too narrow.",
   "consequences.allOff": "All tiers are off, so nobody is flagged.",
   "consequences.name": "Figure",
   "consequences.figure": "Value",
@@ -123,7 +134,7 @@ export const enConsequences = {
 
   "queue.title": "The queue, day by day",
   "queue.meaning":
-    "Flags and appeals that come before reviewers, what they decide a day, and what waits at each day’s end; lines are means, bands hold 95% of the replicates. The policy begins on day 1 with nothing waiting.",
+    "Flags and appeals that come before reviewers, what they decide a day, and what waits at each day’s end; lines are means, bands hold 95% of the replicates, where these are 20 or more. The policy begins on day 1 with nothing waiting.",
   "queue.day": "day",
   "queue.perDay": "cases a day",
   "queue.flow": "Cases a day",
@@ -166,7 +177,7 @@ export const enConsequences = {
 
   "surface.title": "Two cuts: to people, or straight to action",
   "surface.meaning":
-    "From the suspend threshold on, accounts are acted on straight away; from the review threshold to there, people decide; below, the milder tiers hold. A cell is one pair of thresholds: the mean of {{replicates}} replicates, whose 95% band is told below for the cell that is pointed at or focused. Bands of few replicates are too narrow. Clicking a cell sets both tiers.",
+    "From the suspend threshold on, accounts are acted on straight away; from the review threshold to there, people decide; below, the milder tiers hold. A cell is one pair of thresholds: the mean of {{replicates}} replicates, whose band is told below for the cell that is pointed at or focused. Bands of few replicates are too narrow. Clicking a cell sets both tiers.",
   "surface.caption":
     "Human review from (down), suspend from (across). The stronger the colour, the more; the framed cell is the nearest to the present setting.",
   "surface.figure": "Figure",
@@ -174,6 +185,6 @@ export const enConsequences = {
   "surface.wrongfulDays": "Wrongful days",
   "surface.cost": "Cost",
   "surface.cell":
-    "Human review from {{review}}, suspend from {{suspend}}: {{figure}} {{value}}, 95% band {{interval}}",
+    "Human review from {{review}}, suspend from {{suspend}}: {{figure}} {{value}}, band {{interval}}",
   "surface.told": "Human review from {{review}}, suspend from {{suspend}}:",
 } as const

@@ -14,6 +14,17 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
     "按这里的设置把每次标记跟踪到底：哪些直接处置，哪些等待审核，审核员认定谁由 AI 托管，采取什么措施，谁申诉。数值为各次重复的均值和 95% 区间；每次重复都从本次运行重新抽取平台账号。",
   "consequences.basis":
     "{{days}} 天，每天判定 {{accounts}} 个账号，其中 {{prevalence}} 由 AI 托管；{{replicates}} 次重复的均值和 95% 区间。",
+  "consequences.basis.few":
+    "{{days}} 天，每天判定 {{accounts}} 个账号，其中 {{prevalence}} 由 AI 托管；仅 {{replicates}} 次重复的均值和范围，次数太少，不足以给出 95% 区间。",
+  "consequences.preview": "预览：{{last}} 次重复中的 {{replicates}} 次，暂不可保存",
+  "consequences.saved.tiers": "档位",
+  "consequences.saved.tiers.line": "档位：{{tiers}}。",
+  "consequences.saved.from": "{{tier}} {{threshold}} 起",
+  "consequences.saved.off": "{{tier}} 关闭",
+  "consequences.saved.replicates": "重复次数",
+  "consequences.saved.replicates.line": "{{replicates}} 次重复的均值。",
+  "consequences.saved.note": "说明",
+  "consequences.saved.few": "重复次数太少，不足以给出 95% 区间：区间和带偏窄。",
   "consequences.allOff": "所有档位均已关闭，因此没有账号被标记。",
   "consequences.name": "指标",
   "consequences.figure": "数值",
@@ -117,7 +128,7 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
 
   "queue.title": "逐日的审核队列",
   "queue.meaning":
-    "送到审核员面前的标记和申诉、每天作出的决定，以及每天结束时仍在等待的数量；线为均值，带为 95% 的重复所在范围。策略从第 1 天开始，当时没有积压。",
+    "送到审核员面前的标记和申诉、每天作出的决定，以及每天结束时仍在等待的数量；线为均值，带为 95% 的重复所在范围（重复不少于 20 次时）。策略从第 1 天开始，当时没有积压。",
   "queue.day": "天",
   "queue.perDay": "每天件数",
   "queue.flow": "每天件数",
@@ -158,13 +169,12 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
 
   "surface.title": "两道分界：交给人，还是直接处置",
   "surface.meaning":
-    "达到封禁阈值的账号直接处置；介于审核阈值与封禁阈值之间的由人决定；以下按较轻的档位处理。每格是一对阈值：{{replicates}} 次重复的均值，所指或聚焦的一格在下方给出 95% 区间。重复次数少时区间偏窄。点击一格即设定这两档。",
+    "达到封禁阈值的账号直接处置；介于审核阈值与封禁阈值之间的由人决定；以下按较轻的档位处理。每格是一对阈值：{{replicates}} 次重复的均值，所指或聚焦的一格在下方给出区间。重复次数少时区间偏窄。点击一格即设定这两档。",
   "surface.caption": "人工审核起始（纵向），封禁起始（横向）。颜色越浓数值越大；带框的一格最接近当前设置。",
   "surface.figure": "指标",
   "surface.backlog": "等待中",
   "surface.wrongfulDays": "误伤天数",
   "surface.cost": "成本",
-  "surface.cell":
-    "人工审核从 {{review}} 起，封禁从 {{suspend}} 起：{{figure}} {{value}}，95% 区间 {{interval}}",
+  "surface.cell": "人工审核从 {{review}} 起，封禁从 {{suspend}} 起：{{figure}} {{value}}，区间 {{interval}}",
   "surface.told": "人工审核从 {{review}} 起，封禁从 {{suspend}} 起：",
 }

@@ -5,6 +5,7 @@ import { FIRST_COSTS } from "../../../core/evaluation/index.ts"
 import { horizonOf } from "../../../core/policy/follow/index.ts"
 import { EVEN } from "../../charts/threshold-axis.ts"
 import { OutdatedContext, Panel } from "../../components/Panel.tsx"
+import { BasisContext } from "../../export/basis.ts"
 import { useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useDial, useLabelled, useRested } from "../../state/dial.ts"
@@ -24,6 +25,7 @@ import { useFollowed } from "./followed.ts"
 import { Headline } from "./Headline.tsx"
 import { QueuePanel } from "./QueuePanel.tsx"
 import type { Part, Question } from "./question.ts"
+import { basisOf, previewOf } from "./replicates.ts"
 import { RoundsPanel } from "./rounds/RoundsPanel.tsx"
 import { StaffingPanel } from "./StaffingPanel.tsx"
 import { SurfacePanel } from "./SurfacePanel.tsx"
@@ -62,23 +64,23 @@ export function Consequences() {
       )}
       {consequences ? (
         <div className="consequences-panels">
-          <PartOf asked={asked} part="consequences">
+          <PartOf asked={asked} accounts={question.accounts} part="consequences">
             <Headline consequences={consequences} />
             <FunnelPanel consequences={consequences} />
             <QueuePanel consequences={consequences} />
           </PartOf>
           {curve ? (
-            <PartOf asked={asked} part="curve">
+            <PartOf asked={asked} accounts={question.accounts} part="curve">
               <CurvePanel curve={curve} />
             </PartOf>
           ) : null}
           {surface ? (
-            <PartOf asked={asked} part="surface">
+            <PartOf asked={asked} accounts={question.accounts} part="surface">
               <SurfacePanel surface={surface} />
             </PartOf>
           ) : null}
           {staffing ? (
-            <PartOf asked={asked} part="staffing">
+            <PartOf asked={asked} accounts={question.accounts} part="staffing">
               <StaffingPanel staffing={staffing} />
             </PartOf>
           ) : (
@@ -89,7 +91,7 @@ export function Consequences() {
               meaning={t("staffing.meaning")}
             />
           )}
-          <PartOf asked={asked} part="consequences">
+          <PartOf asked={asked} accounts={question.accounts} part="consequences">
             {consequences.cost === null ? null : <CostPanel cost={consequences.cost} />}
             <CohortFunnels consequences={consequences} />
           </PartOf>
@@ -126,16 +128,32 @@ function Unanswered({ asked: { reasons }, part, ...head }: UnansweredProps) {
 interface PartOfProps {
   readonly asked: Asked
   readonly part: Part
+  /** Platform accounts that the question is of. */
+  readonly accounts: number
   readonly children: ReactNode
 }
 
-/** What was found before stays to be read, marked so that it cannot be taken for the new answer. */
-function PartOf({ asked: { earlier }, part, children }: PartOfProps) {
+/**
+ * What was found before stays to be read, marked so that it cannot be taken for the new answer; and so is a preview.
+ * Neither can be saved.
+ */
+function PartOf({ asked: { earlier, answers }, part, accounts, children }: PartOfProps) {
   const t = useT()
+  const format = useFormat()
+  const rested = useRested()
+  const replicates = answers[part]?.replicates
   const isEarlier = earlier.includes(part)
+  const last = isEarlier ? null : previewOf(part, replicates, accounts)
+  const basis = useMemo(() => basisOf(t, format, rested, replicates ?? 0), [t, format, rested, replicates])
+  const preview =
+    last === null
+      ? null
+      : t("consequences.preview", { replicates: format.count(replicates ?? 0), last: format.count(last) })
   return (
-    <div className="consequences-part" data-part={part} data-stale={isEarlier}>
-      <OutdatedContext value={isEarlier ? t("consequences.earlier") : null}>{children}</OutdatedContext>
+    <div className="consequences-part" data-part={part} data-stale={isEarlier} data-preview={last !== null}>
+      <OutdatedContext value={isEarlier ? t("consequences.earlier") : preview}>
+        <BasisContext value={basis}>{children}</BasisContext>
+      </OutdatedContext>
     </div>
   )
 }

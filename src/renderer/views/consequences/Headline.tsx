@@ -10,6 +10,7 @@ import { NOTHING, useFormat } from "../../format.ts"
 import { useT } from "../../i18n/index.ts"
 import { useRested } from "../../state/dial.ts"
 import { amount, amountInterval } from "./amounts.ts"
+import { areFew } from "./replicates.ts"
 
 export const HEADLINE = [
   "wrongfulDays",
@@ -70,7 +71,7 @@ export function Headline({ consequences }: { readonly consequences: Consequences
         })}
       />
       <p className="facts" data-testid="consequences-basis">
-        {t("consequences.basis", {
+        {t(areFew(replicates) ? "consequences.basis.few" : "consequences.basis", {
           days: format.count(days),
           accounts: format.count(accountsPerDay),
           prevalence: format.share(prevalence),
