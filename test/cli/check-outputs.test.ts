@@ -306,6 +306,17 @@ describe("what a check wants from its reader", () => {
     )
   })
 
+  it("names the folder where a baseline cannot be read, and nothing to write where a scenario cannot", () => {
+    const problem = (file: string) => ({ file, message: "line 4 is a conflict marker" })
+    const of = (...files: string[]) =>
+      adviceText(
+        checkReport({ folder: "my scenarios", scenarios: [], problems: files.map(problem) }),
+        "npx assay",
+      )
+    expect(of("baselines/a.yaml")).toMatch(/\nWrite .* anew with: npx assay check 'my scenarios' --update$/)
+    expect(of("baselines/a.yaml", "b.yaml")).not.toContain("--update")
+  })
+
   it("names no --update while a plug-in fails, since that writes nothing", () => {
     for (const outcome of ["new", "inconclusive", "regress"] as const) {
       const text = advice(scenarioCheck({ outcome, detectors: failed }), IMPROVED)

@@ -134,6 +134,17 @@ describe("assay check --update", () => {
   })
 })
 
+it("says of a scenario's file that it is no folder, and how to check it alone", async () => {
+  put("spring", { "spring 1.yaml": SMALL, "notes.txt": "" })
+  const one = await check("spring/spring 1.yaml")
+  expect([one.code, one.stderr]).toEqual([
+    2,
+    expect.stringMatching(/: this is a file; .*; for this one: .* check spring --only 'spring 1'\n$/),
+  ])
+  const other = await check("spring/notes.txt")
+  expect(other.stderr).toMatch(/: this is a file; assay check needs a folder of scenarios\n$/)
+})
+
 it("tells GitHub where it runs there, and not when it is told not to", async () => {
   put("bad", { "c.yaml": "name: c\nprevalence: 2\n" })
   const run = async (...args: string[]) => {

@@ -162,7 +162,7 @@ describe("reading a baseline", () => {
       ...lines.slice(4),
     ]
     expect(() => parseBaseline(merged.join("\n"), FILE)).toThrow(
-      `${FILE}: line 4 is a conflict marker (<<<<<<<): two sides renewed this baseline. Take either side, then run \`npx assay check --update\``,
+      `${FILE}: line 4 is a conflict marker (<<<<<<<): two sides renewed this baseline. Take either side; \`--update\` writes it anew`,
     )
   })
 
@@ -223,9 +223,7 @@ describe("reading a baseline", () => {
   })
 
   it("says what an empty file and one that is no YAML are", () => {
-    expect(() => parseBaseline("", FILE)).toThrow(
-      `${FILE}: is empty; \`npx assay check --update\` writes it anew`,
-    )
+    expect(() => parseBaseline("", FILE)).toThrow(`${FILE}: is empty; \`--update\` writes it anew`)
     expect(() => parseBaseline("a: [", FILE)).toThrow(`${FILE}: line 1`)
     expect(() => parseBaseline("[]", FILE)).toThrow(`${FILE}: a baseline must be a mapping of fields`)
   })

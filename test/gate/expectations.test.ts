@@ -120,7 +120,7 @@ describe("promises of a scenario", () => {
       { figure: "auc", score: "posting-rhythm", of: "followers:<100", atLeast: 0.6 },
     )
     expect(rows.map(({ text }) => text)).toEqual([
-      "recall at FPR 0.1 % at least 0.4",
+      "recall at FPR 0.1 % at least 40 %",
       "FPR of newsroom at most 7 %",
       "AUC of followers:<100 by posting-rhythm at least 0.6",
     ])

@@ -1,6 +1,6 @@
 /** assay check: every scenario of a folder against its committed baseline; the gate that a change has to pass. */
 import { writeFile } from "node:fs/promises"
-import { dirname, isAbsolute, relative, resolve } from "node:path"
+import { dirname, isAbsolute, parse, relative, resolve } from "node:path"
 import type { Command } from "commander"
 import type { Places } from "../../api/places.ts"
 import { DataError, UsageError } from "../../core/errors.ts"
@@ -19,6 +19,7 @@ import { checkSubjects } from "../../engine/check-subjects.ts"
 import { junitXml } from "../../report/check/junit.ts"
 import { checkMarkdown } from "../../report/check/markdown.ts"
 import { checkPage } from "../../report/check-report.ts"
+import { quoted as shellWord } from "../../report/command.ts"
 import type { ReportLanguage } from "../../report/words/index.ts"
 import { kindOf, writeBeside } from "../../store/beside.ts"
 import { cacheSettings, openCache } from "../../store/cache.ts"
@@ -127,6 +128,7 @@ async function check(named: string | undefined, options: Options): Promise<void>
   const places = placesFor(options.store)
   const folder = named ?? shownFolder(places.scenarioFolder)
   await requireFolders(options)
+  await requireNoFile(folder)
   const found = await readCheckFolder(folder)
   const checked = await checkAll(found, folder, options, places, signal)
   const { report } = checked
@@ -144,6 +146,16 @@ async function check(named: string | undefined, options: Options): Promise<void>
 function shownFolder(folder: string): string {
   const path = relative(process.cwd(), folder) || "."
   return path.startsWith("..") || isAbsolute(path) ? folder : path
+}
+
+/** Of a scenario's file the folder is meant, and of it this one. */
+async function requireNoFile(folder: string): Promise<void> {
+  if ((await kindOf(folder)) !== "file") return
+  const { dir, name, ext } = parse(folder)
+  const hint = /^\.ya?ml$/.test(ext)
+    ? `; for this one: ${CALLED} check ${shellWord(dir || ".")} --only ${shellWord(name)}`
+    : ""
+  throw new DataError(`${folder}: this is a file; assay check needs a folder of scenarios${hint}`)
 }
 
 /** What would fail after the work is told before it. */

@@ -1,4 +1,4 @@
-/** A promise in words: "recall at FPR 0.1 % at least 0.4". */
+/** A promise in words: "recall at FPR 0.1 % at least 40 %". */
 import type { Expectation, ExpectedFigure } from "./settings.ts"
 
 const NAMES: Readonly<Record<ExpectedFigure, string>> = {
@@ -18,7 +18,9 @@ export function expectationText({
   atLeast,
   atMost,
 }: Expectation): string {
-  const bound = (value: number) => (figure === "fpr" ? percent(value) : String(value))
+  // An area is no share of accounts.
+  const isArea = figure === "auc" || figure === "averagePrecision"
+  const bound = (value: number) => (isArea ? String(value) : percent(value))
   return [
     NAMES[figure],
     ...(of === undefined ? [] : [`of ${of}`]),

@@ -11,7 +11,8 @@ import { confusionFigures } from "./figures.ts"
 import { type Rank, withinRate } from "./ranks.ts"
 import { GATE_FIGURES } from "./settings.ts"
 
-const RENEW = "`npx assay check --update` writes it anew"
+/** Which folder it is of, whoever checks it tells (report/check/advice.ts). */
+const RENEW = "`--update` writes it anew"
 
 const count = z.int({ error: "a whole number of 0 or more" }).min(0, "a whole number of 0 or more")
 const text = z.string({ error: "text" })
@@ -102,7 +103,7 @@ function requireMerged(text: string, fileName: string): void {
   const line = text.slice(0, marker.index).split("\n").length
   throw new DataError(
     `${fileName}: line ${line} is a conflict marker (${marker[0]}): two sides renewed this baseline. ` +
-      "Take either side, then run `npx assay check --update`",
+      `Take either side; ${RENEW}`,
   )
 }
 

@@ -65,7 +65,7 @@ export interface ExpectationRow {
   readonly atFpr: number | null
   readonly atLeast: number | null
   readonly atMost: number | null
-  /** In words: "recall at FPR 0.1 % at least 0.4". */
+  /** In words: "recall at FPR 0.1 % at least 40 %". */
   readonly text: string
   readonly value: number | null
   readonly interval: Interval | null

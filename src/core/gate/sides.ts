@@ -61,7 +61,7 @@ function ranksInOrder({ ranks }: Baseline, { columns, manifest }: Run, managed: 
 function requireTrue(baseline: Baseline, { columns, manifest }: Run, label: Uint8Array): void {
   const fail = (what: string) =>
     new DataError(
-      `the baseline of ${baseline.scenario}: ${what}; it is not as it was written, \`npx assay check --update\` writes it anew`,
+      `the baseline of ${baseline.scenario}: ${what}; it is not as it was written, \`--update\` writes it anew`,
     )
   const archetypeOf = (account: number) => manifest.archetypes[columns.archetype[account]].id
   if (baseline.accounts !== label.length)

@@ -19,8 +19,21 @@ export function adviceParts(
   called: Called = "assay",
 ): readonly Advice[] {
   if (problems.length > 0)
-    return [{ text: "What could not be checked is told above; nothing is known of it." }]
+    return [
+      { text: "What could not be checked is told above; nothing is known of it." },
+      ...renewalAdvice({ folder, scenarios, problems }, called),
+    ]
   return adviceOn(scenarios, folder, called)
+}
+
+/** Where baselines alone are in the way; else `--update` writes none. */
+function renewalAdvice(
+  { folder, scenarios, problems }: Pick<CheckReport, "folder" | "scenarios" | "problems">,
+  called: Called,
+): readonly Advice[] {
+  const isRenewable = problems.every(({ file }) => file.startsWith("baselines/"))
+  if (!isRenewable || failedPlugins(scenarios).length > 0) return []
+  return [{ text: "Write the baselines anew with:", command: `${called} check ${quoted(folder)} --update` }]
 }
 
 /** Of the whole check, a line for each part. */
