@@ -98,6 +98,28 @@ describe(DOCUMENT, () => {
     expect(Math.min(above.length, below.length), renewWords).toBeGreaterThan(0)
   })
 
+  it("says rightly that thresholds wear off, against whom the most, and what learning again does", () => {
+    const rows = rowsOf("rounds").map(([name, learned, ...cells]) => ({
+      name: name!.replaceAll("`", ""),
+      learned,
+      figures: cells.map((cell) => estimate(cell!)),
+    }))
+    const of = (name: string, learned: string) =>
+      rows.find((row) => row.name === name && row.learned === learned)!.figures
+    const answering = ["churn", "spread", "bandit", "imitate", "insider"]
+    expect(rows.map(({ name }) => name)).toEqual(["steadfast", ...answering].flatMap((name) => [name, name]))
+    for (const name of answering) {
+      const [[, low], [once, , high], [fpr]] = of(name, "once") as number[][]
+      const [, [again], [fprAgain]] = of(name, "each round") as number[][]
+      expect(high, renewWords).toBeLessThan(low!)
+      expect(again, renewWords).toBeGreaterThan(once!)
+      expect(fprAgain, renewWords).toBeGreaterThan(fpr!)
+    }
+    const by = (at: number) => answering.toSorted((a, b) => of(a, "once")[at]![0]! - of(b, "once")[at]![0]!)
+    expect(by(1).slice(0, 2).sort(), renewWords).toEqual(["insider", "spread"])
+    expect(by(4).slice(-2).sort(), renewWords).toEqual(["insider", "spread"])
+  })
+
   it("says in words nothing that a run could outdate: no figures outside of the tables", () => {
     const reading = document.slice(document.indexOf("## Reading them"))
     expect(reading.length).toBeGreaterThan(500)
