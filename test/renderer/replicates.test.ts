@@ -20,7 +20,7 @@ describe("the replicates of an answer", () => {
     const basis = (replicates: number) =>
       basisOf(translating(en), createFormat("en"), { tiers, tiersOff: ["label"] }, replicates)
     const table = withBasis({ columns: ["Figure"], rows: [["Waiting"]] }, basis(40))
-    expect(table.columns).toEqual(["Figure", "Tiers", "Replicates"])
+    expect(table.columns).toEqual(["Figure", "Tiers set", "Replicates"])
     expect(table.rows[0]!.slice(1)).toEqual([expect.stringMatching(/Label off;.*Human review from 0\.2/), 40])
     expect(basis(40).lines.join(" ")).toMatch(/Human review from 0\.2.*40 replicates/)
     expect(basis(10).lines.join(" ")).toContain("Too few replicates for 95% bands")

@@ -15,7 +15,7 @@ export const enConsequences = {
   "consequences.basis.few":
     "{{days}} days, {{accounts}} accounts judged a day, {{prevalence}} of them AI-managed; means and spreads of only {{replicates}} replicates, too few for 95% bands.",
   "consequences.preview": "Preview: {{replicates}} of {{last}} replicates, not to be saved yet",
-  "consequences.saved.tiers": "Tiers",
+  "consequences.saved.tiers": "Tiers set",
   "consequences.saved.tiers.line": "Tiers: {{tiers}}.",
   "consequences.saved.from": "{{tier}} from {{threshold}}",
   "consequences.saved.off": "{{tier}} off",

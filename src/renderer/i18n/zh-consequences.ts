@@ -17,7 +17,7 @@ export const zhConsequences: Record<keyof typeof enConsequences, string> = {
   "consequences.basis.few":
     "{{days}} 天，每天判定 {{accounts}} 个账号，其中 {{prevalence}} 由 AI 托管；仅 {{replicates}} 次重复的均值和范围，次数太少，不足以给出 95% 区间。",
   "consequences.preview": "预览：{{last}} 次重复中的 {{replicates}} 次，暂不可保存",
-  "consequences.saved.tiers": "档位",
+  "consequences.saved.tiers": "设置的档位",
   "consequences.saved.tiers.line": "档位：{{tiers}}。",
   "consequences.saved.from": "{{tier}} {{threshold}} 起",
   "consequences.saved.off": "{{tier}} 关闭",

@@ -26,6 +26,9 @@ export interface Picture {
   readonly moving: boolean
 }
 
+/** Keys pressed no longer than this apart, in milliseconds, are one move. */
+const QUICK_MS = 1000
+
 type FrameListener = (picture: Picture) => void
 
 export class Dial {
@@ -33,6 +36,8 @@ export class Dial {
   private rests: History<Setting>
   private drawn: Setting | null = null
   private frame = 0
+  /** Where a key last left the dial, and when in milliseconds. */
+  private keyed: { readonly at: Setting; readonly time: number } | null = null
   private readonly frameListeners = new Set<FrameListener>()
   private readonly restListeners = new Set<() => void>()
 
@@ -71,6 +76,19 @@ export class Dial {
     // Looking at another tier is no change to go back from.
     const onlySelects = sameSetting(changed(present, { tier: this.setting.tier }), this.setting)
     this.settle(onlySelects ? { ...this.rests, present: this.setting } : step(this.rests, this.setting))
+  }
+
+  /** As `rest`, of a key let go at `time` (ms): quick presses on one tier are a single step to go back from, as a drag is. */
+  restByKey(time: number): void {
+    const { rests, keyed, setting } = this
+    const goesOn =
+      keyed !== null &&
+      keyed.at === rests.present &&
+      setting.tier === rests.present.tier &&
+      time - keyed.time < QUICK_MS
+    if (!goesOn) this.rest()
+    else if (!sameSetting(rests.present, setting)) this.settle({ ...rests, present: setting, future: [] })
+    this.keyed = { at: this.rests.present, time }
   }
 
   undo(): void {

@@ -5,14 +5,17 @@ import { onPlatformOf } from "../../../../core/policy/follow/index.ts"
 import type { Policy } from "../../../../core/policy/policy.ts"
 import { Meaning } from "../../../components/Meaning.tsx"
 import { Panel } from "../../../components/Panel.tsx"
+import { BasisContext } from "../../../export/basis.ts"
 import { useFormat } from "../../../format.ts"
 import { useT } from "../../../i18n/index.ts"
-import { useDial } from "../../../state/dial.ts"
+import { useDial, useRested } from "../../../state/dial.ts"
 import type { LoadedRun } from "../../../state/run.ts"
+import type { Setting } from "../../../state/setting.ts"
 import { createStore, useStore } from "../../../state/store.ts"
 import { Asking } from "../Asking.tsx"
 import { createSearch, standingFor } from "../decision.ts"
 import { useFollowed } from "../followed.ts"
+import { basisOf } from "../replicates.ts"
 import { CohortDifferences } from "./CohortDifferences.tsx"
 import { type Candidates, useCandidates } from "./candidates.ts"
 import { DifferenceTable } from "./DifferenceTable.tsx"
@@ -24,6 +27,7 @@ interface Asked {
   readonly name: string
   /** Of all that the answer depends on. */
   readonly key: string
+  readonly setting: Setting
 }
 
 const search = createSearch<"comparison", Asked>()
@@ -37,6 +41,7 @@ export function VersusPanel() {
   const { run } = useDial()
   const { input, policy } = useFollowed()
   const candidates = useCandidates()
+  const setting = useRested()
   const id = useStore(chosenId)
   const standing = standingFor(useStore(search.standing), run)
   const chosen = candidates.all.find((one) => one.id === id)
@@ -45,7 +50,10 @@ export function VersusPanel() {
   function compare(): void {
     if (!chosen) return
     const other = onPlatformOf(policy, chosen.policy)
-    search.begin({ run, name: chosen.name, key }, { kind: "comparison", input, policy, other, options: {} })
+    search.begin(
+      { run, name: chosen.name, key, setting },
+      { kind: "comparison", input, policy, other, options: {} },
+    )
   }
   return (
     <Panel title={t("versus.title")} meaning={t("versus.meaning")} className="panel-versus">
@@ -70,14 +78,16 @@ export function VersusPanel() {
           <p role="status" data-testid="versus-clearly">
             {clearly(t, format, shown.asked.name, shown.found)}
           </p>
-          <DifferenceTable comparison={shown.found} name={shown.asked.name} />
-          <p className="facts">
-            {t("versus.basis", {
-              replicates: format.count(shown.found.replicates),
-              name: shown.asked.name,
-            })}
-          </p>
-          <CohortDifferences comparison={shown.found} name={shown.asked.name} />
+          <BasisContext value={basisOf(t, format, shown.asked.setting, shown.found.replicates)}>
+            <DifferenceTable comparison={shown.found} name={shown.asked.name} />
+            <p className="facts">
+              {t("versus.basis", {
+                replicates: format.count(shown.found.replicates),
+                name: shown.asked.name,
+              })}
+            </p>
+            <CohortDifferences comparison={shown.found} name={shown.asked.name} />
+          </BasisContext>
         </div>
       )}
     </Panel>

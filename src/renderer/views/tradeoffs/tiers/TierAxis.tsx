@@ -101,7 +101,7 @@ function Handle({ tier, along }: HandleProps) {
       onPointerDown={() => dial.turn({ tier })}
       onInput={(event) => dial.turn({ tier, threshold: thresholdOf(along, event.currentTarget.value) })}
       onPointerUp={() => dial.rest()}
-      onKeyUp={() => dial.rest()}
+      onKeyUp={({ timeStamp }) => dial.restByKey(timeStamp)}
       onBlur={() => dial.rest()}
     />
   )
