@@ -46,7 +46,8 @@ const growthLines = ({ arrivals: { first, last, stillGrow }, days }: StaffingAns
     : []
 
 export function cheapestText(report: CheapestReport): string {
-  const { cheapest, present, unlimited, nearest, binding, looked, unjudged, replicates } = report
+  const { cheapest, present, unlimited, nearest, binding, looked, unjudged, replicates, held, saving } =
+    report
   const named: [string, SettingConsequences | null][] = [
     ["as it stands", present],
     ["cheapest within limits", cheapest],
@@ -64,6 +65,7 @@ export function cheapestText(report: CheapestReport): string {
     "cost",
     "authentic acted on",
     "caught",
+    "wrongful days",
     "hours p95",
   ]
   return [
@@ -71,6 +73,12 @@ export function cheapestText(report: CheapestReport): string {
     cheapest
       ? `Of ${looked} settings; means and 95 % bands of ${replicates} replicates.`
       : `None of ${looked} settings keeps all limits.`,
+    ...(saving
+      ? [
+          `Saved against the policy as it stands, replicate by replicate: ${shown(saving)} over ${counted(report.days, "day")}.`,
+        ]
+      : []),
+    ...(held.length > 0 ? [`The cheapest keeps: ${held.map(limitText).join("; ")}.`] : []),
     ...(nearest ? [`The nearest to them breaks: ${nearest.broken.map(limitText).join("; ")}.`] : []),
     ...(binding.length > 0 ? [`What keeps from the cheapest: ${binding.map(limitText).join("; ")}.`] : []),
     ...(unjudged.length > 0
@@ -93,6 +101,7 @@ const settingRow = (title: string, one: SettingConsequences) => [
   one.cost ? shown(one.cost.total) : "–",
   shown(one.falsePositiveRate, percentage),
   shown(one.recall, percentage),
+  shown(one.wrongfulDays),
   shown(one.hoursP95),
 ]
 

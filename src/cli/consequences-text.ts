@@ -227,6 +227,22 @@ const SURFACES: readonly (readonly [string, (cell: ShortConsequences) => Estimat
   ["Cost", ({ cost }) => cost?.total],
 ]
 
+/** The answer before the tables; nothing of a policy without costs. */
+function leastText({ review, suspend, cells }: TwoCuts, near: ShortConsequences): string[] {
+  const costs = cells.flatMap((row, low) =>
+    row.flatMap((cell, high) => (cell?.cost ? [{ total: cell.cost.total, low, high }] : [])),
+  )
+  if (costs.length === 0 || near.cost === null) return []
+  const least = costs.reduce((best, one) => (one.total.value < best.total.value ? one : best))
+  return [
+    wrapped(
+      `Least cost: review from ${decimal(review[least.low], 2)}, suspend from ${decimal(suspend[least.high], 2)}, with ` +
+        `${shown(least.total)}; nearest to the policy as it stands ${shown(near.cost.total)}. The least of ${costs.length} cells is told ` +
+        "a little too cheap.",
+    ),
+  ]
+}
+
 /** One table a figure: review's thresholds downwards, suspend's across; then the cell nearest to the policy, with bands. */
 export function twoCutsText(surface: TwoCuts, tiers: Policy["tiers"]): string {
   const { review, suspend, cells, replicates } = surface
@@ -245,6 +261,7 @@ export function twoCutsText(surface: TwoCuts, tiers: Policy["tiers"]): string {
   })
   const nearest = told.map(({ title, band }) => `${title.toLowerCase()} ${shown(band)}`).join(", ")
   return [
+    ...leastText(surface, near),
     ...tables,
     wrapped(
       `Nearest to the policy, review from ${decimal(review[row], 2)} and suspend from ${decimal(suspend[column], 2)}: ${nearest}. ` +

@@ -154,6 +154,32 @@ describe("assay consequences", () => {
     expect(stdout).toContain("No number of reviewers can decide 95.0 % of the flags within 2.0 hours")
   })
 
+  it("says what the cheapest saves and keeps, and which of two cuts cost least, before the tables", async () => {
+    const { stdout } = await assay(
+      folder.path,
+      ...[
+        "consequences",
+        "--replicates",
+        "2",
+        "--policy",
+        "mild.yaml",
+        "--two-cuts",
+        "--cheapest",
+        "--most-acted-on",
+        "0.9",
+      ],
+    )
+    const text = stdout.replaceAll("\n", " ")
+    expect(text).toMatch(
+      /Saved against the policy as it stands, replicate by replicate: [\d,.]+ \[.*\] over \d+ days/,
+    )
+    expect(text).toMatch(/The cheapest keeps: at most 90\.0 % of authentic accounts acted on \(found/)
+    expect(stdout.indexOf("Least cost: review from")).toBeGreaterThan(0)
+    expect(stdout.indexOf("Least cost: review from")).toBeLessThan(
+      stdout.indexOf("Waiting at the end: review"),
+    )
+  })
+
   it("says of the reviewers that it takes what the number is, and over which days", async () => {
     const { stdout } = await assay(
       folder.path,

@@ -258,7 +258,7 @@ async function consequencesAnswers() {
   const costs = "costs: {falsePositive: 10, falseNegative: 50, review: 1}"
   const policy = (name: string, rest: string) =>
     writeFileSync(join(folder.path, `${name}.yaml`), `name: ${name}\n${costs}\n${rest}`)
-  policy("whole", "tiers: {review: 0.2, suspend: 0.6}\n")
+  policy("whole", "tiers: {review: 0.2, suspend: 0.6}\ncaps: {archetype: {casual: 0.9}}\n")
   policy(
     "torn",
     // Good reviewers with little time: to send much to them is the cheapest, and late.
@@ -276,7 +276,8 @@ async function consequencesAnswers() {
     "strict",
     "--attention",
   ]
-  const whole = await print("--policy", "whole.yaml", ...asked)
+  const ample = ["--within", "150", "--most-acted-on", "0.9", "--most-waiting", "1000000"]
+  const whole = await print("--policy", "whole.yaml", ...asked, ...ample)
   const limits = ["--within", "24", "--most-acted-on", "0.0001", "--most-waiting", "0"]
   const torn = await print("--policy", "torn.yaml", "--cheapest", ...limits, "--attention")
   answers.set("assay consequences", [whole, torn])

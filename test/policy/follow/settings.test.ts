@@ -144,7 +144,12 @@ describe("the cheapest policy", () => {
     expect(found.binding).toEqual([])
     expect(found.looked).toBe(all.length + 1)
     expect(found.present).toMatchObject({ review: 0.9, suspend: null, reviewers: 1 })
-    expect(found.present.cost!.total.value).toBeGreaterThan(found.cheapest!.cost!.total.value)
+    const { present, saving, held } = found
+    const gain = present.cost!.total.value - found.cheapest!.cost!.total.value
+    expect(gain).toBeGreaterThan(0)
+    expect(saving!.value).toBeCloseTo(gain, 6)
+    expect(saving!.interval[0]).not.toBe(saving!.interval[1])
+    expect(held).toEqual([])
   })
 
   it("keeps the caps, names the one that binds, and tells which it cannot judge", () => {

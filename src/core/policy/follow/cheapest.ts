@@ -6,6 +6,7 @@
  */
 import { PolicyError } from "../../errors.ts"
 import type { Policy } from "../policy.ts"
+import { estimateOf } from "./bands.ts"
 import {
   CURVE_REPLICATES,
   DEFAULT_SEED,
@@ -104,9 +105,14 @@ export function* cheapest(
   const { keeping, promising, order } = rankedLooks(looks)
   let some: readonly Setting[] = unique([looks[0], order[0], ...promising.slice(0, FINALISTS)])
   const found: SettingConsequences[] = []
+  const replicatesOf = new Map<SettingConsequences, readonly Followed[]>()
   for (let next = FINALISTS; ; next += FINALISTS) {
     const { figures } = yield* within(FIRST_LOOK, 1, follow(some, { seed, count: replicates }))
-    found.push(...some.map((setting, at) => consequencesOf(setting, figures[at], limits)))
+    for (const [at, setting] of some.entries()) {
+      const one = consequencesOf(setting, figures[at], limits)
+      found.push(one)
+      replicatesOf.set(one, figures[at])
+    }
     if (found.some(({ broken }) => broken.length === 0) || next >= keeping.length) break
     some = unique(keeping.slice(next, next + FINALISTS))
   }
@@ -117,6 +123,8 @@ export function* cheapest(
     replicates,
     looked: looks.length,
     cheapest: kept,
+    held: kept === null ? [] : limits.found(replicatesOf.get(kept)!.map((one) => one.kept)),
+    saving: kept === null ? null : savingOf(replicatesOf.get(found[0])!, replicatesOf.get(kept)!),
     unlimited: byCost[0],
     binding: byCost[0].broken,
     present: found[0],
@@ -155,6 +163,10 @@ function consequencesOf(setting: Setting, figures: readonly Followed[], limits: 
   const broken = limits.broken(figures.map(({ kept }) => kept))
   return { label, limit, review, suspend, reviewers, ...shortOf(figures), broken }
 }
+
+/** All settings meet the same accounts and luck in a replicate, so that the difference is surer than its sides. */
+const savingOf = (present: readonly Followed[], kept: readonly Followed[]) =>
+  estimateOf(present.map(({ cost }, at) => cost!.total - kept[at].cost!.total))
 
 const totalOf = ({ cost }: SettingConsequences) => cost!.total.value
 

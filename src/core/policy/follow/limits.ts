@@ -33,7 +33,9 @@ export interface Limits {
   /** Caps of cohorts with fewer than 100 authentic accounts in the run, or that it does not have. */
   readonly unjudged: readonly Cap[]
   measure(figures: Figures): LimitFigures
-  /** Those whose mean over the replicates is beyond the limit. */
+  /** All of them, with the mean over the replicates. */
+  found(replicates: readonly LimitFigures[]): Limit[]
+  /** Those whose mean is beyond the limit. */
   broken(replicates: readonly LimitFigures[]): Limit[]
 }
 
@@ -58,7 +60,7 @@ export function limitsOf(
       shareInTime: hours === null ? Number.NaN : figures.log.shareInTime(hours),
       backlog: figures.short.backlog,
     }),
-    broken(replicates) {
+    found(replicates) {
       const meanOf = (of: (one: LimitFigures) => number) => estimateOf(replicates.map(of))
       const limits = held.map(
         ({ cap }, at): Limit => ({ kind: "cap", cap, rate: meanOf((one) => one.rates[at]) }),
@@ -68,8 +70,11 @@ export function limitsOf(
       if (hours !== null) limits.push({ kind: "hours", hours, shareInTime: meanOf((one) => one.shareInTime) })
       if (mostWaiting !== null)
         limits.push({ kind: "waiting", most: mostWaiting, backlog: meanOf((one) => one.backlog) })
+      return limits
+    },
+    broken(replicates) {
       // Without any flags nobody waits: what is no number breaks nothing.
-      return limits.filter((limit) => excessOf(limit) > 0)
+      return this.found(replicates).filter((limit) => excessOf(limit) > 0)
     },
   }
 }

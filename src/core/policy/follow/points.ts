@@ -88,6 +88,10 @@ export interface CheapestReport {
   readonly looked: number
   /** null when none of them keeps the limits. */
   readonly cheapest: SettingConsequences | null
+  /** The limits that `cheapest` is held to and keeps, with what was found; empty without it. */
+  readonly held: readonly Limit[]
+  /** Cost of `present` less that of `cheapest`, replicate by replicate; null without it. */
+  readonly saving: Estimate | null
   /** The cheapest if there were no limits. */
   readonly unlimited: SettingConsequences
   /** The limits that bind: those that `unlimited` breaks. Empty when `unlimited` is the cheapest. */

@@ -137,10 +137,11 @@ function Told({ report }: { readonly report: CheapestReport }) {
   const t = useT()
   const format = useFormat()
   const { archetypes } = useDial().run.manifest.scenario
-  const { cheapest, nearest, binding, unlimited, present, looked, days, replicates, unjudged } = report
+  const { cheapest, nearest, binding, unlimited, present, looked, days, replicates, unjudged, saving } =
+    report
   const costOf = (one: typeof present) => perDay(one.cost!.total, days)
   const limitsOf = (some: typeof binding) => limitsWords(t, format, archetypes, some)
-  const saved = cheapest === null ? 0 : costOf(present).value - costOf(cheapest).value
+  const saved = perDay(saving ?? { value: 0, interval: [0, 0] }, days)
   return (
     <div className="cheapest-told" role="status">
       {cheapest === null ? (
@@ -157,10 +158,10 @@ function Told({ report }: { readonly report: CheapestReport }) {
         <p data-testid="cheapest-found">
           <strong>{settingWords(t, format, cheapest)}</strong>{" "}
           {t("cheapest.found", { cost: withInterval(format, costOf(cheapest)) })}{" "}
-          {saved > 0
-            ? t("cheapest.saves", { saved: amount(format, saved) })
-            : saved < 0
-              ? t("cheapest.more", { more: amount(format, -saved) })
+          {saved.value > 0
+            ? t("cheapest.saves", { saved: withInterval(format, saved) })
+            : saved.value < 0
+              ? t("cheapest.more", { more: amount(format, -saved.value) })
               : t("cheapest.same")}
         </p>
       )}
