@@ -36,8 +36,8 @@ export function attentionText(report: AttentionReport): string {
     ...(unknown === null ? [] : [NO_MANAGED]),
     figuresText(report),
     ...(unknown === null ? [signalsText(report)] : []),
-    ...(curve.points.length > 0 ? [curveText(`${curve.action} from`, curve.points)] : []),
-    ...(along ? [curveText(`${along.tier} from`, along.points)] : []),
+    ...(curve.points.length > 0 ? [curveText(`nothing but ${curve.action} from`, curve.points)] : []),
+    ...(along ? [curveText(`the policy, ${along.tier} from`, along.points)] : []),
     ...(unknown === null ? [NOTE] : []),
   ].join("\n\n")
 }

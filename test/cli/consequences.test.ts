@@ -240,7 +240,7 @@ describe("the tables of --attention", () => {
     expect(rows).toHaveLength(10)
     expect(rows[0]![0]).toBe("attention on AI-managed accounts")
     expect(rows[0]![2]).toMatch(new RegExp(`^${share.replace(".", "\\.")} \\[.*\\]$`))
-    expect(rowsUnder(text, "suspend from").map(([threshold]) => threshold)).toEqual(["0.30", "0.60"])
+    expect(rowsUnder(text, "nothing but suspend from").map(([threshold]) => threshold)).toEqual(["0.30", "0.60"])
     const plain = text.replaceAll("\n", " ")
     expect(plain).toContain(`NDCG changes by ${report.withoutSignals.ndcgChange.value.toFixed(4)} [`)
     expect(plain).toContain("of NDCG by leaving out 20 parts")
@@ -261,8 +261,8 @@ describe("the tables of --attention", () => {
   it("follow the policy's tier in place of suspending everybody, as far as asked", async () => {
     const report = await measure({ draws: 0, thresholds: [], along: "limit" })
     const text = attentionText(report)
-    expect(text).not.toContain("suspend from")
-    const rows = rowsUnder(text, "limit from")
+    expect(text).not.toContain("nothing but")
+    const rows = rowsUnder(text, "the policy, limit from")
     expect(rows.map(([threshold]) => Number(threshold))).toEqual(EVEN_THRESHOLDS)
     const at = report.along!.points.find(({ threshold }) => threshold === 0.4)!
     expect(at.figures).toEqual(report.policy)
