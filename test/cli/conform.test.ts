@@ -1,7 +1,7 @@
 /** assay conform and assay new, and the examples: what is written or shipped keeps its contract at once. */
 import { spawn, spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { join } from "node:path"
 import { afterAll, describe, expect, it, vi } from "vitest"
 import * as cold from "./terminal.ts"
 import { temporaryFolder } from "./terminal.ts"
@@ -42,9 +42,7 @@ describe("assay new detector", () => {
       language,
     )
     expect(made.stderr).toBe("")
-    expect(made.stdout).toContain(
-      `node ${resolve("out/main/cli.js")} conform ${join(language, `late-poster.${language}`)}`,
-    )
+    expect(made.stdout).toContain(`assay conform ${join(language, `late-poster.${language}`)}`)
     expect(readFileSync(join(folder.path, language, `late-poster.test.${language}`), "utf8")).toContain(
       "assay/vitest",
     )

@@ -22,7 +22,8 @@ export function temporaryFolder(): { readonly path: string; remove(): void } {
 
 /** What a command in `folder` has of the environment. */
 export function environmentIn(folder: string): NodeJS.ProcessEnv {
-  const { ASSAY_STORE: _, ...own } = process.env
+  // A run of the tests by npm is no command typed by way of npx.
+  const { ASSAY_STORE: _, npm_command: __, ...own } = process.env
   // Nothing that a test consents to is remembered for the one who runs it.
   return { ...own, ASSAY_CONFIG: join(folder, ".config") }
 }
