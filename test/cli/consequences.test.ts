@@ -240,7 +240,10 @@ describe("the tables of --attention", () => {
     expect(rows).toHaveLength(10)
     expect(rows[0]![0]).toBe("attention on AI-managed accounts")
     expect(rows[0]![2]).toMatch(new RegExp(`^${share.replace(".", "\\.")} \\[.*\\]$`))
-    expect(rowsUnder(text, "nothing but suspend from").map(([threshold]) => threshold)).toEqual(["0.30", "0.60"])
+    expect(rowsUnder(text, "nothing but suspend from").map(([threshold]) => threshold)).toEqual([
+      "0.30",
+      "0.60",
+    ])
     const plain = text.replaceAll("\n", " ")
     expect(plain).toContain(`NDCG changes by ${report.withoutSignals.ndcgChange.value.toFixed(4)} [`)
     expect(plain).toContain("of NDCG by leaving out 20 parts")
