@@ -1,6 +1,6 @@
 /**
  * npm run results: runs the bundled scenarios, plays the rounds of every strategy, and writes their figures into
- * docs/results.md. Same sources, same bytes. It takes half an hour.
+ * docs/results.md. Same sources, same bytes. It takes a while.
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { availableParallelism } from "node:os"
